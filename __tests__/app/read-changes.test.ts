@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readChanges } from '../../src/app/read-changes.ts';
-import type { DetectionSettings } from '../../src/core/detect/detection-settings.ts';
+import type { DetectionSettings } from '../../src/core/detect/find-candidates.ts';
 import { showProblem } from '../../src/core/problem.ts';
 import { formats } from '../../src/formats/prompts/index.ts';
 import { checkKinds } from '../../src/scorers/index.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readMarker } from '../../src/core/publish/read-marker.ts';
+import { readMarker } from '../../src/core/publish/marker.ts';
 import { promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
 import { type ReviewStage, stageReview } from '../support/review-stage.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EarlierVerdict } from '../../src/core/publish/earlier-verdict.ts';
-import { writeAsking, writeStopped } from '../../src/reporters/asking-comment.ts';
-import { commentLimit, writeComment, writeHeading } from '../../src/reporters/comment.ts';
+import { commentLimit, writeAsking, writeComment, writeHeading, writeStopped } from '../../src/reporters/comment.ts';
 import { buildRegressedReport } from '../support/report-builder.ts';
 
 const marker = '<!-- promptgate {} -->';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { differingParts } from '../../src/reporters/differing-parts.ts';
+import { differingParts } from '../../src/reporters/telling-pair.ts';
 
 const sentences = (from: number, to: number): string =>
   Array.from(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScorerInput } from '../../src/core/check-kind.ts';
-import { inlineScript } from '../../src/core/scoring/inline-script.ts';
+import { inlineScript } from '../../src/core/scoring/score-by-script.ts';
 import { scoreReply } from '../../src/core/scoring/score-reply.ts';
 import { checkKinds } from '../../src/scorers/index.ts';
 import { aCase, aCheck } from '../support/golden-case.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScorerInput } from '../../src/core/check-kind.ts';
 import type { QuestionAnswer } from '../../src/core/score.ts';
-import { gradesOf } from '../../src/core/scoring/repeated-scores.ts';
+import { gradesOf } from '../../src/core/scoring/judge-trust.ts';
 import { said, scoreAsked, shownTo } from '../support/answer-questions.ts';
 import { aCase, aCheck } from '../support/golden-case.ts';
 import { faultOf } from '../support/score-with.ts';

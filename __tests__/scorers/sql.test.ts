@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/core/json.ts';
-import { sqlDialects } from '../../src/core/sandbox-library.ts';
+import { sqlDialects } from '../../src/core/ports.ts';
 import { faultOf, scoreWith, valueFor } from '../support/score-with.ts';
 
 const query = 'SELECT name, age FROM users WHERE age > 30 ORDER BY name;';

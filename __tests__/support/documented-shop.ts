@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { judgeRules } from '../../src/embedded/demo/scripted-judge.ts';
+import { judgeRules } from '../../src/embedded/demo/demo-script.ts';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
 import { LocalShop } from './local-shop.ts';
 import { keepsCompiled } from './run-cli.ts';

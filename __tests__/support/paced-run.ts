@@ -5,8 +5,7 @@ import { runAction } from '../../src/app/run-action.ts';
 import { inputs } from '../../src/core/settings/inputs.ts';
 import type { Runner } from '../../src/hosts/runner/open-runner.ts';
 import { tool } from '../../src/wire/tool.ts';
-import type { Pace } from '../../src/wire/wire-action.ts';
-import { wireAction } from '../../src/wire/wire-action.ts';
+import { type Pace, wireAction } from '../../src/wire/wire-action.ts';
 import { fastClock } from './model-fast-clock.ts';
 
 /** What the action is given of its surroundings. */

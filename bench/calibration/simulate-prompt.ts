@@ -1,8 +1,7 @@
 import { historyOf } from '../../src/core/gate/cell-history.ts';
 import { compareRows } from '../../src/core/gate/compare-rows.ts';
 import type { Comparison } from '../../src/core/gate/comparison.ts';
-import type { GateVerdict } from '../../src/core/gate/decide-verdict.ts';
-import { decideVerdict } from '../../src/core/gate/decide-verdict.ts';
+import { decideVerdict, type GateVerdict } from '../../src/core/gate/decide-verdict.ts';
 import { planRound } from '../../src/core/gate/replay-looks.ts';
 import type { GateSettings } from '../../src/core/gate/settings.ts';
 import type { Cell, CellHistory, Missing, Outcome, Pair } from '../../src/core/outcome.ts';

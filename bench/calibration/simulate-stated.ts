@@ -1,7 +1,6 @@
 import type { Random } from '../../src/core/statistics/random.ts';
 import type { Chances } from './case-mix.ts';
-import type { Scenario } from './scenario.ts';
-import { settingsOf } from './scenario.ts';
+import { type Scenario, settingsOf } from './scenario.ts';
 import { type SimulatedPrompt, simulatePrompt } from './simulate-prompt.ts';
 
 /**

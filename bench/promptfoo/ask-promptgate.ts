@@ -1,6 +1,6 @@
 import { createPromptfooReader } from '../../src/app/reading/promptfoo-reader.ts';
 import { filesOf } from '../../src/app/reading/revision-files.ts';
-import { howFarChecked } from '../../src/core/exam/how-far-checked.ts';
+import { howFarChecked } from '../../src/core/exam/compare-case.ts';
 import type { GoldenCase } from '../../src/core/golden-case.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import { showProblem } from '../../src/core/problem.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
-import { type SandboxLibrary, sqlDialects } from '../../src/core/sandbox-library.ts';
+import { type SandboxLibrary, sqlDialects } from '../../src/core/ports.ts';
 import { loadLibrary } from '../../src/sandbox/load-library.ts';
 
 /** Packages whose code is in the builds of the libraries that run in the sandbox. */

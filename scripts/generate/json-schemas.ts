@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { casesFileSchema } from '../../src/core/cases/cases-file-schema.ts';
 import { goldenSetReportSchema } from '../../src/core/golden-set/golden-set-report.ts';
 import { gateReportSchema } from '../../src/core/report/gate-quality.ts';
-import { savedReportSchema } from '../../src/core/report/long-report.ts';
+import { savedReportSchema } from '../../src/core/report/parse-report.ts';
 import { configSchema } from '../../src/core/settings/config-schema.ts';
 import { checkListSchema } from './check-list-schema.ts';
 

@@ -33,7 +33,7 @@ export const mutatedParts: Readonly<Record<string, MutatedPart>> = {
   },
   escaping: {
     mutate: [
-      'src/core/text/{clip,escape-hidden,show-hidden,show-on-one-line}.ts',
+      'src/core/text/{clip,show-hidden}.ts',
       'src/reporters/markdown/{escape,fence}.ts',
       'src/reporters/html/markup.ts',
       'src/reporters/json/json-pieces.ts',

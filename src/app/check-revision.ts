@@ -1,7 +1,7 @@
 import { ProblemError } from '../core/problem.ts';
 import { type CheckRequest, check } from './check/check.ts';
 import { publishReview } from './publish/publish-review.ts';
-import { brokenReview } from './review/broken-review.ts';
+import { brokenReview } from './review/empty-report.ts';
 import type { ReviewResult } from './review/review.ts';
 import type { ReviewPorts } from './review/review-ports.ts';
 import type { PullRequestPorts, PullRequestRun } from './review-pull-request.ts';

@@ -2,7 +2,7 @@ import { ProblemError } from '../core/problem.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import type { BothSides } from '../core/side.ts';
 import { type ComparePorts, compareFiles } from './compare/compare-files.ts';
-import { brokenReview } from './review/broken-review.ts';
+import { brokenReview } from './review/empty-report.ts';
 import type { ReviewResult } from './review/review.ts';
 import { type LocalResult, type Showing, showLocally } from './show-locally.ts';
 

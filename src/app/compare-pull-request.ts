@@ -3,7 +3,7 @@ import type { PullRequest } from '../core/pull-request.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import { type ComparePorts, compareFiles } from './compare/compare-files.ts';
 import { publishReview } from './publish/publish-review.ts';
-import { brokenReview } from './review/broken-review.ts';
+import { brokenReview } from './review/empty-report.ts';
 import type { ReviewResult } from './review/review.ts';
 import type { PullRequestPorts } from './review-pull-request.ts';
 

@@ -1,14 +1,13 @@
 import { casesPaths, couldHoldCases } from '../core/cases/cases-paths.ts';
-import { filesOfChecks } from '../core/cases/files-of-checks.ts';
+import { filesOfChecks } from '../core/cases/inline-files.ts';
 import { readDefaultChecks } from '../core/cases/read-default-checks.ts';
 import type { PlacedNote } from '../core/cases/word-notes.ts';
 import type { CheckKinds } from '../core/check-kind.ts';
-import type { DetectionSettings } from '../core/detect/detection-settings.ts';
 import { couldBeReferredTo } from '../core/detect/file-names.ts';
-import { type Candidate, findCandidates } from '../core/detect/find-candidates.ts';
+import { type Candidate, type DetectionSettings, findCandidates } from '../core/detect/find-candidates.ts';
 import { couldBePrompt } from '../core/detect/looks-like-prompt.ts';
-import { matchExcluded, matchPrompts } from '../core/detect/match-prompts.ts';
 import { changedPaths, mayConcern } from '../core/detect/may-concern.ts';
+import { matchExcluded, matchPrompts } from '../core/detect/prompt-globs.ts';
 import type { Host, Sandbox } from '../core/ports.ts';
 import type { Problem } from '../core/problem.ts';
 import type { BrokenPrompt, PromptChange } from '../core/prompt-change.ts';
@@ -20,16 +19,14 @@ import { findConfigs } from './reading/find-configs.ts';
 import { findDependent } from './reading/find-dependent.ts';
 import { findIncluding } from './reading/find-including.ts';
 import { findOverlooked } from './reading/find-overlooked.ts';
-import { findTaken } from './reading/find-taken.ts';
-import { findTested } from './reading/find-tested.ts';
+import { findTaken, findTested } from './reading/find-tested.ts';
 import { followRenames } from './reading/follow-renames.ts';
 import { gatherOutcomes, withoutTemplates } from './reading/gather-outcomes.ts';
 import { createGoldenCasesReader } from './reading/golden-cases-reader.ts';
 import type { OpenIndex } from './reading/look-through.ts';
-import { openRevisions } from './reading/open-revisions.ts';
 import { createPromptfooReader } from './reading/promptfoo-reader.ts';
 import { readSubjects, type Subject } from './reading/read-subjects.ts';
-import type { RevisionFiles } from './reading/revision-files.ts';
+import { openRevisions, type RevisionFiles } from './reading/revision-files.ts';
 
 /** What a pull request changes, as far as prompts go. */
 export type ChangesRead = {

@@ -1,6 +1,6 @@
 import { ProblemError } from '../core/problem.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
-import { brokenReview } from './review/broken-review.ts';
+import { brokenReview } from './review/empty-report.ts';
 import { type ReviewResult, review } from './review/review.ts';
 import type { ReviewPorts } from './review/review-ports.ts';
 import type { Stage } from './review/stage.ts';

@@ -6,7 +6,7 @@ import { publishTakenOver } from './publish/publish-taken-over.ts';
 import type { PublishPorts } from './publish/stage.ts';
 import { findTakenOver } from './publish/take-over.ts';
 import { type LiveComment, tellWhileAsking } from './publish/tell-while-asking.ts';
-import { brokenReview } from './review/broken-review.ts';
+import { brokenReview } from './review/empty-report.ts';
 import { type ReviewRequest, type ReviewResult, review } from './review/review.ts';
 import type { ReviewPorts } from './review/review-ports.ts';
 

@@ -4,7 +4,7 @@ import type { Inputs } from '../core/settings/inputs.ts';
 import { parseInputs } from '../core/settings/parse-inputs.ts';
 import type { Annotation } from '../reporters/index.ts';
 import type { ComparePorts } from './compare/compare-files.ts';
-import { brokenReview } from './review/broken-review.ts';
+import { brokenReview } from './review/empty-report.ts';
 import { type PullRequestPorts, reviewPullRequest } from './review-pull-request.ts';
 
 /** What of the runner is needed before anything can be wired. */

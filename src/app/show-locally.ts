@@ -1,12 +1,10 @@
 import { isOpen } from '../core/assemble/assemble-report.ts';
 import type { PageForm } from '../core/page-form.ts';
 import { isOfInput } from '../core/problem.ts';
-import { gateWordsOf } from '../core/report/gate-words-of.ts';
-import { problemsOf } from '../core/report/problems-of.ts';
 import type { Report } from '../core/report/report.ts';
-import { wordSkipped } from '../core/report/word-skipped.ts';
+import { gateWordsOf, problemsOf, wordSkipped } from '../core/report/report-outcome.ts';
 import type { Screen } from '../core/screen.ts';
-import { escapeHidden } from '../core/text/escape-hidden.ts';
+import { escapeHidden } from '../core/text/show-hidden.ts';
 import { tablesIn } from '../reporters/tables.ts';
 
 /** How the command line is to show a report. */

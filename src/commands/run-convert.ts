@@ -1,7 +1,6 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { type ConvertedFile, planConversion } from '../app/convert/plan-conversion.ts';
-import { showHidden } from '../core/text/show-hidden.ts';
-import { showOnOneLine } from '../core/text/show-on-one-line.ts';
+import { showHidden, showOnOneLine } from '../core/text/show-hidden.ts';
 import { wireConversion } from '../wire/wire-tree.ts';
 import type { CommandPlace } from './command-place.ts';
 import { exits } from './exits.ts';

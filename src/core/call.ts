@@ -50,3 +50,14 @@ export type Call = {
 export function callFor(request: AnyRequest, trial: number, purpose: Purpose, scope = ''): Call {
   return { id: hash({ request, trial, scope }), request, trial, purpose };
 }
+
+/**
+ * The call under which a reply of an old side is kept for its request alone, for whatever comparison asks it next.
+ * @param copy how many earlier cases of the prompt render to the same request
+ */
+export function baselineCall(
+  { request, trial, purpose }: Pick<Call, 'request' | 'trial' | 'purpose'>,
+  copy: number,
+): Call {
+  return callFor(request, trial, purpose, `old side, copy ${copy}`);
+}

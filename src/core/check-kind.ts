@@ -1,12 +1,31 @@
 import type { z } from 'zod';
 import type { GoldenCase } from './golden-case.ts';
 import type { Json, JsonObject } from './json.ts';
-import type { PairInput, PairResult } from './pair.ts';
 import type { Sandbox, Words } from './ports.ts';
 import type { Message } from './prompt.ts';
 import type { Answer } from './reply.ts';
 import type { Scenario } from './scenario.ts';
 import type { Question, QuestionAnswers } from './score.ts';
+import type { BothSides } from './side.ts';
+
+/** What a pair check reads: both replies of one trial. It must treat the sides alike, and its questions must not name them. */
+type PairInput<Argument, Options extends JsonObject = JsonObject> = {
+  readonly argument: Argument;
+  readonly options: Options;
+  readonly golden: GoldenCase;
+  /** The replies' texts; of a simulated conversation, the transcript in words. */
+  readonly texts: BothSides<string>;
+  /** What was asked so far and came back; empty at first. */
+  readonly answers: QuestionAnswers;
+};
+
+/** How the new reply fared against the old: win 1, tie ½, loss 0. */
+export type PairResult =
+  | { readonly kind: 'compared'; readonly outcome: PairOutcome; readonly reason: string; readonly details?: JsonObject }
+  | { readonly kind: 'unscored'; readonly why: string }
+  | { readonly kind: 'ask'; readonly questions: readonly [Question, ...Question[]] };
+
+export type PairOutcome = 'win' | 'tie' | 'loss';
 
 /** What a scorer reads: everything about one reply, and never which side it is of. */
 export type ScorerInput<Argument, Options extends JsonObject = JsonObject> = {

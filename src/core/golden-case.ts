@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from './json.ts';
 import type { SandboxScript } from './ports.ts';
-import type { Position } from './position.ts';
+import type { Position } from './problem.ts';
 import type { Message } from './prompt.ts';
 
 /** One check of a golden case: a kind of `scorers/index.ts` with its argument. */

@@ -2,7 +2,6 @@ import type { AnyRequest, Call } from './call.ts';
 import type { Json } from './json.ts';
 import type { ChangedFile, FileText, PullRequest, Revision, Tree } from './pull-request.ts';
 import type { Answer, FailureReason } from './reply.ts';
-import type { SandboxLibrary } from './sandbox-library.ts';
 
 /** The adapters that `src/wire/` plugs in. Time, randomness and IO reach the rest only through these. */
 
@@ -174,3 +173,26 @@ export type ProgressState = {
   readonly costUsd: number;
   readonly byModel: ReadonlyMap<string, { readonly done: number; readonly planned: number }>;
 };
+
+/** SQL as databases speak it, each by a parser of its own. */
+export const sqlDialects = [
+  'athena',
+  'bigquery',
+  'db2',
+  'flinksql',
+  'hive',
+  'mariadb',
+  'mysql',
+  'noql',
+  'postgresql',
+  'redshift',
+  'snowflake',
+  'sqlite',
+  'transactsql',
+  'trino',
+] as const;
+
+export type SqlDialect = (typeof sqlDialects)[number];
+
+/** Libraries that scripts in the sandbox can be given. What stands before the `/` is the global that the script finds. */
+export type SandboxLibrary = 'nunjucks' | `sql/${SqlDialect}`;

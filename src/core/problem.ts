@@ -1,5 +1,3 @@
-import { type Position, showPosition } from './position.ts';
-
 /** Why a review is `invalid`: the values of the output `reason`. */
 export const invalidReasons = ['config', 'provider', 'budget', 'judge', 'files', 'permission'] as const;
 export type InvalidReason = (typeof invalidReasons)[number];
@@ -32,4 +30,12 @@ export class ProblemError extends Error {
     this.name = 'ProblemError';
     this.problems = problems;
   }
+}
+
+/** A place in a file of the repository: path with forward slashes, line and column counted from 1. */
+export type Position = { readonly file: string; readonly line?: number; readonly column?: number };
+
+/** `file`, `file:line` or `file:line:column`: as far as it is known. */
+export function showPosition(at: Position): string {
+  return [at.file, at.line, at.column].filter((part) => part !== undefined).join(':');
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from './json.ts';
-import type { Position } from './position.ts';
+import type { Position } from './problem.ts';
 import type { EngineName } from './template/engine.ts';
 import type { Shown } from './template/find-shown.ts';
 import type { Spacing } from './template/jinja/lex.ts';

@@ -1,6 +1,12 @@
 import type { JsonObject } from './json.ts';
 import type { BothSides } from './side.ts';
 
+/** Models that a change of the config brings: those that take another's place, and those that come in addition. */
+export type ModelExchange = {
+  readonly exchanged: readonly BothSides<ModelRef>[];
+  readonly added: readonly ModelRef[];
+};
+
 /** A model at a provider, with the parameters the config gives it. */
 export type ModelRef = { readonly provider: string; readonly model: string; readonly params: JsonObject };
 

@@ -15,9 +15,9 @@ import { chooseEngine } from './template/choose-engine.ts';
 import type { Engine, EngineName } from './template/engine.ts';
 import { engines } from './template/engines.ts';
 import { listVariables } from './template/fill-template.ts';
-import { findIncluded } from './template/find-included.ts';
+import { findIncluded } from './template/find-shown.ts';
 import type { Spacing } from './template/jinja/lex.ts';
-import { noteOnSpacing } from './template/note-on-spacing.ts';
+import { noteOnSpacing } from './template/render-messages.ts';
 
 /** How the templates of some paths are filled. */
 export type TemplateRule = Spacing & { readonly paths: readonly string[]; readonly engine: EngineName };

@@ -1,6 +1,5 @@
 import type { Provider } from '@pydantic/genai-prices';
-import type { CostOf, Price } from '../core/money/prices.ts';
-import { costByPrice } from '../core/money/prices.ts';
+import { type CostOf, costByPrice, type Price } from '../core/money/prices.ts';
 import type { Usage } from '../core/reply.ts';
 
 type Found = { readonly provider: Provider; readonly byName: boolean };

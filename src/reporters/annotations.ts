@@ -1,22 +1,21 @@
-import type { Position } from '../core/position.ts';
-import { problemsOf } from '../core/report/problems-of.ts';
+import type { Position } from '../core/problem.ts';
 import type { Report, ReportPrompt } from '../core/report/report.ts';
+import { problemsOf } from '../core/report/report-outcome.ts';
 import { clip } from '../core/text/clip.ts';
 import { showHidden } from '../core/text/show-hidden.ts';
 import { changedFiles, firstChangedLine, lineOfCase } from './annotations/places.ts';
 import type { PlacedCase } from './cases-of.ts';
-import { mostTellingCase } from './most-telling-case.ts';
 import { headlineOf } from './opening/opening-of.ts';
 import { failedChecks } from './pick-replies.ts';
 import { reasonsToTell } from './reasons-to-tell.ts';
-import { shownCases } from './shown-cases.ts';
+import { mostTellingCase, shownCases } from './telling-cases.ts';
 import { tellingPair } from './telling-pair.ts';
 import { list, listNames, own, type Phrase, plain, quote, say, upperFirst } from './wording/say.ts';
 import { wordChange } from './wording/word-change.ts';
 import { wordReason } from './wording/word-reason.ts';
 import { wordServed } from './wording/word-served.ts';
 import { mendUnreviewed, wordUnreviewed } from './wording/word-unreviewed.ts';
-import { worstPromptsFirst } from './worst-prompts-first.ts';
+import { worstPromptsFirst } from './worst-first.ts';
 
 /** What the runner shows on the Files tab: lines and columns from 1. */
 export type Annotation = {

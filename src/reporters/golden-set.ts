@@ -1,5 +1,5 @@
 import type { CheckedPrompt, GoldenSetReport } from '../core/golden-set/golden-set-report.ts';
-import { showPosition } from '../core/position.ts';
+import { showPosition } from '../core/problem.ts';
 import type { Screen } from '../core/screen.ts';
 import { showNumberOf } from './show-quantity.ts';
 import { judgeBlock } from './terminal/judge-block.ts';

@@ -11,9 +11,9 @@ import { styles } from './html/styles.ts';
 import { sureSection } from './html/sure-section.ts';
 import { openingOf } from './opening/opening-of.ts';
 import { showOnce } from './show-once.ts';
-import { type ShownCase, shownCases } from './shown-cases.ts';
+import { type ShownCase, shownCases } from './telling-cases.ts';
 import { plain } from './wording/say.ts';
-import { worstPromptsFirst } from './worst-prompts-first.ts';
+import { worstPromptsFirst } from './worst-first.ts';
 
 /** Characters of a reply in a card, and cards: as many as leave the static part under `mostStatic` characters, escapes and all. */
 const sizes = [

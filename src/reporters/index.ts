@@ -1,6 +1,12 @@
 export { type Annotation, writeAnnotations } from './annotations.ts';
-export { type AskingRun, type HowFar, writeAsking, writeStopped } from './asking-comment.ts';
-export { writeComment, writeHeading } from './comment.ts';
+export {
+  type AskingRun,
+  type HowFar,
+  writeAsking,
+  writeComment,
+  writeHeading,
+  writeStopped,
+} from './comment.ts';
 export { writeHtml } from './html.ts';
 export { writeJson } from './json.ts';
 export { closedWords, showAcceptance, showEarlier } from './show-acceptance.ts';

@@ -1,6 +1,6 @@
 import { XMLBuilder } from 'fast-xml-parser';
-import { problemsOf } from '../core/report/problems-of.ts';
 import type { Report, ReportPrompt, ReportRow } from '../core/report/report.ts';
+import { problemsOf } from '../core/report/report-outcome.ts';
 import { clip } from '../core/text/clip.ts';
 import { showHidden } from '../core/text/show-hidden.ts';
 import { type CaseOutcome, wordCaseOutcome } from './junit/word-case-outcome.ts';

@@ -31,3 +31,10 @@ export function failedChecks({ falls = [], replies }: Pick<ReportCase, 'falls' |
 function goodness(reply: ReportReply): number {
   return (reply.passes === true ? 2 : 0) + (reply.score ?? 0);
 }
+
+/** What a reply says, or in brackets why there is nothing to read; undefined where it failed. */
+export function replyText({ text, toolCalls = [], finishReason = 'stop' }: ReportReply): string | undefined {
+  if (text === undefined || text.trim() !== '') return text;
+  if (toolCalls.length > 0) return `(no text; it calls ${toolCalls.map(({ name }) => name).join(', ')})`;
+  return finishReason === 'stop' ? '(empty)' : `(empty; ended by ${finishReason})`;
+}

@@ -9,7 +9,7 @@ import type { Section } from './markdown/section.ts';
 import { showCount } from './show-quantity.ts';
 import { outcomeOf, outcomes, wordOutcome } from './wording/outcome.ts';
 import { own, say } from './wording/say.ts';
-import { worstPromptsFirst } from './worst-prompts-first.ts';
+import { worstPromptsFirst } from './worst-first.ts';
 
 /** GitHub drops a step's whole summary over 1 MiB; other steps' text is counted apart. A little is left for what else this step adds. */
 export const summaryLimit = 1_048_576 - 16_384;

@@ -1,8 +1,7 @@
+import { diffArrays } from 'diff';
 import type { Report, ReportReply } from '../core/report/report.ts';
 import type { PlacedCase } from './cases-of.ts';
-import { differingParts } from './differing-parts.ts';
-import { pickReplies } from './pick-replies.ts';
-import { replyText } from './reply-text.ts';
+import { pickReplies, replyText } from './pick-replies.ts';
 import type { Phrase } from './wording/say.ts';
 import { wordChange } from './wording/word-change.ts';
 
@@ -71,4 +70,88 @@ function isFailing(check: ReportReply['checks'][number]): check is Scored {
 /** Words of the reply that a check's reason quotes: what it found and should not have. */
 function quotedIn(reason: string): readonly string[] {
   return [...reason.matchAll(/["“]([^"“”]{3,200})["”]/gu)].map(([, quoted = '']) => quoted);
+}
+
+/** Left out: text that both replies have, or that is too much. */
+const ellipsis = '⋯';
+
+/**
+ * Two replies cut down to what tells them apart: sentences that both have are left out but for one beside each difference,
+ * and what is still longer than `most` characters is cut around its evidence, or around where the difference begins.
+ */
+export function differingParts(
+  old: string,
+  now: string,
+  { most, evidence }: { readonly most: number; readonly evidence: readonly string[] },
+): { readonly old: string; readonly new: string } {
+  const lines = diffReplies(old, now);
+  const told = (text: string, side: 'removed' | 'added') => {
+    const first = lines.find(({ kind, text: one }) => kind === side && one.trim() !== '')?.text ?? '';
+    return cutAround(tellApart(text.replaceAll('\r\n', '\n'), lines, side), [...evidence, first], most);
+  };
+  return { old: told(old, 'removed'), new: told(now, 'added') };
+}
+
+/** One side's text, with what both have left out except next to a difference. */
+function tellApart(text: string, lines: readonly DiffLine[], side: 'removed' | 'added'): string {
+  if (lines.every(({ kind }) => kind === 'same')) return text;
+  const isSame = (at: number) => lines[at]?.kind === 'same';
+  const isBeside = (at: number) => [at - 1, at + 1].some((next) => lines[next] !== undefined && !isSame(next));
+  let told = '';
+  let read = 0;
+  for (const [at, line] of lines.entries()) {
+    if (line.kind !== side && line.kind !== 'same') continue;
+    const start = text.indexOf(line.text, read);
+    const between = text.slice(read, start).includes('\n') ? '\n' : ' ';
+    read = start + line.text.length;
+    if (isSame(at) && !isBeside(at)) told += told.endsWith(ellipsis) ? '' : ` ${ellipsis}`;
+    else told += between + line.text;
+  }
+  return told.trim();
+}
+
+/** At most about `most` characters of a text, among them the first piece of evidence that it holds. */
+function cutAround(text: string, evidence: readonly string[], most: number): string {
+  if (text.length <= most) return text;
+  const found = evidence.find((piece) => piece !== '' && text.includes(piece));
+  const at = found === undefined ? 0 : text.indexOf(found);
+  // A third of the room goes before the evidence: it is read in its sentence.
+  const from = Math.max(0, Math.min(at - Math.floor(most / 3), text.length - most));
+  const start = from === 0 ? 0 : from + afterBlank(text.slice(from, from + 30));
+  const end = Math.min(text.length, from + most);
+  const stop = end === text.length ? end : end - beforeBlank(text.slice(end - 30, end));
+  return `${start === 0 ? '' : `${ellipsis} `}${text.slice(start, stop).toWellFormed()}${stop === text.length ? '' : ` ${ellipsis}`}`;
+}
+
+/** How far the next word is, 0 where there is none near. */
+function afterBlank(text: string): number {
+  return text.search(/\s/u) + 1;
+}
+
+/** How far back the last word's end is, 0 where there is none near. */
+function beforeBlank(text: string): number {
+  const at = text.search(/\s\S*$/u);
+  return at === -1 ? 0 : text.length - at;
+}
+
+type DiffLine = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
+
+/**
+ * Old and new text by lines; long lines (a reply is often one) are cut after sentences, so that a difference stands beside little
+ * that is the same. Lines beyond `most` a side are left out of the comparison and counted by the caller's fence.
+ */
+function diffReplies(old: string, now: string, most = 400): readonly DiffLine[] {
+  const changes = diffArrays(pieces(old).slice(0, most), pieces(now).slice(0, most));
+  return changes.flatMap((change) =>
+    change.value.map(
+      (text): DiffLine => ({ kind: change.added ? 'added' : change.removed ? 'removed' : 'same', text }),
+    ),
+  );
+}
+
+function pieces(text: string): readonly string[] {
+  return text
+    .replaceAll('\r\n', '\n')
+    .split('\n')
+    .flatMap((line) => (line.length <= 100 ? [line] : line.split(/(?<=[.!?。！？…]["'”’)\]]*)\s+|(?<=[。！？])/u)));
 }

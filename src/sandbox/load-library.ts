@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { SandboxLibrary } from '../core/sandbox-library.ts';
+import type { SandboxLibrary } from '../core/ports.ts';
 
 const require = createRequire(import.meta.url);
 

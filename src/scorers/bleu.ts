@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
-import { countGrams, sharedGrams } from './similarity/count-grams.ts';
 import { noWantedText, wantedTexts, wantedTextsFor } from './similarity/wanted-text.ts';
-import { cutOption, wordsOf } from './similarity/words-of.ts';
+import { countGrams, cutOption, sharedGrams, wordsOf } from './similarity/word-grams.ts';
 import { turnOption } from './text/text-options.ts';
 
 const orders = [1, 2, 3, 4];

@@ -1,6 +1,5 @@
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
-import { findXml } from './markup/find-xml.ts';
-import { readXml, xmlLibrary } from './markup/read-xml.ts';
+import { findXml, readXml, xmlLibrary } from './markup/find-xml.ts';
 import { negate } from './negate.ts';
 import { mark } from './text/mark.ts';
 import { plainOptions } from './text/text-options.ts';

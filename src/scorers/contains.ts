@@ -1,9 +1,8 @@
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { excerpt } from './text/excerpt.ts';
-import { fold } from './text/fold.ts';
 import { mark } from './text/mark.ts';
 import { filledTextOrList, textsOf } from './text/text-argument.ts';
-import { spelledOptions } from './text/text-options.ts';
+import { fold, spelledOptions } from './text/text-options.ts';
 
 export const containsScorer = defineCheckKind({
   kind: 'contains',

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { answerForm } from './judging/ask-judge.ts';
-import type { Consultation } from './judging/consult.ts';
-import { consult } from './judging/consult.ts';
+import { type Consultation, consult } from './judging/consult.ts';
 import { questionOf } from './judging/exhibits-of.ts';
 import { noArgument } from './text/no-argument.ts';
 import { plainOptions } from './text/text-options.ts';

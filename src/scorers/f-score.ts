@@ -1,7 +1,6 @@
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
-import { countGrams, sharedGrams } from './similarity/count-grams.ts';
 import { noWantedText, wantedTexts, wantedTextsFor } from './similarity/wanted-text.ts';
-import { wordsOf } from './similarity/words-of.ts';
+import { countGrams, sharedGrams, wordsOf } from './similarity/word-grams.ts';
 import { plainOptions } from './text/text-options.ts';
 
 const articles: ReadonlySet<string> = new Set(['a', 'an', 'the']);

@@ -1,6 +1,6 @@
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
-import { countGrams, sharedGrams } from './similarity/count-grams.ts';
 import { noWantedText, wantedTexts, wantedTextsFor } from './similarity/wanted-text.ts';
+import { countGrams, sharedGrams } from './similarity/word-grams.ts';
 import { plainOptions } from './text/text-options.ts';
 
 const orders = [1, 2, 3, 4];

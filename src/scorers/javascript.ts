@@ -3,7 +3,7 @@ import type { ScorerResult } from '../core/check-kind.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import type { SandboxScript } from '../core/ports.ts';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
-import { inlineScript } from '../core/scoring/inline-script.ts';
+import { inlineScript } from '../core/scoring/score-by-script.ts';
 import { scriptContext } from '../core/scoring/transform-output.ts';
 import { turnOption } from './text/text-options.ts';
 

@@ -6,8 +6,7 @@ import { jsonOptions } from './json/json-options.ts';
 import { compilePath, queryJson } from './json/query-json.ts';
 import { readJsonReply } from './json/read-json-reply.ts';
 import { negate } from './negate.ts';
-import { compilePattern } from './pattern/compile-pattern.ts';
-import { patternText } from './pattern/pattern-argument.ts';
+import { compilePattern, patternText } from './pattern/compile-pattern.ts';
 import { excerpt } from './text/excerpt.ts';
 import { mark } from './text/mark.ts';
 

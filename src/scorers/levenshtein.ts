@@ -2,9 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { noWantedText, wantedFor, wantedText } from './similarity/wanted-text.ts';
-import { fold } from './text/fold.ts';
-import { stripped } from './text/stripped.ts';
-import { spelledOptions } from './text/text-options.ts';
+import { fold, spelledOptions, stripped } from './text/text-options.ts';
 
 /** Most pairs of characters compared: about a second. */
 const mostWork = 1e9;

@@ -1,10 +1,8 @@
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { excerpt } from './text/excerpt.ts';
-import { fold } from './text/fold.ts';
 import { mark } from './text/mark.ts';
-import { stripped } from './text/stripped.ts';
 import { textOrList, textsOf } from './text/text-argument.ts';
-import { spelledOptions } from './text/text-options.ts';
+import { fold, spelledOptions, stripped } from './text/text-options.ts';
 
 export const notEqualsScorer = defineCheckKind({
   kind: 'not-equals',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PairOutcome } from '../core/pair.ts';
+import type { PairOutcome } from '../core/check-kind.ts';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { answerForm } from './judging/ask-judge.ts';
 import { consult } from './judging/consult.ts';

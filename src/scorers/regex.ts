@@ -1,6 +1,5 @@
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
-import { compilePattern } from './pattern/compile-pattern.ts';
-import { patternOrList } from './pattern/pattern-argument.ts';
+import { compilePattern, patternOrList } from './pattern/compile-pattern.ts';
 import { excerpt } from './text/excerpt.ts';
 import { mark } from './text/mark.ts';
 import { textsOf } from './text/text-argument.ts';

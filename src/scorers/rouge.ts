@@ -2,7 +2,7 @@ import { l, n } from 'js-rouge';
 import { z } from 'zod';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { noWantedText, wantedTexts, wantedTextsFor } from './similarity/wanted-text.ts';
-import { cutOption, wordsOf } from './similarity/words-of.ts';
+import { cutOption, wordsOf } from './similarity/word-grams.ts';
 import { turnOption } from './text/text-options.ts';
 
 /** The longest common subsequence costs the product of both lengths. */

@@ -3,8 +3,7 @@ import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { mark } from './text/mark.ts';
 import { turnOption } from './text/text-options.ts';
 import { countArgument } from './words/count-argument.ts';
-import { countWords } from './words/count-words.ts';
-import { wordsOption } from './words/words-option.ts';
+import { countWords, wordsOption } from './words/count-words.ts';
 
 const form = 'must be a whole number, or { min, max }';
 const range = z

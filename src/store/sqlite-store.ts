@@ -4,11 +4,9 @@ import type { Clock, ScoreHistory, Store } from '../core/ports.ts';
 import { ProblemError } from '../core/problem.ts';
 import type { Answer } from '../core/reply.ts';
 import { CommitQueue, type Write } from './commit-queue.ts';
-import { diskProblem, openDatabase } from './open-database.ts';
-import { openLogSync } from './open-log-sync.ts';
+import { diskProblem, openDatabase, openLogSync } from './open-database.ts';
 import { pruneStore } from './prune-store.ts';
-import { readKeptAnswer } from './read-kept-answer.ts';
-import { RecentAnswers } from './recent-answers.ts';
+import { RecentAnswers, readKeptAnswer } from './recent-answers.ts';
 import { type RowSeal, unsealed } from './row-seal.ts';
 import { openScoreHistory } from './score-history.ts';
 

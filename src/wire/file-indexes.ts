@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileIndex } from '../core/file-index.ts';
-import { deriveKey } from '../core/seal/derive-key.ts';
+import { deriveKey } from '../core/seal/create-seal.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { Runner } from '../hosts/runner/open-runner.ts';

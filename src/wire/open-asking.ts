@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AskingSession } from '../app/review/review-ports.ts';
 import { CancelledError } from '../core/breathe.ts';
 import type { Clock, Progress } from '../core/ports.ts';
-import { deriveKey } from '../core/seal/derive-key.ts';
+import { deriveKey } from '../core/seal/create-seal.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { OpenScorers } from '../hosts/scorer/open-scorers.ts';

@@ -1,8 +1,7 @@
 import type { CasesPorts } from '../app/cases/cases-ports.ts';
 import { ProblemError } from '../core/problem.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
-import { findRepository } from '../hosts/git/find-repository.ts';
-import { folderInTree } from '../hosts/git/folder-in-tree.ts';
+import { findRepository, folderInTree } from '../hosts/git/find-repository.ts';
 import { openGitHost } from '../hosts/git/git-host.ts';
 import { openWorkingTree } from '../hosts/git/working-tree.ts';
 import type { Surroundings } from './surroundings.ts';

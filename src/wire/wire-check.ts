@@ -1,7 +1,6 @@
 import type { ReviewPorts } from '../app/review/review-ports.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
-import { findRepository } from '../hosts/git/find-repository.ts';
-import { folderInTree } from '../hosts/git/folder-in-tree.ts';
+import { findRepository, folderInTree } from '../hosts/git/find-repository.ts';
 import { openWorkingTree } from '../hosts/git/working-tree.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type LocalPlace, wireLocalAsking } from './wire-local.ts';

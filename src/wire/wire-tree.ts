@@ -1,6 +1,5 @@
 import type { Sandbox } from '../core/ports.ts';
-import { findRepository } from '../hosts/git/find-repository.ts';
-import { folderInTree } from '../hosts/git/folder-in-tree.ts';
+import { findRepository, folderInTree } from '../hosts/git/find-repository.ts';
 import { openWorkingTree, type WorkingTree } from '../hosts/git/working-tree.ts';
 import { writeNewIn } from '../hosts/workspace/write-in-folder.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';

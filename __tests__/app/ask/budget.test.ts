@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CostOf } from '../../../src/core/money/prices.ts';
-import { costByPrice } from '../../../src/core/money/prices.ts';
+import { type CostOf, costByPrice } from '../../../src/core/money/prices.ts';
 import { askingOf, callsOf, endsOf } from '../../support/model-asking.ts';
 import { fastClock } from '../../support/model-fast-clock.ts';
 import { fail, recordingProvider } from '../../support/model-provider.ts';

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findTakenOver } from '../../../src/app/publish/take-over.ts';
 import type { ForumComment } from '../../../src/core/forum.ts';
 import { signComment, writeMarker } from '../../../src/core/publish/find-comments.ts';
-import type { Marker } from '../../../src/core/publish/marker.ts';
-import { readMarker } from '../../../src/core/publish/read-marker.ts';
+import { type Marker, readMarker } from '../../../src/core/publish/marker.ts';
 import { createSeal } from '../../../src/core/seal/create-seal.ts';
 
 const seal = createSeal(['sk-0123456789abcdef'], 'comment');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countPreferences } from '../../../src/core/assemble/assemble-row.ts';
-import type { PairOutcome } from '../../../src/core/pair.ts';
+import type { PairOutcome } from '../../../src/core/check-kind.ts';
 import type { CellRun, TrialRun } from '../../../src/core/run/trial-run.ts';
 import type { PairScore } from '../../../src/core/scoring/compare-pair.ts';
 import { aCase } from '../../support/golden-case.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesOfChecks } from '../../../src/core/cases/files-of-checks.ts';
-import { inlineFiles } from '../../../src/core/cases/inline-files.ts';
+import { filesOfChecks, inlineFiles } from '../../../src/core/cases/inline-files.ts';
 import { showProblem } from '../../../src/core/problem.ts';
 import type { FileText } from '../../../src/core/pull-request.ts';
 import { checkKinds } from '../../../src/scorers/index.ts';

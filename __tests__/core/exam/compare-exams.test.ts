@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExamPolicy } from '../../../src/core/exam/compare-exams.ts';
-import { compareExams, type ExamPrompt } from '../../../src/core/exam/compare-exams.ts';
+import { compareExams, type ExamPolicy, type ExamPrompt } from '../../../src/core/exam/compare-exams.ts';
 import { notesOnForm } from '../../../src/core/exam/declared-form.ts';
 import type { GoldenCase } from '../../../src/core/golden-case.ts';
 import type { Json, JsonObject } from '../../../src/core/json.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PatternPiece, readPattern } from '../../../src/core/exam/read-pattern.ts';
+import { type PatternPiece, readPattern } from '../../../src/core/exam/is-wider-pattern.ts';
 
 const once = (text: string): PatternPiece => ({ kind: 'match', text, least: 1, most: 1 });
 const place = (text: string): PatternPiece => ({ kind: 'place', text });

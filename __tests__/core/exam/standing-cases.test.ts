@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ExamPolicy } from '../../../src/core/exam/compare-exams.ts';
-import { compareExams } from '../../../src/core/exam/compare-exams.ts';
-import { howFarChecked } from '../../../src/core/exam/how-far-checked.ts';
+import { howFarChecked } from '../../../src/core/exam/compare-case.ts';
+import { compareExams, type ExamPolicy } from '../../../src/core/exam/compare-exams.ts';
 import { isSameCase, standingCases } from '../../../src/core/exam/standing-cases.ts';
 import type { GoldenCase } from '../../../src/core/golden-case.ts';
 import { aCase, aCheck } from '../../support/golden-case.ts';

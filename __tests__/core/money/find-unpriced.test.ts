@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../../../src/core/design/design-review.ts';
-import { findUnpriced } from '../../../src/core/money/find-unpriced.ts';
-import type { CostOf } from '../../../src/core/money/prices.ts';
+import { type CostOf, findUnpriced } from '../../../src/core/money/prices.ts';
 import type { Prompt } from '../../../src/core/prompt.ts';
 import type { ModelRef } from '../../../src/core/row.ts';
 

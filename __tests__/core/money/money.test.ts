@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/core/json.ts';
 import { decideBudget } from '../../../src/core/money/decide-budget.ts';
-import { estimateCost } from '../../../src/core/money/estimate-cost.ts';
+import { estimateCost, sizeOfRequest } from '../../../src/core/money/estimate-cost.ts';
 import { type CostOf, costByPrice, costOfAnswer } from '../../../src/core/money/prices.ts';
-import { sizeOfRequest } from '../../../src/core/money/size-of-request.ts';
 import { requestOf } from '../../support/model-answers.ts';
 
 const price = { input: 2, output: 10, cached: 0.5 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdParams, knownParams } from '../../../src/core/prompt-file/hold-params.ts';
+import { holdParams, knownParams } from '../../../src/core/prompt-file/read-params.ts';
 
 describe('the parameters of a prompt', () => {
   it('are sent where they shape a reply', () => {

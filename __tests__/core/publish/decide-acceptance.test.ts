@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideAcceptance } from '../../../src/core/publish/decide-acceptance.ts';
+import { decideAcceptance } from '../../../src/core/publish/acceptance.ts';
 import type { MarkedComment } from '../../../src/core/publish/find-comments.ts';
 
 /** Shown: f1 from minute 1, f2 from minute 3, f1 again from minute 5. */

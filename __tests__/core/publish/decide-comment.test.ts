@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ForumComment } from '../../../src/core/forum.ts';
 import { type CommentFacts, decideComment, type Statement } from '../../../src/core/publish/decide-comment.ts';
 import { findComments } from '../../../src/core/publish/find-comments.ts';
-import { readMarker } from '../../../src/core/publish/read-marker.ts';
+import { readMarker } from '../../../src/core/publish/marker.ts';
 import { createSeal } from '../../../src/core/seal/create-seal.ts';
 
 const statement: Statement = {

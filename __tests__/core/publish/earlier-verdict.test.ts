@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ForumComment } from '../../../src/core/forum.ts';
-import { decideAcceptance } from '../../../src/core/publish/decide-acceptance.ts';
+import { decideAcceptance } from '../../../src/core/publish/acceptance.ts';
 import { decideComment, type Statement } from '../../../src/core/publish/decide-comment.ts';
 import { earlierVerdict } from '../../../src/core/publish/earlier-verdict.ts';
 import { findComments } from '../../../src/core/publish/find-comments.ts';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeMarker } from '../../../src/core/publish/find-comments.ts';
-import type { Marker } from '../../../src/core/publish/marker.ts';
-import { readMarker } from '../../../src/core/publish/read-marker.ts';
+import { type Marker, readMarker } from '../../../src/core/publish/marker.ts';
 
 const marker: Marker = {
   version: 1,

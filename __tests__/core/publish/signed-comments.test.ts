@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Asked, Forum, ForumComment, Labelling, PullState } from '../../../src/core/forum.ts';
-import { decideAcceptance } from '../../../src/core/publish/decide-acceptance.ts';
+import { decideAcceptance, readAcceptance } from '../../../src/core/publish/acceptance.ts';
 import { type CommentFacts, decideComment, type Statement } from '../../../src/core/publish/decide-comment.ts';
 import { isSignedComment, signComment, writeMarker } from '../../../src/core/publish/find-comments.ts';
-import type { Marker } from '../../../src/core/publish/marker.ts';
+import { type Marker, readMarker } from '../../../src/core/publish/marker.ts';
 import { publishComment } from '../../../src/core/publish/publish-comment.ts';
-import { readAcceptance } from '../../../src/core/publish/read-acceptance.ts';
-import { readMarker } from '../../../src/core/publish/read-marker.ts';
 import { createSeal } from '../../../src/core/seal/create-seal.ts';
 
 const seal = createSeal(['sk-0123456789abcdef'], 'comment');

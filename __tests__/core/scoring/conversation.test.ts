@@ -9,7 +9,7 @@ import {
   withReply,
   withSimulated,
 } from '../../../src/core/scoring/conversation.ts';
-import { scenarioOf } from '../../../src/core/scoring/scenario-of.ts';
+import { scenarioOf } from '../../../src/core/scoring/named-checks.ts';
 import { checkKinds } from '../../../src/scorers/index.ts';
 import { aCase, aCheck } from '../../support/golden-case.ts';
 import { faultOf } from '../../support/score-with.ts';

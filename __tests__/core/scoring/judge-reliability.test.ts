@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeReliability } from '../../../src/core/scoring/judge-reliability.ts';
-import { quadraticKappa } from '../../../src/core/scoring/quadratic-kappa.ts';
+import { quadraticKappa } from '../../../src/core/scoring/human-label.ts';
+import { judgeReliability } from '../../../src/core/scoring/judge-trust.ts';
 
 describe('a judge’s agreement with itself', () => {
   it('is counted over pairs of grades of one reply', () => {

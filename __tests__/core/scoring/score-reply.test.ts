@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { combineScores } from '../../../src/core/scoring/combine-scores.ts';
 import { countQuestions } from '../../../src/core/scoring/count-questions.ts';
 import { needsOf } from '../../../src/core/scoring/needs-of.ts';
-import { scoreReply } from '../../../src/core/scoring/score-reply.ts';
+import { combineScores, scoreReply } from '../../../src/core/scoring/score-reply.ts';
 import { checkKinds } from '../../../src/scorers/index.ts';
 import { said, scoreAsked } from '../../support/answer-questions.ts';
 import { aCase, aCheck } from '../../support/golden-case.ts';

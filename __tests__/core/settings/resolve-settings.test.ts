@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { showProblem } from '../../../src/core/problem.ts';
-import { modelNamed } from '../../../src/core/settings/model-named.ts';
 import { parseConfig } from '../../../src/core/settings/parse-config.ts';
 import { parseInputs } from '../../../src/core/settings/parse-inputs.ts';
 import { type ResolvedSettings, resolveSettings } from '../../../src/core/settings/resolve-settings.ts';
-import type { Settings } from '../../../src/core/settings/settings.ts';
+import { modelNamed, type Settings } from '../../../src/core/settings/settings.ts';
 import { withoutTrust } from '../../../src/core/settings/without-trust.ts';
 
 function resolved(given: Readonly<Record<string, string>>, text: string): ResolvedSettings {

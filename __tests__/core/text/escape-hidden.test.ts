@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeHidden } from '../../../src/core/text/escape-hidden.ts';
+import { escapeHidden } from '../../../src/core/text/show-hidden.ts';
 
 describe('JSON for readers', () => {
   it('holds no character that hides, and is the same value', () => {

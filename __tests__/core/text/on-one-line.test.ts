@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clip } from '../../../src/core/text/clip.ts';
-import { escapeHidden } from '../../../src/core/text/escape-hidden.ts';
-import { showHidden } from '../../../src/core/text/show-hidden.ts';
-import { showOnOneLine } from '../../../src/core/text/show-on-one-line.ts';
+import { escapeHidden, showHidden, showOnOneLine } from '../../../src/core/text/show-hidden.ts';
 
 describe('a text on one line', () => {
   it.each([

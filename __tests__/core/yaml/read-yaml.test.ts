@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { showProblem } from '../../../src/core/problem.ts';
-import { mostTokens } from '../../../src/core/yaml/bound-tokens.ts';
-import { readYaml } from '../../../src/core/yaml/read-yaml.ts';
+import { mostTokens, readYaml } from '../../../src/core/yaml/read-yaml.ts';
 import { processorTime } from '../../support/processor-time.ts';
 
 function contentOf(text: string): unknown {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Forum } from '../../../src/core/forum.ts';
+import { readAcceptance } from '../../../src/core/publish/acceptance.ts';
 import type { Statement } from '../../../src/core/publish/decide-comment.ts';
 import { publishComment } from '../../../src/core/publish/publish-comment.ts';
-import { readAcceptance } from '../../../src/core/publish/read-acceptance.ts';
 import type { GitHubSettings } from '../../../src/embedded/github/world.ts';
 import { createGitHubForum } from '../../../src/hosts/github/create-github-forum.ts';
 import { GitHubRepository } from '../../support/github-repository.ts';

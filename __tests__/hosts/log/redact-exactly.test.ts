@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { safeLine } from '../../../src/hosts/log/create-log.ts';
-import { redact } from '../../../src/hosts/log/redact.ts';
+import { redact, safeLine } from '../../../src/hosts/log/create-log.ts';
 
 const key = 'sk-a/b+c?"ä\\1';
 const masked = (text: string, secrets: readonly string[] = [key]) => redact(`<${text}>`, secrets);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { redact } from '../../../src/hosts/log/redact.ts';
+import { redact } from '../../../src/hosts/log/create-log.ts';
 
 const key = 'sk-live/ä"7f+93 b2c4?=';
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openScorers } from '../../../src/hosts/scorer/open-scorers.ts';
-import type { ScorerLimits, ScorerSource } from '../../../src/hosts/scorer/scorer-command.ts';
+import type { ScorerLimits, ScorerSource } from '../../../src/hosts/scorer/run-command.ts';
 
 const limits: ScorerLimits = { timeoutMs: 5_000, answerBytes: 10_000 };
 const never = new AbortController().signal;

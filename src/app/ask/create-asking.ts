@@ -6,9 +6,8 @@ import { Ceilings } from './ceilings.ts';
 import { Lanes, type Seat } from './lanes.ts';
 import { Ledger } from './ledger.ts';
 import { type AskingLimits, usualLimits } from './limits.ts';
-import type { NotAsked } from './not-asked.ts';
+import { type NotAsked, Refusals } from './not-asked.ts';
 import { PairTable } from './pair-table.ts';
-import { Refusals } from './refusals.ts';
 import { Sender } from './sender.ts';
 import { type Spent, Tally } from './tally.ts';
 

@@ -1,6 +1,5 @@
 import type { Spent } from '../../core/assemble/assemble-report.ts';
-import { baselineCall } from '../../core/baseline-call.ts';
-import type { Call } from '../../core/call.ts';
+import { baselineCall, type Call } from '../../core/call.ts';
 import { type CostOf, costOfAnswer } from '../../core/money/prices.ts';
 import type { ScoreHistory, Store } from '../../core/ports.ts';
 import type { Reply } from '../../core/reply.ts';

@@ -1,6 +1,42 @@
+import type { AnyRequest } from '../../core/call.ts';
+import type { ProviderError } from '../../core/ports.ts';
 import type { FailureReason } from '../../core/reply.ts';
 import type { Broken } from './ledger.ts';
 import type { AskingLimits } from './limits.ts';
+
+/** Refusals of a model in a row, with no answer between, after which its other calls are not tried. */
+const IN_A_ROW = 3;
+
+/** Models that a provider refuses: one clear message instead of the same refusal for every call. */
+export class Refusals {
+  readonly #byModel = new Map<string, { readonly count: number; readonly error: ProviderError }>();
+
+  /** Why calls to this model are not sent to this provider any more. */
+  why(provider: string, { model }: AnyRequest): ProviderError | undefined {
+    const held = this.#byModel.get(key(provider, model));
+    return held !== undefined && (held.error.stopsModel || held.count >= IN_A_ROW) ? held.error : undefined;
+  }
+
+  /** Models that were given up, one message each. */
+  stopped(): readonly { readonly provider: string; readonly message: string }[] {
+    return [...this.#byModel].flatMap(([held, { count, error }]) =>
+      error.stopsModel || count >= IN_A_ROW ? [{ provider: held.split('\n', 1)[0] ?? '', message: error.withFix }] : [],
+    );
+  }
+
+  refused(provider: string, { model }: AnyRequest, error: ProviderError): void {
+    const count = (this.#byModel.get(key(provider, model))?.count ?? 0) + 1;
+    this.#byModel.set(key(provider, model), { count, error });
+  }
+
+  answered(provider: string, { model }: AnyRequest): void {
+    this.#byModel.delete(key(provider, model));
+  }
+}
+
+function key(provider: string, model: string): string {
+  return `${provider}\n${model}`;
+}
 
 /** Why a call has no answer, in words for the reader. */
 export type NotAsked = { readonly reason: FailureReason; readonly message: string };

@@ -8,8 +8,7 @@ import { countMissingUsage } from './count-missing-usage.ts';
 import type { Lanes, Route } from './lanes.ts';
 import type { Ledger } from './ledger.ts';
 import type { AskingLimits } from './limits.ts';
-import { cancelled, type NotAsked, noProvider, overBudget, overdue } from './not-asked.ts';
-import type { Refusals } from './refusals.ts';
+import { cancelled, type NotAsked, noProvider, overBudget, overdue, type Refusals } from './not-asked.ts';
 
 type SenderDeps = {
   readonly store: Store;

@@ -5,7 +5,7 @@ import { isOfInput, ProblemError } from '../../core/problem.ts';
 import type { Screen } from '../../core/screen.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { escapeHidden } from '../../core/text/escape-hidden.ts';
+import { escapeHidden } from '../../core/text/show-hidden.ts';
 import { formats } from '../../formats/prompts/index.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { filesOf } from '../reading/revision-files.ts';

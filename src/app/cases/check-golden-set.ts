@@ -1,9 +1,8 @@
-import { matchExcluded } from '../../core/detect/match-prompts.ts';
-import { explainIdle } from '../../core/golden-set/explain-idle.ts';
+import { matchExcluded } from '../../core/detect/prompt-globs.ts';
 import { findStrays } from '../../core/golden-set/find-strays.ts';
 import { wrong } from '../../core/golden-set/finding.ts';
 import type { GoldenSetReport } from '../../core/golden-set/golden-set-report.ts';
-import type { FileSelector } from '../../core/golden-set/select-files.ts';
+import { explainIdle, type FileSelector } from '../../core/golden-set/select-files.ts';
 import { type Problem, ProblemError, showProblem } from '../../core/problem.ts';
 import { loadChecks } from '../../core/scoring/named-checks.ts';
 import type { Settings } from '../../core/settings/settings.ts';

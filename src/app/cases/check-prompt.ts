@@ -1,9 +1,7 @@
 import { designReview } from '../../core/design/design-review.ts';
 import { findUnfilled } from '../../core/design/find-unfilled.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
-import { checkCopies } from '../../core/golden-set/check-copies.ts';
-import { checkGuarding } from '../../core/golden-set/check-guarding.ts';
-import { checkLabels } from '../../core/golden-set/check-labels.ts';
+import { checkCopies, checkGuarding, checkLabels } from '../../core/golden-set/check-cases.ts';
 import { checkVariables } from '../../core/golden-set/check-variables.ts';
 import { type Finding, weak, wrong } from '../../core/golden-set/finding.ts';
 import type { CheckedPrompt } from '../../core/golden-set/golden-set-report.ts';
@@ -11,11 +9,11 @@ import type { Sandbox } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt } from '../../core/prompt.ts';
 import { findUnscorable } from '../../core/scoring/find-unscorable.ts';
-import { scenarioOf } from '../../core/scoring/scenario-of.ts';
+import { scenarioOf } from '../../core/scoring/named-checks.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { clip } from '../../core/text/clip.ts';
 import { checkKinds } from '../../scorers/index.ts';
-import { examOf } from '../review/exam-of.ts';
+import { examOf } from '../review/design-judged.ts';
 import { createRenderPrompt } from '../review/render-prompt.ts';
 import type { GuardedPrompt } from './read-golden-set.ts';
 

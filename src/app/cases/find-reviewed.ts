@@ -1,15 +1,15 @@
 import { designReview } from '../../core/design/design-review.ts';
 import { hash } from '../../core/hash.ts';
-import { scenarioOf } from '../../core/scoring/scenario-of.ts';
+import { scenarioOf } from '../../core/scoring/named-checks.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { formats } from '../../formats/prompts/index.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { readChanges } from '../read-changes.ts';
-import { modelChoice } from '../review/model-choice.ts';
+import { modelChoice } from '../review/design-judged.ts';
 import { createRenderPrompt } from '../review/render-prompt.ts';
 import { setAside } from '../review/set-aside.ts';
 import type { CasesPorts } from './cases-ports.ts';
-import type { ReviewedComparisons } from './take-kept-replies.ts';
+import type { ReviewedComparisons } from './get-replies.ts';
 
 /** The comparisons that a review of the working tree asks: its replies are kept under them. */
 export async function findReviewed(

@@ -6,24 +6,21 @@ import { decideBudget } from '../../core/money/decide-budget.ts';
 import { estimateCost } from '../../core/money/estimate-cost.ts';
 import type { CostOf } from '../../core/money/prices.ts';
 import type { Problem } from '../../core/problem.ts';
-import { judgedChecks } from '../../core/scoring/judged-checks.ts';
+import { judgedChecks } from '../../core/scoring/named-checks.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
-import { missingKeys } from '../review/check-needs.ts';
 import { designJudged, shuffled } from '../review/design-judged.ts';
 import { type ReviewEstimate, wordEstimate } from '../review/estimate-review.ts';
-import { labelledTexts } from '../review/judge-labelled.ts';
-import { rolesOf } from '../review/missing-roles.ts';
+import { labelledTexts } from '../review/judge-text.ts';
+import { missingKeys, rolesOf } from '../review/missing-roles.ts';
 import { questionsOfCell } from '../review/requests-of-cell.ts';
 import type { AskingSession } from '../review/review-ports.ts';
-import { askFreshReplies } from './ask-fresh-replies.ts';
 import type { CasesPorts } from './cases-ports.ts';
 import { findReviewed } from './find-reviewed.ts';
-import { judgeTwice } from './judge-twice.ts';
-import { measureMetrics } from './measure-metrics.ts';
+import { askFreshReplies, takeKeptReplies } from './get-replies.ts';
+import { judgeTwice, measureMetrics } from './measure-metrics.ts';
 import type { GuardedPrompt } from './read-golden-set.ts';
 import { ReplyCollection } from './reply-collection.ts';
-import { takeKeptReplies } from './take-kept-replies.ts';
 
 /**
  * Measures the judge on the golden set alone: on replies that are judged twice, and on references with a label.

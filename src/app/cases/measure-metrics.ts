@@ -1,11 +1,11 @@
 import type { MeasuredJudge } from '../../core/golden-set/golden-set-report.ts';
+import type { Reply } from '../../core/reply.ts';
 import type { CheckScore } from '../../core/score.ts';
 import { type LabelledReply, labelAgreement } from '../../core/scoring/human-label.ts';
-import { judgeReliability } from '../../core/scoring/judge-reliability.ts';
-import { judgeTrust } from '../../core/scoring/judge-trust.ts';
-import { metricsOf } from '../../core/scoring/metrics-of.ts';
-import type { NamedCheck } from '../../core/scoring/named-checks.ts';
-import { type RepeatedJudgement, votesIn } from '../review/repeat-judgements.ts';
+import { judgeReliability, judgeTrust } from '../../core/scoring/judge-trust.ts';
+import { metricsOf, type NamedCheck } from '../../core/scoring/named-checks.ts';
+import { type JudgeTextDeps, judgeLabelled, judgeText, type TextToJudge } from '../review/judge-text.ts';
+import { judgeAgain, type RepeatedJudgement, votesIn } from '../review/repeat-judgements.ts';
 
 type Metric = MeasuredJudge['metrics'][number];
 
@@ -91,4 +91,30 @@ function countWhy(scores: readonly CheckScore[]): ReadonlyMap<string, number> {
     if (score.kind === 'unscored') counts.set(score.why, (counts.get(score.why) ?? 0) + 1);
   }
   return counts;
+}
+
+/** Has replies judged twice, and labelled texts once. */
+export async function judgeTwice(
+  { replies, labelled }: { readonly replies: readonly TextToJudge[]; readonly labelled: readonly TextToJudge[] },
+  deps: JudgeTextDeps,
+): Promise<Judgements> {
+  const failures = new Set<string>();
+  const note = (reply: Reply): Reply => {
+    if (reply.kind === 'failed') failures.add(reply.message);
+    return reply;
+  };
+  const noting: JudgeTextDeps = {
+    ...deps,
+    ask: { ...deps.ask, reply: async (call) => note(await deps.ask.reply(call)) },
+  };
+  const [judged, withLabels] = await Promise.all([
+    Promise.all(
+      replies.map(async (text) => ({
+        ...text,
+        judged: (await judgeText(text, 0, noting)).map(({ score }) => score),
+      })),
+    ),
+    judgeLabelled(labelled, noting),
+  ]);
+  return { repeated: await judgeAgain(judged, noting), labelled: withLabels, votes: deps.votes, failures };
 }

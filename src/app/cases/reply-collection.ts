@@ -1,7 +1,6 @@
 import type { DesignCell } from '../../core/design/design-review.ts';
 import { hash } from '../../core/hash.ts';
-import { judgedChecks } from '../../core/scoring/judged-checks.ts';
-import { metricsOf } from '../../core/scoring/metrics-of.ts';
+import { judgedChecks, metricsOf } from '../../core/scoring/named-checks.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import type { TextToJudge } from '../review/judge-text.ts';
 

@@ -1,5 +1,4 @@
-import { explainIdle } from '../../core/golden-set/explain-idle.ts';
-import { type FileSelector, selectFiles } from '../../core/golden-set/select-files.ts';
+import { explainIdle, type FileSelector, selectFiles } from '../../core/golden-set/select-files.ts';
 import { type Problem, ProblemError } from '../../core/problem.ts';
 import type { PromptChange } from '../../core/prompt-change.ts';
 import type { Report } from '../../core/report/report.ts';

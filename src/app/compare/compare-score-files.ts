@@ -7,7 +7,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { BothSides } from '../../core/side.ts';
 import { readScoreFile } from '../../formats/scores/index.ts';
 import type { ScoreFile, ScoreFileKind } from '../../formats/scores/types.ts';
-import { pairsOf } from './cells-of.ts';
+import { pairsOf } from './close-row.ts';
 import { judgeSubject } from './judge-subject.ts';
 import { type PairedSubject, pairScoreFiles } from './pair-score-files.ts';
 

@@ -7,8 +7,7 @@ import type { Cell } from '../../core/outcome.ts';
 import type { ReportPrompt, ReportRow } from '../../core/report/report.ts';
 import { worst } from '../../core/verdict.ts';
 import type { ScoreTrial } from '../../formats/scores/types.ts';
-import { comparedCells, freshCells } from './cells-of.ts';
-import { closeRow } from './close-row.ts';
+import { closeRow, comparedCells, freshCells } from './close-row.ts';
 import type { PairedCase, PairedRow, PairedSubject } from './pair-score-files.ts';
 
 /** Judges a subject by the gate's own tests; rows and cases that only the new file has are shown beside. */

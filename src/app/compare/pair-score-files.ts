@@ -1,5 +1,5 @@
 import type { BothSides } from '../../core/side.ts';
-import { showOnOneLine } from '../../core/text/show-on-one-line.ts';
+import { showOnOneLine } from '../../core/text/show-hidden.ts';
 import type { ScoreCase, ScoreFile, ScoreRow, ScoreSubject, ScoreTrial } from '../../formats/scores/types.ts';
 
 /** A case of the new file. Without old trials it is new: shown, not compared. */

@@ -5,7 +5,7 @@ import { canonicalJson, type JsonObject } from '../../core/json.ts';
 import type { Host, Sandbox } from '../../core/ports.ts';
 import { ProblemError } from '../../core/problem.ts';
 import type { Revision } from '../../core/pull-request.ts';
-import { showOnOneLine } from '../../core/text/show-on-one-line.ts';
+import { showOnOneLine } from '../../core/text/show-hidden.ts';
 import { nameCases } from '../../formats/cases/index.ts';
 import { formats } from '../../formats/prompts/index.ts';
 import { checkKinds } from '../../scorers/index.ts';

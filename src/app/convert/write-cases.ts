@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import type { Check, GoldenCase } from '../../core/golden-case.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
-import { showPosition } from '../../core/position.ts';
-import { showOnOneLine } from '../../core/text/show-on-one-line.ts';
+import { showPosition } from '../../core/problem.ts';
+import { showOnOneLine } from '../../core/text/show-hidden.ts';
 
 /** Longest comment of one line. */
 const longest = 300;

@@ -1,19 +1,18 @@
 import { designReview } from '../../core/design/design-review.ts';
 import type { GateReport } from '../../core/report/gate-quality.ts';
-import { scenarioOf } from '../../core/scoring/scenario-of.ts';
+import { scenarioOf } from '../../core/scoring/named-checks.ts';
 import type { Screen } from '../../core/screen.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { escapeHidden } from '../../core/text/escape-hidden.ts';
+import { escapeHidden } from '../../core/text/show-hidden.ts';
 import { formats } from '../../formats/prompts/index.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import type { CasesPorts } from '../cases/cases-ports.ts';
 import { type GuardedPrompt, readGoldenSet } from '../cases/read-golden-set.ts';
 import { filesOf } from '../reading/revision-files.ts';
-import { examOf } from '../review/exam-of.ts';
-import { keptCases } from '../review/kept-cases.ts';
-import { modelChoice } from '../review/model-choice.ts';
+import { examOf, modelChoice } from '../review/design-judged.ts';
 import { readSettings } from '../review/read-settings.ts';
+import { keptCases } from '../review/remember-scores.ts';
 import { createRenderPrompt } from '../review/render-prompt.ts';
 import type { LocalResult } from '../show-locally.ts';
 

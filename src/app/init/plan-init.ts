@@ -1,5 +1,4 @@
-import { defaultPromptGlobs } from '../../core/detect/default-prompt-globs.ts';
-import { matchPrompts } from '../../core/detect/match-prompts.ts';
+import { defaultPromptGlobs, matchPrompts } from '../../core/detect/prompt-globs.ts';
 import { type CodeFile, isCode } from '../../core/init/code-file.ts';
 import { type LaidOutPrompt, layOutPrompt } from '../../core/init/lay-out-prompt.ts';
 import { couldBePrompt, looksLikePrompt } from '../../core/init/looks-like-prompt.ts';

@@ -1,4 +1,4 @@
-import { showOnOneLine } from '../../core/text/show-on-one-line.ts';
+import { showOnOneLine } from '../../core/text/show-hidden.ts';
 import type { InitPlan } from './plan-init.ts';
 
 const mostListed = 12;

@@ -1,8 +1,9 @@
 import { mean } from '../../core/assemble/quantile.ts';
-import { problemsOf } from '../../core/report/problems-of.ts';
 import type { Report } from '../../core/report/report.ts';
-import type { OutputName } from '../../core/settings/outputs.ts';
-import { escapeHidden } from '../../core/text/escape-hidden.ts';
+import { problemsOf } from '../../core/report/report-outcome.ts';
+import { type OutputName, outputs } from '../../core/settings/outputs.ts';
+import { escapeHidden } from '../../core/text/show-hidden.ts';
+import type { Stage } from './stage.ts';
 
 /** The outputs that come from the report itself; paths and the comment's address are added where they are known. */
 export function outputsOf(
@@ -65,4 +66,34 @@ function casesIn(
     ),
   );
   return [...new Map(found.map((entry) => [JSON.stringify(entry), entry])).values()];
+}
+
+/** Sets the outputs that have a value, secrets removed. */
+export async function setOutputs(given: Readonly<Record<string, string>>, stage: Stage): Promise<void> {
+  for (const { name } of outputs) {
+    const value = Object.entries(given).find(([known]) => known === name)?.[1];
+    if (value === undefined) continue;
+    const set = await tryOutput(`The output \`${name}\``, stage, () => {
+      stage.setOutput(name, stage.redact(value));
+      return true;
+    });
+    // Where one cannot be set none can: it is said once.
+    if (set === undefined) return;
+  }
+}
+
+/**
+ * Shows one thing of a result. What cannot be shown (a full disk, a file that the runner did not make) takes nothing else with it:
+ * it is said, and the verdict stays.
+ * @returns undefined where it could not
+ */
+export async function tryOutput<T>(what: string, stage: Stage, show: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await show();
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault);
+    const message = `${what} could not be written: ${why.replace(/\.$/u, '')}. The verdict is not affected.`;
+    stage.annotate({ level: 'warning', title: 'Promptgate', message });
+    return undefined;
+  }
 }

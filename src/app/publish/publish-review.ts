@@ -4,23 +4,20 @@ import type { PageForm } from '../../core/page-form.ts';
 import { asPublished } from '../../core/publish/as-published.ts';
 import { earlierVerdict } from '../../core/publish/earlier-verdict.ts';
 import { publishComment } from '../../core/publish/publish-comment.ts';
-import { gateWordsOf } from '../../core/report/gate-words-of.ts';
 import type { Report } from '../../core/report/report.ts';
+import { gateWordsOf } from '../../core/report/report-outcome.ts';
 import type { OutputName } from '../../core/settings/outputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { tables } from '../../reporters/tables.ts';
 import type { ReviewResult } from '../review/review.ts';
-import { nameOfComment } from './name-of-comment.ts';
-import { outputsOf } from './outputs-of.ts';
+import { outputsOf, setOutputs, tryOutput } from './outputs-of.ts';
 import { publishCancelled } from './publish-cancelled.ts';
 import { isPlainSkip, publishSkip, speaksAlready } from './publish-skip.ts';
 import { accept, readAcceptanceOf } from './publish-taken-over.ts';
-import { setOutputs } from './set-outputs.ts';
-import type { PublishPorts, Stage } from './stage.ts';
+import { nameOfComment, type PublishPorts, type Stage } from './stage.ts';
 import type { Carried } from './take-over.ts';
 import { tellPublished, tellUnaccepted } from './tell-published.ts';
 import type { LiveComment } from './tell-while-asking.ts';
-import { tryOutput } from './try-output.ts';
 
 /** Shows a review: acceptance read, files, comment, summary, annotations, outputs. @returns whether the gate is open. */
 export async function publishReview(

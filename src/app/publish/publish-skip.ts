@@ -1,13 +1,10 @@
 import type { Forum } from '../../core/forum.ts';
 import { findComments } from '../../core/publish/find-comments.ts';
 import type { Report } from '../../core/report/report.ts';
-import { noPromptChanged, wordSkipped } from '../../core/report/word-skipped.ts';
+import { noPromptChanged, wordSkipped } from '../../core/report/report-outcome.ts';
 import type { ReviewResult } from '../review/review.ts';
-import { nameOfComment } from './name-of-comment.ts';
-import { outputsOf } from './outputs-of.ts';
-import { setOutputs } from './set-outputs.ts';
-import type { Stage } from './stage.ts';
-import { tryOutput } from './try-output.ts';
+import { outputsOf, setOutputs, tryOutput } from './outputs-of.ts';
+import { nameOfComment, type Stage } from './stage.ts';
 
 /** Whether an earlier run left a comment, which must not go on showing what no longer holds. What cannot be read is looked into. */
 export async function speaksAlready({ settings, pull }: ReviewResult, forum: Forum): Promise<boolean> {

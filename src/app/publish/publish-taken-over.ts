@@ -1,22 +1,18 @@
 import { isOpen } from '../../core/assemble/assemble-report.ts';
 import type { ForumComment } from '../../core/forum.ts';
-import type { Acceptance } from '../../core/publish/decide-acceptance.ts';
+import { type Acceptance, readAcceptance } from '../../core/publish/acceptance.ts';
 import { earlierVerdict } from '../../core/publish/earlier-verdict.ts';
 import { publishComment } from '../../core/publish/publish-comment.ts';
-import { readAcceptance } from '../../core/publish/read-acceptance.ts';
-import { gateWordsOf } from '../../core/report/gate-words-of.ts';
-import { problemsOf } from '../../core/report/problems-of.ts';
 import type { Report } from '../../core/report/report.ts';
+import { gateWordsOf, problemsOf } from '../../core/report/report-outcome.ts';
 import { outputs } from '../../core/settings/outputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import type { ReviewResult } from '../review/review.ts';
 import type { TakenOver } from '../review/taken-over.ts';
-import { nameOfComment } from './name-of-comment.ts';
-import { setOutputs } from './set-outputs.ts';
-import type { PublishPorts } from './stage.ts';
+import { setOutputs, tryOutput } from './outputs-of.ts';
+import { nameOfComment, type PublishPorts } from './stage.ts';
 import { tellPublished, tellUnaccepted } from './tell-published.ts';
-import { tryOutput } from './try-output.ts';
 
 /** Shows a verdict that was taken over: nothing is asked, and the comment stays as it is. */
 export async function publishTakenOver(

@@ -40,3 +40,8 @@ export type PublishPorts = {
   /** Run id and attempt, and the address of the run's page. */
   readonly run: { readonly id: string; readonly url: string };
 };
+
+/** What tells our comments apart: the action's `name`, and a check's from a review's. No `name` holds a blank. */
+export function nameOfComment({ name = '', mode }: Pick<Settings, 'name' | 'mode'>): string {
+  return mode === 'check' ? `${name} check` : name;
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ForumComment } from '../../core/forum.ts';
 import { findComments } from '../../core/publish/find-comments.ts';
-import { textBesideMarker } from '../../core/publish/read-marker.ts';
+import { textBesideMarker } from '../../core/publish/marker.ts';
 import type { Seal } from '../../core/seal/create-seal.ts';
 import { outputs } from '../../core/settings/outputs.ts';
 import { departures, type Verdict, verdicts } from '../../core/verdict.ts';

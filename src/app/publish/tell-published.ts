@@ -1,5 +1,5 @@
 import type { Refused } from '../../core/forum.ts';
-import type { Acceptance } from '../../core/publish/decide-acceptance.ts';
+import type { Acceptance } from '../../core/publish/acceptance.ts';
 import type { Published } from '../../core/publish/publish-comment.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { OutputName } from '../../core/settings/outputs.ts';

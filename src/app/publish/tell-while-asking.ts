@@ -7,8 +7,7 @@ import { type Published, publishComment } from '../../core/publish/publish-comme
 import type { PullRequest } from '../../core/pull-request.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { AskingRun } from '../../reporters/index.ts';
-import { nameOfComment } from './name-of-comment.ts';
-import type { PublishPorts } from './stage.ts';
+import { nameOfComment, type PublishPorts } from './stage.ts';
 
 /** A run that is shorter says nothing before it is done. */
 const quietMs = 30_000;

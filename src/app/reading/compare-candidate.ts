@@ -1,12 +1,10 @@
 import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
-import type { DetectionSettings } from '../../core/detect/detection-settings.ts';
 import { diffPrompt, type PromptFile } from '../../core/detect/diff-prompt.ts';
-import type { Candidate } from '../../core/detect/find-candidates.ts';
+import type { Candidate, DetectionSettings } from '../../core/detect/find-candidates.ts';
 import { compareExams } from '../../core/exam/compare-exams.ts';
 import type { Exam } from '../../core/exam.ts';
-import type { GoldenCase } from '../../core/golden-case.ts';
-import { selectByTags } from '../../core/golden-case.ts';
+import { type GoldenCase, selectByTags } from '../../core/golden-case.ts';
 import type { BrokenPrompt, ChangeKind, PromptChange } from '../../core/prompt-change.ts';
 import type { Report } from '../../core/report/report.ts';
 import { settlePrompts } from '../../core/settle-prompts.ts';

@@ -1,4 +1,4 @@
-import type { DetectionSettings } from '../../core/detect/detection-settings.ts';
+import type { DetectionSettings } from '../../core/detect/find-candidates.ts';
 import {
   addressesModel,
   couldAddressModel,
@@ -7,8 +7,8 @@ import {
   holdsPrompt,
   looksLikePrompt,
 } from '../../core/detect/looks-like-prompt.ts';
-import { matchExcluded, matchPrompts } from '../../core/detect/match-prompts.ts';
-import { showPosition } from '../../core/position.ts';
+import { matchExcluded, matchPrompts } from '../../core/detect/prompt-globs.ts';
+import { showPosition } from '../../core/problem.ts';
 import type { ChangedFile } from '../../core/pull-request.ts';
 import { readYaml } from '../../core/yaml/read-yaml.ts';
 import type { CandidateOutcome, Unreviewed } from './compare-candidate.ts';

@@ -1,4 +1,4 @@
-import { type PlacedText, pairByContent } from '../../core/detect/pair-by-content.ts';
+import { type PlacedText, pairByContent } from '../../core/detect/find-predecessor.ts';
 import type { ChangedFile, FileText } from '../../core/pull-request.ts';
 import type { RevisionFiles } from './revision-files.ts';
 

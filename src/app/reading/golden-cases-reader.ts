@@ -1,7 +1,6 @@
+import { findDuplicates } from '../../core/cases/case-ids.ts';
 import { casesPaths } from '../../core/cases/cases-paths.ts';
-import { filesOfChecks } from '../../core/cases/files-of-checks.ts';
-import { findDuplicates } from '../../core/cases/find-duplicates.ts';
-import { inlineFiles } from '../../core/cases/inline-files.ts';
+import { filesOfChecks, inlineFiles } from '../../core/cases/inline-files.ts';
 import { mergeStarters } from '../../core/cases/starters.ts';
 import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
@@ -9,7 +8,7 @@ import type { Check, GoldenCase } from '../../core/golden-case.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { FileText } from '../../core/pull-request.ts';
-import { fixUnknown } from '../../core/yaml/fix-unknown.ts';
+import { fixUnknown } from '../../core/yaml/explain-issues.ts';
 import { type CasesRead, mergeChecks, nameCases, readCases } from '../../formats/cases/index.ts';
 import type { PromptfooReader } from './promptfoo-reader.ts';
 import type { RevisionFiles } from './revision-files.ts';

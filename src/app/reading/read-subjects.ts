@@ -7,8 +7,8 @@ import type { Side } from '../../core/side.ts';
 import type { Format } from '../../formats/prompts/types.ts';
 import type { ReadCandidate } from './compare-candidate.ts';
 import type { CasesOwner, GoldenCasesRead, GoldenCasesReader } from './golden-cases-reader.ts';
-import type { SidesOfFiles } from './open-revisions.ts';
 import { type PromptSide, type PromptSides, readPromptSides } from './read-prompt-sides.ts';
+import type { SidesOfFiles } from './revision-files.ts';
 
 type Reading = {
   readonly files: SidesOfFiles;

@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { Prompt } from '../../core/prompt.ts';
 import { variablesOf } from '../../core/settle-prompts.ts';
 import { engines } from '../../core/template/engines.ts';
-import { findIncluded } from '../../core/template/find-included.ts';
+import { findIncluded } from '../../core/template/find-shown.ts';
 import { readJinjaTemplates } from '../../core/template/jinja/render-jinja.ts';
 import type { RevisionFiles } from './revision-files.ts';
 

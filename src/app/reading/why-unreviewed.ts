@@ -1,7 +1,7 @@
 import type { Exam } from '../../core/exam.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { namesGivenBy, type SettledPrompts } from '../../core/settle-prompts.ts';
-import { findHalfRendered } from '../../core/template/half-rendered.ts';
+import { findHalfRendered } from '../../core/template/find-foreign-markers.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { ReadCandidate, Unreviewed } from './compare-candidate.ts';
 import type { GoldenCasesRead } from './golden-cases-reader.ts';

@@ -2,7 +2,7 @@ import { type Call, callFor, type Request } from '../../core/call.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { Answer, Reply } from '../../core/reply.ts';
 import type { ModelRef } from '../../core/row.ts';
-import type { ChatQuestion, QuestionAnswer } from '../../core/score.ts';
+import type { ChatQuestion, QuestionAnswer, QuestionAnswers } from '../../core/score.ts';
 import type { Asking } from '../../core/scoring/asking.ts';
 
 /** Asks through the run's one pool, and reads back what was kept. */
@@ -24,7 +24,7 @@ export type Roles = {
 };
 
 /** Asks one question of a scorer. What fails comes back as data, in words. */
-export async function answerAsking({ question, trial }: Asking, roles: Roles, ask: Ask): Promise<QuestionAnswer> {
+async function answerAsking({ question, trial }: Asking, roles: Roles, ask: Ask): Promise<QuestionAnswer> {
   switch (question.kind) {
     case 'scorer':
       return ask.runScorer(question.name, question.input);
@@ -66,4 +66,25 @@ export function chatRequest({ messages, params }: Pick<ChatQuestion, 'messages' 
     messages,
     params: { ...model.params, ...params },
   };
+}
+
+/** What a scorer wants to know first, or what it found. */
+type Step<Result> =
+  | { readonly kind: 'ask'; readonly askings: readonly Asking[] }
+  | { readonly kind: 'done'; readonly result: Result };
+
+/** Asks what a scorer wants to know until it knows enough. `step` is pure: it is called with all answers so far. */
+export async function askUntilDone<Result>(
+  step: (answers: QuestionAnswers) => Step<Result>,
+  { roles, ask }: { readonly roles: Roles; readonly ask: Ask },
+): Promise<Result> {
+  const answers = new Map<string, QuestionAnswer>();
+  for (;;) {
+    const next = step(answers);
+    if (next.kind === 'done') return next.result;
+    const asked = next.askings.map(async (asking) => {
+      answers.set(asking.key, await answerAsking(asking, roles, ask));
+    });
+    await Promise.all(asked);
+  }
 }

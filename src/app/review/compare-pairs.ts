@@ -1,13 +1,10 @@
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
 import type { Message } from '../../core/prompt.ts';
-import type { PromptRun } from '../../core/run/prompt-run.ts';
-import type { CellRun, SideRun, TrialRun } from '../../core/run/trial-run.ts';
-import { readTranscript } from '../../core/run/trial-run.ts';
+import { type CellRun, type PromptRun, readTranscript, type SideRun, type TrialRun } from '../../core/run/trial-run.ts';
 import { comparePair, type PairScore } from '../../core/scoring/compare-pair.ts';
 import { wordTranscript } from '../../core/scoring/conversation.ts';
-import type { Ask, Roles } from './answer-asking.ts';
-import { askUntilDone } from './ask-until-done.ts';
+import { type Ask, askUntilDone, type Roles } from './answer-asking.ts';
 
 export type PairsDeps = { readonly ask: Ask; readonly roles: Roles; readonly kinds: CheckKinds };
 

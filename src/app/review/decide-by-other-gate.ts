@@ -1,7 +1,6 @@
 import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
 import type { Design } from '../../core/design/design-review.ts';
-import type { GateVerdict } from '../../core/gate/decide-verdict.ts';
-import { decideVerdict } from '../../core/gate/decide-verdict.ts';
+import { decideVerdict, type GateVerdict } from '../../core/gate/decide-verdict.ts';
 import type { GateRules } from '../../core/settings/compare-configs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { worst } from '../../core/verdict.ts';

@@ -1,14 +1,14 @@
 import { type Design, type DesignCell, designReview } from '../../core/design/design-review.ts';
+import type { ModelChoice } from '../../core/design/rows-of.ts';
+import type { Exam } from '../../core/exam.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { hash } from '../../core/hash.ts';
 import type { Sandbox } from '../../core/ports.ts';
 import type { Prompt } from '../../core/prompt.ts';
-import { judgedChecks } from '../../core/scoring/judged-checks.ts';
-import { scenarioOf } from '../../core/scoring/scenario-of.ts';
-import type { Settings } from '../../core/settings/settings.ts';
+import type { ModelExchange } from '../../core/row.ts';
+import { judgedChecks, scenarioOf } from '../../core/scoring/named-checks.ts';
+import { modelNamed, type Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
-import { examOf } from './exam-of.ts';
-import { modelChoice } from './model-choice.ts';
 import { createRenderPrompt } from './render-prompt.ts';
 
 type Guarded = { readonly path: string; readonly prompt: Prompt; readonly cases: readonly GoldenCase[] };
@@ -43,4 +43,27 @@ function withJudgedChecks(golden: GoldenCase): readonly GoldenCase[] {
     return scenario || judgedChecks({ ...golden, checks: [check] }, checkKinds).length > 0;
   });
   return [{ ...golden, checks }];
+}
+
+/** Golden cases as an exam in which nothing changed. */
+export function examOf(cases: readonly GoldenCase[]): Exam {
+  return {
+    cases: cases.map((golden) => ({ key: golden.id, golden, family: 'base', version: 'head', weight: golden.weight })),
+    unchecked: [],
+    changed: { added: [], removed: [], edited: [], weakened: [] },
+  };
+}
+
+/** What of the settings decides which models a prompt meets. */
+export function modelChoice(
+  { models, allowedModels, allowedParams, providers }: Settings,
+  exchange?: ModelExchange,
+): ModelChoice {
+  return {
+    models,
+    allowedParams,
+    ...exchange,
+    ...(allowedModels === undefined ? {} : { allowedModels }),
+    resolve: (name) => modelNamed(name, providers),
+  };
 }

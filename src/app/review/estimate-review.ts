@@ -7,8 +7,7 @@ import type { CostOf } from '../../core/money/prices.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { mostOfEdits } from './ask-as-base-had-it.ts';
-import { questionsOfCell, type RequestsOfReply, requestsOfCell } from './requests-of-cell.ts';
-import { requestsOfMeasuring } from './requests-of-measuring.ts';
+import { questionsOfCell, type RequestsOfReply, requestsOfCell, requestsOfMeasuring } from './requests-of-cell.ts';
 
 /** What a review will take, before its first call: the first round alone, the shortest ladder, what reviews come to on the average, and the longest. */
 export type ReviewEstimate = Readonly<Record<'first' | 'low' | 'usual' | 'high', CostEstimate>>;

@@ -2,8 +2,8 @@ import { type Call, callFor, type Request } from '../../core/call.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
 import type { Message } from '../../core/prompt.ts';
 import type { Answer, Reply } from '../../core/reply.ts';
-import type { ConversationTurn, HeldConversation } from '../../core/run/held-conversation.ts';
 import { joinAnswers } from '../../core/run/join-answers.ts';
+import type { ConversationTurn, HeldConversation } from '../../core/run/trial-run.ts';
 import type { Scenario } from '../../core/scenario.ts';
 import {
   assistantText,
@@ -15,8 +15,7 @@ import {
   withSimulated,
 } from '../../core/scoring/conversation.ts';
 import type { Side } from '../../core/side.ts';
-import type { Ask, Roles } from './answer-asking.ts';
-import { chatRequest } from './answer-asking.ts';
+import { type Ask, chatRequest, type Roles } from './answer-asking.ts';
 import { callOfSide, type SideOfTrial } from './call-of-side.ts';
 
 export type ConversationDeps = {

@@ -1,7 +1,7 @@
 import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
 import type { ReviewFacts, Spent } from '../../core/assemble/assemble-report.ts';
-import { baselineCall } from '../../core/baseline-call.ts';
 import { type Breathe, CancelledError } from '../../core/breathe.ts';
+import { baselineCall } from '../../core/call.ts';
 import type { Design } from '../../core/design/design-review.ts';
 import { forecastRounds } from '../../core/gate/forecast-rounds.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';

@@ -2,34 +2,30 @@ import { assembleReport, type ReviewFacts } from '../../core/assemble/assemble-r
 import { boundCases } from '../../core/design/bound-cases.ts';
 import { type Design, designReview } from '../../core/design/design-review.ts';
 import { fingerprintOf } from '../../core/fingerprint.ts';
-import type { ModelExchange } from '../../core/model-exchange.ts';
 import { decideBudget } from '../../core/money/decide-budget.ts';
-import { findUnpriced } from '../../core/money/find-unpriced.ts';
+import { findUnpriced } from '../../core/money/prices.ts';
 import { type Problem, showProblem } from '../../core/problem.ts';
 import type { PromptChange } from '../../core/prompt-change.ts';
 import type { PullRequest } from '../../core/pull-request.ts';
-import { loadChecks } from '../../core/scoring/named-checks.ts';
-import { scenarioOf } from '../../core/scoring/scenario-of.ts';
+import type { ModelExchange } from '../../core/row.ts';
+import { loadChecks, scenarioOf } from '../../core/scoring/named-checks.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import type { ChangesRead } from '../read-changes.ts';
 import { gateOf } from './ask-and-judge.ts';
-import { beyondBudget, crowdedOut, wordLeft } from './beyond-budget.ts';
-import { checkNeeds } from './check-needs.ts';
 import type { OtherGate } from './decide-by-other-gate.ts';
+import { modelChoice } from './design-judged.ts';
 import { nothingSpent } from './empty-report.ts';
 import { estimateReview, wordEstimate } from './estimate-review.ts';
-import { fitBudget, fitCases } from './fit-budget.ts';
+import { beyondBudget, crowdedOut, fitBudget, fitCases, wordLeft } from './fit-budget.ts';
 import { judgeDesign, withEstimate } from './judge-design.ts';
-import { modelChoice } from './model-choice.ts';
+import { checkNeeds } from './missing-roles.ts';
 import { createRenderPrompt } from './render-prompt.ts';
 import type { ReviewRequest, ReviewResult } from './review.ts';
 import type { ReviewPorts } from './review-ports.ts';
-import { setAside, tellUnrendered } from './set-aside.ts';
+import { setAside, tellUnrendered, withoutFaulty, wordNotRun } from './set-aside.ts';
 import { showPlan, showStage } from './show-stage.ts';
 import { withheldFromFork } from './withheld-from-fork.ts';
-import { withoutFaulty } from './without-faulty.ts';
-import { wordNotRun } from './word-not-run.ts';
 
 /** What prompts are judged for, and with what. */
 export type PlaceOfJudging = {

@@ -2,20 +2,13 @@ import type { DesignCell } from '../../core/design/design-review.ts';
 import { showModel } from '../../core/design/rows-of.ts';
 import { hash } from '../../core/hash.ts';
 import type { Report } from '../../core/report/report.ts';
-import type { Ending } from '../../core/run/prompt-run.ts';
-import type { CellRun } from '../../core/run/trial-run.ts';
-import { gradesLikePeople } from '../../core/scoring/grades-like-people.ts';
-import { labelAgreement } from '../../core/scoring/human-label.ts';
-import { judgeReliability } from '../../core/scoring/judge-reliability.ts';
-import { judgeTrust } from '../../core/scoring/judge-trust.ts';
-import { judgedChecks } from '../../core/scoring/judged-checks.ts';
-import type { NamedCheck } from '../../core/scoring/named-checks.ts';
-import type { Kappa } from '../../core/scoring/quadratic-kappa.ts';
+import type { CellRun, Ending } from '../../core/run/trial-run.ts';
+import { type Kappa, labelAgreement } from '../../core/scoring/human-label.ts';
+import { judgeReliability, judgeTrust } from '../../core/scoring/judge-trust.ts';
+import { gradesLikePeople, judgedChecks, type NamedCheck } from '../../core/scoring/named-checks.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { judgeLabelled, labelledTexts } from './judge-labelled.ts';
-import type { JudgeTextDeps } from './judge-text.ts';
-import { pickJudgedReplies } from './pick-judged-replies.ts';
-import { judgeAgain, type RepeatedJudgement, votesTaken } from './repeat-judgements.ts';
+import { type JudgeTextDeps, judgeLabelled, labelledTexts } from './judge-text.ts';
+import { judgeAgain, pickJudgedReplies, type RepeatedJudgement, votesTaken } from './repeat-judgements.ts';
 
 /** What a review learnt of its judge. */
 export type JudgeMeasured = {

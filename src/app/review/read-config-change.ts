@@ -2,7 +2,7 @@ import { showModel } from '../../core/design/rows-of.ts';
 import { changedPaths } from '../../core/detect/may-concern.ts';
 import type { Host } from '../../core/ports.ts';
 import { type Problem, ProblemError } from '../../core/problem.ts';
-import { holdParams } from '../../core/prompt-file/hold-params.ts';
+import { holdParams } from '../../core/prompt-file/read-params.ts';
 import type { ChangedFile, PullRequest, Revision } from '../../core/pull-request.ts';
 import type { ModelRef } from '../../core/row.ts';
 import { type ConfigChange, compareConfigs, tellFirstConfig } from '../../core/settings/compare-configs.ts';

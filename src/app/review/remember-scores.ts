@@ -2,11 +2,13 @@ import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
 import type { Breathe } from '../../core/breathe.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
 import { historyOf } from '../../core/gate/cell-history.ts';
+import { type KeptCase, mostTold } from '../../core/gate-quality/kept-case.ts';
 import { hash } from '../../core/hash.ts';
 import type { KeptScores, ScoreHistory } from '../../core/ports.ts';
 import { ProblemError } from '../../core/problem.ts';
 import type { CellRun, SideRun } from '../../core/run/trial-run.ts';
 import { sides } from '../../core/side.ts';
+import { checkKinds } from '../../scorers/index.ts';
 
 /** A cell before it is asked, with what its replies in other comparisons tell of it. */
 export function recall(cell: DesignCell, history: ScoreHistory): CellRun {
@@ -54,7 +56,25 @@ function scoreOf(side: SideRun | undefined): readonly number[] {
 }
 
 /** A case on a model with all that scores it: edited checks begin a history of their own. */
-export function idOf({ prompt, row, exam }: DesignCell): string {
+function idOf({ prompt, row, exam }: DesignCell): string {
   const checks = exam.golden.checks.map(({ at: _, ...check }) => check);
   return hash([prompt, row, exam.key, exam.golden.vars, checks]);
+}
+
+/** Cells with what their replies scored in earlier reviews. @param without comparison of a cell that is left out */
+export function keptCases(
+  cells: readonly DesignCell[],
+  history: Pick<ScoreHistory, 'scores'>,
+  without: (cell: DesignCell) => string = () => '',
+): readonly KeptCase[] {
+  return cells.map((cell) => {
+    const { key, weight, golden } = cell.exam;
+    return {
+      row: cell.row,
+      case: key,
+      weight,
+      scores: mostTold(history.scores(idOf(cell), without(cell))),
+      passes: golden.checks.every(({ kind }) => checkKinds.get(kind)?.scale === 'binary'),
+    };
+  });
 }

@@ -1,6 +1,5 @@
 import type { FreshRequest } from '../../core/gate/comparison.ts';
-import type { PromptRun } from '../../core/run/prompt-run.ts';
-import type { CellRun, TrialRun } from '../../core/run/trial-run.ts';
+import type { CellRun, PromptRun, TrialRun } from '../../core/run/trial-run.ts';
 import type { RoundsDeps } from './run-rounds.ts';
 
 /** Asks the old side of these batches afresh; all else stays as it was. */

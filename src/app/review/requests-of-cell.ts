@@ -4,7 +4,9 @@ import type { DesignCell } from '../../core/design/design-review.ts';
 import type { Check } from '../../core/golden-case.ts';
 import type { Message } from '../../core/prompt.ts';
 import type { ModelRef } from '../../core/row.ts';
+import { gradesLikePeople, judgedChecks } from '../../core/scoring/named-checks.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { mostJudgedAgain, mostLabels } from './judge-reliability.ts';
 
 /** A request that stands for those a reply takes, with how many: usually, and at most. */
 export type RequestsOfReply = {
@@ -95,4 +97,63 @@ const modelOf = {
 function halfway(turns: number): readonly Message[] {
   const words = ' word'.repeat(Math.round(((turns - 1) / 2) * 200));
   return words === '' ? [] : [{ role: 'user', content: words }];
+}
+
+/** A cell with what stands for its questions, and how many replies it will have. */
+type CellToMeasure = {
+  readonly cell: DesignCell;
+  readonly requests: readonly RequestsOfReply[];
+  readonly replies: { readonly low: number; readonly usual: number; readonly high: number };
+};
+
+type Times = { readonly request: AnyRequest; readonly low: number; readonly usual: number; readonly high: number };
+
+/**
+ * What measuring the judge takes: some replies graded again (not where votes tell it already, and never conversations),
+ * and the replies that people labelled graded once each.
+ */
+export function requestsOfMeasuring(
+  cells: readonly CellToMeasure[],
+  votes: number,
+  kinds: CheckKinds,
+): readonly Times[] {
+  const graded = cells.filter(
+    ({ cell, requests }) => cell.scenario === undefined && requests.some(({ grades }) => grades === true),
+  );
+  const share = (of: 'low' | 'usual' | 'high') => {
+    const all = graded.reduce((sum, { replies }) => sum + replies[of], 0);
+    return Math.min(1, mostJudgedAgain / Math.max(1, all));
+  };
+  const [low, usual, high] = [votes > 1 ? 0 : share('low'), votes > 1 ? 0 : share('usual'), share('high')];
+  const again = graded.flatMap(({ requests, replies }) =>
+    gradesIn(requests).map(({ request, perReply }) => ({
+      request,
+      low: low * replies.low * perReply.usual,
+      usual: usual * replies.usual * perReply.usual,
+      high: high * replies.high * perReply.most,
+    })),
+  );
+  return [...again, ...labelled(graded, kinds)];
+}
+
+/** Each labelled case once, whatever models it is asked on. */
+function labelled(graded: readonly CellToMeasure[], kinds: CheckKinds): readonly Times[] {
+  const cases = new Map(
+    graded
+      .filter(({ cell: { exam } }) => exam.golden.label !== undefined && exam.golden.reference !== undefined)
+      .filter(({ cell: { exam } }) => judgedChecks(exam.golden, kinds).some(gradesLikePeople))
+      .map((one) => [JSON.stringify([one.cell.prompt, one.cell.exam.key]), one] as const),
+  );
+  return [...cases.values()].slice(0, mostLabels).flatMap(({ requests }) =>
+    gradesIn(requests).map(({ request, perReply }) => ({
+      request,
+      low: perReply.usual,
+      usual: perReply.usual,
+      high: perReply.most,
+    })),
+  );
+}
+
+function gradesIn(requests: readonly RequestsOfReply[]): readonly RequestsOfReply[] {
+  return requests.filter(({ grades }) => grades === true);
 }

@@ -1,9 +1,9 @@
 import { withExchangedJudge } from '../../core/assemble/with-exchanged-judge.ts';
-import { wordPassedOver } from '../../core/detect/passed-over.ts';
+import { wordPassedOver } from '../../core/detect/may-concern.ts';
 import { hash } from '../../core/hash.ts';
 import type { PromptChange } from '../../core/prompt-change.ts';
 import type { ChangedFile } from '../../core/pull-request.ts';
-import { noPromptChanged } from '../../core/report/word-skipped.ts';
+import { noPromptChanged } from '../../core/report/report-outcome.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import { formats } from '../../formats/prompts/index.ts';
 import { checkKinds } from '../../scorers/index.ts';

@@ -14,14 +14,13 @@ import type { Settings } from '../../core/settings/settings.ts';
 import { type BothSides, sides } from '../../core/side.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { callOfSide } from './call-of-side.ts';
-import { missingKeys } from './check-needs.ts';
 import { designJudged, shuffled } from './design-judged.ts';
 import { nothingSpent } from './empty-report.ts';
 import { type JudgeTextDeps, judgeText, type TextToJudge } from './judge-text.ts';
-import { rolesOf } from './missing-roles.ts';
+import { missingKeys, rolesOf } from './missing-roles.ts';
 import { questionsOfCell } from './requests-of-cell.ts';
 import type { AskingSession, ReviewPorts } from './review-ports.ts';
-import { withoutFaulty } from './without-faulty.ts';
+import { withoutFaulty } from './set-aside.ts';
 
 export type Judges = BothSides<NonNullable<Settings['judge']>>;
 

@@ -6,7 +6,7 @@ import type { FileIndex } from '../../core/file-index.ts';
 import type { CostOf } from '../../core/money/prices.ts';
 import type { Clock, Host, Progress, Sandbox, ScoreHistory, Words } from '../../core/ports.ts';
 import type { Answer } from '../../core/reply.ts';
-import type { Ending } from '../../core/run/prompt-run.ts';
+import type { Ending } from '../../core/run/trial-run.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Side } from '../../core/side.ts';
 import type { Ask } from './answer-asking.ts';

@@ -1,10 +1,9 @@
-import { matchPrompts } from '../../core/detect/match-prompts.ts';
-import { mayConcern } from '../../core/detect/may-concern.ts';
-import { areOwnGlobs } from '../../core/detect/passed-over.ts';
+import { areOwnGlobs, mayConcern } from '../../core/detect/may-concern.ts';
+import { matchPrompts } from '../../core/detect/prompt-globs.ts';
 import type { Host } from '../../core/ports.ts';
 import type { PullRequest, Revision } from '../../core/pull-request.ts';
 import type { Report } from '../../core/report/report.ts';
-import { noPromptChanged } from '../../core/report/word-skipped.ts';
+import { noPromptChanged } from '../../core/report/report-outcome.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { emptyReport } from './empty-report.ts';

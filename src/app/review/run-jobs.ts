@@ -1,7 +1,6 @@
 import type { Breathe } from '../../core/breathe.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
-import type { Ending } from '../../core/run/prompt-run.ts';
-import type { SideRun, TrialRun } from '../../core/run/trial-run.ts';
+import type { Ending, SideRun, TrialRun } from '../../core/run/trial-run.ts';
 import type { Side } from '../../core/side.ts';
 import type { SideOfTrial } from './call-of-side.ts';
 

@@ -3,8 +3,7 @@ import type { Deciding } from '../../core/deciding.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
 import type { Cell } from '../../core/outcome.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
-import type { Ending, PromptRun } from '../../core/run/prompt-run.ts';
-import type { CellRun } from '../../core/run/trial-run.ts';
+import type { CellRun, Ending, PromptRun } from '../../core/run/trial-run.ts';
 import { countReplies, type Job, type JobsDeps, runJobs } from './run-jobs.ts';
 
 export type RoundsDeps = JobsDeps & {

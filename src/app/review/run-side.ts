@@ -1,8 +1,7 @@
 import type { Request } from '../../core/call.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
-import type { SaidTurn } from '../../core/design/messages-of.ts';
-import { withHistory } from '../../core/design/messages-of.ts';
+import { type SaidTurn, withHistory } from '../../core/design/messages-of.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { hash } from '../../core/hash.ts';
 import { canonicalJson, type Json } from '../../core/json.ts';
@@ -13,8 +12,7 @@ import type { SideRun } from '../../core/run/trial-run.ts';
 import type { Score } from '../../core/score.ts';
 import { scoreReply } from '../../core/scoring/score-reply.ts';
 import type { Side } from '../../core/side.ts';
-import type { Ask } from './answer-asking.ts';
-import { askUntilDone } from './ask-until-done.ts';
+import { type Ask, askUntilDone } from './answer-asking.ts';
 import { callOfSide, type SideOfTrial } from './call-of-side.ts';
 import { type ConversationDeps, holdConversation } from './hold-conversation.ts';
 

@@ -1,7 +1,13 @@
-import type { PromptDesign } from '../../core/design/design-review.ts';
-import { howFarChecked } from '../../core/exam/how-far-checked.ts';
-import type { PromptChange } from '../../core/prompt-change.ts';
+import { type PlacedNote, wordNotes } from '../../core/cases/word-notes.ts';
+import type { Design, PromptDesign } from '../../core/design/design-review.ts';
+import { findUnfilled } from '../../core/design/find-unfilled.ts';
+import { howFarChecked } from '../../core/exam/compare-case.ts';
+import type { GoldenCase } from '../../core/golden-case.ts';
+import { showPosition } from '../../core/problem.ts';
+import type { BrokenPrompt, PromptChange } from '../../core/prompt-change.ts';
 import type { Report } from '../../core/report/report.ts';
+import { findUnscorable } from '../../core/scoring/find-unscorable.ts';
+import { checkKinds } from '../../scorers/index.ts';
 
 const mostNamed = 5;
 
@@ -43,4 +49,49 @@ export function tellUnrendered({ change, unrendered = [] }: PromptDesign): Repor
 function wordAside(keys: readonly string[], all: number): string {
   const more = keys.length > mostNamed ? ` and ${keys.length - mostNamed} more` : '';
   return `${keys.length} of ${all}: ${keys.slice(0, mostNamed).join(', ')}${more}`;
+}
+
+/** Takes out the prompts that cannot be asked, or whose replies could have no score: the others are judged. */
+export function withoutFaulty(design: Design): { readonly design: Design; readonly broken: readonly BrokenPrompt[] } {
+  const faulty = new Map(
+    design.prompts.flatMap((prompt): (readonly [PromptDesign, BrokenPrompt])[] => {
+      const { path, previousPath, change, diff, exam } = prompt.change;
+      const cases = exam.cases.map(({ golden }) => golden);
+      const unfilled = [findUnfilled(prompt)].filter((problem) => problem !== undefined);
+      const [first, ...more] = [...prompt.problems, ...findUnscorable(cases, checkKinds), ...unfilled];
+      if (first === undefined) return [];
+      const place = { path, ...(previousPath === undefined ? {} : { previousPath }) };
+      return [[prompt, { ...place, change, diff, problems: [first, ...more] }]];
+    }),
+  );
+  const prompts = design.prompts.filter((prompt) => !faulty.has(prompt));
+  return { design: { prompts, problems: [] }, broken: [...faulty.values()] };
+}
+
+/**
+ * What of another tool's tests is not run, told once for all prompts that share them: how many cases are checked in
+ * part, and by name, place and reason what is left out.
+ */
+export function wordNotRun(changes: readonly PromptChange[], notes: readonly PlacedNote[]): readonly string[] {
+  const cases = once(changes.flatMap(({ exam }) => exam.cases.map(({ golden }) => golden)));
+  const left = cases.flatMap((golden) =>
+    golden.notRun.map(({ name, why, fix, at }): PlacedNote => {
+      const text = `\`${name}\` is not run${why === undefined ? '' : `: ${why}`}.${fix === undefined ? '' : ` ${fix}`}`;
+      return { text, at };
+    }),
+  );
+  return [...countPartly(cases), ...wordNotes([...left, ...notes])];
+}
+
+/** Prompts that share a config have its cases in common. */
+function once(cases: readonly GoldenCase[]): readonly GoldenCase[] {
+  return [...new Map(cases.map((golden) => [JSON.stringify([showPosition(golden.at), golden.vars]), golden])).values()];
+}
+
+function countPartly(cases: readonly GoldenCase[]): readonly string[] {
+  const part = cases.filter((golden) => howFarChecked(golden) === 'part').length;
+  if (part === 0) return [];
+  const all = `${cases.length} golden ${cases.length === 1 ? 'case' : 'cases'}`;
+  const are = part === 1 ? 'is' : 'are';
+  return [`${part} of ${all} ${are} checked only in part, by what can be run of ${part === 1 ? 'it' : 'them'}.`];
 }

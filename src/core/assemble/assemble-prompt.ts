@@ -4,7 +4,7 @@ import type { GateVerdict } from '../gate/decide-verdict.ts';
 import type { GoldenCase } from '../golden-case.ts';
 import type { GateQuality } from '../report/gate-quality.ts';
 import type { ReportPrompt } from '../report/report.ts';
-import type { PromptRun } from '../run/prompt-run.ts';
+import type { PromptRun } from '../run/trial-run.ts';
 import type { Settings } from '../settings/settings.ts';
 import { assembleRow, type ReadText } from './assemble-row.ts';
 import { markEdits } from './replay-marks.ts';

@@ -1,7 +1,6 @@
 import type { Message } from '../prompt.ts';
 import type { ReportReply } from '../report/report.ts';
-import type { CellRun, SideRun, TrialRun } from '../run/trial-run.ts';
-import { readTranscript } from '../run/trial-run.ts';
+import { type CellRun, readTranscript, type SideRun, type TrialRun } from '../run/trial-run.ts';
 import { assistantText } from '../scoring/conversation.ts';
 import type { Side } from '../side.ts';
 import type { ReadText } from './assemble-row.ts';

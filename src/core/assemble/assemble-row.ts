@@ -9,7 +9,6 @@ import type { Settings } from '../settings/settings.ts';
 import type { BothSides, Side } from '../side.ts';
 import { signTest } from '../statistics/exact-chances.ts';
 import { assembleReplies } from './assemble-replies.ts';
-import { judgedRow } from './judged-row.ts';
 import { mean, quantile } from './quantile.ts';
 import { replayMarksOf } from './replay-marks.ts';
 
@@ -157,4 +156,34 @@ function leadOf(scores: readonly PairScore[]): number | undefined {
     lead += { win: 1, tie: 0, loss: -1 }[score.outcome];
   }
   return lead;
+}
+
+/** What of a row the gate alone tells. */
+type JudgedRow = Omit<
+  ReportRow,
+  'id' | 'own' | 'model' | 'provider' | 'cost' | 'tokens' | 'latency' | 'prefer' | 'cases'
+>;
+
+/** The gate's part of a row of the report, wherever its scores came from. */
+export function judgedRow(compared: RowComparison, judged: RowVerdict): JudgedRow {
+  return {
+    verdict: judged.verdict,
+    reasons: judged.reasons,
+    pooledOnly: judged.pooledOnly,
+    // An interval that is not to be shown is not handed on: whoever reads the report would show it.
+    score: judged.showInterval ? compared.score : { ...compared.score, low: null, high: null },
+    showInterval: judged.showInterval,
+    looks: compared.looks,
+    method: compared.test?.method ?? null,
+    passRate: compared.passRate,
+    metrics: Object.fromEntries(
+      Object.entries(compared.metrics).map(([name, { gated, old: before, new: after, delta, low, high, p }]) => [
+        name,
+        { gated, old: before, new: after, delta, low, high, p },
+      ]),
+    ),
+    wouldSee: compared.wouldSee,
+    missing: compared.missing,
+    replies: compared.replies,
+  };
 }

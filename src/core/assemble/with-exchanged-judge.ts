@@ -1,6 +1,5 @@
-import { gateWordsOf } from '../report/gate-words-of.ts';
-import { problemsOf } from '../report/problems-of.ts';
 import type { Report } from '../report/report.ts';
+import { gateWordsOf, problemsOf } from '../report/report-outcome.ts';
 import { worst } from '../verdict.ts';
 import { isOpen, type Spent } from './assemble-report.ts';
 import type { ExchangedJudge } from './compare-judges.ts';

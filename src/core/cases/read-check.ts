@@ -1,12 +1,11 @@
 import type { CheckKind, CheckKinds } from '../check-kind.ts';
 import type { Check } from '../golden-case.ts';
+import { hash } from '../hash.ts';
 import { canonicalJson, type Json, type JsonObject } from '../json.ts';
-import type { Position } from '../position.ts';
-import type { InvalidReason, Problem } from '../problem.ts';
-import { fixUnknown } from '../yaml/fix-unknown.ts';
+import type { InvalidReason, Position, Problem } from '../problem.ts';
+import { fixUnknown } from '../yaml/explain-issues.ts';
 import type { Located, Path } from '../yaml/located.ts';
 import { nameType } from '../yaml/name-type.ts';
-import { nameCheck } from './name-check.ts';
 
 /** A check, or everything that is wrong with how it is written. */
 export type CheckRead =
@@ -160,4 +159,15 @@ function optionNames(kind: CheckKind): readonly string[] {
 
 function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const longest = 80;
+
+/** The name of a check that was given none: its kind and argument, cut where it is long but still telling two arguments apart. */
+export function nameCheck(kind: string, argument: Json): string {
+  if (argument === null) return kind;
+  const name = `${kind}: ${typeof argument === 'string' ? argument : canonicalJson(argument)}`.replaceAll(/\s+/gu, ' ');
+  const characters = [...name.slice(0, longest * 2)];
+  if (characters.length <= longest) return name;
+  return `${characters.slice(0, longest - 8).join('')}… ${hash(argument).slice(0, 6)}`;
 }

@@ -1,8 +1,7 @@
 import type { CheckKinds } from '../check-kind.ts';
 import type { Check } from '../golden-case.ts';
 import type { Json } from '../json.ts';
-import { type Position, showPosition } from '../position.ts';
-import type { Problem } from '../problem.ts';
+import { type Position, type Problem, showPosition } from '../problem.ts';
 import type { Located, Path } from '../yaml/located.ts';
 import { type CheckReading, readCheck } from './read-check.ts';
 

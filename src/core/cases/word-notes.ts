@@ -1,4 +1,4 @@
-import { type Position, showPosition } from '../position.ts';
+import { type Position, showPosition } from '../problem.ts';
 
 /** Something a reader of the report should know, with the first place it is about. */
 export type PlacedNote = { readonly text: string; readonly at: Position };

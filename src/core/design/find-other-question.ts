@@ -4,7 +4,7 @@ import { canonicalJson, type Json, type JsonObject } from '../json.ts';
 import type { Message, Prompt } from '../prompt.ts';
 import { isObject } from '../prompt-file/is-object.ts';
 import type { BothSides } from '../side.ts';
-import { lookUp } from '../template/look-up.ts';
+import { lookUp } from '../template/fill-template.ts';
 
 /** A case in which the new prompt does not hear what the old one is asked, but something that the pull request brings. */
 export type OtherQuestion = {

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import { fileToJoin } from '../settle-role.ts';
 import { type Side, sides } from '../side.ts';
 import { engines } from '../template/engines.ts';
-import { lookUp } from '../template/look-up.ts';
+import { lookUp } from '../template/fill-template.ts';
 import type { DesignCell, PromptDesign } from './design-review.ts';
 
 /** Variables that are named. */

@@ -1,11 +1,8 @@
 import type { GoldenCase } from '../golden-case.ts';
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { Message, Prompt } from '../prompt.ts';
-import { fillTemplate } from '../template/fill-template.ts';
-import { lookUp } from '../template/look-up.ts';
-import { showValue } from '../template/show-value.ts';
+import { fillTemplate, lookUp, showValue } from '../template/fill-template.ts';
 import type { RenderPrompt } from './design-review.ts';
-import { varsOf } from './vars-of.ts';
 
 /** What was asked and said in a turn of a conversation, as promptfoo's templates find it in `_conversation`. */
 export type SaidTurn = { readonly prompt: Json; readonly input: string; readonly output: string };
@@ -53,4 +50,25 @@ export function withHistory(messages: readonly Message[], history: readonly Mess
   const last = messages.at(-1);
   if (last?.role !== 'user') return [...messages, ...history];
   return [...messages.slice(0, -1), ...history, last];
+}
+
+/**
+ * A template may take the case's passages by the name `context` where the case gives no variable of that name, and the
+ * turns before it by `_conversation`, or by the names under which what was said in them is stored.
+ * @param said those turns; absent: something in their place, which differs as their vars do
+ */
+export function varsOf(golden: GoldenCase, said?: readonly SaidTurn[]): JsonObject {
+  const vars = golden.context.length === 0 ? golden.vars : { context: golden.context.join('\n\n'), ...golden.vars };
+  if (golden.earlier === undefined) return vars;
+  const turns = said ?? golden.earlier.map(standIn);
+  const stored = (golden.stored ?? []).flatMap(({ name, turn }): readonly (readonly [string, string])[] => {
+    const output = turns[turn]?.output;
+    return output === undefined ? [] : [[name, output]];
+  });
+  return { ...vars, ...Object.fromEntries(stored), _conversation: turns };
+}
+
+function standIn(vars: JsonObject): SaidTurn {
+  const input = JSON.stringify(vars);
+  return { prompt: input, input, output: '…' };
 }

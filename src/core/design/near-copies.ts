@@ -1,6 +1,6 @@
 import type { GoldenCase } from '../golden-case.ts';
 import type { Prompt } from '../prompt.ts';
-import { varsOf } from './vars-of.ts';
+import { varsOf } from './messages-of.ts';
 
 /** Share of what either of two texts holds that both hold, from which one is a near copy of the other. */
 const leastAlike = 0.8;

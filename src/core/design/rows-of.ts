@@ -1,10 +1,9 @@
 import { canonicalJson, type JsonObject } from '../json.ts';
-import type { ModelExchange } from '../model-exchange.ts';
 import type { Problem } from '../problem.ts';
 import type { Prompt } from '../prompt.ts';
 import type { PromptChange } from '../prompt-change.ts';
-import { holdParams } from '../prompt-file/hold-params.ts';
-import type { ModelRef, Row } from '../row.ts';
+import { holdParams } from '../prompt-file/read-params.ts';
+import type { ModelExchange, ModelRef, Row } from '../row.ts';
 import type { BothSides } from '../side.ts';
 
 /** What of the settings decides which models a prompt meets. */

@@ -3,8 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { Prompt } from '../prompt.ts';
 import type { PromptChange } from '../prompt-change.ts';
 import type { RenderPrompt } from './design-review.ts';
-import { wrapPrompt } from './messages-of.ts';
-import { varsOf } from './vars-of.ts';
+import { varsOf, wrapPrompt } from './messages-of.ts';
 
 /** A case that no side of its prompt can be rendered for, and why. */
 export type UnrenderedCase = { readonly key: string; readonly problem: RenderFailure };

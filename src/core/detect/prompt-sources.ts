@@ -1,7 +1,7 @@
 import type { PromptMessage } from '../prompt.ts';
 import { isNamedSystem, type PromptRole } from '../settle-role.ts';
 import type { JoinedTexts } from '../template/join-texts.ts';
-import { matchPrompts } from './match-prompts.ts';
+import { matchPrompts } from './prompt-globs.ts';
 
 /** A file that a prompt is made of. */
 export type PromptPart = {

@@ -2,10 +2,9 @@ import type { CaseChange, Exam, ExamCase } from '../exam.ts';
 import type { GoldenCase } from '../golden-case.ts';
 import { canonicalJson, type Json, type JsonObject } from '../json.ts';
 import type { Prompt } from '../prompt.ts';
-import { asksTheSame, compareCase, fillVars, isJudgedAlike } from './compare-case.ts';
+import { asksTheSame, compareCase, fillVars, isChecked, isJudgedAlike } from './compare-case.ts';
 import type { ChecksCompared } from './compare-checks.ts';
 import { droppedSchema, holdToSchema, isHeldToSchema } from './declared-form.ts';
-import { isChecked } from './how-far-checked.ts';
 import { type CasePair, isSameCase, pairCases, type StandingCase, standingCases } from './standing-cases.ts';
 
 /** What an exam needs to know of a side's prompt: which variables it uses, which of them it has values for itself, and what form of reply it declares. */

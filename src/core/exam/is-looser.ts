@@ -1,9 +1,8 @@
 import type { Check } from '../golden-case.ts';
-import type { Json, JsonObject } from '../json.ts';
-import { canonicalJson } from '../json.ts';
+import { canonicalJson, type Json, type JsonObject } from '../json.ts';
 import { isObject } from '../prompt-file/is-object.ts';
 import { usualTurns } from '../scenario.ts';
-import { showValue } from '../template/show-value.ts';
+import { showValue } from '../template/fill-template.ts';
 import { isWiderPattern } from './is-wider-pattern.ts';
 import { dropsDemand } from './schema-demands.ts';
 

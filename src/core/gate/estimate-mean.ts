@@ -1,8 +1,7 @@
 import type { Cell } from '../outcome.ts';
 import type { Side } from '../side.ts';
 import { shrunkenBound } from '../statistics/normal.ts';
-import type { Stratum } from '../statistics/stratum.ts';
-import { sampleVariance } from '../statistics/stratum.ts';
+import { type Stratum, sampleVariance } from '../statistics/stratum.ts';
 import type { Estimate } from './comparison.ts';
 import { isOutcome, type Measure, type MeasuredBatch } from './measured-batch.ts';
 

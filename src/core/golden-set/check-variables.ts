@@ -1,12 +1,11 @@
 import type { CheckKinds } from '../check-kind.ts';
-import { varsOf } from '../design/vars-of.ts';
+import { varsOf } from '../design/messages-of.ts';
 import type { GoldenCase } from '../golden-case.ts';
 import type { Prompt } from '../prompt.ts';
 import { fileToJoin } from '../settle-role.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
 import { engines } from '../template/engines.ts';
-import { listVariables } from '../template/fill-template.ts';
-import { lookUp } from '../template/look-up.ts';
+import { listVariables, lookUp } from '../template/fill-template.ts';
 import { startWithCases } from '../text/start-with-cases.ts';
 import { type Finding, weak } from './finding.ts';
 

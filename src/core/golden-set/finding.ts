@@ -1,5 +1,4 @@
-import type { Position } from '../position.ts';
-import type { Problem } from '../problem.ts';
+import type { Position, Problem } from '../problem.ts';
 
 /**
  * Something about a golden set that a reader can mend. `wrong`: a review would be `invalid` by it; `weak`: a review

@@ -1,6 +1,6 @@
 import { starterValues } from '../cases/starters.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { showOnOneLine } from '../text/show-on-one-line.ts';
+import { showOnOneLine } from '../text/show-hidden.ts';
 import type { LaidOutPrompt } from './lay-out-prompt.ts';
 
 /**

@@ -1,6 +1,8 @@
+import { estimateTokenCount } from 'tokenx';
 import type { AnyRequest } from '../call.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { isObject } from '../prompt-file/is-object.ts';
 import type { CostOf } from './prices.ts';
-import { sizeOfRequest } from './size-of-request.ts';
 
 /** What calls will cost before they are asked. Dollars are of the calls whose price is known only. */
 export type CostEstimate = {
@@ -52,4 +54,74 @@ export function estimateCost(
 export function isPriced({ calls, unpriced }: CostEstimate): boolean {
   const unknown = [...unpriced.values()].reduce((sum, count) => sum + count, 0);
   return unpriced.size === 0 || unknown < calls;
+}
+
+/** Tokens each message costs beside its content. */
+const PER_MESSAGE = 4;
+/** Output tokens of a reply where nothing limits it and nothing was seen yet. */
+const USUAL_OUTPUT = 400;
+/** Output tokens that nothing but a limit in the request makes impossible to exceed; generous for a chat reply. */
+const MOST_OUTPUT = 4000;
+
+/** What thinking is worth in output tokens, where the request says how hard: usually, and at most. Generous at both. */
+const efforts: Readonly<Record<string, { readonly usual: number; readonly most: number }>> = {
+  low: { usual: 1000, most: 8000 },
+  medium: { usual: 2000, most: 16_000 },
+  high: { usual: 6000, most: 32_000 },
+  xhigh: { usual: 12_000, most: 64_000 },
+};
+
+/** Tokens of a request, counted by rule of thumb (tokenx: a few per cent off for English), and of its reply, guessed. */
+type RequestSize = {
+  readonly input: number;
+  readonly usualOutput: number;
+  readonly mostOutput: number;
+  /** Whether the request itself says how long the reply may be. */
+  readonly limited: boolean;
+};
+
+/** How large a request is and its reply may be, in tokens, before it is asked. */
+export function sizeOfRequest(request: AnyRequest): RequestSize {
+  if (request.kind === 'embedding') {
+    return {
+      input: sum(request.texts.map((text) => estimateTokenCount(text))),
+      usualOutput: 0,
+      mostOutput: 0,
+      limited: true,
+    };
+  }
+  const { messages, params } = request;
+  const tools = params['tools'] === undefined ? 0 : estimateTokenCount(JSON.stringify(params['tools']));
+  const input = sum(messages.map(({ content }) => PER_MESSAGE + countTokens(content))) + tools;
+  const limit = params['max_completion_tokens'] ?? params['max_tokens'];
+  const thinking = thinkingOf(params);
+  const limited = typeof limit === 'number' && limit > 0;
+  const mostOutput = limited ? limit : MOST_OUTPUT + (thinking?.most ?? 0);
+  return { input, usualOutput: Math.min(USUAL_OUTPUT + (thinking?.usual ?? 0), mostOutput), mostOutput, limited };
+}
+
+/** How long the model may think before it answers; undefined where nothing is said of it. */
+function thinkingOf(params: JsonObject): { readonly usual: number; readonly most: number } | undefined {
+  const { reasoning, thinking } = params;
+  const tokens = within(thinking, 'budget_tokens') ?? within(reasoning, 'max_tokens');
+  if (typeof tokens === 'number') return { usual: Math.min(tokens, 6000), most: tokens };
+  const effort = params['reasoning_effort'] ?? within(reasoning, 'effort');
+  return typeof effort === 'string' && Object.hasOwn(efforts, effort) ? efforts[effort] : undefined;
+}
+
+function within(held: Json | undefined, key: string): Json | undefined {
+  return isObject(held) ? held[key] : undefined;
+}
+
+/** What is longer than this is counted by a part of it. */
+const WHOLE = 20_000;
+
+function countTokens(text: string): number {
+  if (text.length <= WHOLE) return estimateTokenCount(text);
+  const [first, last] = [text.slice(0, WHOLE / 2), text.slice(-WHOLE / 2)];
+  return Math.round(((estimateTokenCount(first) + estimateTokenCount(last)) * text.length) / WHOLE);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,6 +1,5 @@
 import type { JsonObject } from '../json.ts';
-import type { Position } from '../position.ts';
-import type { Problem } from '../problem.ts';
+import type { Position, Problem } from '../problem.ts';
 import type { Located } from '../yaml/located.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { isObject } from './is-object.ts';

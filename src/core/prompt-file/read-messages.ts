@@ -1,9 +1,9 @@
 import type { Json } from '../json.ts';
 import type { Problem } from '../problem.ts';
 import type { PromptMessage, Role } from '../prompt.ts';
+import { showValue } from '../template/fill-template.ts';
 import { findShown } from '../template/find-shown.ts';
-import { showValue } from '../template/show-value.ts';
-import { fixUnknown } from '../yaml/fix-unknown.ts';
+import { fixUnknown } from '../yaml/explain-issues.ts';
 import type { Located, Path } from '../yaml/located.ts';
 import { nameType } from '../yaml/name-type.ts';
 import { isObject } from './is-object.ts';

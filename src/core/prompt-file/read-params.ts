@@ -1,7 +1,67 @@
 import type { Json, JsonObject } from '../json.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
-import { knownParams } from './hold-params.ts';
 import { isObject } from './is-object.ts';
+
+/** Beside the known ones: tools as an older form of the API names them. */
+const older: readonly string[] = ['functions', 'function_call'];
+
+/** Parameters that are sent, and the names of those that are not. */
+export type HeldParams = { readonly params: JsonObject; readonly leftOut: readonly string[] };
+
+/**
+ * Of the parameters that a pull request can set, those that shape a reply. Others (`models`, `service_tier`, `base_url`,
+ * `extra_headers`, `plugins` …) can ask another model, at another price or place: they need a word of the base branch. So
+ * do tools that the service itself would run, such as `{ type: mcp }`.
+ * @param allowed the base config's `allowed-params`
+ */
+export function holdParams(params: JsonObject, allowed: readonly string[] = []): HeldParams {
+  const kept: [string, Json][] = [];
+  const leftOut: string[] = [];
+  for (const [name, value] of Object.entries(params)) {
+    if (allowed.includes(name)) kept.push([name, value]);
+    else if (![...knownParams, ...older].includes(name)) leftOut.push(name);
+    else if (name === 'tools' && Array.isArray(value)) {
+      const run = value.filter((tool) => isServed(tool));
+      leftOut.push(...run.map((tool) => `tools (${isObject(tool) ? String(tool['type']) : 'unknown'})`));
+      const own = value.filter((tool) => !isServed(tool));
+      if (own.length > 0 || run.length === 0) kept.push([name, own]);
+    } else kept.push([name, value]);
+  }
+  return { params: Object.fromEntries(kept), leftOut: [...new Set(leftOut)] };
+}
+
+/** A tool of another type than `function` is run by the service: it searches, fetches, or calls a server that it names. */
+function isServed(tool: Json): boolean {
+  return !isObject(tool) || (tool['type'] !== undefined && tool['type'] !== 'function');
+}
+
+/**
+ * Parameters of the chat-completions API (and those that compatible services add to it) which shape a reply and nothing
+ * else: not whom is asked, what it costs by another tariff, what the service keeps, or what it reaches out to.
+ * How replies are delivered (`stream`, `n`) is not the prompt's to say.
+ */
+export const knownParams = [
+  'temperature',
+  'top_p',
+  'top_k',
+  'min_p',
+  'max_tokens',
+  'max_completion_tokens',
+  'frequency_penalty',
+  'presence_penalty',
+  'repetition_penalty',
+  'seed',
+  'stop',
+  'logit_bias',
+  'response_format',
+  'tools',
+  'tool_choice',
+  'parallel_tool_calls',
+  'reasoning',
+  'reasoning_effort',
+  'thinking',
+  'verbosity',
+] as const;
 
 /** Where a file keeps parameters apart from its other keys. */
 const groups = ['params', 'parameters', 'modelParameters', 'model_parameters'] as const;
@@ -9,7 +69,7 @@ const groups = ['params', 'parameters', 'modelParameters', 'model_parameters'] a
 const delivery = ['stream', 'stream_options', 'n'] as const;
 
 /** Parameters as the API names them, and keys that look like a mistyped one. */
-export type ParamsRead = {
+type ParamsRead = {
   readonly params: JsonObject;
   readonly doubtful: readonly { readonly key: string; readonly meant: string }[];
 };

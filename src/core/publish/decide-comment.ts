@@ -2,8 +2,7 @@ import type { ForumComment } from '../forum.ts';
 import type { Seal } from '../seal/create-seal.ts';
 import { settledVerdicts } from '../verdict.ts';
 import { findComments, type MarkedComment, signComment, writeMarker } from './find-comments.ts';
-import type { Marker } from './marker.ts';
-import { textBesideMarker } from './read-marker.ts';
+import { type Marker, textBesideMarker } from './marker.ts';
 
 /** History entries a marker keeps; a label set longer ago has to be set anew. */
 const longestHistory = 20;

@@ -2,8 +2,7 @@ import type { ForumComment } from '../forum.ts';
 import type { Seal } from '../seal/create-seal.ts';
 import type { SettledVerdict } from '../verdict.ts';
 import { findComments } from './find-comments.ts';
-import type { Marker } from './marker.ts';
-import { textBesideMarker } from './read-marker.ts';
+import { type Marker, textBesideMarker } from './marker.ts';
 
 /** The last verdict that our comment told before this run, and what it looked like. */
 export type EarlierVerdict = {

@@ -1,5 +1,5 @@
 import type { Forum } from '../forum.ts';
-import { readMarker } from './read-marker.ts';
+import { readMarker } from './marker.ts';
 
 /** What a run leaves to be said in its name, should it not come to say anything itself. */
 export type LastWord = {

@@ -2,9 +2,8 @@ import type { ForumComment } from '../forum.ts';
 import { hash } from '../hash.ts';
 import { canonicalJson } from '../json.ts';
 import type { Seal } from '../seal/create-seal.ts';
-import { escapeHidden } from '../text/escape-hidden.ts';
-import { type Marker, markerCloses, markerOpens } from './marker.ts';
-import { readMarker, textBesideMarker } from './read-marker.ts';
+import { escapeHidden } from '../text/show-hidden.ts';
+import { type Marker, markerCloses, markerOpens, readMarker, textBesideMarker } from './marker.ts';
 
 export type MarkedComment = {
   readonly comment: ForumComment;

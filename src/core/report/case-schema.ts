@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failureReasons } from '../reply.ts';
-import { conversationEnds } from '../run/held-conversation.ts';
+import { conversationEnds } from '../run/trial-run.ts';
 import { sides } from '../side.ts';
 import { count, dollars, jsonObject, milliseconds, position, share, testMethod } from './quantities.ts';
 

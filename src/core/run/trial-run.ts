@@ -1,11 +1,16 @@
-import type { DesignCell } from '../design/design-review.ts';
+import type { DesignCell, PromptDesign } from '../design/design-review.ts';
 import type { CellHistory } from '../outcome.ts';
 import type { Message } from '../prompt.ts';
 import type { Reply } from '../reply.ts';
 import type { Score } from '../score.ts';
 import type { PairScore } from '../scoring/compare-pair.ts';
-import { readMove } from '../scoring/read-move.ts';
-import type { ConversationTurn, HeldConversation } from './held-conversation.ts';
+import { readMove } from '../scoring/conversation.ts';
+
+/** A prompt under review with all that was asked of it. */
+export type PromptRun = { readonly design: PromptDesign; readonly cells: readonly CellRun[] };
+
+/** Why asking ended: the sampling came to its own end, or something cut it short at a whole round. */
+export type Ending = 'complete' | 'budget' | 'deadline' | 'cancelled';
 
 /** One side of one trial: what came back and what the checks made of it. */
 export type SideRun = {
@@ -57,3 +62,16 @@ export function readTranscript(
   const whole = said.flatMap(({ role, content }) => (content === undefined ? [] : [{ role, content }]));
   return whole.length < said.length ? undefined : whole;
 }
+
+/** One message of a conversation, by the call whose answer holds it: texts stay in the store. */
+export type ConversationTurn = { readonly role: 'user' | 'assistant'; readonly call: string };
+
+/** How a conversation that can be scored may end: the user's goal is met or given up, or the user has no turn left. */
+export const conversationEnds = ['met', 'given-up', 'turns'] as const;
+
+/** A conversation that was held to its end. */
+export type HeldConversation = {
+  /** What was said after the opening. */
+  readonly turns: readonly ConversationTurn[];
+  readonly end: (typeof conversationEnds)[number];
+};

@@ -1,6 +1,5 @@
-import type { CheckKinds } from '../check-kind.ts';
+import type { CheckKinds, PairOutcome, PairResult } from '../check-kind.ts';
 import type { GoldenCase } from '../golden-case.ts';
-import type { PairOutcome, PairResult } from '../pair.ts';
 import type { QuestionAnswers } from '../score.ts';
 import type { BothSides } from '../side.ts';
 import { type Asking, answersUnder, asAskings } from './asking.ts';

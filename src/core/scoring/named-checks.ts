@@ -1,7 +1,7 @@
 import type { CheckKind, CheckKinds } from '../check-kind.ts';
 import type { Check, GoldenCase } from '../golden-case.ts';
 import type { Words } from '../ports.ts';
-import { hasOwnName } from './metrics-of.ts';
+import type { Scenario } from '../scenario.ts';
 
 /** A check with its kind, or with why it cannot be run. `prefix` tells its questions from other checks'. */
 export type NamedCheck = { readonly check: Check; readonly kind: CheckKind | undefined; readonly prefix: string };
@@ -29,4 +29,38 @@ export async function loadChecks(cases: readonly GoldenCase[], kinds: CheckKinds
   const named = cases.flatMap((golden) => namedChecks(golden, kinds));
   const loads = new Set(named.flatMap(({ kind }) => (kind?.load === undefined ? [] : [kind.load])));
   await Promise.all([...loads].map((load) => load(words)));
+}
+
+/** The checks of a case that a model grades, `rag` and its like in their parts. */
+export function judgedChecks(golden: GoldenCase, kinds: CheckKinds): readonly NamedCheck[] {
+  return namedChecks(golden, kinds).filter(({ kind }) => {
+    return kind?.needs === 'judge' || kind?.needs === 'judge and embeddings';
+  });
+}
+
+/** The metrics that a check counts in: its kind, and the name it was given. */
+export function metricsOf(kind: string, name: string): readonly string[] {
+  return hasOwnName(kind, name) ? [kind, name] : [kind];
+}
+
+/** Whether a check was given a name: one that was not is called by its kind, or by kind and argument. */
+function hasOwnName(kind: string, name: string): boolean {
+  return name !== kind && !name.startsWith(`${kind}: `);
+}
+
+/** Whether a check grades on 1–10, as people do who write labels. */
+export function gradesLikePeople({ kind }: NamedCheck): boolean {
+  return kind?.minRange[0] === 1 && kind.minRange[1] === 10;
+}
+
+/**
+ * The conversation a case asks for, or nothing: then one reply is asked for. Of several `simulate` checks the last one
+ * counts: a case's own comes after those of the defaults.
+ */
+export function scenarioOf(golden: GoldenCase, kinds: CheckKinds): Scenario | undefined {
+  for (const { kind, argument } of golden.checks.toReversed()) {
+    const scenario = kinds.get(kind)?.scenario?.(argument);
+    if (scenario !== undefined) return scenario;
+  }
+  return undefined;
 }

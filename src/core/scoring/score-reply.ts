@@ -1,10 +1,9 @@
 import type { CheckKinds, ScorerInput, ScorerResult } from '../check-kind.ts';
-import { howFarChecked } from '../exam/how-far-checked.ts';
+import { howFarChecked } from '../exam/compare-case.ts';
 import type { GoldenCase } from '../golden-case.ts';
 import type { Json } from '../json.ts';
 import type { CheckScore, Score } from '../score.ts';
 import { type Asking, answersUnder, asAskings } from './asking.ts';
-import { combineScores } from './combine-scores.ts';
 import { type NamedCheck, namedChecks } from './named-checks.ts';
 import { scoreByScript } from './score-by-script.ts';
 import { transformOutput } from './transform-output.ts';
@@ -109,4 +108,47 @@ function passes(kind: NonNullable<NamedCheck['kind']>, value: number, min: numbe
 /** A pass mark as users write it (1–10 for judges), on the scale of scores 0–1: 7 of 1–10 is 6/9. */
 export function unitMark(min: number, [low, high]: readonly [number, number]): number {
   return (min - low) / (high - low);
+}
+
+type Scored = Extract<CheckScore, { kind: 'scored' }>;
+
+/** Means of equal shares, such as three of five, come out a little below what is written. */
+const rounding = 1e-9;
+
+/**
+ * A reply's score from its checks': the weighted mean in 0–1, 0 where a required check fails its mark (or, without
+ * one, scores 0). It passes when every check with a pass mark does, and every set of checks by the mean of its members;
+ * without any mark there is no pass. One unscored check makes the reply unscored: leaving it out would raise the mean,
+ * counting it as 0 lower it.
+ * @param min pass mark of the case: then the mean alone decides.
+ */
+export function combineScores(checks: readonly CheckScore[], min?: number): Score {
+  const unscored = checks.filter((check) => check.kind === 'unscored');
+  if (unscored.length > 0) {
+    return { kind: 'unscored', why: unscored.map(({ check, why }) => `${check}: ${why}`).join('; '), checks };
+  }
+  const scored = checks.filter((check) => check.kind === 'scored');
+  if (scored.length === 0) return { kind: 'unscored', why: 'no check scores this reply', checks };
+  const mean = meanOf(scored);
+  if (mean === undefined) return { kind: 'unscored', why: 'every check has weight 0', checks };
+
+  const failsRequired = scored.some((check) => check.required && !(check.passed ?? check.value > 0));
+  const value = failsRequired ? 0 : Math.min(1, Math.max(0, mean));
+  const passes = min === undefined ? passMarks(scored) : value >= min - rounding;
+  return { kind: 'scored', value, ...(passes !== undefined && { passes }), checks };
+}
+
+function passMarks(scored: readonly Scored[]): boolean | undefined {
+  const sets = Map.groupBy(scored, ({ set }) => set?.name);
+  const marks = [...sets].flatMap(([name, members]): readonly boolean[] => {
+    const min = members[0]?.set?.min;
+    if (name === undefined || min === undefined) return members.flatMap(({ passed }) => passed ?? []);
+    return [(meanOf(members) ?? 0) >= min - rounding];
+  });
+  return marks.length === 0 ? undefined : marks.every(Boolean);
+}
+
+function meanOf(scored: readonly Scored[]): number | undefined {
+  const weight = scored.reduce((sum, check) => sum + check.weight, 0);
+  return weight > 0 ? scored.reduce((sum, check) => sum + check.value * (check.weight / weight), 0) : undefined;
 }

@@ -1,8 +1,7 @@
 import { showModel } from '../design/rows-of.ts';
-import { defaultPromptGlobs } from '../detect/default-prompt-globs.ts';
+import { defaultPromptGlobs } from '../detect/prompt-globs.ts';
 import { canonicalJson } from '../json.ts';
-import type { ModelExchange } from '../model-exchange.ts';
-import type { ModelRef } from '../row.ts';
+import type { ModelExchange, ModelRef } from '../row.ts';
 import type { BothSides } from '../side.ts';
 import { clip } from '../text/clip.ts';
 import type { Config } from './parse-config.ts';

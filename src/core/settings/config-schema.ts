@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defaultPromptGlobs } from '../detect/default-prompt-globs.ts';
+import { defaultPromptGlobs } from '../detect/prompt-globs.ts';
 import { promptRoles } from '../settle-role.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
 import { departures } from '../verdict.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Json } from '../json.ts';
-import type { Position } from '../position.ts';
-import type { Problem } from '../problem.ts';
+import type { Position, Problem } from '../problem.ts';
 import { explainIssues } from '../yaml/explain-issues.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { configSchema } from './config-schema.ts';

@@ -1,12 +1,11 @@
-import { defaultPromptGlobs } from '../detect/default-prompt-globs.ts';
+import { defaultPromptGlobs } from '../detect/prompt-globs.ts';
 import type { Problem } from '../problem.ts';
 import type { ModelRef } from '../row.ts';
 import { assembledOf } from './assembled-of.ts';
 import { defaultEndpoint } from './config-schema.ts';
 import { defaultArtifact, type Inputs } from './inputs.ts';
-import { modelNamed } from './model-named.ts';
 import type { Config } from './parse-config.ts';
-import type { KeySource, ProviderSettings, ScorerSettings, Settings } from './settings.ts';
+import { type KeySource, modelNamed, type ProviderSettings, type ScorerSettings, type Settings } from './settings.ts';
 
 export type ResolvedSettings =
   | { readonly kind: 'settings'; readonly settings: Settings }

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../json.ts';
-import { modelNamed } from './model-named.ts';
 import type { Config } from './parse-config.ts';
+import { modelNamed } from './settings.ts';
 
 /** The config of a pull request whose base has none, as far as it may hold for its own review. */
 export type ConfigWithoutTrust = {

@@ -1,7 +1,6 @@
 import { choose } from './exact-chances.ts';
 import { firstAbove, type PermutationTest } from './permutation-test.ts';
-import type { Stratum } from './stratum.ts';
-import { probabilitySlack, scoreSlack } from './stratum.ts';
+import { probabilitySlack, type Stratum, scoreSlack } from './stratum.ts';
 
 /** One reading of a case's replies: its batches in order, its own test, and the sum of new values beyond which it says nothing. */
 export type Reading = {

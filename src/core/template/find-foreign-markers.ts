@@ -1,3 +1,4 @@
+import type { Prompt } from '../prompt.ts';
 import { isKnown } from './choose-engine.ts';
 import type { EngineName } from './engine.ts';
 import { engines } from './engines.ts';
@@ -104,4 +105,30 @@ export function findForeignMarkers(
         .map((variable): ForeignMarker => ({ marker: show(variable), writtenAs: `of the form \`${show('name')}\`` }));
     });
   return [...new Map([...tags, ...others].map((one) => [one.marker, one])).values()].slice(0, most);
+}
+
+/** What of a prompt nothing here would fill: the model would be asked with it as it is written. */
+export type HalfRendered = {
+  readonly marker: string;
+  /** The template language it is written in. */
+  readonly writtenAs: string;
+  /** Line of the file, counted from 1. */
+  readonly line: number;
+};
+
+/**
+ * Finds the markers of other template languages that a prompt holds.
+ * @param text of its file, where their lines are looked for
+ * @param known names that its golden cases give values to
+ */
+export function findHalfRendered(prompt: Prompt, text: string, known: ReadonlySet<string>): readonly HalfRendered[] {
+  const found = prompt.messages.flatMap(({ content }) =>
+    findForeignMarkers(content, prompt.engine, prompt.engineRuled === true ? new Set() : known),
+  );
+  return found.map(({ marker, writtenAs }) => ({ marker, writtenAs, line: lineOf(marker, text) }));
+}
+
+function lineOf(marker: string, text: string): number {
+  const at = text.indexOf(marker.split('\n', 1)[0] ?? marker);
+  return at === -1 ? 1 : text.slice(0, at).split('\n').length;
 }

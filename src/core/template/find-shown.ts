@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Json } from '../json.ts';
+import type { Prompt } from '../prompt.ts';
+import type { FindTemplate } from './jinja/render.ts';
 
 /** Kinds of parts that services know beside texts, by what they show. */
 const parts = {
@@ -32,4 +34,9 @@ export function findShown(content: Json | undefined): Shown | undefined {
 /** What a file shows, by its ending. */
 export function shownByFile(path: string): Shown | undefined {
   return endings.find(([, ending]) => ending.test(path))?.[0];
+}
+
+/** Finds the templates that a prompt's own take in. */
+export function findIncluded({ included = {} }: Pick<Prompt, 'included'>): FindTemplate {
+  return (name) => (Object.hasOwn(included, name) ? included[name]?.text : undefined);
 }

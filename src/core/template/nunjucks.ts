@@ -1,8 +1,7 @@
 import type { Json } from '../json.ts';
 import type { Engine, Filled } from './engine.ts';
-import { listVariables } from './fill-template.ts';
+import { listVariables, lookUp } from './fill-template.ts';
 import { readJinjaNames } from './jinja/render-jinja.ts';
-import { lookUp } from './look-up.ts';
 
 const placeholder = /\{\{-?\s*([A-Za-z_$][\w$]*(?:\.[A-Za-z_$\d][\w$]*)*)\s*-?\}\}/gu;
 

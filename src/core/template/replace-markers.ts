@@ -1,7 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { Filled } from './engine.ts';
-import { lookUp } from './look-up.ts';
-import { showValue } from './show-value.ts';
+import { lookUp, showValue } from './fill-template.ts';
 
 /** What a marker stands for: a variable, or (an escape) a text of its own. */
 export type Marker = { readonly name: string } | { readonly text: string };

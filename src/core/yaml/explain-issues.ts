@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { describeIssues, type KnownKeys } from '../issues/describe-issues.ts';
 import type { InvalidReason, Problem } from '../problem.ts';
+import { suggestNearest } from '../suggest-nearest.ts';
 import type { Located, Path } from './located.ts';
 
 /**
@@ -18,4 +19,10 @@ export function explainIssues(
     const at = key === undefined ? located.at(steps) : located.at([...steps, key], 'key');
     return { reason, what, at, ...(fix !== undefined && { fix }) };
   });
+}
+
+/** How to mend an unknown name: the nearest known one, else all of them. */
+export function fixUnknown(name: string, known: readonly string[]): string {
+  const nearest = suggestNearest(name, known);
+  return nearest === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean \`${nearest}\`?`;
 }

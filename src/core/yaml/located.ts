@@ -1,6 +1,5 @@
 import type { Json } from '../json.ts';
-import type { Position } from '../position.ts';
-import type { Problem } from '../problem.ts';
+import type { Position, Problem } from '../problem.ts';
 
 /** Keys and indexes that lead from the root of a value to a part of it. */
 export type Path = readonly (string | number)[];

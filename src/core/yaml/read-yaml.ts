@@ -1,8 +1,5 @@
-import { type Document, LineCounter, parseDocument } from 'yaml';
-import type { Position } from '../position.ts';
-import type { Problem } from '../problem.ts';
-import { boundTokens } from './bound-tokens.ts';
-import { findPosition } from './find-position.ts';
+import { type Document, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Position, Problem } from '../problem.ts';
 import type { LocatedRead, Path } from './located.ts';
 import { UnreadableNode, YamlValues } from './yaml-values.ts';
 
@@ -97,4 +94,78 @@ function explain(code: string, message: string, json: boolean): [what: string, f
 
 function problemAt(at: Position, what: string, fix?: string): Problem {
   return fix === undefined ? { reason: 'files', what, at } : { reason: 'files', what, at, fix };
+}
+
+/** Where the part of a document at `path` was written, or the nearest part around it that was. */
+function findPosition(
+  document: Document,
+  path: Path,
+  on: 'key' | 'value' | undefined,
+  position: (offset: number) => Position,
+): Position {
+  let node: unknown = document.contents;
+  let offset = startOf(node) ?? 0;
+  for (const [depth, step] of path.entries()) {
+    const last = depth === path.length - 1;
+    const found = stepInto(node, step, last && on === 'key');
+    if (found === undefined) break;
+    offset = found.offset ?? offset;
+    // What an alias repeats is shown where the alias stands: there the reader uses it.
+    if (isAlias(found.node)) break;
+    node = found.node;
+  }
+  return position(offset);
+}
+
+function stepInto(
+  node: unknown,
+  step: string | number,
+  onKey: boolean,
+): { readonly node: unknown; readonly offset: number | undefined } | undefined {
+  if (isSeq(node)) {
+    const item = node.items[Number(step)];
+    return item === undefined ? undefined : { node: item, offset: startOf(item) };
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value ?? '') === String(step));
+  if (pair === undefined) return undefined;
+  const key = startOf(pair.key);
+  return { node: pair.value, offset: onKey ? key : (startOf(pair.value) ?? key) };
+}
+
+function startOf(node: unknown): number | undefined {
+  if (!isNodeWithRange(node)) return undefined;
+  return node.range?.[0];
+}
+
+function isNodeWithRange(node: unknown): node is Node {
+  return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node);
+}
+
+/** Marks, texts and spaces that a file may be written with: some 30,000 golden cases. Parsing takes seconds for so many. */
+export const mostTokens = 1_000_000;
+const deepest = 100;
+/** A shorter text cannot hold enough to take long. */
+const shortest = 50_000;
+
+/**
+ * Looks at how a YAML text is written before it is parsed: cutting it into tokens takes a tenth of the time, and is left off as
+ * soon as it is too much.
+ * @returns what is too much, in words; undefined where it may be parsed
+ */
+function boundTokens(text: string): { readonly what: string; readonly fix: string } | undefined {
+  if (text.length < shortest) return undefined;
+  let count = 0;
+  let depth = 0;
+  for (const token of new Lexer().lex(text)) {
+    count += 1;
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > deepest) return { what: 'The file is nested too deep to be read.', fix: 'Flatten it.' };
+    if (count > mostTokens) {
+      const most = mostTokens.toLocaleString('en');
+      return { what: `The file is written with more than ${most} marks and texts.`, fix: 'Split it.' };
+    }
+  }
+  return undefined;
 }

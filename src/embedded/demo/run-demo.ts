@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { textBesideMarker } from '../../core/publish/read-marker.ts';
+import { textBesideMarker } from '../../core/publish/marker.ts';
 import { startGitHub } from '../github/start-github.ts';
 import { startModelService } from '../model-service/start-model-service.ts';
 import { runAction } from '../runner/run-action.ts';

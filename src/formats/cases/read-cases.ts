@@ -1,19 +1,17 @@
-import { idOf } from '../../core/cases/case-id.ts';
+import { findDuplicates, idOf } from '../../core/cases/case-ids.ts';
 import {
   casesFileForms,
   casesFileKeys,
   type WrittenCase,
   type WrittenDefaults,
 } from '../../core/cases/cases-file-schema.ts';
-import { findDuplicates } from '../../core/cases/find-duplicates.ts';
 import type { CheckReading } from '../../core/cases/read-check.ts';
 import { readChecks } from '../../core/cases/read-default-checks.ts';
 import { tooManyCases } from '../../core/cases/too-many-cases.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Check, GoldenCase } from '../../core/golden-case.ts';
 import type { Json } from '../../core/json.ts';
-import type { Position } from '../../core/position.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { Position, Problem } from '../../core/problem.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
 import { explainIssues } from '../../core/yaml/explain-issues.ts';
 import type { Located, LocatedRead, Path } from '../../core/yaml/located.ts';

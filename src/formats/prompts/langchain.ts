@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../core/json.ts';
-import type { Position } from '../../core/position.ts';
+import type { Position } from '../../core/problem.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
 import type { EngineName } from '../../core/template/engine.ts';
 import { engines } from '../../core/template/engines.ts';

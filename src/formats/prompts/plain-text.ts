@@ -4,12 +4,11 @@ import type { Prompt, Role } from '../../core/prompt.ts';
 import { isJinjaFile, kindOfPromptFile } from '../../core/prompt-file/kind-of-prompt-file.ts';
 import { readFrontMatter } from '../../core/prompt-file/read-front-matter.ts';
 import { readParams } from '../../core/prompt-file/read-params.ts';
-import { listVariables } from '../../core/template/fill-template.ts';
+import { listVariables, showValue } from '../../core/template/fill-template.ts';
 import { readJinjaNames } from '../../core/template/jinja/render-jinja.ts';
 import { whyNotJoined } from '../../core/template/join-texts.ts';
 import { renderMessages } from '../../core/template/render-messages.ts';
-import { showValue } from '../../core/template/show-value.ts';
-import { fixUnknown } from '../../core/yaml/fix-unknown.ts';
+import { fixUnknown } from '../../core/yaml/explain-issues.ts';
 import type { OnePromptFormat, ReadPrompt } from './types.ts';
 
 const roles = ['user', 'system', 'developer'] as const satisfies readonly Role[];

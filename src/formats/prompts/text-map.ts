@@ -1,7 +1,7 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { toJson } from '../../core/cases/inline-files.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
-import type { Position } from '../../core/position.ts';
+import type { Position } from '../../core/problem.ts';
 import type { Message, Prompt, Role } from '../../core/prompt.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
 import { pairKeys } from '../../core/prompt-file/pair-keys.ts';

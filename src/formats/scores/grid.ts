@@ -1,5 +1,4 @@
-import type { Position } from '../../core/position.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { Position, Problem } from '../../core/problem.ts';
 
 export type GridRow = { readonly cells: readonly string[]; readonly at: (cell: number) => Position };
 

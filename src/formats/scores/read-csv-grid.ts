@@ -1,9 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { TextLines } from '../../core/json-text/text-lines.ts';
-import type { Position } from '../../core/position.ts';
-import type { Problem } from '../../core/problem.ts';
-import { brokenFile } from './broken-file.ts';
+import type { Position, Problem } from '../../core/problem.ts';
 import type { Grid, GridRow } from './grid.ts';
+import { brokenFile } from './score-problem.ts';
 import type { ScoreFileRead } from './types.ts';
 
 type Line = { readonly cells: readonly string[]; readonly line: number };

@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import type { Json } from '../../core/json.ts';
-import type { Position } from '../../core/position.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { Position, Problem } from '../../core/problem.ts';
 import type { CheckScore } from '../../core/score.ts';
 import { clip } from '../../core/text/clip.ts';
 import { explainIssues } from '../../core/yaml/explain-issues.ts';
 import type { Located, Path } from '../../core/yaml/located.ts';
-import { brokenFile } from './broken-file.ts';
-import { crowdedCases } from './crowded-cases.ts';
-import { gatherTrials, type ListedTrial } from './gather-trials.ts';
-import { longestText } from './longest-text.ts';
-import { asScore, scoreProblem } from './score-problem.ts';
-import { missingTrial } from './trials.ts';
+import { asScore, brokenFile, scoreProblem } from './score-problem.ts';
+import { crowdedCases, gatherTrials, type ListedTrial, longestText, missingTrial } from './trials.ts';
 import type { ScoreFileRead, ScoreTrial } from './types.ts';
 
 const anyJson = z.custom<Json>(() => true);

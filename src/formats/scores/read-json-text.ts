@@ -3,11 +3,10 @@ import type { Json } from '../../core/json.ts';
 import { skipText } from '../../core/json-text/json-members.ts';
 import { locateJson } from '../../core/json-text/read-plain-json.ts';
 import { TextLines } from '../../core/json-text/text-lines.ts';
-import type { Position } from '../../core/position.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { Position, Problem } from '../../core/problem.ts';
 import type { Located } from '../../core/yaml/located.ts';
 import { readYaml } from '../../core/yaml/read-yaml.ts';
-import { brokenFile } from './broken-file.ts';
+import { brokenFile } from './score-problem.ts';
 
 /** Longest text that is read as YAML, in characters. */
 const longestYaml = 5_000_000;

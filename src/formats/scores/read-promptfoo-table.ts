@@ -3,14 +3,10 @@ import { canonicalJson, type JsonObject } from '../../core/json.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { CheckScore } from '../../core/score.ts';
 import { clip } from '../../core/text/clip.ts';
-import { showOnOneLine } from '../../core/text/show-on-one-line.ts';
-import { brokenFile } from './broken-file.ts';
-import { crowdedCases } from './crowded-cases.ts';
-import { gatherTrials } from './gather-trials.ts';
+import { showOnOneLine } from '../../core/text/show-hidden.ts';
 import type { Grid, GridRow } from './grid.ts';
-import { longestText } from './longest-text.ts';
-import { asScore, scoreProblem } from './score-problem.ts';
-import { missingTrial } from './trials.ts';
+import { asScore, brokenFile, scoreProblem } from './score-problem.ts';
+import { crowdedCases, gatherTrials, longestText, missingTrial } from './trials.ts';
 import type { ScoreFileRead, ScoreTrial } from './types.ts';
 
 /** Columns of one prompt on one provider: its output, then what is said of it. */

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { Problem } from '../../core/problem.ts';
 import { caseSchema, examCaseSchema } from '../../core/report/case-schema.ts';
-import { tellWhole } from '../../core/report/long-report.ts';
+import { tellWhole } from '../../core/report/parse-report.ts';
 import type { ReportReply } from '../../core/report/report.ts';
-import { outcomeOfScore } from '../../core/run/outcome-of-score.ts';
+import { outcomeOfScore } from '../../core/run/cell-of.ts';
 import { explainIssues } from '../../core/yaml/explain-issues.ts';
 import type { Located, Path } from '../../core/yaml/located.ts';
-import { brokenFile } from './broken-file.ts';
-import { crowdedCase } from './crowded-cases.ts';
-import { missingTrial } from './trials.ts';
+import { brokenFile } from './score-problem.ts';
+import { crowdedCase, missingTrial } from './trials.ts';
 import type { ScoreCase, ScoreFileRead, ScoreTrial, ShownReply } from './types.ts';
 
 /** The parts of a saved report that tell the new side's scores. */

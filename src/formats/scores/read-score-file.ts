@@ -1,14 +1,12 @@
 import { canonicalJson, type Json, type JsonObject } from '../../core/json.ts';
 import { jsonMembers, skipSpace } from '../../core/json-text/json-members.ts';
 import { TextLines } from '../../core/json-text/text-lines.ts';
-import type { Position } from '../../core/position.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { Position, Problem } from '../../core/problem.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
 import type { ColumnNames } from '../../core/settings/score-columns.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { Located } from '../../core/yaml/located.ts';
 import { nameType } from '../../core/yaml/name-type.ts';
-import { brokenFile } from './broken-file.ts';
 import type { Grid } from './grid.ts';
 import { readCsvGrid } from './read-csv-grid.ts';
 import { readInspectLog } from './read-inspect-log.ts';
@@ -18,6 +16,7 @@ import { isPromptfooTable, readPromptfooTable } from './read-promptfoo-table.ts'
 import { readSavedReport } from './read-saved-report.ts';
 import { readScoreTable } from './read-score-table.ts';
 import { oddOneOut, readScores } from './read-scores.ts';
+import { brokenFile } from './score-problem.ts';
 import type { ScoreFileRead } from './types.ts';
 
 /** More are no evaluation that was asked case by case. */

@@ -1,13 +1,9 @@
-import type { Position } from '../../core/position.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { Position, Problem } from '../../core/problem.ts';
 import { type ColumnNames, type ScoreColumn, scoreColumns } from '../../core/settings/score-columns.ts';
-import { brokenFile } from './broken-file.ts';
-import { crowdedCases } from './crowded-cases.ts';
 import { fixHeader } from './fix-header.ts';
-import { gatherTrials, type ListedTrial } from './gather-trials.ts';
 import type { Grid, GridRow } from './grid.ts';
-import { asScore, scoreProblem } from './score-problem.ts';
-import { bareTrial, missingTrial } from './trials.ts';
+import { asScore, brokenFile, scoreProblem } from './score-problem.ts';
+import { bareTrial, crowdedCases, gatherTrials, type ListedTrial, missingTrial } from './trials.ts';
 import type { ScoreFileRead, ScoreTrial } from './types.ts';
 
 /** Where each of our columns is in the table. */

@@ -3,10 +3,8 @@ import type { Problem } from '../../core/problem.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
 import type { Located, Path } from '../../core/yaml/located.ts';
 import { nameType } from '../../core/yaml/name-type.ts';
-import { brokenFile } from './broken-file.ts';
-import { crowdedCase } from './crowded-cases.ts';
-import { asScore, scoreProblem } from './score-problem.ts';
-import { bareTrial, missingTrial } from './trials.ts';
+import { asScore, brokenFile, scoreProblem } from './score-problem.ts';
+import { bareTrial, crowdedCase, missingTrial } from './trials.ts';
 import type { ScoreCase, ScoreFileRead, ScoreRow, ScoreTrial } from './types.ts';
 
 /**

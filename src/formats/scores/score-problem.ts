@@ -1,8 +1,8 @@
 import type { Json } from '../../core/json.ts';
-import type { Position } from '../../core/position.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { Position, Problem } from '../../core/problem.ts';
 import { clip } from '../../core/text/clip.ts';
 import { nameType } from '../../core/yaml/name-type.ts';
+import type { ScoreFileRead } from './types.ts';
 
 /** What 32-bit arithmetic leaves: the likeness of a text to itself is often told as 1.0000001. */
 const rounding = 1e-6;
@@ -34,4 +34,17 @@ function scaling(value: number): string {
   return highest === undefined
     ? 'Divide all scores of both files by the highest that can be reached.'
     : `Divide all scores of both files by the highest that can be reached (by ${highest}, if they go from 0 to ${highest}).`;
+}
+
+/** Most problems told of one file: the first of them is mended first. */
+const mostProblems = 10;
+
+/** A file that is not read, with the first of what is wrong with it, in the file's order. */
+export function brokenFile(first: Problem, rest: readonly Problem[] = []): Extract<ScoreFileRead, { kind: 'broken' }> {
+  const [top = first, ...more] = [first, ...rest].toSorted(byPlace);
+  return { kind: 'broken', problems: [top, ...more.slice(0, mostProblems - 1)] };
+}
+
+function byPlace({ at: one }: Problem, { at: other }: Problem): number {
+  return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0);
 }

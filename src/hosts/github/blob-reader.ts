@@ -1,9 +1,7 @@
 import type { FileText, TreeEntry } from '../../core/pull-request.ts';
-import type { GraphQLAnswer } from './ask-graphql.ts';
+import type { GraphQLAnswer, GraphQLDoor } from './ask-graphql.ts';
 import type { GitHubConnection } from './connect-github.ts';
-import type { GraphQLDoor } from './graphql-door.ts';
-import { queryBlobs, readBlobs } from './query-blobs.ts';
-import { readBlob, refusalOf } from './read-blob.ts';
+import { queryBlobs, readBlob, readBlobs, refusalOf } from './query-blobs.ts';
 import { readingProblem } from './reading-problem.ts';
 
 /** Most files of one query, and most of their bytes: GitHub ends a query that takes it more than ten seconds. */

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { ProblemError } from '../../core/problem.ts';
 import type { ChangedFile, Revision, Tree, TreeEntry } from '../../core/pull-request.ts';
 import { treeAnswer } from './answers.ts';
+import type { GraphQLDoor } from './ask-graphql.ts';
 import type { GitHubConnection } from './connect-github.ts';
 import { deriveTree, type Glimpse } from './derive-tree.ts';
-import type { GraphQLDoor } from './graphql-door.ts';
 import {
   type FolderEntry,
   foldersIn,
@@ -14,8 +14,7 @@ import {
   takeWholeFolders,
 } from './known-folders.ts';
 import { queryFolders } from './query-folders.ts';
-import type { ListedFolder } from './read-early.ts';
-import { modeOf } from './read-early.ts';
+import { type ListedFolder, modeOf } from './read-early.ts';
 import { orProblem } from './reading-problem.ts';
 
 /** GITHUB_TOKEN has 1,000 requests an hour: a tree that would take a good part of them is refused. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { GraphQLDoor } from './graphql-door.ts';
+import type { GraphQLDoor } from './ask-graphql.ts';
 import type { FolderEntry, KnownFolders } from './known-folders.ts';
 
 /** How much of a query a folder takes: alone, or with two levels of what lies below it. */

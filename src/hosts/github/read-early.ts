@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { FileMode, FileText, Revision } from '../../core/pull-request.ts';
+import type { GraphQLDoor } from './ask-graphql.ts';
 import type { Glimpse } from './derive-tree.ts';
-import type { GraphQLDoor } from './graphql-door.ts';
 import type { FolderEntry } from './known-folders.ts';
-import { contentOf, textById } from './query-blobs.ts';
-import { refusalOf } from './read-blob.ts';
+import { contentOf, refusalOf, textById } from './query-blobs.ts';
 
 const entries = z.array(z.object({ name: z.string(), mode: z.number(), oid: z.string(), size: z.number() }));
 const folder = z.object({ oid: z.string().optional(), entries: entries.optional() }).nullable();

@@ -5,11 +5,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { error, getInput, getState, notice, saveState, setOutput, setSecret, summary, warning } from '@actions/core';
 import type { context } from '@actions/github';
-import type { Position } from '../../core/position.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { Position, Problem } from '../../core/problem.ts';
 import { inputs } from '../../core/settings/inputs.ts';
 import type { OutputName } from '../../core/settings/outputs.ts';
-import { redact } from '../log/redact.ts';
+import { redact } from '../log/create-log.ts';
 
 type Annotated = {
   readonly level: 'error' | 'warning' | 'notice';

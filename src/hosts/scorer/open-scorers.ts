@@ -1,8 +1,7 @@
 import type { JsonObject } from '../../core/json.ts';
 import type { QuestionAnswer } from '../../core/score.ts';
 import { cleanEnvironment } from './clean-environment.ts';
-import { runCommand } from './run-command.ts';
-import { type ScorerLimits, type ScorerSource, scorerLimits } from './scorer-command.ts';
+import { runCommand, type ScorerLimits, type ScorerSource, scorerLimits } from './run-command.ts';
 import { ServedScorer } from './served-scorer.ts';
 
 /** Where and how a team's scorers run. */

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import type { QuestionAnswer } from '../../core/score.ts';
-import type { ScorerLimits } from './scorer-command.ts';
 
 const shownOfError = 500;
 
@@ -80,3 +79,17 @@ export function killTree(pid: number | undefined): void {
     // It has ended already.
   }
 }
+
+/** A scorer of the config: a program, started for each reply or once (`serve`), or a service. */
+export type ScorerSource =
+  | { readonly command: readonly [string, ...string[]]; readonly serve?: true }
+  | { readonly url: string };
+
+/** Bounds on one run of a scorer. */
+export type ScorerLimits = {
+  readonly timeoutMs: number;
+  /** Most bytes it may answer. */
+  readonly answerBytes: number;
+};
+
+export const scorerLimits: ScorerLimits = { timeoutMs: 60_000, answerBytes: 1_000_000 };

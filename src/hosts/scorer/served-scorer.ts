@@ -2,8 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import type { Json, JsonObject } from '../../core/json.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
 import type { QuestionAnswer } from '../../core/score.ts';
-import { killTree } from './run-command.ts';
-import type { ScorerLimits } from './scorer-command.ts';
+import { killTree, type ScorerLimits } from './run-command.ts';
 
 const shownOfError = 500;
 

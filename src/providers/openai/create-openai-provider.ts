@@ -6,7 +6,7 @@ import type { Answer } from '../../core/reply.ts';
 import { refuseEndpoint } from '../../core/settings/refuse-endpoint.ts';
 import { Adaptations, refusedParameter } from './adaptations.ts';
 import { type About, explainFailure } from './explain-failure.ts';
-import { limitFetch } from './limit-fetch.ts';
+import { limitFetch } from './http-fetch.ts';
 import { readAnswer } from './read-answer.ts';
 import { readAllowance } from './read-hints.ts';
 

@@ -1,4 +1,4 @@
-import type { Position } from '../../core/position.ts';
+import type { Position } from '../../core/problem.ts';
 import type { Report, ReportPrompt } from '../../core/report/report.ts';
 import type { PlacedCase } from '../cases-of.ts';
 import { readDiff } from '../read-diff.ts';

@@ -1,10 +1,10 @@
-import { problemsOf } from '../../core/report/problems-of.ts';
 import type { Report } from '../../core/report/report.ts';
+import { problemsOf } from '../../core/report/report-outcome.ts';
 import { openingOf } from '../opening/opening-of.ts';
 import { notesToTell } from '../wording/notes-to-tell.ts';
 import { own, type Phrase, quote, say } from '../wording/say.ts';
 import { unreviewedToTell } from '../wording/unreviewed-to-tell.ts';
-import { wordCaseChanges } from '../wording/word-case-changes.ts';
+import { wordCaseChanges } from '../wording/word-change.ts';
 import { wordEarlier } from '../wording/word-earlier.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
 import { wordProblem } from '../wording/word-problem.ts';

@@ -1,10 +1,9 @@
 import type { ReportCase, ReportReply } from '../../core/report/report.ts';
 import { statementsOf } from '../../core/score.ts';
-import { gradesOf } from '../../core/scoring/repeated-scores.ts';
+import { gradesOf } from '../../core/scoring/judge-trust.ts';
 import type { Side } from '../../core/side.ts';
 import { clip } from '../../core/text/clip.ts';
-import { pickReplies } from '../pick-replies.ts';
-import { replyText } from '../reply-text.ts';
+import { pickReplies, replyText } from '../pick-replies.ts';
 import { showDuration, showMoney, showNumberOf } from '../show-quantity.ts';
 import { outcomeOf } from '../wording/outcome.ts';
 import { wordConversationEnd } from '../wording/reply-words.ts';

@@ -2,9 +2,8 @@ import { mean } from '../../core/assemble/quantile.ts';
 import type { Report, ReportCase } from '../../core/report/report.ts';
 import { clip } from '../../core/text/clip.ts';
 import { showNumberOf, showPercent } from '../show-quantity.ts';
-import { chart } from './chart.ts';
 import { html, type Markup } from './markup.ts';
-import { place } from './scale.ts';
+import { chart, place } from './scale.ts';
 
 const width = 640;
 const left = 240;

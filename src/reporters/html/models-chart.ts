@@ -1,8 +1,7 @@
 import type { ReportPrompt, ReportRow } from '../../core/report/report.ts';
 import { showMoney, showPercent } from '../show-quantity.ts';
-import { chart } from './chart.ts';
 import { html, type Markup } from './markup.ts';
-import { place, scaleOf } from './scale.ts';
+import { chart, place, scaleOf } from './scale.ts';
 
 const width = 640;
 const height = 260;

@@ -1,6 +1,5 @@
 import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
-import { hasGaps, wordCoverage } from '../case-coverage.ts';
-import { passes } from '../count-checked.ts';
+import { hasGaps, passes, wordCoverage } from '../count-checked.ts';
 import { safeModels } from '../safe-models.ts';
 import { showChange, showCount, showDelta, showDuration, showMoney, showPercent, showScore } from '../show-quantity.ts';
 import { type Outcome, outcomeOf } from '../wording/outcome.ts';

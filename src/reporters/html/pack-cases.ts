@@ -1,5 +1,5 @@
 import type { Report } from '../../core/report/report.ts';
-import { escapeHidden } from '../../core/text/escape-hidden.ts';
+import { escapeHidden } from '../../core/text/show-hidden.ts';
 import { showCount } from '../show-quantity.ts';
 import { type CaseSize, caseInBlock } from './case-in-block.ts';
 import { indexCases } from './index-cases.ts';

@@ -1,3 +1,5 @@
+import { type Content, html, type Markup } from './markup.ts';
+
 /** Places on an axis, and the round numbers that are written along it. */
 export type Scale = { readonly at: (value: number) => number; readonly ticks: readonly number[] };
 
@@ -23,4 +25,18 @@ function roundStep(step: number): number {
 /** A place as it is written into a drawing. */
 export function place(value: number): string {
   return String(Number(value.toFixed(1)));
+}
+
+/** A drawing with its title and what its marks mean. It says in words what it shows: not everyone sees it. */
+export function chart(given: {
+  readonly title: string;
+  readonly key: Content;
+  readonly says: string;
+  readonly width: number;
+  readonly height: number;
+  readonly drawing: Content;
+}): Markup {
+  const { title, key, says, width, height, drawing } = given;
+  return html`<figure class="chart${width > 400 ? ' wide' : ''}"><figcaption><b>${title}</b> <span class="soft">${key}</span></figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${says}">${drawing}</svg></figure>
+`;
 }

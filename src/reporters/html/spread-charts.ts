@@ -1,9 +1,8 @@
 import { quantile } from '../../core/assemble/quantile.ts';
 import type { ReportReply, ReportRow } from '../../core/report/report.ts';
 import { showCount, showDuration } from '../show-quantity.ts';
-import { chart } from './chart.ts';
 import { html, type Markup } from './markup.ts';
-import { place, type Scale, scaleOf } from './scale.ts';
+import { chart, place, type Scale, scaleOf } from './scale.ts';
 
 const width = 310;
 const height = 130;

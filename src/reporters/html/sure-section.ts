@@ -3,12 +3,10 @@ import type { Report } from '../../core/report/report.ts';
 import { reasonsToTell } from '../reasons-to-tell.ts';
 import { showDelta, showNumberOf, showP, showPercent } from '../show-quantity.ts';
 import { list, own, type Phrase, say, upperFirst } from '../wording/say.ts';
-import { wordJudge } from '../wording/word-judge.ts';
-import { wordMethod } from '../wording/word-method.ts';
-import { wordPreferences } from '../wording/word-preferences.ts';
+import { wordJudge, wordPreferences } from '../wording/word-judge.ts';
+import { blindestRow, wordMethod, wordWouldSee } from '../wording/word-method.ts';
 import { wordQualities } from '../wording/word-quality.ts';
 import { wordReason } from '../wording/word-reason.ts';
-import { blindestRow, wordWouldSee } from '../wording/word-would-see.ts';
 import { html, type Markup, toHtml } from './markup.ts';
 
 const mostFindings = 40;

@@ -1,4 +1,4 @@
-import { escapeHidden } from '../../core/text/escape-hidden.ts';
+import { escapeHidden } from '../../core/text/show-hidden.ts';
 
 /** A value that stands on one line, without spaces. */
 export class JsonLine {

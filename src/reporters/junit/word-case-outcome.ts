@@ -1,4 +1,4 @@
-import { showPosition } from '../../core/position.ts';
+import { showPosition } from '../../core/problem.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { PlacedCase } from '../cases-of.ts';
 import { showTally } from '../show-quantity.ts';

@@ -1,4 +1,4 @@
-import { showOnOneLine } from '../../core/text/show-on-one-line.ts';
+import { showOnOneLine } from '../../core/text/show-hidden.ts';
 import type { Phrase } from '../wording/say.ts';
 
 /** Most characters of a name, and of a sentence from outside, within a line. */

@@ -3,9 +3,9 @@ import type { Report, ReportCase, ReportPrompt } from '../../core/report/report.
 import { casesOf, type PlacedCase } from '../cases-of.ts';
 import { failedChecks } from '../pick-replies.ts';
 import { showNumberOf, showTally } from '../show-quantity.ts';
+import { worstCases } from '../telling-cases.ts';
 import { list, own, say } from '../wording/say.ts';
 import { tellingFall, wordChange } from '../wording/word-change.ts';
-import { worstCases } from '../worst-cases.ts';
 import { escapeName, toMarkdown } from './escape.ts';
 import { linkToCase } from './link-to.ts';
 

@@ -1,5 +1,5 @@
-import { problemsOf } from '../../core/report/problems-of.ts';
 import type { Report } from '../../core/report/report.ts';
+import { problemsOf } from '../../core/report/report-outcome.ts';
 import { openingOf } from '../opening/opening-of.ts';
 import { plain, quote, say } from '../wording/say.ts';
 import { unreviewedToTell } from '../wording/unreviewed-to-tell.ts';

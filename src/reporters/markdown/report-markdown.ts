@@ -10,7 +10,7 @@ import { wordEarlier } from '../wording/word-earlier.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
 import { wordServed } from '../wording/word-served.ts';
 import { wordShortReplies } from '../wording/word-short-replies.ts';
-import { worstPromptsFirst } from '../worst-prompts-first.ts';
+import { worstPromptsFirst } from '../worst-first.ts';
 import { escapeName, toMarkdown } from './escape.ts';
 import { evidenceTable } from './evidence-table.ts';
 import type { FenceSize } from './fence.ts';

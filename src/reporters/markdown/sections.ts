@@ -1,9 +1,8 @@
 import type { Report, ReportCase, ReportPrompt } from '../../core/report/report.ts';
 import { casesOf } from '../cases-of.ts';
-import { mostTellingCase } from '../most-telling-case.ts';
 import { safeModels } from '../safe-models.ts';
 import { showChange, showCount, showNumberOf, showPercent, showTally } from '../show-quantity.ts';
-import { shownCases } from '../shown-cases.ts';
+import { mostTellingCase, shownCases } from '../telling-cases.ts';
 import { countCases, isAlone, wordUnsteady } from '../wording/count-cases.ts';
 import { list, listNames, own, say } from '../wording/say.ts';
 import { wordMethod } from '../wording/word-method.ts';
@@ -11,10 +10,8 @@ import { wordQualities } from '../wording/word-quality.ts';
 import { escapeName, escapeQuote, toMarkdown, toSummary } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
 import { isSame, judgeAndServiceItems, noteItems, reasonItems, replyItems } from './fold-items.ts';
-import { metricItems } from './metric-items.ts';
-import { modelItems } from './model-items.ts';
+import { metricItems, modelItems, segmentItems } from './measured-items.ts';
 import type { Section } from './section.ts';
-import { segmentItems } from './segment-items.ts';
 import { verdictTable } from './verdict-table.ts';
 
 /** The folded sections, the one that gives way last first. Their titles say what is in them. */

@@ -2,7 +2,7 @@ import { markdownTable } from 'markdown-table';
 import type { Report, ReportReply } from '../../core/report/report.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { PlacedCase } from '../cases-of.ts';
-import { mostTellingCase } from '../most-telling-case.ts';
+import { mostTellingCase } from '../telling-cases.ts';
 import { tellingPair } from '../telling-pair.ts';
 import { wordConversationEnd } from '../wording/reply-words.ts';
 import { complaints } from './complaints.ts';

@@ -1,7 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
 import { sides } from '../../core/side.ts';
-import { hasGaps, wordCoverage } from '../case-coverage.ts';
+import { hasGaps, wordCoverage } from '../count-checked.ts';
 import { showChange, showDelta, showDuration, showMoney, showPercent, showScore } from '../show-quantity.ts';
 import { stateColumns } from '../state-columns.ts';
 import { verdictMark } from '../wording/verdict-words.ts';

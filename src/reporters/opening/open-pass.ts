@@ -4,11 +4,11 @@ import { showNumberOf, showScore } from '../show-quantity.ts';
 import { countCases, wordUnsteady } from '../wording/count-cases.ts';
 import { list, listNames, own, type Phrase, say, upperFirst } from '../wording/say.ts';
 import { wordBrokenCases } from '../wording/word-broken-cases.ts';
+import { blindestRow, wordSeen } from '../wording/word-method.ts';
 import { wordOwnEdits } from '../wording/word-own-edits.ts';
 import { wordWhere } from '../wording/word-where.ts';
-import { blindestRow, wordSeen } from '../wording/word-would-see.ts';
 import type { Told } from './told.ts';
-import { wordTurn } from './word-turn.ts';
+import { wordTurn } from './word-cases.ts';
 
 /** What holds, and how far that can be relied on, with the words that open it. */
 export function openPass(report: Report): Told & { readonly advice: Phrase } {

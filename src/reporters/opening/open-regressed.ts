@@ -7,8 +7,7 @@ import { alikeEverywhere, brokenCases, wordCases } from '../wording/word-broken-
 import { wordWhere } from '../wording/word-where.ts';
 import { openRule } from './open-rule.ts';
 import type { Told } from './told.ts';
-import { wordOtherPrompts, wordRest, wordUnaffected } from './word-rest.ts';
-import { wordTurn } from './word-turn.ts';
+import { wordOtherPrompts, wordRest, wordTurn, wordUnaffected } from './word-cases.ts';
 
 /** What got worse: how many first, then which. */
 export function openRegressed(report: Report): Told {

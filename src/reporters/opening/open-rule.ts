@@ -4,7 +4,7 @@ import { showDuration, showMoney, showNumberOf, showPercent, showPoints, showSco
 import { own, type Phrase, say } from '../wording/say.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import type { Told } from './told.ts';
-import { wordRest } from './word-rest.ts';
+import { wordRest } from './word-cases.ts';
 
 const blockingRules: ReadonlySet<Reason['kind']> = new Set(['suite', 'metric', 'min-score', 'cost', 'latency']);
 

@@ -4,7 +4,7 @@ import { listNames, own, type Phrase, quote, say } from '../wording/say.ts';
 import { wordNotChecked } from '../wording/word-not-checked.ts';
 import { mendUnreviewed, wordCause } from '../wording/word-unreviewed.ts';
 import type { Told } from './told.ts';
-import { wordOtherPrompts } from './word-rest.ts';
+import { wordOtherPrompts } from './word-cases.ts';
 
 const gone: ReadonlySet<string> = new Set(['removed', 'unrecognised']);
 

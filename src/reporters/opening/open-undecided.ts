@@ -2,13 +2,12 @@ import type { Report, ReportRow } from '../../core/report/report.ts';
 import { casesOf, type PlacedCase } from '../cases-of.ts';
 import { showChange, showCount, showNumberOf, showPercent, showPoints, showScore } from '../show-quantity.ts';
 import { listNames, own, type Phrase, say } from '../wording/say.ts';
+import { blindestRow, wordHalving } from '../wording/word-method.ts';
 import { wordOwnEdits } from '../wording/word-own-edits.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import { wordWhere } from '../wording/word-where.ts';
-import { blindestRow, wordHalving } from '../wording/word-would-see.ts';
 import type { Told } from './told.ts';
-import { wordOtherPrompts, wordRest } from './word-rest.ts';
-import { wordTurn } from './word-turn.ts';
+import { wordOtherPrompts, wordRest, wordTurn } from './word-cases.ts';
 
 /** What a review that proves nothing can say, with the words that open it. */
 export function openUndecided(report: Report): Told & { readonly advice: Phrase } {

@@ -1,6 +1,6 @@
-import { showPosition } from '../../core/position.ts';
-import { problemsOf } from '../../core/report/problems-of.ts';
+import { showPosition } from '../../core/problem.ts';
 import type { Report } from '../../core/report/report.ts';
+import { problemsOf } from '../../core/report/report-outcome.ts';
 import { showNumberOf } from '../show-quantity.ts';
 import { own, type Phrase, quote, say } from '../wording/say.ts';
 import { wordReason } from '../wording/word-reason.ts';

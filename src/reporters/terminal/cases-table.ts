@@ -1,9 +1,9 @@
 import type { Report } from '../../core/report/report.ts';
 import type { PlacedCase } from '../cases-of.ts';
 import { failedChecks } from '../pick-replies.ts';
+import { worstCases } from '../telling-cases.ts';
 import { plain } from '../wording/say.ts';
 import { wordChange } from '../wording/word-change.ts';
-import { worstCases } from '../worst-cases.ts';
 import { fitTable } from './fit-table.ts';
 import { harmless, type Pen } from './pen.ts';
 

@@ -1,6 +1,6 @@
 import type { Reason } from '../../core/gate/reason.ts';
-import { problemsOf } from '../../core/report/problems-of.ts';
 import type { Report } from '../../core/report/report.ts';
+import { problemsOf } from '../../core/report/report-outcome.ts';
 import { verdicts } from '../../core/verdict.ts';
 import { casesOf, type PlacedCase } from '../cases-of.ts';
 import { reasonsToTell } from '../reasons-to-tell.ts';
@@ -8,8 +8,8 @@ import { isAlone } from '../wording/count-cases.ts';
 import { notesToTell } from '../wording/notes-to-tell.ts';
 import { listNames, own, type Phrase, quote, say, upperFirst } from '../wording/say.ts';
 import { unreviewedToTell } from '../wording/unreviewed-to-tell.ts';
-import { wordCaseChanges } from '../wording/word-case-changes.ts';
-import { wordPreferences } from '../wording/word-preferences.ts';
+import { wordCaseChanges } from '../wording/word-change.ts';
+import { wordPreferences } from '../wording/word-judge.ts';
 import { wordProblem } from '../wording/word-problem.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import { casesShown } from './cases-table.ts';

@@ -1,5 +1,5 @@
 import type { GoldenSetReport, MeasuredJudge } from '../../core/golden-set/golden-set-report.ts';
-import { showPosition } from '../../core/position.ts';
+import { showPosition } from '../../core/problem.ts';
 import { showMoney, showNumberOf, showPercent, showScore } from '../show-quantity.ts';
 import { own, type Phrase, quote, say } from '../wording/say.ts';
 import { type Column, fitTable } from './fit-table.ts';

@@ -1,5 +1,5 @@
 import type { Screen } from '../../core/screen.ts';
-import { showOnOneLine } from '../../core/text/show-on-one-line.ts';
+import { showOnOneLine } from '../../core/text/show-hidden.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import { type Phrase, plain } from '../wording/say.ts';
 import { columnsOf } from './columns-of.ts';

@@ -1,5 +1,5 @@
 import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
-import { hasGaps, wordCoverage } from '../case-coverage.ts';
+import { hasGaps, wordCoverage } from '../count-checked.ts';
 import { showChange, showDelta, showDuration, showMoney, showPercent, showScore } from '../show-quantity.ts';
 import { stateColumns } from '../state-columns.ts';
 import { worstFirst } from '../worst-first.ts';

@@ -1,13 +1,11 @@
 import type { Report } from '../../core/report/report.ts';
-import { showOnOneLine } from '../../core/text/show-on-one-line.ts';
+import { showOnOneLine } from '../../core/text/show-hidden.ts';
 import type { PlacedCase } from '../cases-of.ts';
-import { mostTellingCase } from '../most-telling-case.ts';
-import { shownCases } from '../shown-cases.ts';
+import { mostTellingCase, shownCases } from '../telling-cases.ts';
 import { tellingPair } from '../telling-pair.ts';
 import { say } from '../wording/say.ts';
 import { columnsOf } from './columns-of.ts';
-import type { Pen } from './pen.ts';
-import { wrap } from './pen.ts';
+import { type Pen, wrap } from './pen.ts';
 
 /** Columns of a label and the space behind it. */
 const labelColumns = 10;

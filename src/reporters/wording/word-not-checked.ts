@@ -1,5 +1,5 @@
 import type { Report, ReportRow } from '../../core/report/report.ts';
-import { casesOf } from '../case-coverage.ts';
+import { casesOf } from '../count-checked.ts';
 import { list, listNames, own, type Phrase, say } from './say.ts';
 import { wordCause } from './word-unreviewed.ts';
 import { wordWhere } from './word-where.ts';

@@ -1,5 +1,5 @@
-import { showPosition } from '../../core/position.ts';
-import type { ToldProblem } from '../../core/report/problems-of.ts';
+import { showPosition } from '../../core/problem.ts';
+import type { ToldProblem } from '../../core/report/report-outcome.ts';
 import { listNames, type Phrase, quote, say } from './say.ts';
 
 /** What is wrong, where, for which prompts where that does not show, and how to mend it. */

@@ -1,7 +1,6 @@
 import type { ScorerInput, ScorerResult } from '../../core/check-kind.ts';
 import { defineCheckKind } from '../../core/scoring/define-check-kind.ts';
-import type { Exhibit } from '../judging/exhibit.ts';
-import { questionOf, replyOf } from '../judging/exhibits-of.ts';
+import { type Exhibit, questionOf, replyOf } from '../judging/exhibits-of.ts';
 import { grade } from '../judging/grade.ts';
 import { type JudgeOptions, judgeOptions } from '../judging/judge-options.ts';
 import { noArgument } from '../text/no-argument.ts';

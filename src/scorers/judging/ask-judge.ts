@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../core/json.ts';
 import type { Question } from '../../core/score.ts';
-import { type Exhibit, showExhibits } from './exhibit.ts';
+import { type Exhibit, showExhibits } from './exhibits-of.ts';
 
 /** The form a judge's answer must have: a JSON Schema for services that enforce one, and the same in words. */
 export type AnswerForm = { readonly name: string; readonly schema: JsonObject; readonly inWords: string };

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Question, QuestionAnswers } from '../../core/score.ts';
 import { drawId } from '../../core/scoring/asking.ts';
 import { type AnswerForm, askJudge } from './ask-judge.ts';
-import type { Exhibit } from './exhibit.ts';
+import type { Exhibit } from './exhibits-of.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** What the judge said, the question still to be asked, or why there is no answer. */

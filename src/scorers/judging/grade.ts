@@ -4,7 +4,7 @@ import type { JsonObject } from '../../core/json.ts';
 import type { Question } from '../../core/score.ts';
 import { answerForm } from './ask-judge.ts';
 import { consult } from './consult.ts';
-import type { Exhibit } from './exhibit.ts';
+import type { Exhibit } from './exhibits-of.ts';
 import type { JudgeOptions } from './judge-options.ts';
 
 /** More votes for a reply whose mean lies within `near` of its pass mark (judge's scale): they decide it. */

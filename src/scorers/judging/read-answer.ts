@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { canonicalJson } from '../../core/json.ts';
 import { readPlainJson } from '../../core/json-text/read-plain-json.ts';
 import { unfence } from '../json/read-json-reply.ts';
-import type { Exhibit } from './exhibit.ts';
+import type { Exhibit } from './exhibits-of.ts';
 
 /** Longer answers are none: a judge is asked for a few fields. */
 const longest = 200_000;

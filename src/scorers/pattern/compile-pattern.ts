@@ -1,4 +1,6 @@
 import { RE2JS } from 're2js';
+import { z } from 'zod';
+import { textOrList, textsOf } from '../text/text-argument.ts';
 
 /** Longer patterns are refused: nested repeats grow a pattern's program with the product of their counts. */
 const longest = 2_000;
@@ -52,4 +54,29 @@ function adviceFor(pattern: string): string {
   if (/\(\?<?[=!]/.test(pattern)) return '; RE2 has no look-around: use a not-regex check beside this one';
   if (/\\[1-9]/.test(pattern)) return '; RE2 has no back-references';
   return '';
+}
+
+/** One RE2 pattern or a list of them, each compiled to see that it is one. */
+export const patternOrList = textOrList
+  .superRefine((argument, context) => {
+    for (const pattern of textsOf(argument)) {
+      const fault = patternFault(pattern);
+      if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
+    }
+  })
+  .describe('pattern in RE2 syntax, or a list of them');
+
+/** One RE2 pattern. */
+export const patternText = z.string({ error: 'must be a pattern' }).superRefine((pattern, context) => {
+  const fault = patternFault(pattern);
+  if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
+});
+
+function patternFault(pattern: string): string | undefined {
+  try {
+    compilePattern(pattern);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

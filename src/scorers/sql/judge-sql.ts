@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { ScorerInput, ScorerResult } from '../../core/check-kind.ts';
-import type { SandboxScript } from '../../core/ports.ts';
-import type { SqlDialect } from '../../core/sandbox-library.ts';
+import type { SandboxScript, SqlDialect } from '../../core/ports.ts';
 import { mark } from '../text/mark.ts';
 import { type SqlArgument, type SqlSettings, settingsOf } from './sql-argument.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sqlDialects } from '../../core/sandbox-library.ts';
+import { sqlDialects } from '../../core/ports.ts';
 
 const dialect = z.enum(sqlDialects, {
   error: ({ input }) => `${JSON.stringify(input)} is no dialect that is read: ${sqlDialects.join(', ')}`,

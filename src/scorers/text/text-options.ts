@@ -22,3 +22,25 @@ export const spelledOptions = z.strictObject({
 });
 
 export type TextOptions = z.infer<typeof spelledOptions>;
+
+/**
+ * The form in which two texts are compared: Unicode NFC, so that é is é however it was composed, and without
+ * case where the check says so (through upper case and back, so that ß meets SS and both sigmas meet). With `exact`
+ * as it is written.
+ */
+export function fold(text: string, options: TextOptions): string {
+  if (options.exact === true) return options['ignore-case'] === true ? text.toLowerCase() : text;
+  const composed = text.normalize('NFC');
+  return options['ignore-case'] === true ? composed.toLowerCase().toUpperCase().toLowerCase() : composed;
+}
+
+/** A text without the white space around it, or before or after it only; with `exact` as it is. */
+export function stripped(
+  text: string,
+  { exact }: TextOptions,
+  where: 'around' | 'before' | 'after' = 'around',
+): string {
+  if (exact === true) return text;
+  if (where === 'around') return text.trim();
+  return where === 'before' ? text.trimStart() : text.trimEnd();
+}

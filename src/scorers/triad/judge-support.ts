@@ -3,7 +3,7 @@ import type { ScorerResult } from '../../core/check-kind.ts';
 import type { QuestionAnswers } from '../../core/score.ts';
 import { answerForm } from '../judging/ask-judge.ts';
 import { consult } from '../judging/consult.ts';
-import type { Exhibit } from '../judging/exhibit.ts';
+import type { Exhibit } from '../judging/exhibits-of.ts';
 
 /**
  * Takes a text apart into statements, then has each judged against the context: the share that it supports.

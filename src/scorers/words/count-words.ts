@@ -1,4 +1,4 @@
-import type { Words } from './words-option.ts';
+import { z } from 'zod';
 
 /**
  * Words of a text by Unicode's word boundaries (UAX 29): "don't" is one, "re-use" two; Chinese, Japanese and Thai
@@ -19,3 +19,10 @@ export function segmentWords(text: string): Intl.Segments {
   segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
   return segmenter.segment(text);
 }
+
+/** What counts as a word: what Unicode's boundaries cut out (default), or what stands between white space. */
+export const wordsOption = {
+  words: z.exactOptional(z.enum(['unicode', 'white-space'], { error: '"words" is "unicode" or "white-space"' })),
+};
+
+type Words = NonNullable<z.infer<typeof wordsOption.words>>;

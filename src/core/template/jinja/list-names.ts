@@ -1,6 +1,13 @@
-import { bodiesOf } from './bodies-of.ts';
 import { MOST_NESTED } from './budget.ts';
-import type { Body, Callee, Expression, Given, Statement, Target } from './syntax.ts';
+import {
+  type Body,
+  bodiesOf,
+  type Callee,
+  type Expression,
+  type Given,
+  type Statement,
+  type Target,
+} from './syntax.ts';
 
 /** Names that every template knows. */
 const known = ['range', 'dict', 'namespace', 'joiner', 'cycler', 'lipsum', 'self', 'super'];

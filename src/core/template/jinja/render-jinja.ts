@@ -1,11 +1,10 @@
 import type { JsonObject } from '../../json.ts';
-import { bodiesOf } from './bodies-of.ts';
 import { TemplateFault } from './fault.ts';
 import type { Spacing } from './lex.ts';
 import { listNames, type TemplateNames } from './list-names.ts';
 import { parse } from './parse.ts';
 import { type FindTemplate, Rendering } from './render.ts';
-import type { Body, Expression } from './syntax.ts';
+import { type Body, bodiesOf, type Expression } from './syntax.ts';
 import { dictOf } from './value.ts';
 
 /** Why a template could not be rendered, and where. */

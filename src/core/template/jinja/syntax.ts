@@ -94,3 +94,10 @@ export type Statement = { readonly line: number } & (
 export type Callee = { readonly parameters: readonly Parameter[]; readonly body: Body };
 
 export type Body = readonly Statement[];
+
+/** The bodies that a statement holds. */
+export function bodiesOf(statement: Statement): readonly Body[] {
+  if (statement.kind === 'if') return [...statement.branches.map(({ body }) => body), statement.otherwise];
+  if (statement.kind === 'for') return [statement.body, statement.otherwise];
+  return 'body' in statement ? [statement.body] : [];
+}

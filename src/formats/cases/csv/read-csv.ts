@@ -1,9 +1,8 @@
 import { tooManyCases } from '../../../core/cases/too-many-cases.ts';
 import type { CheckKind, CheckKinds } from '../../../core/check-kind.ts';
 import type { Json, JsonObject } from '../../../core/json.ts';
-import type { Position } from '../../../core/position.ts';
-import type { Problem } from '../../../core/problem.ts';
-import { fixUnknown } from '../../../core/yaml/fix-unknown.ts';
+import type { Position, Problem } from '../../../core/problem.ts';
+import { fixUnknown } from '../../../core/yaml/explain-issues.ts';
 import type { LocatedRead } from '../../../core/yaml/located.ts';
 import type { CaseForm } from '../types.ts';
 import { type CsvRow, readCsvRows } from './read-csv-rows.ts';

@@ -1,7 +1,7 @@
-import { idOf } from '../../../core/cases/case-id.ts';
+import { idOf } from '../../../core/cases/case-ids.ts';
 import type { GoldenCase, NotRun } from '../../../core/golden-case.ts';
 import type { JsonObject } from '../../../core/json.ts';
-import type { Position } from '../../../core/position.ts';
+import type { Position } from '../../../core/problem.ts';
 import type { SuiteCase } from './read-test.ts';
 
 /** Most turns of a conversation: each case asks all that come before it. */

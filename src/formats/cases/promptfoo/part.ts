@@ -1,5 +1,5 @@
 import type { Json } from '../../../core/json.ts';
-import type { Position } from '../../../core/position.ts';
+import type { Position } from '../../../core/problem.ts';
 import { isObject } from '../../../core/prompt-file/is-object.ts';
 import type { Located, Path } from '../../../core/yaml/located.ts';
 

@@ -1,16 +1,17 @@
 import type { CheckSet, NotRun } from '../../../core/golden-case.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import type { SandboxScript } from '../../../core/ports.ts';
-import { type Position, showPosition } from '../../../core/position.ts';
+import { type Position, showPosition } from '../../../core/problem.ts';
 import { isObject } from '../../../core/prompt-file/is-object.ts';
 import { nameType } from '../../../core/yaml/name-type.ts';
 import { isOutside, mappedTypes, whyNotRun } from './assertion-types.ts';
 import { fillText } from './fill-value.ts';
+import { findFiles } from './find-files.ts';
 import { judgedTypes } from './map-judged-assertion.ts';
 import { asks, type MappedAssertion, type MappedCheck, notRun } from './mapped-assertion.ts';
-import { followReference, type Part } from './part.ts';
+import { followReference, type Part, partOf } from './part.ts';
 import { readCode, readScripts, readValue } from './read-scripts.ts';
-import type { SuiteReading } from './suite-reading.ts';
+import { parsedFile, type SuiteReading } from './suite-reading.ts';
 import { type ReadCheck, toCheck } from './to-check.ts';
 
 /** What an assertion comes to in one case. */
@@ -155,4 +156,28 @@ function mapPart(part: Part, written: string, reading: AssertionReading): Mapped
   const [first, ...rest] = mapped.checks;
   const { kind: _, ...made } = scripts;
   return asks({ ...first, ...made }, ...rest.map((one) => ({ ...one, ...made })));
+}
+
+/** The assertions written under `assert`: in place, or lists of them in files, by `file://` and a path relative to the config. */
+export function collectAssertions(written: Part | undefined, config: string, reading: SuiteReading): readonly Part[] {
+  if (written === undefined) return [];
+  const entries = Array.isArray(written.value) ? written.items() : [written];
+  return entries.flatMap((entry): readonly Part[] => {
+    if (typeof entry.value !== 'string' || !entry.value.startsWith('file://')) return [entry];
+    const at = entry.at();
+    const found = findFiles(entry.value, config, reading.sources);
+    const [path, ...others] = found.kind === 'found' ? found.paths : [];
+    if (path === undefined || others.length > 0 || !/\.(?:json|ya?ml)$/iu.test(path)) {
+      const why = found.kind === 'refused' ? found.why : 'it must be one JSON or YAML file';
+      reading.problems.push({
+        reason: 'files',
+        what: `The assertions of \`${entry.value}\` cannot be read: ${why}.`,
+        at,
+      });
+      return [];
+    }
+    reading.caseFiles.add(path);
+    const read = parsedFile(path, at, reading);
+    return read?.kind === 'read' ? partOf(read.located).items() : [];
+  });
 }

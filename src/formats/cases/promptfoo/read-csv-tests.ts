@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../../core/json.ts';
-import type { Position } from '../../../core/position.ts';
+import type { Position } from '../../../core/problem.ts';
 import type { LocatedRead } from '../../../core/yaml/located.ts';
 import { type CsvRow, readCsvRows } from '../csv/read-csv-rows.ts';
 import { assertionTypes } from './assertion-types.ts';

@@ -1,5 +1,5 @@
 import type { Json } from '../../../core/json.ts';
-import type { Position } from '../../../core/position.ts';
+import type { Position } from '../../../core/problem.ts';
 import { shownByFile } from '../../../core/template/find-shown.ts';
 import { findFilesToRead } from './find-files.ts';
 import { fileText, parsedFile, type SuiteReading } from './suite-reading.ts';

@@ -5,7 +5,7 @@ import { findFiles } from './find-files.ts';
 import { followReference, type Part, partOf } from './part.ts';
 import type { Config } from './read-config.ts';
 import { type ConfigParameters, readParameters } from './read-parameters.ts';
-import { readScriptFile } from './read-script.ts';
+import { readScriptFile } from './read-scripts.ts';
 import { readTest, type SuiteCase } from './read-test.ts';
 import { parsedFile, type SuiteReading } from './suite-reading.ts';
 

@@ -1,16 +1,14 @@
 import type { GoldenCase, NotRun } from '../../../core/golden-case.ts';
 import type { Json, JsonObject } from '../../../core/json.ts';
 import { isObject } from '../../../core/prompt-file/is-object.ts';
-import { showOnOneLine } from '../../../core/text/show-on-one-line.ts';
-import { collectAssertions } from './collect-assertions.ts';
-import { expandVars, readVars } from './expand-vars.ts';
+import { showOnOneLine } from '../../../core/text/show-hidden.ts';
+import { expandVars, readVars, transformVars } from './expand-vars.ts';
 import { fillText } from './fill-value.ts';
 import type { Part } from './part.ts';
-import { readAssertion } from './read-assertion.ts';
-import { readScript, readScriptFile } from './read-script.ts';
+import { collectAssertions, readAssertion } from './read-assertion.ts';
+import { readScript, readScriptFile } from './read-scripts.ts';
 import type { SuiteReading } from './suite-reading.ts';
 import type { ReadCheck } from './to-check.ts';
-import { transformVars } from './transform-vars.ts';
 
 /** A case of a suite that was not named yet. */
 export type SuiteCase = Omit<GoldenCase, 'id'> & {

@@ -2,15 +2,14 @@ import type { PlacedNote } from '../../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../../core/check-kind.ts';
 import type { Json } from '../../../core/json.ts';
 import type { Sandbox } from '../../../core/ports.ts';
-import type { Position } from '../../../core/position.ts';
-import type { Problem } from '../../../core/problem.ts';
+import type { Position, Problem } from '../../../core/problem.ts';
 import type { FileText } from '../../../core/pull-request.ts';
 import type { LocatedRead } from '../../../core/yaml/located.ts';
 import { readYaml } from '../../../core/yaml/read-yaml.ts';
-import { readJsonLines } from '../read-json-lines.ts';
+import { readJsonLines } from '../read-json.ts';
+import type { TemplateFilter } from './fill-value.ts';
 import type { FilesFound } from './find-files.ts';
 import { readCsvTests } from './read-csv-tests.ts';
-import type { TemplateFilter } from './render-template.ts';
 
 /** The files of a revision as far as they are at hand. */
 export type Sources = {

@@ -1,6 +1,6 @@
-import { nameCheck } from '../../../core/cases/name-check.ts';
+import { nameCheck } from '../../../core/cases/read-check.ts';
 import type { Check, CheckSet } from '../../../core/golden-case.ts';
-import type { Position } from '../../../core/position.ts';
+import type { Position } from '../../../core/problem.ts';
 import type { MappedCheck } from './mapped-assertion.ts';
 import type { SuiteReading } from './suite-reading.ts';
 

@@ -1,7 +1,6 @@
 import type { Json, JsonObject } from '../../../core/json.ts';
 import { isObject } from '../../../core/prompt-file/is-object.ts';
-import { fillTemplate, listVariables } from '../../../core/template/fill-template.ts';
-import { lookUp } from '../../../core/template/look-up.ts';
+import { fillTemplate, listVariables, lookUp } from '../../../core/template/fill-template.ts';
 
 /** Names between double braces in the texts of an argument, at any depth. */
 export function listPlaceholders(argument: Json): readonly string[] {

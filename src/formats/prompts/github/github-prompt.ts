@@ -10,8 +10,7 @@ import { nameType } from '../../../core/yaml/name-type.ts';
 import { readYaml } from '../../../core/yaml/read-yaml.ts';
 import type { OnePromptFormat, ReadPrompt } from '../types.ts';
 import { readEvaluators } from './read-evaluators.ts';
-import { readModel } from './read-model.ts';
-import { readResponseFormat } from './read-response-format.ts';
+import { readModel, readResponseFormat } from './read-model.ts';
 import { readTestData } from './read-test-data.ts';
 
 const byName = /\.prompt\.ya?ml$/iu;

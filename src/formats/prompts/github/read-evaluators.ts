@@ -1,13 +1,11 @@
-import { nameCheck } from '../../../core/cases/name-check.ts';
-import { readCheck } from '../../../core/cases/read-check.ts';
+import { nameCheck, readCheck } from '../../../core/cases/read-check.ts';
 import type { CheckKinds } from '../../../core/check-kind.ts';
 import type { GoldenCase } from '../../../core/golden-case.ts';
 import type { Json, JsonObject } from '../../../core/json.ts';
-import type { Position } from '../../../core/position.ts';
-import type { Problem } from '../../../core/problem.ts';
+import type { Position, Problem } from '../../../core/problem.ts';
 import type { Prompt } from '../../../core/prompt.ts';
 import { isObject } from '../../../core/prompt-file/is-object.ts';
-import { lookUp } from '../../../core/template/look-up.ts';
+import { lookUp } from '../../../core/template/fill-template.ts';
 import type { Located, Path } from '../../../core/yaml/located.ts';
 import { nameType } from '../../../core/yaml/name-type.ts';
 import { fillArgument, listPlaceholders, structureNamed } from './fill-argument.ts';

@@ -1,5 +1,4 @@
-import { idOf } from '../../../core/cases/case-id.ts';
-import { findDuplicates } from '../../../core/cases/find-duplicates.ts';
+import { findDuplicates, idOf } from '../../../core/cases/case-ids.ts';
 import type { GoldenCase } from '../../../core/golden-case.ts';
 import type { Json, JsonObject } from '../../../core/json.ts';
 import type { Problem } from '../../../core/problem.ts';

@@ -4,8 +4,7 @@ import { isObject } from '../../../core/prompt-file/is-object.ts';
 import { suggestNearest } from '../../../core/suggest-nearest.ts';
 import type { Path } from '../../../core/yaml/located.ts';
 import { nameType } from '../../../core/yaml/name-type.ts';
-import { writePattern } from './write-pattern.ts';
-import { writeStringCheck } from './write-string-check.ts';
+import { writePattern, writeStringCheck } from './write-string-check.ts';
 import { writeTypedCheck } from './write-typed-check.ts';
 
 /** What an evaluator comes to, before its argument is read. */

@@ -2,7 +2,7 @@ import type { CheckKinds } from '../../../core/check-kind.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import { suggestNearest } from '../../../core/suggest-nearest.ts';
 import type { WrittenEvaluator } from './write-as-check.ts';
-import { writePattern } from './write-pattern.ts';
+import { writePattern } from './write-string-check.ts';
 
 /** Names that other runners give to a check of ours. What may mean two things (`string-match`) is left out. */
 const aliases: Readonly<Record<string, string>> = {

@@ -1,0 +1,120 @@
+import { markdownTable } from 'markdown-table';
+import type { Report, ReportRow } from '../../core/report/report.ts';
+import { type GradedMetric, gradedMetrics } from '../graded-metrics.ts';
+import { safeModels } from '../safe-models.ts';
+import { showChange, showCount, showDelta, showMoney, showP, showPercent, showScore } from '../show-quantity.ts';
+import { escapeName } from './escape.ts';
+
+/** Rows of the table: what fell most comes first. */
+const most = 40;
+
+const parts = { gates: 'gates', advises: 'only advises', shown: '–' } as const satisfies Record<
+  GradedMetric['part'],
+  string
+>;
+
+/** One table: what graded checks came to, old and new, and what part they have in the verdict. */
+export function metricItems(report: Report): readonly string[] {
+  const all = gradedMetrics(report).filter(({ mean }) => report.mode === 'check' || hasMoved(mean));
+  if (all.length === 0) return [];
+  const several = report.prompts.length > 1;
+  const decides = all.some(({ part }) => part !== 'shown');
+  const lines = all
+    .slice(0, most)
+    .map(({ prompt, row, name, together, mean, part }) => [
+      ...(several ? [escapeName(prompt.path)] : []),
+      `${together ? 'all ' : ''}${escapeName(name)}`,
+      escapeName(row.id),
+      showChange(mean.old, mean.new, showScore),
+      mean.delta === null ? '–' : showDelta(mean.delta),
+      mean.p === null ? '–' : showP(mean.p).replace(/^p = /u, ''),
+      ...(decides ? [parts[part]] : []),
+    ]);
+  const head = [
+    ...(several ? ['Prompt'] : []),
+    'Check',
+    'Model',
+    'Mean',
+    'Change',
+    'p',
+    ...(decides ? ['Own gate'] : []),
+  ];
+  const table = markdownTable([head, ...lines], {
+    align: [...(several ? ['l'] : []), 'l', 'l', 'r', 'r', 'r', ...(decides ? ['l'] : [])],
+    alignDelimiters: false,
+  });
+  const more = all.length - lines.length;
+  return more > 0 ? [table, `… and ${more} more in the full report.`] : [table];
+}
+
+/** What stayed the same says nothing. */
+function hasMoved({ delta }: GradedMetric['mean']): boolean {
+  return delta === null || Math.abs(delta) >= 0.005;
+}
+
+/** For each prompt on several models: where it is safe, the cheapest of those, and how far each bound reaches where it tells. */
+export function modelItems(report: Report): readonly string[] {
+  return report.prompts
+    .filter(({ models }) => models.length > 1)
+    .flatMap((prompt) => {
+      const where = report.prompts.length > 1 ? `${escapeName(prompt.path)}: ` : '';
+      const { safe, unsafe, cheapest } = safeModels(prompt);
+      const names = (rows: readonly ReportRow[]) => rows.map(({ id }) => escapeName(id)).join(', ');
+      const price =
+        cheapest === undefined
+          ? ''
+          : `; cheapest: ${escapeName(cheapest.id)} at ${showMoney((cheapest.cost.new ?? 0) * 1000)} per 1,000 replies`;
+      return [
+        `- ${where}${safe.length === 0 ? 'Safe on none of them' : `Safe on ${names(safe)}${price}`}.`,
+        ...(safe.length === 0 || unsafe.length === 0 ? [] : [`- ${where}Not shown safe on ${names(unsafe)}.`]),
+        ...prompt.models.flatMap((row) => interval(row, prompt.level)),
+      ];
+    });
+}
+
+function interval(row: ReportRow, level: number | undefined): readonly string[] {
+  const { low, high, delta } = row.score;
+  if (!row.showInterval || low === null || high === null || delta === null) return [];
+  const confidence = level === undefined ? '' : `${showPercent(2 * level - 1)} interval `;
+  return [`- ${escapeName(row.id)}: score ${showDelta(delta)}, ${confidence}${showDelta(low)} to ${showDelta(high)}.`];
+}
+
+const thousand = (side: number | null) => (side === null ? null : side * 1000);
+
+/** One table: what 1,000 replies of each segment cost, and a month of its traffic. */
+export function segmentItems(report: Report): readonly string[] {
+  const several = report.prompts.length > 1;
+  const lines = report.prompts.flatMap((prompt) =>
+    prompt.models.flatMap((row) =>
+      Object.entries(row.cost.perSegment).map(([segment, cost]) => {
+        const month = row.cost.monthly[segment];
+        return [
+          ...(several ? [escapeName(prompt.path)] : []),
+          escapeName(segment),
+          escapeName(row.id),
+          cost.old === null && cost.new === null
+            ? 'unknown'
+            : showChange(thousand(cost.old), thousand(cost.new), showMoney),
+          month === undefined ? '–' : showCount(month.replies),
+          month === undefined ? '–' : showMonth(month),
+        ];
+      }),
+    ),
+  );
+  if (lines.length === 0) return [];
+  const head = ['Segment', 'Model', 'Per 1,000 replies', 'Replies a month', 'A month'];
+  const align = ['l', 'l', 'r', 'r', 'r'];
+  return [
+    markdownTable([[...(several ? ['Prompt'] : []), ...head], ...lines.slice(0, 60)], {
+      align: [...(several ? ['l'] : []), ...align],
+      alignDelimiters: false,
+    }),
+  ];
+}
+
+function showMonth({ old, new: now }: { readonly old: number | null; readonly new: number | null }): string {
+  if (old === null && now === null) return 'unknown';
+  const shown = showChange(old, now, showMoney);
+  if (old === null || now === null || !shown.includes('→')) return shown;
+  return `${shown} (${now < old ? '−' : '+'}${showMoney(Math.abs(now - old))})`;
+}
