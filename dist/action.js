@@ -1,29 +1,28 @@
 import "./chunks/rolldown-runtime.js";
-import { i as showProblem, t as ProblemError } from "./chunks/problem.js";
+import { a as showProblem, t as ProblemError } from "./chunks/problem.js";
 import { t as parseInputs } from "./chunks/parse-inputs.js";
-import { t as brokenReview } from "./chunks/broken-review.js";
-import { a as publishComment, c as findComments, i as nameOfComment, n as publishTakenOver, o as decideComment, r as outputs, s as earlierVerdict, t as publishReview } from "./chunks/publish-review.js";
+import { t as brokenReview } from "./chunks/empty-report.js";
+import { a as publishComment, c as findComments, i as outputs, n as publishTakenOver, o as decideComment, r as nameOfComment, s as earlierVerdict, t as publishReview } from "./chunks/publish-review.js";
 import { S as unknown, _ as record, a as array, f as lazy, g as object, h as number, o as boolean, t as _enum, u as int, y as string } from "./chunks/zod.js";
-import { n as textBesideMarker } from "./chunks/read-marker.js";
+import { i as textBesideMarker } from "./chunks/marker.js";
 import { r as verdicts, t as departures } from "./chunks/verdict.js";
 import { a as endAsking, i as openRunner, n as restoreKept, r as storeOnRunner } from "./chunks/kept-store.js";
 import { t as review } from "./chunks/review.js";
 import { n as redact, r as flushOutput, t as createLog } from "./chunks/create-log.js";
 import { t as tool } from "./chunks/tool.js";
-import { c as openAsking, d as keysHeld, f as memory, h as hmac, l as loadPrices, m as deriveKey, n as openSessions, o as words, p as createDeciding, t as createBreathe, u as hasKey } from "./chunks/wire-local.js";
-import { c as bytesToHex, n as sha256, u as utf8ToBytes } from "./chunks/hash.js";
+import { c as openAsking, d as keysHeld, f as memory, h as deriveKey, l as loadPrices, m as createSeal, n as openSessions, o as words, p as createDeciding, t as createBreathe, u as hasKey } from "./chunks/wire-local.js";
 import { t as configSchema } from "./chunks/config-schema.js";
 import { t as connectGitHub } from "./chunks/connect-github.js";
-import { a as blobAnswer, c as pullAnswer, i as askGraphQL, l as refAnswer, n as orProblem, o as comparisonAnswer, r as readingProblem, s as filesAnswer, t as createGitHubForum, u as treeAnswer } from "./chunks/create-github-forum.js";
+import { a as blobAnswer, c as pullAnswer, i as openGraphQLDoor, l as refAnswer, n as orProblem, o as comparisonAnswer, r as readingProblem, s as filesAnswer, t as createGitHubForum, u as treeAnswer } from "./chunks/create-github-forum.js";
 import { t as createPlainProgress } from "./chunks/plain-progress.js";
-import { t as cleanEnvironment } from "./chunks/clean-environment.js";
+import { n as shedKeys, r as takeHandedOver } from "./chunks/clean-environment.js";
 import { t as systemClock } from "./chunks/system-clock.js";
 import { n as createSandbox } from "./chunks/working-tree.js";
 import { t as loadPage } from "./chunks/load-page.js";
 import { t as readFileIn } from "./chunks/read-file-in.js";
 import { t as scorerFiles } from "./chunks/scorer-files.js";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -292,19 +291,42 @@ async function trying({ annotate }, show) {
 	}
 }
 
-// src/core/seal/create-seal.ts
-function createSeal(keys, purpose) {
-	const key = deriveKey(keys, purpose);
-	if (key === void 0) return void 0;
-	const sign = (text) => bytesToHex(hmac(sha256, key, utf8ToBytes(text)));
-	const digest = (text) => bytesToHex(sha256(utf8ToBytes(text)));
-	return {
-		sign,
-		isSigned: (text, signature) => digest(sign(text)) === digest(signature)
-	};
+// src/hosts/github/query-blobs.ts
+const blob = object({
+	isTruncated: boolean().nullish(),
+	text: string().nullish()
+});
+const answer$4 = object({ repository: record(string(), unknown()).nullish() });
+function queryBlobs(repository, entries) {
+	const [owner = "", name = ""] = repository.split("/");
+	return [`query ($owner: String!, $name: String!) {
+repository(owner: $owner, name: $name) {
+${entries.map(({ id }, index) => `b${index}: object(oid: "${id}") { ...Content }`).join("\n")}
 }
-
-// src/hosts/github/read-blob.ts
+}
+${contentOf$1}`, {
+		owner,
+		name
+	}];
+}
+const contentOf$1 = "fragment Content on Blob { isTruncated text }";
+function readBlobs(entries, data) {
+	const read = answer$4.safeParse(data);
+	const objects = read.success ? read.data.repository ?? {} : {};
+	return new Map(entries.flatMap(({ id }, index) => {
+		const text = textById(id, objects[`b${index}`]);
+		return text === void 0 ? [] : [[id, text]];
+	}));
+}
+function textById(id, answered) {
+	const found = blob.safeParse(answered);
+	if (!found.success || typeof found.data.text !== "string" || found.data.isTruncated === true) return void 0;
+	const bytes = Buffer.from(found.data.text, "utf8");
+	return objectId$1(bytes, id.length) === id ? textOf(bytes) : void 0;
+}
+function objectId$1(bytes, length) {
+	return createHash(length === 64 ? "sha256" : "sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
 const mostBytes$1 = 5242880;
 const lfsPointer = "version https://git-lfs.github.com/spec/v1\n";
 function refusalOf({ mode, bytes }) {
@@ -348,43 +370,6 @@ function textOf(bytes) {
 			why: "it is not UTF-8"
 		};
 	}
-}
-
-// src/hosts/github/query-blobs.ts
-const blob = object({
-	isTruncated: boolean().nullish(),
-	text: string().nullish()
-});
-const answer$4 = object({ repository: record(string(), unknown()).nullish() });
-function queryBlobs(repository, entries) {
-	const [owner = "", name = ""] = repository.split("/");
-	return [`query ($owner: String!, $name: String!) {
-repository(owner: $owner, name: $name) {
-${entries.map(({ id }, index) => `b${index}: object(oid: "${id}") { ...Content }`).join("\n")}
-}
-}
-${contentOf$1}`, {
-		owner,
-		name
-	}];
-}
-const contentOf$1 = "fragment Content on Blob { isTruncated text }";
-function readBlobs(entries, data) {
-	const read = answer$4.safeParse(data);
-	const objects = read.success ? read.data.repository ?? {} : {};
-	return new Map(entries.flatMap(({ id }, index) => {
-		const text = textById(id, objects[`b${index}`]);
-		return text === void 0 ? [] : [[id, text]];
-	}));
-}
-function textById(id, answered) {
-	const found = blob.safeParse(answered);
-	if (!found.success || typeof found.data.text !== "string" || found.data.isTruncated === true) return void 0;
-	const bytes = Buffer.from(found.data.text, "utf8");
-	return objectId$1(bytes, id.length) === id ? textOf(bytes) : void 0;
-}
-function objectId$1(bytes, length) {
-	return createHash(length === 64 ? "sha256" : "sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
 // src/hosts/github/blob-reader.ts
@@ -1096,19 +1081,6 @@ function once(kept, key, make) {
 	return held;
 }
 
-// src/hosts/github/graphql-door.ts
-function openGraphQLDoor(connection) {
-	let open = true;
-	return {
-		isOpen: () => open,
-		shut: (why) => {
-			if (open) connection.say(`GitHub's GraphQL cannot be used (${why}): files are read one by one.`);
-			open = false;
-		},
-		ask: (query, variables) => askGraphQL(connection, query, variables)
-	};
-}
-
 // src/hosts/github/create-github-host.ts
 function createGitHubHost(connection, occasion) {
 	const door = openGraphQLDoor(connection);
@@ -1464,38 +1436,6 @@ function isDependabot(login) {
 }
 function isZero(sha) {
 	return /^0+$/.test(sha);
-}
-
-// src/hosts/scorer/shed-keys.ts
-const handed = "PROMPTGATE_HANDED_OVER";
-let isShed = false;
-function shedKeys() {
-	const { execve } = process;
-	if (isShed || process.platform === "win32" || execve === void 0) return;
-	const folder = mkdtempSync(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "promptgate-handed-"));
-	const file = join(folder, "environment.json");
-	writeFileSync(file, JSON.stringify(process.env), { mode: 384 });
-	const args = [
-		process.execPath,
-		...process.execArgv,
-		...process.argv.slice(1)
-	];
-	execve.call(process, process.execPath, args, {
-		...cleanEnvironment(process.env),
-		[handed]: file
-	});
-}
-function takeHandedOver() {
-	const file = process.env[handed];
-	if (file === void 0) return;
-	isShed = true;
-	const kept = JSON.parse(readFileSync(file, "utf8"));
-	rmSync(dirname(file), {
-		recursive: true,
-		force: true
-	});
-	Object.assign(process.env, kept);
-	delete process.env[handed];
 }
 
 // src/wire/file-indexes.ts

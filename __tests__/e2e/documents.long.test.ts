@@ -28,6 +28,7 @@ const pages = [
   'docs/compare.md',
   'docs/forks.md',
   'docs/promptfoo.md',
+  'docs/publishing.md',
   'docs/troubleshooting.md',
 ].filter((page) => existsSync(join(root, page)));
 

@@ -84,9 +84,18 @@ export class DocumentedShop {
       OPENROUTER_API_KEY: key,
     };
     return new Promise((resolve) => {
-      execFile('sh', ['-c', command], { cwd: this.#shop.folder, env }, (fault, stdout, stderr) => {
-        const code = fault === null ? 0 : fault.code;
-        resolve({ status: typeof code === 'number' ? code : 99, output: stdout + stderr });
+      const child = execFile(
+        'sh',
+        ['-c', command.includes(' --watch') ? `exec ${command}` : command],
+        { cwd: this.#shop.folder, env },
+        (fault, stdout, stderr) => {
+          const code = fault === null ? 0 : fault.code;
+          resolve({ status: typeof code === 'number' ? code : 99, output: stdout + stderr });
+        },
+      );
+      // What watches goes on until it is ended, as by Ctrl-C.
+      child.stderr?.on('data', (text: string) => {
+        if (text.includes('Watching for saves')) child.kill('SIGINT');
       });
     });
   }

@@ -1,36 +1,11 @@
-import { et as signTest, n as showModel, r as verdictOfReason } from "./rows-of.js";
-import { t as problemsOf } from "./problems-of.js";
+import { $ as signTest, n as showModel, r as verdictOfReason } from "./rows-of.js";
+import { r as problemsOf, t as gateWordsOf } from "./report-outcome.js";
 import { i as worst, r as verdicts } from "./verdict.js";
 import { t as isStarter } from "./starters.js";
-import { s as readMove, t as assistantText } from "./conversation.js";
+import { n as readTranscript } from "./trial-run.js";
+import { t as assistantText } from "./conversation.js";
 import { n as quantile, t as mean } from "./quantile.js";
 import { n as replayMarksOf, t as markEdits } from "./replay-marks.js";
-
-// src/core/report/gate-words-of.ts
-function gateWordsOf({ prompts, problems, unreviewed, exchangedJudge }) {
-	return [
-		...prompts.flatMap((prompt) => [prompt.verdict, ...prompt.models.map((row) => row.verdict)]),
-		...problems.length > 0 ? ["invalid"] : [],
-		...unreviewed.flatMap(({ why }) => why === "removed" || why === "unrecognised" ? ["unreviewed", why] : ["unreviewed"]),
-		...exchangedJudge === void 0 ? [] : [exchangedJudge.differs ? "inconclusive" : "pass"]
-	];
-}
-
-// src/core/run/trial-run.ts
-function readTranscript(turns, readText) {
-	const said = turns.map(({ role, call }) => {
-		const text = readText(call);
-		return {
-			role,
-			content: role === "user" && text !== void 0 ? readMove(text)?.message : text
-		};
-	});
-	const whole = said.flatMap(({ role, content }) => content === void 0 ? [] : [{
-		role,
-		content
-	}]);
-	return whole.length < said.length ? void 0 : whole;
-}
 
 // src/core/assemble/assemble-replies.ts
 function assembleReplies({ cell, trials }, readText) {
@@ -99,36 +74,6 @@ function plainTurn({ role, content }) {
 	return {
 		role: role === "user" ? "user" : "assistant",
 		content
-	};
-}
-
-// src/core/assemble/judged-row.ts
-function judgedRow(compared, judged) {
-	return {
-		verdict: judged.verdict,
-		reasons: judged.reasons,
-		pooledOnly: judged.pooledOnly,
-		score: judged.showInterval ? compared.score : {
-			...compared.score,
-			low: null,
-			high: null
-		},
-		showInterval: judged.showInterval,
-		looks: compared.looks,
-		method: compared.test?.method ?? null,
-		passRate: compared.passRate,
-		metrics: Object.fromEntries(Object.entries(compared.metrics).map(([name, { gated, old: before, new: after, delta, low, high, p }]) => [name, {
-			gated,
-			old: before,
-			new: after,
-			delta,
-			low,
-			high,
-			p
-		}])),
-		wouldSee: compared.wouldSee,
-		missing: compared.missing,
-		replies: compared.replies
 	};
 }
 
@@ -275,6 +220,34 @@ function leadOf(scores) {
 		}[score.outcome];
 	}
 	return lead;
+}
+function judgedRow(compared, judged) {
+	return {
+		verdict: judged.verdict,
+		reasons: judged.reasons,
+		pooledOnly: judged.pooledOnly,
+		score: judged.showInterval ? compared.score : {
+			...compared.score,
+			low: null,
+			high: null
+		},
+		showInterval: judged.showInterval,
+		looks: compared.looks,
+		method: compared.test?.method ?? null,
+		passRate: compared.passRate,
+		metrics: Object.fromEntries(Object.entries(compared.metrics).map(([name, { gated, old: before, new: after, delta, low, high, p }]) => [name, {
+			gated,
+			old: before,
+			new: after,
+			delta,
+			low,
+			high,
+			p
+		}])),
+		wouldSee: compared.wouldSee,
+		missing: compared.missing,
+		replies: compared.replies
+	};
 }
 
 // src/core/assemble/assemble-prompt.ts
@@ -460,4 +433,4 @@ function unmeasuredMetrics(prompts, { gate }) {
 	return Object.keys(gate.metrics).filter((name) => !measured.includes(name)).map((name) => `\`gate.metrics\` names \`${name}\`, which no check asked here is called: it gates nothing (${known}).`);
 }
 
-export { judgedCase as a, gateWordsOf as c, pooledOf as i, closeReport as n, judgedRow as o, isOpen as r, readTranscript as s, assembleReport as t };
+export { judgedCase as a, pooledOf as i, closeReport as n, judgedRow as o, isOpen as r, assembleReport as t };

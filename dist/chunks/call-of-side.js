@@ -1,123 +1,61 @@
-import { g as object, h as number, o as boolean, y as string } from "./zod.js";
-import { t as callFor } from "./call.js";
-import { a as namedChecks, r as judgedChecks, t as howFarChecked } from "./how-far-checked.js";
-import { i as asAskings, n as transformOutput, r as answersUnder } from "./transform-output.js";
+import { n as showModel } from "./rows-of.js";
+import { t as hash } from "./hash.js";
+import { n as callFor } from "./call.js";
+import { a as namedChecks, n as judgedChecks, o as scenarioOf, t as gradesLikePeople } from "./named-checks.js";
+import { a as answersUnder, i as scoreByScript, n as transformOutput, o as asAskings } from "./scenario.js";
+import { a as repeatedVotes, i as repeatedScores, n as judgeReliability, r as judgeTrust } from "./judge-trust.js";
+import { i as howFarChecked } from "./compare-case.js";
 
-// src/core/scoring/combine-scores.ts
-const rounding = 1e-9;
-function combineScores(checks, min) {
-	const unscored = checks.filter((check) => check.kind === "unscored");
-	if (unscored.length > 0) return {
-		kind: "unscored",
-		why: unscored.map(({ check, why }) => `${check}: ${why}`).join("; "),
-		checks
-	};
-	const scored = checks.filter((check) => check.kind === "scored");
-	if (scored.length === 0) return {
-		kind: "unscored",
-		why: "no check scores this reply",
-		checks
-	};
-	const mean = meanOf(scored);
-	if (mean === void 0) return {
-		kind: "unscored",
-		why: "every check has weight 0",
-		checks
-	};
-	const value = scored.some((check) => check.required && !(check.passed ?? check.value > 0)) ? 0 : Math.min(1, Math.max(0, mean));
-	const passes = min === void 0 ? passMarks(scored) : value >= min - rounding;
-	return {
-		kind: "scored",
-		value,
-		...passes !== void 0 && { passes },
-		checks
-	};
+// src/core/scoring/human-label.ts
+const low = 1;
+const high = 10;
+function binaryLabelFiles(cases) {
+	const binary = [...Map.groupBy(cases.filter(({ label }) => label !== void 0), ({ at }) => at.file)].filter(([, held]) => held.every(({ label }) => label === 0 || label === 1));
+	return new Set(binary.map(([file]) => file));
 }
-function passMarks(scored) {
-	const marks = [...Map.groupBy(scored, ({ set }) => set?.name)].flatMap(([name, members]) => {
-		const min = members[0]?.set?.min;
-		if (name === void 0 || min === void 0) return members.flatMap(({ passed }) => passed ?? []);
-		return [(meanOf(members) ?? 0) >= min - rounding];
-	});
-	return marks.length === 0 ? void 0 : marks.every(Boolean);
+function labelAgreement(replies) {
+	return quadraticKappa(replies.flatMap(({ label, binary, checks }) => {
+		const scored = checks.filter((check) => check.kind === "scored");
+		if (scored.length === 0 || scored.length < checks.length) return [];
+		const value = scored.reduce((sum, check) => sum + check.value, 0) / scored.length;
+		if (!binary) return [[label, low + 9 * value]];
+		const marked = scored.filter((check) => check.passed !== void 0);
+		const good = marked.length === 0 ? value >= .5 : marked.every((check) => check.passed === true);
+		return [[label === 1 ? high : low, good ? high : low]];
+	}), low, high);
 }
-function meanOf(scored) {
-	const weight = scored.reduce((sum, check) => sum + check.weight, 0);
-	return weight > 0 ? scored.reduce((sum, check) => sum + check.value * (check.weight / weight), 0) : void 0;
-}
-
-// src/core/scoring/score-by-script.ts
-const verdict = object({
-	pass: boolean(),
-	score: number(),
-	reason: string().optional()
-});
-function scoreByScript(score, scoring, { min }, sandbox) {
-	if (score.kind === "unscored") return score;
-	const { script } = scoring;
-	if (sandbox === void 0) return {
-		kind: "unscored",
-		why: "no script is run here",
-		checks: score.checks
-	};
-	const componentResults = score.checks.map((check) => check.kind === "unscored" ? {
-		pass: false,
-		score: 0,
-		reason: check.why
-	} : {
-		pass: check.passed ?? true,
-		score: check.value,
-		reason: check.reason
-	});
-	const about = {
-		...min !== void 0 && { threshold: min },
-		componentResults,
-		tokensUsed: {}
-	};
-	const called = sandbox.run(script, [metricsOf(scoring, score.checks), about]);
-	if (called.kind === "failed") {
-		const why = `\`${script.name}\` threw: ${called.why}`;
-		if (called.cause !== "time" && called.cause !== "memory") return failed(score, why);
-		return {
-			kind: "unscored",
-			why: `\`${script.name}\`: ${called.why}`,
-			checks: score.checks
-		};
+function quadraticKappa(pairs, low, high) {
+	const count = high - low + 1;
+	const levels = Array.from({ length: count }, (_, level) => level);
+	const level = (rating) => Math.min(high, Math.max(low, Math.round(rating))) - low;
+	const rows = levels.map(() => 0);
+	const columns = levels.map(() => 0);
+	const cells = /* @__PURE__ */ new Map();
+	for (const [first, second] of pairs) {
+		const [i, j] = [level(first), level(second)];
+		rows[i] = (rows[i] ?? 0) + 1 / pairs.length;
+		columns[j] = (columns[j] ?? 0) + 1 / pairs.length;
+		cells.set(i * count + j, (cells.get(i * count + j) ?? 0) + 1 / pairs.length);
 	}
-	const said = verdict.safeParse(called.value);
-	if (!said.success) return failed(score, `\`${script.name}\` returned no { pass, score, reason }`);
+	const weight = (i, j) => 1 - ((i - j) / (count - 1)) ** 2;
+	const rowMean = levels.map((i) => sum(levels.map((j) => (columns[j] ?? 0) * weight(i, j))));
+	const columnMean = levels.map((j) => sum(levels.map((i) => (rows[i] ?? 0) * weight(i, j))));
+	const observed = sum([...cells].map(([at, share]) => share * weight(Math.floor(at / count), at % count)));
+	const expected = sum(levels.map((i) => (rows[i] ?? 0) * (rowMean[i] ?? 0)));
+	if (pairs.length === 0 || 1 - expected < 1e-12) return void 0;
+	const kappa = Math.min(1, Math.max(-1, (observed - expected) / (1 - expected)));
+	const variance = (sum([...cells].map(([at, share]) => {
+		const [i, j] = [Math.floor(at / count), at % count];
+		return share * (weight(i, j) - ((rowMean[i] ?? 0) + (columnMean[j] ?? 0)) * (1 - kappa)) ** 2;
+	})) - (kappa - expected * (1 - kappa)) ** 2) / (pairs.length * (1 - expected) ** 2);
 	return {
-		...score,
-		value: Math.min(1, Math.max(0, said.data.score)),
-		passes: said.data.pass
+		kappa,
+		standardError: Math.sqrt(Math.max(0, variance)),
+		ratings: pairs.length
 	};
 }
-function failed({ checks, kind }, reason) {
-	const fault = {
-		kind: "scored",
-		check: "the score",
-		scorer: "javascript",
-		binary: true,
-		weight: 0,
-		required: false,
-		value: 0,
-		passed: false,
-		reason
-	};
-	return {
-		kind,
-		value: 0,
-		passes: false,
-		checks: [...checks, fault]
-	};
-}
-function metricsOf({ metrics }, checks) {
-	return Object.fromEntries(metrics.map(({ name, checks: names }) => {
-		const scored = checks.flatMap((check) => check.kind === "scored" && names.includes(check.check) ? [check] : []);
-		const weight = scored.reduce((sum, check) => sum + check.weight, 0);
-		const total = scored.reduce((sum, check) => sum + check.value * check.weight, 0);
-		return [name, weight > 0 ? total / weight : 0];
-	}));
+function sum(numbers) {
+	return numbers.reduce((total, number) => total + number, 0);
 }
 
 // src/core/scoring/score-reply.ts
@@ -235,6 +173,47 @@ function passes(kind, value, min) {
 function unitMark(min, [low, high]) {
 	return (min - low) / (high - low);
 }
+const rounding = 1e-9;
+function combineScores(checks, min) {
+	const unscored = checks.filter((check) => check.kind === "unscored");
+	if (unscored.length > 0) return {
+		kind: "unscored",
+		why: unscored.map(({ check, why }) => `${check}: ${why}`).join("; "),
+		checks
+	};
+	const scored = checks.filter((check) => check.kind === "scored");
+	if (scored.length === 0) return {
+		kind: "unscored",
+		why: "no check scores this reply",
+		checks
+	};
+	const mean = meanOf(scored);
+	if (mean === void 0) return {
+		kind: "unscored",
+		why: "every check has weight 0",
+		checks
+	};
+	const value = scored.some((check) => check.required && !(check.passed ?? check.value > 0)) ? 0 : Math.min(1, Math.max(0, mean));
+	const passes = min === void 0 ? passMarks(scored) : value >= min - rounding;
+	return {
+		kind: "scored",
+		value,
+		...passes !== void 0 && { passes },
+		checks
+	};
+}
+function passMarks(scored) {
+	const marks = [...Map.groupBy(scored, ({ set }) => set?.name)].flatMap(([name, members]) => {
+		const min = members[0]?.set?.min;
+		if (name === void 0 || min === void 0) return members.flatMap(({ passed }) => passed ?? []);
+		return [(meanOf(members) ?? 0) >= min - rounding];
+	});
+	return marks.length === 0 ? void 0 : marks.every(Boolean);
+}
+function meanOf(scored) {
+	const weight = scored.reduce((sum, check) => sum + check.weight, 0);
+	return weight > 0 ? scored.reduce((sum, check) => sum + check.value * (check.weight / weight), 0) : void 0;
+}
 
 // src/app/review/answer-asking.ts
 async function answerAsking({ question, trial }, roles, ask) {
@@ -295,8 +274,6 @@ function chatRequest({ messages, params }, model) {
 		}
 	};
 }
-
-// src/app/review/ask-until-done.ts
 async function askUntilDone(step, { roles, ask }) {
 	const answers = /* @__PURE__ */ new Map();
 	for (;;) {
@@ -368,6 +345,231 @@ async function judgeBy({ check }, { golden, messages, text }, from, { ask, roles
 		why: "it scores no reply"
 	};
 }
+function labelledTexts(cases) {
+	return cases.flatMap(({ golden, messages }) => {
+		const { reference, ...rest } = golden;
+		return reference === void 0 || golden.label === void 0 ? [] : [{
+			golden: rest,
+			messages,
+			text: reference
+		}];
+	});
+}
+async function judgeLabelled(texts, deps) {
+	const binary = binaryLabelFiles(texts.map(({ golden }) => golden));
+	return (await Promise.all(texts.map(async (given) => {
+		const { label, at } = given.golden;
+		if (label === void 0) return [];
+		const checks = await judgeText(given, 0, deps, gradesLikePeople);
+		return [{
+			label,
+			binary: binary.has(at.file),
+			checks: checks.map(({ score }) => score)
+		}];
+	}))).flat();
+}
+
+// src/app/review/repeat-judgements.ts
+function votesTaken(cells, { kinds, votes }) {
+	return cells.flatMap(({ cell, trials }) => {
+		const checks = judgedChecks(cell.exam.golden, kinds);
+		return trials.flatMap((trial) => [trial.old, trial.new]).flatMap((run) => {
+			if (run?.reply.kind !== "answered") return [];
+			const { reply, score } = run;
+			return checks.flatMap((named) => {
+				const judged = find(score.checks, named);
+				if (judged === void 0) return [];
+				return votesIn(judged, named, votes).map((repeated) => ({
+					...nameOf(named),
+					reply: reply.call,
+					scores: [judged],
+					repeated
+				}));
+			});
+		});
+	});
+}
+function votesIn(judged, named, votes) {
+	const wanted = named.check.options["votes"] ?? votes;
+	return repeatedVotes(judged, typeof wanted === "number" ? wanted : votes, markOf(named));
+}
+async function judgeAgain(picked, deps) {
+	const again = picked.map(async (given, at) => {
+		return (await judgeText(given, drawsAgain, deps)).map(({ named, score }) => {
+			const first = find(given.judged, named);
+			const both = first === void 0 ? [score] : [first, score];
+			return {
+				...nameOf(named),
+				reply: String(at),
+				scores: both,
+				repeated: repeatedScores(both, markOf(named))
+			};
+		});
+	});
+	return (await Promise.all(again)).flat();
+}
+function markOf({ check, kind }) {
+	return check.min === void 0 || kind === void 0 ? void 0 : unitMark(check.min, kind.minRange);
+}
+function nameOf(named) {
+	return {
+		kind: named.check.kind,
+		name: named.check.name,
+		named
+	};
+}
+function find(checks, { check }) {
+	return checks.find((one) => one.scorer === check.kind && one.check === check.name);
+}
+function pickJudgedReplies(cells, kinds, most, textOf) {
+	const trials = cells.filter(({ cell: { exam } }) => {
+		const { golden } = exam;
+		return judgedChecks(golden, kinds).length > 0 && scenarioOf(golden, kinds) === void 0;
+	}).flatMap(({ cell, trials: held }) => held.map((trial) => ({
+		cell,
+		trial,
+		at: hash([cell.comparison, trial.trial])
+	}))).filter(({ trial }) => [trial.old, trial.new].every((run) => run === void 0 || run.score.kind === "scored")).toSorted((one, other) => one.trial.round - other.trial.round || (one.at < other.at ? -1 : 1));
+	const picked = /* @__PURE__ */ new Map();
+	for (const { cell, trial } of trials) {
+		if (picked.size >= most) break;
+		for (const side of ["old", "new"]) {
+			const reply = readReply(cell, trial, side, textOf);
+			if (reply !== void 0) picked.set(hash([reply.golden, reply.text]), reply);
+		}
+	}
+	return [...picked.values()];
+}
+function readReply(cell, trial, side, textOf) {
+	const run = trial[side];
+	const request = cell[side];
+	if (run?.reply.kind !== "answered" || request === void 0) return void 0;
+	const text = textOf(run.reply.call);
+	return text === void 0 ? void 0 : {
+		golden: cell.exam.golden,
+		messages: request.messages,
+		text,
+		judged: run.score.checks
+	};
+}
+
+// src/app/review/judge-reliability.ts
+const mostJudgedAgain = 20;
+const mostLabels = 60;
+async function measureJudge(cells, settings, ended, deps) {
+	const { judge: model } = settings;
+	const judged = cells.flatMap(({ cell }) => judgedChecks(cell.exam.golden, deps.kinds));
+	if (model === void 0 || judged.length === 0) return void 0;
+	const judge = {
+		model: showModel(model),
+		votes: model.votes
+	};
+	const gated = Object.keys(settings.gate.metrics).filter((metric) => judged.some((named) => isOf(metric, named)));
+	const votes = votesTaken(cells, deps);
+	const again = votes.length > 0 && gated.every((metric) => isSteady(metric, votes)) ? {
+		judgements: [],
+		notes: []
+	} : await judgePickedAgain(cells, ended, deps);
+	const judgements = again.judgements.length > 0 ? again.judgements : votes;
+	const kappa = ended === "complete" ? await agreementWithPeople(cells, deps) : void 0;
+	const doubts = gated.flatMap((metric) => {
+		const labels = judged.some((named) => isOf(metric, named) && gradesLikePeople(named)) ? kappa : void 0;
+		const trust = judgeTrust(reliabilityOf(metric, again.judgements), labels);
+		return trust.kind === "doubted" ? [{
+			metric,
+			why: trust.why
+		}] : [];
+	});
+	const unsteady = [...new Map(judged.filter(isUnmarked).map((named) => [named.check.kind, named]))].flatMap(([kind, named]) => {
+		const own = again.judgements.filter(({ repeated }) => repeated.min === void 0);
+		const trust = judgeTrust(reliabilityOf(kind, own), gradesLikePeople(named) ? kappa : void 0);
+		return trust.kind === "doubted" ? [{
+			metric: kind,
+			why: trust.why
+		}] : [];
+	});
+	const all = judgeReliability(judgements.map(({ repeated }) => repeated));
+	return {
+		judge: {
+			...judge,
+			...all === void 0 ? {} : { reliability: {
+				...all,
+				replies: countReplies(judgements)
+			} },
+			...kappa === void 0 ? {} : { kappa: {
+				labels: kappa.ratings,
+				value: kappa.kappa,
+				error: kappa.standardError
+			} },
+			...doubts.length === 0 ? {} : { advises: doubts },
+			...unsteady.length === 0 ? {} : { doubted: unsteady.map(({ metric, why }) => ({
+				kind: metric,
+				why
+			})) }
+		},
+		advise: new Set(doubts.map(({ metric }) => metric)),
+		doubted: unsteady.map(({ metric }) => metric),
+		notes: [...again.notes, ...wordDoubts(judge.model, doubts, unsteady)]
+	};
+}
+function judgeAsMeasured(judge) {
+	const { model, advises = [], doubted = [] } = judge;
+	const unsteady = doubted.map(({ kind, why }) => ({
+		metric: kind,
+		why
+	}));
+	return {
+		judge,
+		advise: new Set(advises.map(({ metric }) => metric)),
+		doubted: doubted.map(({ kind }) => kind),
+		notes: wordDoubts(model, advises, unsteady)
+	};
+}
+function wordDoubts(model, doubts, unsteady) {
+	return [...doubts.map((doubt) => wordDoubt(model, doubt)), ...unsteady.map(({ metric, why }) => `A fall of ${metric} grades without a \`min\` breaks no single case in this review: ${why}.`)];
+}
+function isUnmarked({ check: { min, set, weight }, kind }) {
+	return kind?.scale === "graded" && min === void 0 && set === void 0 && weight > 0;
+}
+async function judgePickedAgain(cells, ended, deps) {
+	const may = ended === "complete" ? deps.mayAsk(20) : ended;
+	if (may !== "complete") return {
+		judgements: [],
+		notes: [`The judge was not measured: ${may === "budget" ? "no calls or dollars were" : may === "deadline" ? "no time was" : "nothing was"} left to judge replies again.`]
+	};
+	const picked = pickJudgedReplies(cells, deps.kinds, 20, (call) => deps.ask.kept(call)?.text);
+	return {
+		judgements: await judgeAgain(picked, deps),
+		notes: []
+	};
+}
+async function agreementWithPeople(cells, deps) {
+	const chosen = [...new Map(labelledTexts(cells.map(({ cell }) => ({
+		golden: cell.exam.golden,
+		messages: messagesOf(cell)
+	}))).map((text) => [hash(text.golden), text]))].toSorted(([one], [other]) => one < other ? -1 : 1).slice(0, 60);
+	if (chosen.length === 0 || deps.mayAsk(chosen.length) !== "complete") return void 0;
+	return labelAgreement(await judgeLabelled(chosen.map(([, text]) => text), deps));
+}
+function messagesOf(cell) {
+	return (cell.new ?? cell.old)?.messages ?? [];
+}
+function isOf(metric, { check }) {
+	return check.kind === metric || check.name === metric;
+}
+function reliabilityOf(metric, judgements) {
+	const own = judgements.filter(({ kind, name }) => kind === metric || name === metric);
+	return judgeReliability(own.map(({ repeated }) => repeated));
+}
+function isSteady(metric, votes) {
+	return judgeTrust(reliabilityOf(metric, votes), void 0).kind === "trusted";
+}
+function countReplies(judgements) {
+	return new Set(judgements.filter(({ repeated }) => repeated.grades.length > 1).map(({ reply }) => reply)).size;
+}
+function wordDoubt(model, { metric, why }) {
+	return `\`gate.metrics.${metric}\` only advises in this review: ${why}. The judge ${model} is not steady or not right enough for a gate of its own; the reply's score gates as before, since chance in a judge falls on both sides alike. More \`votes\`, a clearer rubric or another judge make it one.`;
+}
 
 // src/app/review/call-of-side.ts
 function callOfSide({ cell, side, trial, fresh }, request, notBefore) {
@@ -383,4 +585,4 @@ function callOfSide({ cell, side, trial, fresh }, request, notBefore) {
 	};
 }
 
-export { chatRequest as a, askUntilDone as i, drawsAgain as n, scoreReply as o, judgeText as r, unitMark as s, callOfSide as t };
+export { votesIn as a, labelledTexts as c, scoreReply as d, labelAgreement as f, judgeAgain as i, askUntilDone as l, judgeAsMeasured as n, judgeLabelled as o, measureJudge as r, judgeText as s, callOfSide as t, chatRequest as u };

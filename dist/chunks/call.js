@@ -13,5 +13,8 @@ function callFor(request, trial, purpose, scope = "") {
 		purpose
 	};
 }
+function baselineCall({ request, trial, purpose }, copy) {
+	return callFor(request, trial, purpose, `old side, copy ${copy}`);
+}
 
-export { callFor as t };
+export { callFor as n, baselineCall as t };

@@ -1,13 +1,12 @@
 import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
-import { N as checkKinds, n as formats } from "./prompts.js";
-import { r as readChanges } from "./set-aside.js";
-import { t as emptyReport } from "./empty-report.js";
+import { M as checkKinds, n as formats } from "./prompts.js";
+import { t as readChanges } from "./read-changes.js";
+import { n as emptyReport, t as brokenReview } from "./empty-report.js";
 import { t as judgePrompts } from "./judge-prompts.js";
 import { a as readSettings, r as defaultSettings } from "./read-settings.js";
-import { n as explainIdle, t as selectFiles } from "./select-files.js";
+import { n as selectFiles, t as explainIdle } from "./select-files.js";
 import { t as publishReview } from "./publish-review.js";
-import { t as brokenReview } from "./broken-review.js";
 import { t as showLocally } from "./show-locally.js";
 
 // src/app/check/pick-checked.ts

@@ -1,8 +1,8 @@
-import { a as varsOf } from "./scenario-of.js";
-import { b as suggestNearest, t as fileToJoin } from "./settle-role.js";
-import { k as engines } from "./prompts.js";
-import { i as lookUp, n as listVariables } from "./fill-template.js";
-import { t as startWithCases } from "./start-with-cases.js";
+import { n as varsOf } from "./messages-of.js";
+import { t as fileToJoin } from "./settle-role.js";
+import { a as suggestNearest, n as listVariables, r as lookUp } from "./fill-template.js";
+import { O as engines } from "./prompts.js";
+import { r as startWithCases } from "./find-unscorable.js";
 
 // src/core/golden-set/finding.ts
 function wrong({ reason: _, ...told }) {

@@ -1,4 +1,6 @@
-import { delimiter, isAbsolute, relative, sep } from "node:path";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, isAbsolute, join, relative, sep } from "node:path";
 
 // src/hosts/scorer/clean-environment.ts
 const kept = /* @__PURE__ */ new Set([
@@ -36,5 +38,35 @@ function isWithin(folder, checkout) {
 	const way = relative(checkout, folder);
 	return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way));
 }
+const handed = "PROMPTGATE_HANDED_OVER";
+let isShed = false;
+function shedKeys() {
+	const { execve } = process;
+	if (isShed || process.platform === "win32" || execve === void 0) return;
+	const folder = mkdtempSync(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "promptgate-handed-"));
+	const file = join(folder, "environment.json");
+	writeFileSync(file, JSON.stringify(process.env), { mode: 384 });
+	const args = [
+		process.execPath,
+		...process.execArgv,
+		...process.argv.slice(1)
+	];
+	execve.call(process, process.execPath, args, {
+		...cleanEnvironment(process.env),
+		[handed]: file
+	});
+}
+function takeHandedOver() {
+	const file = process.env[handed];
+	if (file === void 0) return;
+	isShed = true;
+	const kept = JSON.parse(readFileSync(file, "utf8"));
+	rmSync(dirname(file), {
+		recursive: true,
+		force: true
+	});
+	Object.assign(process.env, kept);
+	delete process.env[handed];
+}
 
-export { cleanEnvironment as t };
+export { shedKeys as n, takeHandedOver as r, cleanEnvironment as t };

@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as exits } from "./exits.js";
-import { i as showProblem, t as ProblemError } from "./problem.js";
+import { a as showProblem, t as ProblemError } from "./problem.js";
 import { C as toJSONSchema } from "./zod.js";
 import { n as defaultEndpoint, t as configSchema } from "./config-schema.js";
 import { n as inputs } from "./inputs.js";

@@ -1,26 +1,52 @@
 import { t as ProblemError } from "./problem.js";
-import { n as nothingSpent } from "./empty-report.js";
+import { r as nothingSpent } from "./empty-report.js";
 import { a as readSettings } from "./read-settings.js";
 import { a as judgedCase, i as pooledOf, n as closeReport, o as judgedRow } from "./assemble-report.js";
 import { d as canonicalJson, t as hash } from "./hash.js";
 import { i as skipText, r as skipSpace, t as jsonMembers } from "./json-members.js";
 import { i as locateJson, n as CsvError, o as TextLines, r as nameType, t as parse } from "./sync.js";
 import { t as isObject } from "./is-object.js";
-import { t as clip } from "./clip.js";
+import { i as clip, r as showOnOneLine } from "./show-hidden.js";
 import { _ as record, a as array, g as object, h as number, o as boolean, s as custom, x as union, y as string } from "./zod.js";
 import { r as explainIssues, t as readYaml } from "./read-yaml.js";
-import { t as showOnOneLine } from "./show-on-one-line.js";
 import { i as caseSchema, o as examCaseSchema } from "./report.js";
-import { t as tellWhole } from "./long-report.js";
-import { t as outcomeOfScore } from "./outcome-of-score.js";
+import { n as tellWhole } from "./parse-report.js";
+import { n as outcomeOfScore } from "./cell-of.js";
 import { i as scoreColumns } from "./inputs.js";
-import { b as suggestNearest } from "./settle-role.js";
+import { a as suggestNearest } from "./fill-template.js";
+import { n as quantile, t as mean } from "./quantile.js";
 import { t as compareRows } from "./compare-rows.js";
 import { t as decideVerdict } from "./decide-verdict.js";
 import { i as worst } from "./verdict.js";
-import { n as quantile, t as mean } from "./quantile.js";
 
-// src/formats/scores/broken-file.ts
+// src/formats/scores/score-problem.ts
+function asScore(value) {
+	if (typeof value !== "number" || value < -1e-6 || value > 1.000001) return void 0;
+	return Math.min(1, Math.max(0, value));
+}
+function scoreProblem(value, whose, at) {
+	if (typeof value !== "number") return {
+		reason: "files",
+		what: `A score of ${whose} is ${typeof value === "string" ? `the text ${JSON.stringify(clip(value, 40))}` : nameType(value)}.`,
+		at,
+		fix: "Write a number from 0 (worst) to 1 (best), or null where there is none."
+	};
+	return {
+		reason: "files",
+		what: `A score of ${whose} is ${value}, outside 0 to 1.`,
+		at,
+		fix: scaling(value)
+	};
+}
+function scaling(value) {
+	if (value < 0) return "Scale all scores of both files to 0–1, higher is better: (score − lowest) / (highest − lowest).";
+	const highest = [
+		5,
+		10,
+		100
+	].find((top) => value <= top);
+	return highest === void 0 ? "Divide all scores of both files by the highest that can be reached." : `Divide all scores of both files by the highest that can be reached (by ${highest}, if they go from 0 to ${highest}).`;
+}
 function brokenFile(first, rest = []) {
 	const [top = first, ...more] = [first, ...rest].toSorted(byPlace);
 	return {
@@ -147,7 +173,50 @@ function endOfCell(text, from, delimiter) {
 	return at;
 }
 
-// src/formats/scores/crowded-cases.ts
+// src/formats/scores/trials.ts
+function gatherTrials(listed) {
+	return [...Map.groupBy(listed, ({ subject }) => subject)].map(([name, ofSubject]) => ({
+		name,
+		rows: [...Map.groupBy(ofSubject, ({ row }) => row)].map(([id, ofRow]) => ({
+			id,
+			cases: [...Map.groupBy(ofRow, (one) => one.case)].map(([of, ofCase]) => caseOf$1(of, ofCase))
+		}))
+	}));
+}
+function caseOf$1(id, listed) {
+	const segment = listed.find((one) => one.segment !== void 0)?.segment;
+	return {
+		id,
+		weight: listed.find(({ weight }) => weight !== void 0)?.weight ?? 1,
+		...segment === void 0 ? {} : { segment },
+		trials: listed.toSorted((one, other) => one.order - other.order).map(({ trial }) => trial)
+	};
+}
+function bareTrial(score, passes) {
+	return {
+		outcome: {
+			score,
+			...passes === void 0 ? {} : { passes },
+			marks: [],
+			metrics: {}
+		},
+		reply: { checks: [] }
+	};
+}
+function missingTrial(missing, why, text) {
+	return {
+		outcome: { missing },
+		reply: {
+			checks: [],
+			error: {
+				reason: missing === "failed" ? "server" : "unscored",
+				message: why
+			},
+			...text === void 0 ? {} : { text }
+		}
+	};
+}
+const longestText = 2e4;
 const mostTrials = 1e3;
 function crowdedCase(id, trials, at) {
 	if (trials <= mostTrials) return [];
@@ -175,84 +244,6 @@ function crowdedCases(listed, at) {
 		counts.set(key, held);
 	}
 	return [...counts.values()].flatMap(({ first, id, trials }) => crowdedCase(id, trials, () => at(first)));
-}
-
-// src/formats/scores/gather-trials.ts
-function gatherTrials(listed) {
-	return [...Map.groupBy(listed, ({ subject }) => subject)].map(([name, ofSubject]) => ({
-		name,
-		rows: [...Map.groupBy(ofSubject, ({ row }) => row)].map(([id, ofRow]) => ({
-			id,
-			cases: [...Map.groupBy(ofRow, (one) => one.case)].map(([of, ofCase]) => caseOf$1(of, ofCase))
-		}))
-	}));
-}
-function caseOf$1(id, listed) {
-	const segment = listed.find((one) => one.segment !== void 0)?.segment;
-	return {
-		id,
-		weight: listed.find(({ weight }) => weight !== void 0)?.weight ?? 1,
-		...segment === void 0 ? {} : { segment },
-		trials: listed.toSorted((one, other) => one.order - other.order).map(({ trial }) => trial)
-	};
-}
-
-// src/formats/scores/longest-text.ts
-const longestText = 2e4;
-
-// src/formats/scores/score-problem.ts
-function asScore(value) {
-	if (typeof value !== "number" || value < -1e-6 || value > 1.000001) return void 0;
-	return Math.min(1, Math.max(0, value));
-}
-function scoreProblem(value, whose, at) {
-	if (typeof value !== "number") return {
-		reason: "files",
-		what: `A score of ${whose} is ${typeof value === "string" ? `the text ${JSON.stringify(clip(value, 40))}` : nameType(value)}.`,
-		at,
-		fix: "Write a number from 0 (worst) to 1 (best), or null where there is none."
-	};
-	return {
-		reason: "files",
-		what: `A score of ${whose} is ${value}, outside 0 to 1.`,
-		at,
-		fix: scaling(value)
-	};
-}
-function scaling(value) {
-	if (value < 0) return "Scale all scores of both files to 0–1, higher is better: (score − lowest) / (highest − lowest).";
-	const highest = [
-		5,
-		10,
-		100
-	].find((top) => value <= top);
-	return highest === void 0 ? "Divide all scores of both files by the highest that can be reached." : `Divide all scores of both files by the highest that can be reached (by ${highest}, if they go from 0 to ${highest}).`;
-}
-
-// src/formats/scores/trials.ts
-function bareTrial(score, passes) {
-	return {
-		outcome: {
-			score,
-			...passes === void 0 ? {} : { passes },
-			marks: [],
-			metrics: {}
-		},
-		reply: { checks: [] }
-	};
-}
-function missingTrial(missing, why, text) {
-	return {
-		outcome: { missing },
-		reply: {
-			checks: [],
-			error: {
-				reason: missing === "failed" ? "server" : "unscored",
-				message: why
-			},
-			...text === void 0 ? {} : { text }
-		}
-	};
 }
 
 // src/formats/scores/read-inspect-log.ts
@@ -1502,66 +1493,6 @@ function repeatedIn(text, from, at) {
 	return problems;
 }
 
-// src/app/compare/cells-of.ts
-const absent = { missing: "absent" };
-function pairsOf({ old, new: next }) {
-	return Math.min(old?.length ?? 0, next.length);
-}
-function comparedCells({ id, cases }) {
-	return cases.flatMap((one) => {
-		const { old } = one;
-		if (old === void 0) return [];
-		const pairs = one.new.slice(0, pairsOf(one)).flatMap((trial, index) => {
-			const partner = old[index];
-			const topUp = partner?.topUp === true || trial.topUp === true;
-			return partner === void 0 ? [] : [{
-				topUp,
-				pair: {
-					old: partner.outcome,
-					new: trial.outcome
-				}
-			}];
-		});
-		const asked = (topUp) => pairs.flatMap((held) => held.topUp === topUp ? [held.pair] : []);
-		return [cellOf(id, one, asked(false), asked(true))];
-	});
-}
-function freshCells({ id, cases }) {
-	return cases.flatMap((one) => {
-		if (one.old !== void 0) return [];
-		return [{
-			...cellOf(id, one, one.new.map(({ outcome }) => ({
-				old: absent,
-				new: outcome
-			}))),
-			newOnly: true
-		}];
-	});
-}
-function cellOf(row, { id, weight }, pairs, topUps = []) {
-	const batch = {
-		round: 1,
-		oldKept: false
-	};
-	const more = topUps.length === 0 ? [] : [{
-		...batch,
-		uniform: false,
-		pairs: topUps
-	}];
-	return {
-		row,
-		case: id,
-		weight,
-		family: "base",
-		identical: false,
-		batches: [{
-			...batch,
-			uniform: true,
-			pairs
-		}, ...more]
-	};
-}
-
 // src/app/compare/close-row.ts
 function closeRow(row, compared, judged) {
 	const cases = new Map(row.cases.map((one) => [one.id, one]));
@@ -1645,6 +1576,64 @@ function replyOf(side, trial, { outcome, reply }) {
 }
 function outcomesOf(trials, read) {
 	return trials.flatMap(({ outcome }) => "missing" in outcome ? [] : read(outcome) ?? []);
+}
+const absent = { missing: "absent" };
+function pairsOf({ old, new: next }) {
+	return Math.min(old?.length ?? 0, next.length);
+}
+function comparedCells({ id, cases }) {
+	return cases.flatMap((one) => {
+		const { old } = one;
+		if (old === void 0) return [];
+		const pairs = one.new.slice(0, pairsOf(one)).flatMap((trial, index) => {
+			const partner = old[index];
+			const topUp = partner?.topUp === true || trial.topUp === true;
+			return partner === void 0 ? [] : [{
+				topUp,
+				pair: {
+					old: partner.outcome,
+					new: trial.outcome
+				}
+			}];
+		});
+		const asked = (topUp) => pairs.flatMap((held) => held.topUp === topUp ? [held.pair] : []);
+		return [cellOf(id, one, asked(false), asked(true))];
+	});
+}
+function freshCells({ id, cases }) {
+	return cases.flatMap((one) => {
+		if (one.old !== void 0) return [];
+		return [{
+			...cellOf(id, one, one.new.map(({ outcome }) => ({
+				old: absent,
+				new: outcome
+			}))),
+			newOnly: true
+		}];
+	});
+}
+function cellOf(row, { id, weight }, pairs, topUps = []) {
+	const batch = {
+		round: 1,
+		oldKept: false
+	};
+	const more = topUps.length === 0 ? [] : [{
+		...batch,
+		uniform: false,
+		pairs: topUps
+	}];
+	return {
+		row,
+		case: id,
+		weight,
+		family: "base",
+		identical: false,
+		batches: [{
+			...batch,
+			uniform: true,
+			pairs
+		}, ...more]
+	};
 }
 
 // src/app/compare/judge-subject.ts

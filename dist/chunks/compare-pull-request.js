@@ -2,7 +2,7 @@ import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
 import { t as compareFiles } from "./compare-files.js";
 import { t as publishReview } from "./publish-review.js";
-import { t as brokenReview } from "./broken-review.js";
+import { t as brokenReview } from "./empty-report.js";
 
 // src/app/compare-pull-request.ts
 async function comparePullRequest(inputs, ports) {

@@ -1,40 +1,8 @@
 import { _ as record, a as array, b as tuple, d as json, h as number, o as boolean, p as literal, t as _enum, u as int, v as strictObject, x as union, y as string } from "./zod.js";
-import { b as suggestNearest, m as whyNotJoined, o as promptRoles, s as ruledRoles, y as looksLikeKey } from "./settle-role.js";
+import { C as looksLikeKey, g as defaultPromptGlobs, m as whyNotJoined, o as promptRoles, s as ruledRoles } from "./settle-role.js";
+import { a as suggestNearest } from "./fill-template.js";
 import { t as departures } from "./verdict.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
-
-// src/core/detect/default-prompt-globs.ts
-const textEndings = [
-	"txt",
-	"md",
-	"json",
-	"yml",
-	"yaml",
-	"j2",
-	"jinja",
-	"jinja2",
-	"hbs",
-	"mustache",
-	"liquid",
-	"njk",
-	"xml",
-	"toml",
-	"tmpl",
-	"prompty",
-	"prompt",
-	"poml"
-];
-const defaultPromptGlobs = [
-	"**/*.prompt.{yml,yaml}",
-	"**/*_prompt.{yml,yaml}",
-	"**/*.prompt",
-	"**/*.prompty",
-	"**/*.prompt.md",
-	`**/prompts/**/*.{${textEndings.join(",")}}`,
-	"**/prompts.{yml,yaml,json,toml}",
-	"**/{system,system_prompt,system-prompt}.{txt,md}",
-	"!.github/**/!(*.prompt.yml|*.prompt.yaml|*.txt)"
-];
 
 // src/core/template/engine.ts
 const engineNames = [
@@ -398,4 +366,4 @@ const configSchema = strictObject({
 	}
 });
 
-export { repositoryPath as a, publishedReplies as i, defaultEndpoint as n, engineNames as o, promptPaths as r, defaultPromptGlobs as s, configSchema as t };
+export { repositoryPath as a, publishedReplies as i, defaultEndpoint as n, engineNames as o, promptPaths as r, configSchema as t };

@@ -1,9 +1,9 @@
 import "./rolldown-runtime.js";
 import { n as costOfAnswer } from "./prices.js";
-import { t as sizeOfRequest } from "./size-of-request.js";
+import { r as sizeOfRequest } from "./estimate-cost.js";
 import { t as ProviderError } from "./ports.js";
 import { t as estimateTokenCount } from "./dist4.js";
-import { i as overdue, n as noProvider, r as overBudget, t as cancelled } from "./not-asked.js";
+import { a as overdue, i as overBudget, n as cancelled, r as noProvider, t as Refusals } from "./not-asked.js";
 
 // src/app/ask/ceilings.ts
 const ENOUGH = 20;
@@ -709,35 +709,6 @@ function servedAlike(members) {
 		kind: "unlike",
 		by: [...models.values()].flatMap((served) => [...served])
 	} : { kind: "alike" };
-}
-
-// src/app/ask/refusals.ts
-const IN_A_ROW = 3;
-var Refusals = class {
-	#byModel = /* @__PURE__ */ new Map();
-	why(provider, { model }) {
-		const held = this.#byModel.get(key(provider, model));
-		return held !== void 0 && (held.error.stopsModel || held.count >= IN_A_ROW) ? held.error : void 0;
-	}
-	stopped() {
-		return [...this.#byModel].flatMap(([held, { count, error }]) => error.stopsModel || count >= IN_A_ROW ? [{
-			provider: held.split("\n", 1)[0] ?? "",
-			message: error.withFix
-		}] : []);
-	}
-	refused(provider, { model }, error) {
-		const count = (this.#byModel.get(key(provider, model))?.count ?? 0) + 1;
-		this.#byModel.set(key(provider, model), {
-			count,
-			error
-		});
-	}
-	answered(provider, { model }) {
-		this.#byModel.delete(key(provider, model));
-	}
-};
-function key(provider, model) {
-	return `${provider}\n${model}`;
 }
 
 // src/app/ask/tally.ts

@@ -159,6 +159,17 @@ async function askGraphQL(connection, query, variables = {}) {
 function addressOf(apiUrl) {
 	return `${apiUrl.replace(/\/+$/, "").replace(/\/api\/v3$/, "/api")}/graphql`;
 }
+function openGraphQLDoor(connection) {
+	let open = true;
+	return {
+		isOpen: () => open,
+		shut: (why) => {
+			if (open) connection.say(`GitHub's GraphQL cannot be used (${why}): files are read one by one.`);
+			open = false;
+		},
+		ask: (query, variables) => askGraphQL(connection, query, variables)
+	};
+}
 
 // src/hosts/github/reading-problem.ts
 function orProblem(connection, wanted, answered) {
@@ -412,4 +423,4 @@ function timeOf(written) {
 	return Number.isNaN(time.getTime()) ? "" : time.toISOString();
 }
 
-export { blobAnswer as a, pullAnswer as c, askGraphQL as i, refAnswer as l, orProblem as n, comparisonAnswer as o, readingProblem as r, filesAnswer as s, createGitHubForum as t, treeAnswer as u };
+export { blobAnswer as a, pullAnswer as c, openGraphQLDoor as i, refAnswer as l, orProblem as n, comparisonAnswer as o, readingProblem as r, filesAnswer as s, createGitHubForum as t, treeAnswer as u };

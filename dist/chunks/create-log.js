@@ -7,7 +7,7 @@ async function flushOutput() {
 	});
 }
 
-// src/hosts/log/redact.ts
+// src/hosts/log/create-log.ts
 const shortest = 8;
 const mask = "***";
 function redact(text, secrets) {
@@ -46,8 +46,6 @@ function base64(bytes) {
 		return [padded.toString("base64").slice(first, last), padded.toString("base64url").slice(first, last)];
 	});
 }
-
-// src/hosts/log/create-log.ts
 function createLog(write) {
 	const secrets = /* @__PURE__ */ new Set();
 	return {

@@ -19055,6 +19055,32 @@ function refused(message, cause, stopsModel, fix) {
 }
 
 // src/providers/openai/http-fetch.ts
+const mostOfVectors = 64 * 2 ** 20;
+const mostOfText = 8 * 2 ** 20;
+const sent = [
+	"authorization",
+	"content-type",
+	"accept"
+];
+function limitFetch(hasKey) {
+	return (input, init) => {
+		const given = new Headers(init?.headers);
+		const headers = { "user-agent": "promptgate" };
+		for (const name of sent) {
+			const value = given.get(name);
+			if (value !== null && (hasKey || name !== "authorization")) headers[name] = value;
+		}
+		if (typeof init?.body !== "string") throw new TypeError("a call is sent as one text");
+		const url = new URL(input instanceof Request ? input.url : input);
+		return httpFetch(url, {
+			method: init.method ?? "POST",
+			headers,
+			body: init.body,
+			signal: init.signal ?? void 0,
+			mostBytes: url.pathname.endsWith("/embeddings") ? mostOfVectors : mostOfText
+		});
+	};
+}
 async function httpFetch(url, sent) {
 	const { response, body } = await sendWhole(url, sent);
 	const status = response.statusCode ?? 0;
@@ -19172,34 +19198,6 @@ function malformed$1(message, cause) {
 		fix: "Run the review again later; if it lasts, see what stands between the runner and the service.",
 		cause
 	});
-}
-
-// src/providers/openai/limit-fetch.ts
-const mostOfVectors = 64 * 2 ** 20;
-const mostOfText = 8 * 2 ** 20;
-const sent = [
-	"authorization",
-	"content-type",
-	"accept"
-];
-function limitFetch(hasKey) {
-	return (input, init) => {
-		const given = new Headers(init?.headers);
-		const headers = { "user-agent": "promptgate" };
-		for (const name of sent) {
-			const value = given.get(name);
-			if (value !== null && (hasKey || name !== "authorization")) headers[name] = value;
-		}
-		if (typeof init?.body !== "string") throw new TypeError("a call is sent as one text");
-		const url = new URL(input instanceof Request ? input.url : input);
-		return httpFetch(url, {
-			method: init.method ?? "POST",
-			headers,
-			body: init.body,
-			signal: init.signal ?? void 0,
-			mostBytes: url.pathname.endsWith("/embeddings") ? mostOfVectors : mostOfText
-		});
-	};
 }
 
 // src/providers/openai/read-answer.ts

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
-import { t as baselineCall } from "./baseline-call.js";
-import { n as costOfAnswer, r as servedAs } from "./prices.js";
-import { t as cancelled } from "./not-asked.js";
+import { t as baselineCall } from "./call.js";
+import { i as servedAs, n as costOfAnswer } from "./prices.js";
+import { n as cancelled } from "./not-asked.js";
 
 // src/app/ask/create-session.ts
 function createSession({ asking, store, costOf, runScorer, notes = () => [] }) {

@@ -1,8 +1,74 @@
 import { i as worst, r as verdicts } from "./verdict.js";
-import { D as suiteLeans, H as tallySide, J as isBroken, L as isOutcome, T as leaningAlpha, V as scoreOf, W as ownOf, k as gradeOf, nt as scoreSlack, r as verdictOfReason, tt as probabilitySlack, w as caseLeans, z as passOf } from "./rows-of.js";
+import { B as passesTell, H as tallySide, J as isBroken, L as isOutcome, N as repeats, V as scoreOf, W as ownOf, d as leaningAlpha, et as probabilitySlack, h as suiteLeans, j as isJudged, k as gradeOf, nt as scoreSlack, r as verdictOfReason, u as caseLeans, z as passOf } from "./rows-of.js";
 import { t as sides } from "./side.js";
 
-// src/core/gate/diagnosed-case.ts
+// src/core/gate/compare-case.ts
+function compareCase(cell, index, looks) {
+	const last = looks.at(-1);
+	const tested = last?.cases.cells[index] ?? null;
+	const old = tallySide(cell, "old", last?.round);
+	const now = tallySide(cell, "new", last?.round);
+	const confirmed = confirmedAt(index, looks);
+	const delta = fallOf(cell, old, now) ?? tested?.delta ?? (cell.identical && now.of > 0 ? 0 : null);
+	const improved = tested?.improved ?? false;
+	const falls = cell.identical ? [] : fallsOf(cell, last?.round, partsAt(index, looks));
+	const state = caseState({
+		newOnly: cell.newOnly === true,
+		old,
+		new: now,
+		delta,
+		confirmed,
+		falls,
+		improved
+	});
+	return {
+		case: cell.case,
+		family: cell.family,
+		weight: cell.weight,
+		identical: cell.identical,
+		canFall: canFall(cell, last?.round ?? Number.POSITIVE_INFINITY),
+		old,
+		new: now,
+		delta,
+		p: tested?.test.p ?? null,
+		better: tested?.test.better ?? null,
+		method: tested?.test.method ?? null,
+		confirmed,
+		falls,
+		state
+	};
+}
+function fallOf(cell, old, now) {
+	if (old.passes === null || now.passes === null || old.of === 0 || now.of === 0) return void 0;
+	const delta = now.passes / now.of - old.passes / old.of;
+	return isBroken(delta) && passesTell(cell) && isJudged(cell) && repeats(cell) ? delta : void 0;
+}
+function partsAt(index, looks) {
+	const every = looks.map((look) => look.cases.cells[index]?.parts ?? []);
+	return (every.at(-1) ?? []).map(({ check, test }) => {
+		const found = every.flatMap((parts) => parts.flatMap((one) => one.check === check && one.confirmed || []));
+		return {
+			check,
+			p: test.p,
+			confirmed: found[0] ?? null
+		};
+	});
+}
+function confirmedAt(index, looks) {
+	const all = looks.flatMap((look) => look.cases.cells[index]?.confirmed ?? []);
+	return all.find(({ delta }) => isBroken(delta)) ?? all[0] ?? null;
+}
+function canFall(cell, round) {
+	const side = cell.newOnly === true ? "new" : "old";
+	const tell = passesTell(cell);
+	return cell.batches.some((batch) => batch.round <= round && batch.pairs.some((pair) => {
+		const one = pair[side];
+		return isOutcome(one) && ((tell ? one.passes === true : one.score > 1e-9) || hasGrade(one));
+	}));
+}
+function hasGrade({ graded = [] }) {
+	return graded.some(({ value }) => value >= 1 / 2 - scoreSlack);
+}
 function diagnosedCase(found, cell, asked) {
 	const [old, now] = [tallySide(cell, "old"), tallySide(cell, "new")];
 	const delta = changeOf(old, now);
@@ -472,4 +538,4 @@ function honestyReasons(row, kind, settings) {
 	return [...empty, ...lacking];
 }
 
-export { fallsOf as i, caseState as n, diagnosedCase as r, decideVerdict as t };
+export { diagnosedCase as i, canFall as n, compareCase as r, decideVerdict as t };

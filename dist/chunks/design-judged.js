@@ -1,10 +1,357 @@
-import { n as designReview, t as createRenderPrompt } from "./render-prompt.js";
-import { t as hash } from "./hash.js";
-import { r as judgedChecks } from "./how-far-checked.js";
-import { t as scenarioOf } from "./scenario-of.js";
-import { N as checkKinds } from "./prompts.js";
-import { t as examOf } from "./exam-of.js";
-import { t as modelChoice } from "./model-choice.js";
+import { d as canonicalJson, t as hash } from "./hash.js";
+import { a as showProblem } from "./problem.js";
+import { t as isObject } from "./is-object.js";
+import { r as lookUp } from "./fill-template.js";
+import { i as wrapPrompt, n as varsOf, r as withHistory, t as messagesOf } from "./messages-of.js";
+import { t as rowsOf } from "./rows-of.js";
+import { n as judgedChecks, o as scenarioOf } from "./named-checks.js";
+import { t as modelNamed } from "./settings.js";
+import { A as nunjucks, E as renderMessages, M as checkKinds, T as renderTemplate, k as needsNunjucks, t as formatNamed } from "./prompts.js";
+
+// src/core/design/find-other-question.ts
+function findOtherQuestion({ key, golden, question }, prompts, ask) {
+	if (question === void 0) return void 0;
+	const isUsed = (prompt, name) => {
+		const other = {
+			...golden,
+			vars: altered(golden.vars, name)
+		};
+		return textOf(ask(prompt, golden)) !== textOf(ask(prompt, other));
+	};
+	const heldAs = (name) => lookUp(name, golden.vars) ?? lookUp(name, prompts.new.defaults);
+	const brought = prompts.new.variables.filter((name) => !prompts.old.variables.includes(name) && lookUp(name, question) === void 0).filter((name) => {
+		if (heldAs(name) === void 0) return false;
+		return lookUp(name, golden.vars) === void 0 || isUsed(prompts.new, name);
+	});
+	if (brought.length === 0) return void 0;
+	const dropped = prompts.old.variables.filter((name) => lookUp(name, question) !== void 0 && isUsed(prompts.old, name) && !isUsed(prompts.new, name));
+	const renamed = new Set(brought.map((name) => canonicalJson(heldAs(name) ?? null)));
+	const lost = dropped.filter((name) => !renamed.has(canonicalJson(lookUp(name, question) ?? null)));
+	const kept = new Set(dropped.map((name) => canonicalJson(lookUp(name, question) ?? null)));
+	const others = brought.filter((name) => !kept.has(canonicalJson(heldAs(name) ?? null)));
+	return lost.length === 0 || others.length === 0 ? void 0 : {
+		case: key,
+		dropped: lost,
+		brought: others
+	};
+}
+function textOf(messages) {
+	return JSON.stringify(messages);
+}
+function altered(vars, name) {
+	const [root = name] = Object.hasOwn(vars, name) ? [name] : name.split(".");
+	const value = Object.hasOwn(vars, root) ? vars[root] : void 0;
+	return value === void 0 ? vars : {
+		...vars,
+		[root]: anotherValue(value)
+	};
+}
+function anotherValue(value) {
+	if (typeof value === "string") return `${value} (another)`;
+	if (typeof value === "number") return value + 1;
+	if (typeof value === "boolean") return !value;
+	if (Array.isArray(value)) return value.map(anotherValue);
+	if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, anotherValue(held)]));
+	return "another";
+}
+
+// src/core/design/near-copies.ts
+const leastAlike = .8;
+const width = 5;
+const kept = 128;
+const longest = 4e3;
+const mostCompared = 2e3;
+function nearCopies({ variables, turn }, cases) {
+	const names = new Set([...variables, ...turn === void 0 ? [] : [turn]].map((name) => name.split(".", 1)[0]));
+	const inputs = cases.map((golden) => readInput(golden, names));
+	const groups = /* @__PURE__ */ new Map();
+	const leaders = [];
+	const equal = /* @__PURE__ */ new Map();
+	inputs.forEach((input, index) => {
+		const isLike = (one) => isNear(inputs[one] ?? [], input);
+		const found = equal.get(keyOf(input)) ?? (cases.length > mostCompared ? void 0 : leaders.find(isLike));
+		if (found === void 0) {
+			equal.set(keyOf(input), index);
+			leaders.push(index);
+		}
+		groups.set(found ?? index, [...groups.get(found ?? index) ?? [], index]);
+	});
+	return [...groups.values()].filter((group) => group.length > 1);
+}
+function readInput(golden, names) {
+	const vars = Object.entries(varsOf(golden)).toSorted(([one], [other]) => one < other ? -1 : 1);
+	const used = vars.filter(([name]) => names.has(name));
+	return [
+		...used.length === 0 ? vars : used,
+		["user", golden.user ?? ""],
+		...golden.history.map(({ role, content }, at) => [`${at} ${role}`, content])
+	].map(([name, value]) => {
+		const text = normalise(typeof value === "string" ? value : JSON.stringify(value));
+		return {
+			name,
+			text,
+			digits: text.replaceAll(/\D+/gu, " "),
+			sketch: sketchOf(text)
+		};
+	});
+}
+function normalise(text) {
+	return text.slice(0, longest).normalize("NFKC").toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+function sketchOf(text) {
+	const count = Math.max(1, text.length - width + 1);
+	const hashes = new Set(Array.from({ length: count }, (_, at) => hashOf(text, at)));
+	return Uint32Array.from(hashes).sort().slice(0, kept);
+}
+function hashOf(text, start) {
+	let hash = 2166136261;
+	for (let at = start; at < Math.min(text.length, start + width); at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+	return hash >>> 0;
+}
+function keyOf(input) {
+	return JSON.stringify(input.map(({ name, text }) => [name, text]));
+}
+function isNear(one, other) {
+	return one.length === other.length && one.every((text, at) => isAlike(text, other[at]));
+}
+function isAlike(one, other) {
+	if (other === void 0 || one.name !== other.name || one.digits !== other.digits) return false;
+	if (one.text === other.text) return true;
+	return resemblance(one.sketch, other.sketch) >= leastAlike;
+}
+function resemblance(one, other) {
+	let [a, b, union, both] = [
+		0,
+		0,
+		0,
+		0
+	];
+	while (union < kept && (a < one.length || b < other.length)) {
+		const [first, second] = [one[a] ?? Number.POSITIVE_INFINITY, other[b] ?? Number.POSITIVE_INFINITY];
+		union += 1;
+		if (first === second) both += 1;
+		if (first <= second) a += 1;
+		if (second <= first) b += 1;
+	}
+	return both / union;
+}
+
+// src/core/design/without-unrendered.ts
+function withoutUnrendered(change, render) {
+	const { exam, old: before, new: after } = change;
+	const failureOf = (one) => {
+		const failed = after && findRenderFailure(after, [one], render);
+		return failed !== void 0 && (before === void 0 || findRenderFailure(before, [one], render) !== void 0) ? failed : void 0;
+	};
+	const unrendered = exam.cases.flatMap((one) => {
+		const problem = failureOf(one);
+		return problem === void 0 ? [] : [{
+			key: one.key,
+			problem
+		}];
+	});
+	const isWhole = unrendered.length === exam.cases.length && !unrendered.every(({ problem }) => problem.unsent);
+	if (unrendered.length === 0 || isWhole) return {
+		change,
+		unrendered: []
+	};
+	const gone = new Set(unrendered.map(({ key }) => key));
+	const edits = exam.edits?.filter((one) => !gone.has(one.key));
+	return {
+		change: {
+			...change,
+			exam: {
+				...exam,
+				cases: exam.cases.filter(({ key }) => !gone.has(key)),
+				...edits !== void 0 && { edits }
+			},
+			setAside: (change.setAside ?? 0) + unrendered.length
+		},
+		unrendered
+	};
+}
+function findRenderFailure(prompt, cases, render) {
+	for (const { golden } of cases) {
+		const { failed } = render(wrapPrompt(prompt, golden), varsOf(golden));
+		if (failed === void 0) continue;
+		const { why, line, template, fix, unsent } = failed;
+		const other = template === void 0 ? void 0 : prompt.included?.[template];
+		const at = other === void 0 ? {
+			file: prompt.path,
+			...prompt.firstLine !== void 0 && { line: prompt.firstLine + line - 1 }
+		} : {
+			file: other.file,
+			line
+		};
+		return {
+			reason: "files",
+			what: `The ${fix === void 0 ? "template cannot be rendered for the case" : "prompt is not asked in the case"} \`${golden.id}\`: ${why}.`,
+			at,
+			fix: fix ?? "Mend the template, or give the case the variables that it needs.",
+			...unsent !== void 0 && { unsent }
+		};
+	}
+}
+
+// src/core/design/design-review.ts
+function designReview(changes, choice, render, scenarioOf) {
+	const problems = [];
+	const prompts = [];
+	for (const read of changes) {
+		if (read.new === void 0) continue;
+		const met = findRenderFailure(read.new, casesOf(read), render);
+		const { change: written, unrendered } = met ? withoutUnrendered(read, render) : {
+			change: read,
+			unrendered: []
+		};
+		const whole = withoutBrokenOld(written, render);
+		const { rows, problems: found, leftOut } = rowsOf(whole, choice);
+		const change = noting(whole, leftOut);
+		const failure = unrendered.length > 0 ? findRenderFailure(read.new, casesOf(written), render) : met;
+		const all = failure === void 0 ? found : [...found, failure];
+		problems.push(...all);
+		const aside = unrendered.length > 0 && { unrendered };
+		prompts.push({
+			...designPrompt(change, rows, render, scenarioOf),
+			...aside,
+			problems: all
+		});
+	}
+	return {
+		prompts,
+		problems
+	};
+}
+function noting(change, leftOut) {
+	if (leftOut.length === 0) return change;
+	const note = `Not sent: ${leftOut.map((name) => `\`${name}\``).join(", ")}. Such parameters may ask another model, at another price or place; list them under \`allowed-params\` in the base branch's config to send them.`;
+	return {
+		...change,
+		notes: [...change.notes, note]
+	};
+}
+function casesOf({ exam }) {
+	return [...exam.cases, ...exam.edits ?? []];
+}
+function withoutBrokenOld(change, render) {
+	const failure = change.old && findRenderFailure(change.old, casesOf(change), render);
+	if (failure === void 0) return change;
+	const { old: _, ...rest } = change;
+	return {
+		...rest,
+		notes: [...change.notes, `The old side is left out: ${showProblem(failure)}`]
+	};
+}
+function designPrompt(change, rows, render, scenarioOf) {
+	const ask = (prompt, golden) => messagesOf(prompt, golden, render);
+	const { old: before, new: after } = change;
+	const renderCase = (exam) => ({
+		exam,
+		scenario: scenarioOf(exam.golden),
+		old: before && ask(before, exam.golden),
+		new: after && ask(after, exam.golden)
+	});
+	const cellsOf = (cases) => {
+		const rendered = cases.map(renderCase);
+		const seen = /* @__PURE__ */ new Map();
+		const near = nearOf(cases, after ?? before);
+		return rows.flatMap((row) => rendered.map((sides) => {
+			const first = near.get(sides.exam.key);
+			return {
+				...cellOf(change.path, row, sides, seen),
+				...first === void 0 ? {} : { near: first }
+			};
+		}));
+	};
+	const edits = before === void 0 ? [] : cellsOf(change.exam.edits ?? []).filter(({ identical }) => !identical);
+	const others = before === void 0 || after === void 0 ? [] : change.exam.cases.flatMap((exam) => findOtherQuestion(exam, {
+		old: before,
+		new: after
+	}, ask) ?? []);
+	return {
+		change,
+		rows,
+		cells: cellsOf(change.exam.cases),
+		...edits.length > 0 && { edits },
+		...others.length > 0 && { otherQuestions: others }
+	};
+}
+function nearOf(cases, prompt) {
+	const golden = cases.map((one) => one.golden);
+	const groups = prompt === void 0 ? [] : nearCopies(prompt, golden);
+	return new Map(groups.flatMap((group) => {
+		const keys = group.flatMap((index) => cases[index]?.key ?? []);
+		return keys.map((key) => [key, keys[0] ?? key]);
+	}));
+}
+function cellOf(prompt, row, { exam, scenario, ...sides }, seen) {
+	const request = (messages, ref) => messages === void 0 ? void 0 : {
+		kind: "chat",
+		provider: ref.provider,
+		model: ref.model,
+		messages: withHistory(messages, exam.golden.history),
+		params: ref.params
+	};
+	const before = request(sides.old, row.model.old);
+	const after = request(sides.new, row.model.new);
+	const hashes = [before, after].map((side) => side === void 0 ? "" : hash(side));
+	const pair = hash(scenario === void 0 ? hashes : [...hashes, scenario]);
+	const nth = seen.get(pair) ?? 0;
+	seen.set(pair, nth + 1);
+	return {
+		prompt,
+		row: row.id,
+		exam,
+		...before === void 0 ? {} : { old: before },
+		...after === void 0 ? {} : { new: after },
+		...scenario === void 0 ? {} : { scenario },
+		identical: before !== void 0 && hashes[0] === hashes[1],
+		comparison: nth === 0 ? pair : hash([pair, nth]),
+		copy: nth
+	};
+}
+
+// src/app/review/render-prompt.ts
+const mostRendered = 128e6;
+function createRenderPrompt(sandbox, most = mostRendered) {
+	let rendered = 0;
+	const isBeyond = () => rendered > most;
+	const fill = (template, values) => {
+		if (!needsNunjucks(template)) return nunjucks.fill(template, values);
+		const made = renderTemplate(template, values, {
+			sandbox,
+			filters: []
+		});
+		return made.kind === "filled" ? {
+			text: made.value,
+			unknown: []
+		} : {
+			text: template,
+			unknown: [],
+			failed: {
+				why: made.why,
+				line: 1
+			}
+		};
+	};
+	return (prompt, vars) => {
+		if (isBeyond()) return tooMuch(most);
+		const render = formatNamed(prompt.format)?.render ?? renderMessages;
+		const made = prompt.engine === "nunjucks" ? renderMessages(prompt, vars, { fill }) : render(prompt, vars);
+		rendered += made.messages.reduce((sum, { content }) => sum + content.length, 0);
+		return isBeyond() ? tooMuch(most) : made;
+	};
+}
+function tooMuch(most) {
+	return {
+		messages: [],
+		unknown: [],
+		failed: {
+			why: `all requests of this run together are longer than ${(most / 2).toLocaleString("en")} characters (use fewer or shorter cases)`,
+			line: 1
+		}
+	};
+}
 
 // src/app/review/design-judged.ts
 function designJudged(prompts, settings, sandbox) {
@@ -45,5 +392,32 @@ function withJudgedChecks(golden) {
 		checks
 	}];
 }
+function examOf(cases) {
+	return {
+		cases: cases.map((golden) => ({
+			key: golden.id,
+			golden,
+			family: "base",
+			version: "head",
+			weight: golden.weight
+		})),
+		unchecked: [],
+		changed: {
+			added: [],
+			removed: [],
+			edited: [],
+			weakened: []
+		}
+	};
+}
+function modelChoice({ models, allowedModels, allowedParams, providers }, exchange) {
+	return {
+		models,
+		allowedParams,
+		...exchange,
+		...allowedModels === void 0 ? {} : { allowedModels },
+		resolve: (name) => modelNamed(name, providers)
+	};
+}
 
-export { shuffled as n, designJudged as t };
+export { createRenderPrompt as a, shuffled as i, examOf as n, designReview as o, modelChoice as r, nearCopies as s, designJudged as t };

@@ -1,4 +1,5 @@
 import { t as assembleReport } from "./assemble-report.js";
+import { n as defaultInputs, r as defaultSettings } from "./read-settings.js";
 
 // src/app/review/empty-report.ts
 const nothingSpent = {
@@ -48,5 +49,28 @@ function emptyReport({ tool }, settings, startedAt, pull) {
 		readText: () => void 0
 	});
 }
+function brokenReview(problems, tool, startedAt, inputs = defaultInputs()) {
+	const { old: _, new: __, mode, ...others } = inputs;
+	const settings = {
+		...defaultSettings({
+			...others,
+			mode: "review"
+		}),
+		mode
+	};
+	const report = emptyReport({ tool }, settings, new Date(startedAt).toISOString());
+	return {
+		report: {
+			...report,
+			verdict: "invalid",
+			problems,
+			gate: {
+				...report.gate,
+				open: false
+			}
+		},
+		settings
+	};
+}
 
-export { nothingSpent as n, emptyReport as t };
+export { emptyReport as n, nothingSpent as r, brokenReview as t };

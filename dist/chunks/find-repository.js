@@ -62,5 +62,8 @@ async function findRepository(folder) {
 		});
 	}
 }
+function folderInTree(folder) {
+	return gitWord(folder, ["rev-parse", "--show-prefix"]);
+}
 
-export { wordsOfGit as i, gitWord as n, runGit as r, findRepository as t };
+export { wordsOfGit as a, runGit as i, folderInTree as n, gitWord as r, findRepository as t };

@@ -1,10 +1,87 @@
+import { r as lookUp } from "./fill-template.js";
 import { t as fileToJoin } from "./settle-role.js";
-import { i as lookUp } from "./fill-template.js";
 import { t as sides } from "./side.js";
 import { d as canonicalJson, t as hash } from "./hash.js";
-import { a as namedChecks } from "./how-far-checked.js";
-import { k as engines } from "./prompts.js";
-import { t as startWithCases } from "./start-with-cases.js";
+import { n as scorerNamed } from "./scorer-files.js";
+import { a as namedChecks } from "./named-checks.js";
+import { O as engines } from "./prompts.js";
+
+// src/app/review/missing-roles.ts
+function missingRoles(checks, settings, kinds) {
+	return [...Map.groupBy(checks, ({ kind, argument, at }) => JSON.stringify([
+		kind,
+		at.file,
+		kinds.get(kind)?.needs === "scorer" ? scorerNamed(argument) : null
+	])).values()].flatMap(([check]) => {
+		if (check === void 0) return [];
+		const needs = kinds.get(check.kind)?.needs ?? "nothing";
+		const lacksJudge = settings.judge === void 0 && (needs === "judge" || needs === "judge and embeddings");
+		const lacksSimulator = settings.simulate === void 0 && needs === "simulator";
+		const lacksEmbeddings = settings.embeddings === void 0 && (needs === "embeddings" || needs === "judge and embeddings");
+		const lacksScorer = needs === "scorer" && !settings.scorers.has(scorerNamed(check.argument));
+		const told = (what, fix) => ({
+			reason: "config",
+			what: `the check \`${check.kind}\` ${what}`,
+			at: check.at,
+			fix
+		});
+		return [
+			...lacksJudge ? [told("is graded by a model, and no judge is configured.", "Write `judge: gpt-5` in promptgate.yml, or give it to the action (`--judge gpt-5` on the command line).")] : [],
+			...lacksSimulator ? [told("needs a model that plays the user.", "Write `simulate: gpt-5-mini` in promptgate.yml, or name a `judge`, which then plays it.")] : [],
+			...lacksEmbeddings ? [told("compares meanings, and no embedding model is configured.", "Write `embeddings: text-embedding-3-small` in promptgate.yml.")] : [],
+			...lacksScorer ? [told(`names a scorer that is not configured: \`${scorerNamed(check.argument)}\`.`, "Add it under `scorers` in promptgate.yml; the action reads that of the base branch.")] : []
+		];
+	});
+}
+function rolesOf({ judge: grader, simulate, embeddings }) {
+	return {
+		...grader === void 0 ? {} : { judge: grader },
+		...simulate === void 0 ? {} : { simulator: simulate },
+		...embeddings === void 0 ? {} : { embeddings }
+	};
+}
+function checkNeeds(design, settings, kinds, hasKey) {
+	const cases = design.prompts.flatMap(({ change }) => change.exam.cases.map(({ golden }) => golden));
+	return [...missingKeys(providersOf(design, settings), settings, hasKey), ...missingRoles(cases.flatMap(({ checks }) => checks), settings, kinds)];
+}
+function providersOf(design, settings) {
+	const rows = design.prompts.flatMap((prompt) => prompt.rows.flatMap((row) => [row.model.old.provider, row.model.new.provider]));
+	const simulates = design.prompts.some(({ cells }) => cells.some(({ scenario }) => scenario !== void 0));
+	const roles = [
+		settings.judge,
+		settings.embeddings,
+		simulates ? settings.simulate : void 0
+	].flatMap((role) => role?.provider ?? []);
+	return /* @__PURE__ */ new Set([...rows, ...rows.length > 0 ? roles : []]);
+}
+function missingKeys(needed, settings, hasKey) {
+	return [...needed].flatMap((name) => {
+		const provider = settings.providers.get(name);
+		if (provider === void 0) return [{
+			reason: "config",
+			what: `there is no provider \`${name}\`.`,
+			fix: `Name it under \`providers\` in ${settings.configFile}.`
+		}];
+		if (hasKey(name)) return [];
+		const where = provider.key.kind === "environment" ? provider.key.name : "api-key";
+		const fix = name === "default" ? `Give the action \`api-key: \${{ secrets.${where === "api-key" ? "OPENAI_API_KEY" : where} }}\`, or set ${where} in the environment.` : `Set ${where} in the environment of the step (\`env:\`), from a secret.`;
+		return [{
+			reason: "config",
+			what: `there is no key for the provider \`${name}\` (${provider.baseUrl}).`,
+			fix
+		}];
+	});
+}
+
+// src/core/text/start-with-cases.ts
+const mostNamed$1 = 5;
+function startWithCases(cases) {
+	const [first] = cases;
+	if (cases.length === 1 && first !== void 0) return `The case \`${first.id}\``;
+	const named = cases.slice(0, mostNamed$1).map(({ id }) => `\`${id}\``);
+	const more = cases.length > mostNamed$1 ? ` and ${cases.length - mostNamed$1} more` : "";
+	return `${cases.length} cases (${named.join(", ")}${more})`;
+}
 
 // src/core/design/find-unfilled.ts
 const mostNamed = 5;
@@ -88,4 +165,4 @@ function findUnscorable(cases, kinds) {
 	});
 }
 
-export { findUnfilled as n, findUnscorable as t };
+export { missingKeys as a, checkNeeds as i, findUnfilled as n, missingRoles as o, startWithCases as r, rolesOf as s, findUnscorable as t };

@@ -1,7 +1,54 @@
 import "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 
-// src/core/statistics/slack.ts
+// src/core/statistics/stratum.ts
+function stratumOf(before, after) {
+	const first = after[0];
+	let sum = 0;
+	let total = 0;
+	let binary = true;
+	let informative = false;
+	for (const value of after) sum += value;
+	for (const values of [before, after]) for (const value of values) {
+		total += value;
+		if (value !== 0 && value !== 1) binary = false;
+		if (value !== first) informative = true;
+	}
+	return {
+		size: after.length,
+		old: before,
+		new: after,
+		sum,
+		total,
+		binary,
+		informative
+	};
+}
+function valuesOf({ old, new: after }) {
+	const values = [];
+	for (const side of [old, after]) for (const value of side) {
+		let at = values.length;
+		for (; at > 0 && (values[at - 1] ?? 0) > value; at--) values[at] = values[at - 1] ?? 0;
+		values[at] = value;
+	}
+	return values;
+}
+function sampleVariance(strata) {
+	let count = 0;
+	let total = 0;
+	for (const stratum of strata) {
+		count += 2 * stratum.size;
+		total += stratum.total;
+	}
+	if (count < 2) return 0;
+	const mean = total / count;
+	let squares = 0;
+	for (const stratum of strata) {
+		for (const value of stratum.old) squares += (value - mean) ** 2;
+		for (const value of stratum.new) squares += (value - mean) ** 2;
+	}
+	return squares / (count - 1);
+}
 const probabilitySlack = 1e-12;
 const scoreSlack = 1e-9;
 
@@ -585,6 +632,33 @@ function lowerTail({ steady, others, tilt, ...of }) {
 		tilted: (value) => upTo(tilted, value)
 	};
 }
+const mostScale = 1e3;
+const mostMultiple = 1e7;
+function integerSteps(weights, sizes) {
+	const scale = wholeScale(new Set(weights));
+	let multiple = 1;
+	for (const size of new Set(sizes)) {
+		multiple = multiple / greatestDivisor(multiple, size) * size;
+		if (multiple > mostMultiple) return null;
+	}
+	if (scale === null) return null;
+	const steps = weights.map((weight, i) => Math.round(weight * scale) * (multiple / (sizes[i] ?? 1)));
+	const shared = steps.reduce(greatestDivisor, 0);
+	return steps.map((step) => step / shared);
+}
+function wholeScale(weights) {
+	const [first] = weights;
+	if (first === void 0) return 1;
+	const ratios = [...weights].map((weight) => weight / first);
+	for (let scale = 1; scale <= mostScale; scale++) if (ratios.every((ratio) => isWhole(ratio * scale))) return scale / first;
+	return null;
+}
+function isWhole(value) {
+	return Math.round(value) > 0 && Math.abs(value - Math.round(value)) <= 1e-9 * Math.max(1, value);
+}
+function greatestDivisor(a, b) {
+	return b === 0 ? a : greatestDivisor(b, a % b);
+}
 
 // src/core/statistics/monte-carlo.ts
 function drawLabellings(strata, draws) {
@@ -673,55 +747,6 @@ function sameSeed(one, other) {
 function compareSources(one, other) {
 	const [a, b] = [one.source.seed, other.source.seed];
 	return a[0] - b[0] || a[1] - b[1] || one.scale - other.scale;
-}
-
-// src/core/statistics/stratum.ts
-function stratumOf(before, after) {
-	const first = after[0];
-	let sum = 0;
-	let total = 0;
-	let binary = true;
-	let informative = false;
-	for (const value of after) sum += value;
-	for (const values of [before, after]) for (const value of values) {
-		total += value;
-		if (value !== 0 && value !== 1) binary = false;
-		if (value !== first) informative = true;
-	}
-	return {
-		size: after.length,
-		old: before,
-		new: after,
-		sum,
-		total,
-		binary,
-		informative
-	};
-}
-function valuesOf({ old, new: after }) {
-	const values = [];
-	for (const side of [old, after]) for (const value of side) {
-		let at = values.length;
-		for (; at > 0 && (values[at - 1] ?? 0) > value; at--) values[at] = values[at - 1] ?? 0;
-		values[at] = value;
-	}
-	return values;
-}
-function sampleVariance(strata) {
-	let count = 0;
-	let total = 0;
-	for (const stratum of strata) {
-		count += 2 * stratum.size;
-		total += stratum.total;
-	}
-	if (count < 2) return 0;
-	const mean = total / count;
-	let squares = 0;
-	for (const stratum of strata) {
-		for (const value of stratum.old) squares += (value - mean) ** 2;
-		for (const value of stratum.new) squares += (value - mean) ** 2;
-	}
-	return squares / (count - 1);
 }
 
 // src/core/statistics/subset-sums.ts
@@ -1042,8 +1067,6 @@ function sumsOfChoices(values, size) {
 	choose(0, size, 0);
 	return sums;
 }
-
-// src/core/statistics/tarone-holm.ts
 function taroneHolm(family, alpha) {
 	const rejected = /* @__PURE__ */ new Map();
 	let first = 0;
@@ -1225,35 +1248,6 @@ function ownOf(record, name) {
 
 // src/core/side.ts
 const sides = ["old", "new"];
-
-// src/core/statistics/integer-steps.ts
-const mostScale = 1e3;
-const mostMultiple = 1e7;
-function integerSteps(weights, sizes) {
-	const scale = wholeScale(new Set(weights));
-	let multiple = 1;
-	for (const size of new Set(sizes)) {
-		multiple = multiple / greatestDivisor(multiple, size) * size;
-		if (multiple > mostMultiple) return null;
-	}
-	if (scale === null) return null;
-	const steps = weights.map((weight, i) => Math.round(weight * scale) * (multiple / (sizes[i] ?? 1)));
-	const shared = steps.reduce(greatestDivisor, 0);
-	return steps.map((step) => step / shared);
-}
-function wholeScale(weights) {
-	const [first] = weights;
-	if (first === void 0) return 1;
-	const ratios = [...weights].map((weight) => weight / first);
-	for (let scale = 1; scale <= mostScale; scale++) if (ratios.every((ratio) => isWhole(ratio * scale))) return scale / first;
-	return null;
-}
-function isWhole(value) {
-	return Math.round(value) > 0 && Math.abs(value - Math.round(value)) <= 1e-9 * Math.max(1, value);
-}
-function greatestDivisor(a, b) {
-	return b === 0 ? a : greatestDivisor(b, a % b);
-}
 
 // src/core/statistics/suite-test.ts
 const longestGrid = 2e6;
@@ -1741,55 +1735,6 @@ function outcomesOf$1({ batches }) {
 	return batches.flatMap(({ pairs }) => pairs.flatMap((pair) => [pair.old, pair.new].filter(isOutcome)));
 }
 
-// src/core/gate/diagnosed-case.ts
-const steadyRange = 1 / 3;
-function caseState({ newOnly, old, new: now, delta, confirmed, falls, improved }) {
-	if (now.of === 0 || old.of === 0 && !newOnly) return "unscored";
-	if ([confirmed, ...falls.map((fall) => fall.confirmed)].some((one) => one !== null && isBroken(one.delta))) return "regressed";
-	if (delta !== null && isBroken(delta) || falls.length > 0) return "fell";
-	if (improved) return "improved";
-	const shown = newOnly ? [now] : [old, now];
-	if (shown.every(fails$1)) return "failing";
-	return shown.some(holds) ? "same" : "flaky";
-}
-function fails$1({ passes, scores }) {
-	return passes === null ? scores.every((score) => score <= scoreSlack) : passes === 0;
-}
-function holds({ passes, of, scores }) {
-	if (passes !== null) return passes === of;
-	return Math.max(...scores) - Math.min(...scores) < steadyRange - scoreSlack;
-}
-function fallsOf(cell, round = Number.POSITIVE_INFINITY, tests = []) {
-	const [before, after] = [outcomesOf(cell, "old", round), outcomesOf(cell, "new", round)];
-	const fallOf = (check, measure) => {
-		const [old, now] = [meanOf$1(before, measure), meanOf$1(after, measure)];
-		if (old === void 0 || now === void 0) return [];
-		const found = tests.find((one) => one.check === check);
-		const confirmed = found?.confirmed ?? null;
-		const fall = {
-			check,
-			old,
-			new: now,
-			delta: now - old,
-			p: found?.p ?? null,
-			confirmed
-		};
-		return isBroken(fall.delta) || confirmed !== null ? [fall] : [];
-	};
-	const names = new Set([...before, ...after].flatMap(({ graded = [] }) => graded.map(({ check }) => check)));
-	const alone = names.size === 1 && ![...before, ...after].some((one) => passOf(one) !== void 0);
-	if (names.size === 0 || alone) return [];
-	const checks = [...names].flatMap((check) => fallOf(check, gradeOf({ check })));
-	return (checks.length > 0 || isBroken((meanOf$1(after, passOf) ?? 0) - (meanOf$1(before, passOf) ?? 0)) ? checks : fallOf(null, scoreOf)).toSorted((a, b) => Number(b.confirmed !== null) - Number(a.confirmed !== null) || a.delta - b.delta);
-}
-function outcomesOf({ batches }, side, round) {
-	return batches.filter((batch) => batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side]).filter(isOutcome));
-}
-function meanOf$1(outcomes, measure) {
-	const values = outcomes.flatMap((one) => measure(one) ?? []);
-	return values.length === 0 ? void 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
 // src/core/gate/compare-case.ts
 function compareCase(cell, index, looks) {
 	const last = looks.at(-1);
@@ -1857,6 +1802,53 @@ function canFall(cell, round) {
 function hasGrade({ graded = [] }) {
 	return graded.some(({ value }) => value >= 1 / 2 - scoreSlack);
 }
+const steadyRange = 1 / 3;
+function caseState({ newOnly, old, new: now, delta, confirmed, falls, improved }) {
+	if (now.of === 0 || old.of === 0 && !newOnly) return "unscored";
+	if ([confirmed, ...falls.map((fall) => fall.confirmed)].some((one) => one !== null && isBroken(one.delta))) return "regressed";
+	if (delta !== null && isBroken(delta) || falls.length > 0) return "fell";
+	if (improved) return "improved";
+	const shown = newOnly ? [now] : [old, now];
+	if (shown.every(fails$1)) return "failing";
+	return shown.some(holds) ? "same" : "flaky";
+}
+function fails$1({ passes, scores }) {
+	return passes === null ? scores.every((score) => score <= scoreSlack) : passes === 0;
+}
+function holds({ passes, of, scores }) {
+	if (passes !== null) return passes === of;
+	return Math.max(...scores) - Math.min(...scores) < steadyRange - scoreSlack;
+}
+function fallsOf(cell, round = Number.POSITIVE_INFINITY, tests = []) {
+	const [before, after] = [outcomesOf(cell, "old", round), outcomesOf(cell, "new", round)];
+	const fallOf = (check, measure) => {
+		const [old, now] = [meanOf$1(before, measure), meanOf$1(after, measure)];
+		if (old === void 0 || now === void 0) return [];
+		const found = tests.find((one) => one.check === check);
+		const confirmed = found?.confirmed ?? null;
+		const fall = {
+			check,
+			old,
+			new: now,
+			delta: now - old,
+			p: found?.p ?? null,
+			confirmed
+		};
+		return isBroken(fall.delta) || confirmed !== null ? [fall] : [];
+	};
+	const names = new Set([...before, ...after].flatMap(({ graded = [] }) => graded.map(({ check }) => check)));
+	const alone = names.size === 1 && ![...before, ...after].some((one) => passOf(one) !== void 0);
+	if (names.size === 0 || alone) return [];
+	const checks = [...names].flatMap((check) => fallOf(check, gradeOf({ check })));
+	return (checks.length > 0 || isBroken((meanOf$1(after, passOf) ?? 0) - (meanOf$1(before, passOf) ?? 0)) ? checks : fallOf(null, scoreOf)).toSorted((a, b) => Number(b.confirmed !== null) - Number(a.confirmed !== null) || a.delta - b.delta);
+}
+function outcomesOf({ batches }, side, round) {
+	return batches.filter((batch) => batch.round <= round).flatMap(({ pairs }) => pairs.map((pair) => pair[side]).filter(isOutcome));
+}
+function meanOf$1(outcomes, measure) {
+	const values = outcomes.flatMap((one) => measure(one) ?? []);
+	return values.length === 0 ? void 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
 
 // src/core/statistics/normal.ts
 function normalQuantile(p) {
@@ -1887,8 +1879,6 @@ function normalShare(z) {
 function normalDensity(z) {
 	return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
 }
-
-// src/core/statistics/shrunken-bound.ts
 function shrunkenBound(cases, alpha) {
 	let weights = 0;
 	let change = 0;
@@ -2231,6 +2221,42 @@ function resultOf({ p, better, method }, alpha) {
 function rejectionOf(suites, of) {
 	return suites.flatMap((suite) => of(suite)?.rejection ?? [])[0] ?? null;
 }
+const leaningCase = .02;
+const leaningFamily = .1;
+function leaningThreshold({ cells }) {
+	const least = [...new Set(cells)].flatMap((cell) => cell === null ? [] : [hypothesisOf(cell).least]);
+	return Math.min(leaningCase, testableThreshold(least, leaningFamily));
+}
+const leaningFactor = 1.6;
+function leaningAlpha(alpha, rows, place) {
+	const whole = leaningFactor * alpha;
+	if (rows <= 1) return whole;
+	return place === "pooled" ? whole / 2 : whole / 2 / rows;
+}
+function suiteLeans(p, delta, at) {
+	return p !== null && delta !== null && p <= at.alpha + 1e-12 && delta < 0 && delta <= -at.tolerance + 1e-9;
+}
+function caseLeans(p, delta, threshold) {
+	return p !== null && delta !== null && threshold > 0 && p <= threshold + 1e-12 && isBroken(delta);
+}
+function leansWorse(looks, settings) {
+	const look = looks.at(-1);
+	if (look === void 0) return false;
+	const { pooled, rows } = look.suite;
+	const at = (place) => ({
+		alpha: leaningAlpha(settings.alpha, rows.length, place),
+		tolerance: settings.tolerance
+	});
+	if (pooled !== null && suiteLeans(pooled.test.p, pooled.change?.delta ?? null, at("pooled"))) return true;
+	if (rows.some(({ test, change }) => suiteLeans(test.p, change?.delta ?? null, at("row")))) return true;
+	return caseLeansWorse(looks);
+}
+function caseLeansWorse(looks) {
+	const look = looks.at(-1);
+	if (look === void 0) return false;
+	const threshold = leaningThreshold(look.cases);
+	return look.cases.cells.some((cell) => cell !== null && [cell, ...cell.parts].some(({ test, delta }) => caseLeans(test.p, delta, threshold)));
+}
 
 // src/core/gate/take-look.ts
 function takeLook(sample, step, settings, before) {
@@ -2492,44 +2518,6 @@ function pooledMetrics({ looks }) {
 		const found = rejectionOf(looks.flatMap((look) => ownOf(look.metrics, name)?.look ?? []), (suite) => suite.pooled);
 		return found === null ? [] : [[name, found]];
 	}));
-}
-
-// src/core/gate/leaning.ts
-const leaningCase = .02;
-const leaningFamily = .1;
-function leaningThreshold({ cells }) {
-	const least = [...new Set(cells)].flatMap((cell) => cell === null ? [] : [hypothesisOf(cell).least]);
-	return Math.min(leaningCase, testableThreshold(least, leaningFamily));
-}
-const leaningFactor = 1.6;
-function leaningAlpha(alpha, rows, place) {
-	const whole = leaningFactor * alpha;
-	if (rows <= 1) return whole;
-	return place === "pooled" ? whole / 2 : whole / 2 / rows;
-}
-function suiteLeans(p, delta, at) {
-	return p !== null && delta !== null && p <= at.alpha + 1e-12 && delta < 0 && delta <= -at.tolerance + 1e-9;
-}
-function caseLeans(p, delta, threshold) {
-	return p !== null && delta !== null && threshold > 0 && p <= threshold + 1e-12 && isBroken(delta);
-}
-function leansWorse(looks, settings) {
-	const look = looks.at(-1);
-	if (look === void 0) return false;
-	const { pooled, rows } = look.suite;
-	const at = (place) => ({
-		alpha: leaningAlpha(settings.alpha, rows.length, place),
-		tolerance: settings.tolerance
-	});
-	if (pooled !== null && suiteLeans(pooled.test.p, pooled.change?.delta ?? null, at("pooled"))) return true;
-	if (rows.some(({ test, change }) => suiteLeans(test.p, change?.delta ?? null, at("row")))) return true;
-	return caseLeansWorse(looks);
-}
-function caseLeansWorse(looks) {
-	const look = looks.at(-1);
-	if (look === void 0) return false;
-	const threshold = leaningThreshold(look.cases);
-	return look.cases.cells.some((cell) => cell !== null && [cell, ...cell.parts].some(({ test, delta }) => caseLeans(test.p, delta, threshold)));
 }
 
 // src/core/gate/even-drop.ts

@@ -1,7 +1,8 @@
 import { n as mergeStarters } from "./starters.js";
 import { d as canonicalJson } from "./hash.js";
-import { m as casesPaths } from "./may-concern.js";
-import { C as nameCases, M as readJinjaTemplates, O as findIncluded, _ as findDuplicates, d as inlineFiles, f as filesOfChecks, g as fixUnknown, i as readPromptfooPrompts, k as engines, l as isKnown, m as readCases, p as mergeChecks, r as keyedPrompt, s as variablesOf, u as recogniseUnread } from "./prompts.js";
+import { i as fixUnknown } from "./read-yaml.js";
+import { h as casesPaths } from "./may-concern.js";
+import { D as findIncluded, O as engines, b as nameCases, d as filesOfChecks, f as inlineFiles, i as readPromptfooPrompts, j as readJinjaTemplates, l as isKnown, m as readCases, p as mergeChecks, r as keyedPrompt, s as variablesOf, u as recogniseUnread, x as findDuplicates } from "./prompts.js";
 
 // src/core/golden-case.ts
 function selectByTags(cases, tags) {
@@ -108,8 +109,6 @@ function findForeignMarkers(template, engine, known) {
 	});
 	return [...new Map([...tags, ...others].map((one) => [one.marker, one])).values()].slice(0, most);
 }
-
-// src/core/template/half-rendered.ts
 function findHalfRendered(prompt, text, known) {
 	return prompt.messages.flatMap(({ content }) => findForeignMarkers(content, prompt.engine, prompt.engineRuled === true ? /* @__PURE__ */ new Set() : known)).map(({ marker, writtenAs }) => ({
 		marker,

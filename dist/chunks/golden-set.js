@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { t as showPosition } from "./position.js";
+import { i as showPosition } from "./problem.js";
 import { a as own, b as showScore, c as say, g as showNumberOf, h as showMoney, r as list, s as quote, v as showPercent } from "./say.js";
 import { t as fitTable } from "./fit-table.js";
 import { n as penFor, t as harmless } from "./pen.js";

@@ -1,30 +1,29 @@
-import { s as readTranscript, t as assembleReport } from "./assemble-report.js";
-import { n as designReview, t as createRenderPrompt } from "./render-prompt.js";
+import { t as assembleReport } from "./assemble-report.js";
+import { a as createRenderPrompt, o as designReview, r as modelChoice } from "./design-judged.js";
 import { r as fingerprintOf } from "./replay-marks.js";
-import { o as isPriced, r as checkNeeds, s as decideBudget } from "./requests-of-cell.js";
-import { t as modelNamed } from "./model-named.js";
-import { i as showProblem } from "./problem.js";
-import { i as loadChecks, t as howFarChecked } from "./how-far-checked.js";
-import { n as messagesOf, t as scenarioOf } from "./scenario-of.js";
-import { N as checkKinds } from "./prompts.js";
-import { r as diagnosedCase, t as decideVerdict } from "./decide-verdict.js";
-import { d as tellFailing, n as measureJudge, p as withReasons } from "./judge-reliability.js";
-import { a as wordEstimate, c as countReplies, d as forecastRounds, f as mostTrials, i as estimateReview, l as runJobs, n as tellUnrendered, o as wordForecast, s as askAsBaseHadIt, t as setAside, u as cellOf } from "./set-aside.js";
-import { i as asAskings, r as answersUnder } from "./transform-output.js";
-import { o as wordTranscript } from "./conversation.js";
-import { i as askUntilDone, t as callOfSide } from "./call-of-side.js";
+import { c as decideBudget, i as wordNotRun, n as tellUnrendered, r as withoutFaulty, t as setAside } from "./set-aside.js";
+import { r as findUnpriced } from "./prices.js";
+import { a as showProblem } from "./problem.js";
+import { o as scenarioOf, r as loadChecks } from "./named-checks.js";
+import { M as checkKinds } from "./prompts.js";
+import { t as messagesOf } from "./messages-of.js";
+import { i as diagnosedCase, t as decideVerdict } from "./decide-verdict.js";
+import { i as withReasons, n as tellFailing } from "./with-reasons.js";
+import { a as askAsBaseHadIt, c as forecastRounds, i as wordForecast, l as mostTrials, n as estimateReview, o as countReplies, r as wordEstimate, s as runJobs } from "./read-changes.js";
+import { n as readTranscript } from "./trial-run.js";
+import { a as answersUnder, o as asAskings } from "./scenario.js";
+import { s as wordTranscript } from "./conversation.js";
+import { l as askUntilDone, r as measureJudge, t as callOfSide } from "./call-of-side.js";
 import { o as scheduleOf } from "./replay-looks.js";
-import { n as keepScores, r as recall, t as keptCases } from "./kept-cases.js";
-import { r as rolesOf } from "./start-with-cases.js";
+import { t as cellOf } from "./cell-of.js";
+import { i as checkNeeds, s as rolesOf } from "./find-unscorable.js";
+import { n as keptCases, r as recall, t as keepScores } from "./remember-scores.js";
 import { r as runSide } from "./run-side.js";
-import { n as nothingSpent } from "./empty-report.js";
-import { t as baselineCall } from "./baseline-call.js";
+import { r as nothingSpent } from "./empty-report.js";
+import { n as isPriced } from "./estimate-cost.js";
 import { t as CancelledError } from "./breathe.js";
+import { t as baselineCall } from "./call.js";
 import { i as worst } from "./verdict.js";
-import { t as modelChoice } from "./model-choice.js";
-import { t as withoutFaulty } from "./without-faulty.js";
-import { t as wordNotes } from "./word-notes.js";
-import { t as showPosition } from "./position.js";
 
 // src/core/design/bound-cases.ts
 function boundCases(changes, { models, maxCalls }) {
@@ -35,34 +34,6 @@ function boundCases(changes, { models, maxCalls }) {
 		what: `The first round alone needs ${calls} calls or more, and ${maxCalls} are allowed.`,
 		fix: `Set max-calls (or budget.calls in the config) to ${calls} or more, or ask less: fewer prompts at a time, cases (tags) or models.`
 	};
-}
-
-// src/core/money/find-unpriced.ts
-function findUnpriced(design, settings, costOf) {
-	if (!settings.limitsCost) return [];
-	const found = design.prompts.flatMap(({ change, rows }) => {
-		const before = change.old?.model === void 0 ? [] : [modelNamed(change.old.model, settings.providers)];
-		const known = [...settings.models, ...before];
-		return rows.flatMap((row) => {
-			const { provider, model } = row.model.new;
-			const isKnown = known.some((ref) => ref.provider === provider && ref.model === model);
-			const isPriced = costOf(provider, model, {
-				inputTokens: 1,
-				outputTokens: 1
-			}) !== void 0;
-			if (isKnown || isPriced || settings.allowedModels?.includes(model) === true) return [];
-			const problem = {
-				reason: "config",
-				what: `the price of \`${model}\`, a model that this pull request names, is not known, so \`max-cost\` cannot hold for it.`,
-				at: { file: change.path },
-				fix: `On the base branch, add it to \`allowed-models\` in ${settings.configFile}, or its price to \`prices\`.`
-			};
-			return [[`${provider} ${model}`, problem]];
-		});
-	});
-	const first = /* @__PURE__ */ new Map();
-	for (const [named, problem] of found) if (!first.has(named)) first.set(named, problem);
-	return [...first.values()];
 }
 
 // src/core/scoring/compare-pair.ts
@@ -588,30 +559,6 @@ function problemsOfServed({ asked, others = [], replies = 0 }) {
 	}));
 }
 
-// src/app/review/beyond-budget.ts
-function crowdedOut({ path, exam }) {
-	return {
-		path,
-		why: "budget",
-		detail: `${exam.cases.length} cases`
-	};
-}
-function wordLeft([left, all], first, budget) {
-	const cost = first === void 0 || !isPriced(first) ? "" : `, about $${first.usualUsd.toFixed(2)},`;
-	return {
-		reason: "budget",
-		what: `${left} of ${all} prompts were not checked:${first === void 0 ? "" : ` all of them need ${Math.round(first.calls)} calls${cost} in the first round alone, and`} ${budget.calls} calls and $${budget.usd.toFixed(2)} are allowed.`,
-		fix: "Raise max-calls or max-cost, or check fewer prompts at a time (`check FILE`)."
-	};
-}
-function beyondBudget({ change, rows }) {
-	return {
-		path: change.path,
-		why: "budget",
-		detail: rows.map(({ id }) => id).join(", ")
-	};
-}
-
 // src/app/review/fit-budget.ts
 function fitBudget(design, fits, isOptional) {
 	const optional = design.prompts.filter(isOptional).toSorted((a, b) => a.cells.length - b.cells.length);
@@ -640,6 +587,28 @@ function fitCases(changes, settings) {
 	const sorted = changes.toSorted((a, b) => a.exam.cases.length - b.exam.cases.length);
 	const most = sorted.findIndex((_, index) => boundCases(sorted.slice(0, index + 1), settings) !== void 0);
 	return most <= 0 ? changes : changes.filter((change) => sorted.indexOf(change) < most);
+}
+function crowdedOut({ path, exam }) {
+	return {
+		path,
+		why: "budget",
+		detail: `${exam.cases.length} cases`
+	};
+}
+function wordLeft([left, all], first, budget) {
+	const cost = first === void 0 || !isPriced(first) ? "" : `, about $${first.usualUsd.toFixed(2)},`;
+	return {
+		reason: "budget",
+		what: `${left} of ${all} prompts were not checked:${first === void 0 ? "" : ` all of them need ${Math.round(first.calls)} calls${cost} in the first round alone, and`} ${budget.calls} calls and $${budget.usd.toFixed(2)} are allowed.`,
+		fix: "Raise max-calls or max-cost, or check fewer prompts at a time (`check FILE`)."
+	};
+}
+function beyondBudget({ change, rows }) {
+	return {
+		path: change.path,
+		why: "budget",
+		detail: rows.map(({ id }) => id).join(", ")
+	};
 }
 
 // src/app/review/decide-by-other-gate.ts
@@ -868,26 +837,6 @@ function withheldFromFork(design, { request, ports, pull, settings }) {
 		why,
 		detail
 	}));
-}
-
-// src/app/review/word-not-run.ts
-function wordNotRun(changes, notes) {
-	const cases = once(changes.flatMap(({ exam }) => exam.cases.map(({ golden }) => golden)));
-	const left = cases.flatMap((golden) => golden.notRun.map(({ name, why, fix, at }) => {
-		return {
-			text: `\`${name}\` is not run${why === void 0 ? "" : `: ${why}`}.${fix === void 0 ? "" : ` ${fix}`}`,
-			at
-		};
-	}));
-	return [...countPartly(cases), ...wordNotes([...left, ...notes])];
-}
-function once(cases) {
-	return [...new Map(cases.map((golden) => [JSON.stringify([showPosition(golden.at), golden.vars]), golden])).values()];
-}
-function countPartly(cases) {
-	const part = cases.filter((golden) => howFarChecked(golden) === "part").length;
-	if (part === 0) return [];
-	return [`${part} of ${`${cases.length} golden ${cases.length === 1 ? "case" : "cases"}`} ${part === 1 ? "is" : "are"} checked only in part, by what can be run of ${part === 1 ? "it" : "them"}.`];
 }
 
 // src/app/review/judge-prompts.ts

@@ -1,11 +1,10 @@
 import "./rolldown-runtime.js";
 import { n as json2xml_default } from "./fxp.js";
-import { t as problemsOf } from "./problems-of.js";
-import { t as clip } from "./clip.js";
-import { n as showHidden } from "./show-hidden.js";
-import { t as showPosition } from "./position.js";
+import { r as problemsOf } from "./report-outcome.js";
+import { i as clip, n as showHidden } from "./show-hidden.js";
+import { i as showPosition } from "./problem.js";
 import { a as own, c as say, n as lengthOf, o as plain, r as list, s as quote, u as upperFirst, x as showTally } from "./say.js";
-import { C as wordChange, a as unreviewedToTell, c as openingOf, i as wordProblem, o as reasonsToTell, t as tellingPair, x as wordReason } from "./telling-pair.js";
+import { a as reasonsToTell, i as unreviewedToTell, n as tellingPair, r as wordProblem, s as openingOf, v as wordReason, x as wordChange } from "./telling-pair.js";
 
 // src/reporters/junit/word-case-outcome.ts
 const mostOfReply = 1500;

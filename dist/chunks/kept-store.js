@@ -1,6 +1,6 @@
 import { g as object, t as _enum, y as string } from "./zod.js";
 import { n as inputs } from "./inputs.js";
-import { t as readMarker } from "./read-marker.js";
+import { r as readMarker } from "./marker.js";
 import { n as redact, t as createLog } from "./create-log.js";
 import { t as systemClock } from "./system-clock.js";
 import { createWriteStream, mkdirSync, mkdtempSync, readFileSync } from "node:fs";

@@ -1,23 +1,5 @@
 import { r as resolvePath, t as isJinjaFile } from "./kind-of-prompt-file.js";
-import { _ as matchGlobs } from "./settle-role.js";
-
-// src/core/detect/match-prompts.ts
-function matchPrompts(globs) {
-	const wanted = named(globs.filter((glob) => !glob.startsWith("!")));
-	const isWanted = matchGlobs(wanted);
-	const isExcluded = matchExcluded(globs);
-	return (path) => isWanted(path) && !isExcluded(path) && !/[^/]\.cases\.[^/]+$/u.test(path);
-}
-function findExcluding(globs, path) {
-	return globs.find((glob) => glob.startsWith("!") && matchExcluded([glob])(path));
-}
-function matchExcluded(globs) {
-	const excluding = globs.filter((glob) => glob.startsWith("!"));
-	return matchGlobs(named(excluding.map((glob) => glob.slice(1))));
-}
-function named(globs) {
-	return globs.map((glob) => glob.trim().replace(/^\.?\//u, "")).filter((glob) => glob !== "");
-}
+import { g as defaultPromptGlobs, v as matchExcluded, y as matchPrompts } from "./settle-role.js";
 
 // src/core/cases/cases-paths.ts
 const caseFileEndings = [
@@ -224,5 +206,17 @@ function mayConcern(changed, settings) {
 function changedPaths(changed) {
 	return changed.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]);
 }
+const mostNamed = 5;
+function areOwnGlobs(globs) {
+	return globs.length !== defaultPromptGlobs.length || globs.some((glob, index) => glob !== defaultPromptGlobs[index]);
+}
+function wordPassedOver(paths, globs) {
+	const told = areOwnGlobs(globs) ? paths.filter((path) => !isDocumentName(path)) : [];
+	if (told.length === 0) return void 0;
+	const named = told.slice(0, mostNamed).map((path) => `\`${path}\``);
+	const more = told.length > mostNamed ? ` and ${told.length - mostNamed} more` : "";
+	const one = told.length === 1;
+	return `${named.join(", ")}${more} ${one ? "is" : "are"} named by \`prompts\`, and no prompt${one ? "" : "s"} by ${one ? "its" : "their"} content`;
+}
 
-export { holdsCasesOfKey as _, couldBePrompt as a, matchPrompts as b, isDocumentName as c, couldBeReferredTo as d, couldMention as f, findCasesOfKeys as g, couldHoldCases as h, couldAddressModel as i, looksLikePrompt as l, casesPaths as m, mayConcern as n, couldHoldPrompt as o, fileNames as p, addressesModel as r, holdsPrompt as s, changedPaths as t, couldBeCheckedAgainst as u, findExcluding as v, matchExcluded as y };
+export { findCasesOfKeys as _, addressesModel as a, couldHoldPrompt as c, couldBeCheckedAgainst as d, couldBeReferredTo as f, couldHoldCases as g, casesPaths as h, wordPassedOver as i, holdsPrompt as l, fileNames as m, changedPaths as n, couldAddressModel as o, couldMention as p, mayConcern as r, couldBePrompt as s, areOwnGlobs as t, looksLikePrompt as u, holdsCasesOfKey as v };

@@ -1,47 +1,16 @@
 import "./rolldown-runtime.js";
 import { n as showModel } from "./rows-of.js";
 import { t as hash } from "./hash.js";
-import { a as estimateCost, i as missingKeys, s as decideBudget, t as questionsOfCell } from "./requests-of-cell.js";
-import { r as judgedChecks } from "./how-far-checked.js";
-import { N as checkKinds, n as formats } from "./prompts.js";
-import { n as shuffled, t as designJudged } from "./design-judged.js";
-import { a as wordEstimate, r as readChanges, t as setAside } from "./set-aside.js";
-import { a as judgeLabelled, c as judgeReliability, i as votesIn, l as labelAgreement, o as labelledTexts, r as judgeAgain, s as judgeTrust } from "./judge-reliability.js";
-import { r as rolesOf } from "./start-with-cases.js";
-import { r as judgeText, t as callOfSide } from "./call-of-side.js";
-import { n as designReview, t as createRenderPrompt } from "./render-prompt.js";
-import { t as scenarioOf } from "./scenario-of.js";
-import { t as modelChoice } from "./model-choice.js";
-import { n as metricsOf } from "./metrics-of.js";
-import { t as baselineCall } from "./baseline-call.js";
-import { t as callFor } from "./call.js";
-
-// src/app/cases/ask-fresh-replies.ts
-async function askFreshReplies(collection, { ask, mayAsk }) {
-	const failed = /* @__PURE__ */ new Map();
-	let asked = 0;
-	const askOne = async (wanted) => {
-		const { cell, trial } = wanted;
-		if (cell.new === void 0) return;
-		const reply = await ask.reply(callOfSide({
-			cell,
-			side: "new",
-			trial,
-			fresh: false
-		}, cell.new, void 0));
-		if (reply.kind === "failed") failed.set(reply.message, (failed.get(reply.message) ?? 0) + 1);
-		else if (!reply.kept) asked += 1;
-		collection.came(wanted, reply.kind === "failed" ? void 0 : ask.kept(reply.call)?.text);
-	};
-	for (let round = collection.next(); round.length > 0; round = collection.next()) {
-		if (asked > 0 && mayAsk(round.length) !== "complete") break;
-		await Promise.all(round.map(askOne));
-	}
-	return {
-		asked,
-		failed
-	};
-}
+import { a as questionsOfCell, c as decideBudget, t as setAside } from "./set-aside.js";
+import { t as estimateCost } from "./estimate-cost.js";
+import { i as metricsOf, n as judgedChecks, o as scenarioOf } from "./named-checks.js";
+import { M as checkKinds, n as formats } from "./prompts.js";
+import { a as createRenderPrompt, i as shuffled, o as designReview, r as modelChoice, t as designJudged } from "./design-judged.js";
+import { r as wordEstimate, t as readChanges } from "./read-changes.js";
+import { a as votesIn, c as labelledTexts, f as labelAgreement, i as judgeAgain, o as judgeLabelled, s as judgeText, t as callOfSide } from "./call-of-side.js";
+import { a as missingKeys, s as rolesOf } from "./find-unscorable.js";
+import { n as callFor, t as baselineCall } from "./call.js";
+import { n as judgeReliability, r as judgeTrust } from "./judge-trust.js";
 
 // src/app/cases/find-reviewed.ts
 async function findReviewed({ openReview, sandbox }, settings) {
@@ -71,29 +40,54 @@ async function findReviewed({ openReview, sandbox }, settings) {
 	}
 }
 
-// src/app/cases/judge-twice.ts
-async function judgeTwice({ replies, labelled }, deps) {
-	const failures = /* @__PURE__ */ new Set();
-	const note = (reply) => {
-		if (reply.kind === "failed") failures.add(reply.message);
-		return reply;
-	};
-	const noting = {
-		...deps,
-		ask: {
-			...deps.ask,
-			reply: async (call) => note(await deps.ask.reply(call))
+// src/app/cases/get-replies.ts
+function takeKeptReplies(collection, cells, ask, { trials, reviewed }) {
+	let taken = 0;
+	for (let trial = 0; trial < trials; trial += 1) for (const cell of cells) {
+		const request = cell.new;
+		if (request === void 0 || !collection.isWanted(cell)) continue;
+		const own = ask.kept(callFor(request, trial, "reply", cell.comparison).id);
+		if (own !== void 0 && collection.begunAt(cell) === trial) collection.beginAfter(cell, trial + 1);
+		const others = callsOf(request, trial, cell, reviewed).map((id) => ask.kept(id));
+		for (const answer of [own, ...others]) {
+			if (answer === void 0 || !collection.isWanted(cell)) continue;
+			if (collection.take(cell, answer.text)) taken += 1;
+			else if (trial > 0) collection.exhaust(cell);
 		}
+	}
+	return taken;
+}
+function callsOf(request, trial, { copy }, reviewed) {
+	const scopes = reviewed.get(hash(request)) ?? [];
+	return [baselineCall({
+		request,
+		trial,
+		purpose: "reply"
+	}, copy).id, ...scopes.map((scope) => callFor(request, trial, "reply", scope).id)];
+}
+async function askFreshReplies(collection, { ask, mayAsk }) {
+	const failed = /* @__PURE__ */ new Map();
+	let asked = 0;
+	const askOne = async (wanted) => {
+		const { cell, trial } = wanted;
+		if (cell.new === void 0) return;
+		const reply = await ask.reply(callOfSide({
+			cell,
+			side: "new",
+			trial,
+			fresh: false
+		}, cell.new, void 0));
+		if (reply.kind === "failed") failed.set(reply.message, (failed.get(reply.message) ?? 0) + 1);
+		else if (!reply.kept) asked += 1;
+		collection.came(wanted, reply.kind === "failed" ? void 0 : ask.kept(reply.call)?.text);
 	};
-	const [judged, withLabels] = await Promise.all([Promise.all(replies.map(async (text) => ({
-		...text,
-		judged: (await judgeText(text, 0, noting)).map(({ score }) => score)
-	}))), judgeLabelled(labelled, noting)]);
+	for (let round = collection.next(); round.length > 0; round = collection.next()) {
+		if (asked > 0 && mayAsk(round.length) !== "complete") break;
+		await Promise.all(round.map(askOne));
+	}
 	return {
-		repeated: await judgeAgain(judged, noting),
-		labelled: withLabels,
-		votes: deps.votes,
-		failures
+		asked,
+		failed
 	};
 }
 
@@ -161,6 +155,30 @@ function countWhy(scores) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const score of scores) if (score.kind === "unscored") counts.set(score.why, (counts.get(score.why) ?? 0) + 1);
 	return counts;
+}
+async function judgeTwice({ replies, labelled }, deps) {
+	const failures = /* @__PURE__ */ new Set();
+	const note = (reply) => {
+		if (reply.kind === "failed") failures.add(reply.message);
+		return reply;
+	};
+	const noting = {
+		...deps,
+		ask: {
+			...deps.ask,
+			reply: async (call) => note(await deps.ask.reply(call))
+		}
+	};
+	const [judged, withLabels] = await Promise.all([Promise.all(replies.map(async (text) => ({
+		...text,
+		judged: (await judgeText(text, 0, noting)).map(({ score }) => score)
+	}))), judgeLabelled(labelled, noting)]);
+	return {
+		repeated: await judgeAgain(judged, noting),
+		labelled: withLabels,
+		votes: deps.votes,
+		failures
+	};
 }
 
 // src/app/cases/reply-collection.ts
@@ -245,32 +263,6 @@ var ReplyCollection = class ReplyCollection {
 };
 function metricsOfCell({ exam }) {
 	return [...new Set(judgedChecks(exam.golden, checkKinds).flatMap(({ check }) => metricsOf(check.kind, check.name)))];
-}
-
-// src/app/cases/take-kept-replies.ts
-function takeKeptReplies(collection, cells, ask, { trials, reviewed }) {
-	let taken = 0;
-	for (let trial = 0; trial < trials; trial += 1) for (const cell of cells) {
-		const request = cell.new;
-		if (request === void 0 || !collection.isWanted(cell)) continue;
-		const own = ask.kept(callFor(request, trial, "reply", cell.comparison).id);
-		if (own !== void 0 && collection.begunAt(cell) === trial) collection.beginAfter(cell, trial + 1);
-		const others = callsOf(request, trial, cell, reviewed).map((id) => ask.kept(id));
-		for (const answer of [own, ...others]) {
-			if (answer === void 0 || !collection.isWanted(cell)) continue;
-			if (collection.take(cell, answer.text)) taken += 1;
-			else if (trial > 0) collection.exhaust(cell);
-		}
-	}
-	return taken;
-}
-function callsOf(request, trial, { copy }, reviewed) {
-	const scopes = reviewed.get(hash(request)) ?? [];
-	return [baselineCall({
-		request,
-		trial,
-		purpose: "reply"
-	}, copy).id, ...scopes.map((scope) => callFor(request, trial, "reply", scope).id)];
 }
 
 // src/app/cases/measure-golden-judge.ts

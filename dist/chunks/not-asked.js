@@ -1,4 +1,31 @@
 // src/app/ask/not-asked.ts
+const IN_A_ROW = 3;
+var Refusals = class {
+	#byModel = /* @__PURE__ */ new Map();
+	why(provider, { model }) {
+		const held = this.#byModel.get(key(provider, model));
+		return held !== void 0 && (held.error.stopsModel || held.count >= IN_A_ROW) ? held.error : void 0;
+	}
+	stopped() {
+		return [...this.#byModel].flatMap(([held, { count, error }]) => error.stopsModel || count >= IN_A_ROW ? [{
+			provider: held.split("\n", 1)[0] ?? "",
+			message: error.withFix
+		}] : []);
+	}
+	refused(provider, { model }, error) {
+		const count = (this.#byModel.get(key(provider, model))?.count ?? 0) + 1;
+		this.#byModel.set(key(provider, model), {
+			count,
+			error
+		});
+	}
+	answered(provider, { model }) {
+		this.#byModel.delete(key(provider, model));
+	}
+};
+function key(provider, model) {
+	return `${provider}\n${model}`;
+}
 const cancelled = {
 	reason: "cancelled",
 	message: "Not asked: the run was cancelled."
@@ -22,4 +49,4 @@ function overdue({ timeoutMs }) {
 	};
 }
 
-export { overdue as i, noProvider as n, overBudget as r, cancelled as t };
+export { overdue as a, overBudget as i, cancelled as n, noProvider as r, Refusals as t };

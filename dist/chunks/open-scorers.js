@@ -66,8 +66,6 @@ function killTree(pid) {
 		process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
 	} catch {}
 }
-
-// src/hosts/scorer/scorer-command.ts
 const scorerLimits = {
 	timeoutMs: 6e4,
 	answerBytes: 1e6

@@ -1,4 +1,5 @@
-import { b as suggestNearest, v as describeIssues } from "./settle-role.js";
+import { S as describeIssues } from "./settle-role.js";
+import { a as suggestNearest } from "./fill-template.js";
 import { n as inputs, r as inputsSchema } from "./inputs.js";
 
 // src/core/settings/parse-inputs.ts

@@ -1,10 +1,89 @@
-import { s as custom } from "./zod.js";
+import { a as array, g as object, p as literal, s as custom, t as _enum, x as union, y as string } from "./zod.js";
 import { n as nestingOf } from "./json-members.js";
 import { t as ProblemError } from "./problem.js";
-import { t as tellWhole } from "./long-report.js";
-import { t as reportSchema } from "./report.js";
+import { t as isObject } from "./is-object.js";
+import { a as checkScoreSchema, c as usageSchema, i as caseSchema, l as count, n as promptSchema, r as rowSchema, s as replySchema, t as reportSchema } from "./report.js";
 
 // src/core/report/parse-report.ts
+const placeIn = (list) => count.meta({ description: `Place in \`shared.${list}\`, counted from 0.` });
+const sharingReply = replySchema.extend({
+	text: placeIn("texts").exactOptional(),
+	transcript: array(object({
+		role: _enum(["user", "assistant"]),
+		content: placeIn("texts")
+	})).exactOptional(),
+	checks: array(placeIn("checks")),
+	usage: placeIn("usages").exactOptional(),
+	model: placeIn("models").exactOptional()
+});
+const sharingCase = caseSchema.extend({ replies: array(sharingReply) });
+const sharingRow = rowSchema.extend({ cases: array(sharingCase) });
+const longReportSchema = reportSchema.extend({
+	version: literal(2),
+	prompts: array(promptSchema.extend({ models: array(sharingRow) })),
+	shared: object({
+		texts: array(string()),
+		checks: array(checkScoreSchema),
+		usages: array(usageSchema),
+		models: array(string())
+	})
+});
+const savedReportSchema = union([reportSchema, longReportSchema]);
+function tellWhole(saved) {
+	if (!isObject(saved) || saved["version"] !== 2 || !isObject(saved["shared"])) return saved;
+	const { shared, ...report } = saved;
+	const listOf = (name) => {
+		const list = shared[name];
+		return isList(list) ? list : [];
+	};
+	const [texts, checks, usages, models] = [
+		listOf("texts"),
+		listOf("checks"),
+		listOf("usages"),
+		listOf("models")
+	];
+	const lists = {
+		texts,
+		checks,
+		usages,
+		models
+	};
+	const inCase = (one) => eachOf(one, "replies", (reply) => tellReply(reply, lists));
+	const inRow = (row) => eachOf(row, "cases", inCase);
+	const inPrompt = (prompt) => eachOf(prompt, "models", inRow);
+	return {
+		...eachOf(report, "prompts", inPrompt),
+		version: 1
+	};
+}
+function tellReply(reply, { texts, checks, usages, models }) {
+	const { text, transcript, checks: places, usage, model } = reply;
+	const turn = (one) => ({
+		...one,
+		content: tell(one["content"] ?? null, texts)
+	});
+	return {
+		...reply,
+		...text === void 0 ? {} : { text: tell(text, texts) },
+		...transcript === void 0 ? {} : eachOf({ transcript }, "transcript", turn),
+		...isList(places) ? { checks: places.map((place) => tell(place, checks)) } : {},
+		...usage === void 0 ? {} : { usage: tell(usage, usages) },
+		...model === void 0 ? {} : { model: tell(model, models) }
+	};
+}
+function tell(place, list) {
+	return typeof place === "number" ? list[place] ?? place : place;
+}
+function eachOf(held, key, replace) {
+	const list = held[key];
+	return isList(list) ? {
+		...held,
+		[key]: list.map((item) => isObject(item) ? replace(item) : item)
+	} : held;
+}
+function isList(value) {
+	return Array.isArray(value);
+}
 const deepest = 1e3;
 const anyJson = custom(() => true);
 function parseReport(text, file) {
@@ -30,4 +109,4 @@ function unreadable(file, why) {
 	});
 }
 
-export { parseReport as t };
+export { tellWhole as n, parseReport as t };

@@ -1,4 +1,4 @@
-import { t as showOnOneLine } from "./show-on-one-line.js";
+import { r as showOnOneLine } from "./show-hidden.js";
 import { o as plain } from "./say.js";
 
 // node_modules/fast-string-truncated-width/dist/utils.js

@@ -22,5 +22,10 @@ function failedChecks({ falls = [], replies }) {
 function goodness(reply) {
 	return (reply.passes === true ? 2 : 0) + (reply.score ?? 0);
 }
+function replyText({ text, toolCalls = [], finishReason = "stop" }) {
+	if (text === void 0 || text.trim() !== "") return text;
+	if (toolCalls.length > 0) return `(no text; it calls ${toolCalls.map(({ name }) => name).join(", ")})`;
+	return finishReason === "stop" ? "(empty)" : `(empty; ended by ${finishReason})`;
+}
 
-export { pickReplies as n, failedChecks as t };
+export { pickReplies as n, replyText as r, failedChecks as t };

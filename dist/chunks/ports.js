@@ -20,5 +20,21 @@ var ProviderError = class extends Error {
 		return this.fix === void 0 ? this.message : `${this.message.replace(/\.$/u, "")}. ${this.fix}`;
 	}
 };
+const sqlDialects = [
+	"athena",
+	"bigquery",
+	"db2",
+	"flinksql",
+	"hive",
+	"mariadb",
+	"mysql",
+	"noql",
+	"postgresql",
+	"redshift",
+	"snowflake",
+	"sqlite",
+	"transactsql",
+	"trino"
+];
 
-export { ProviderError as t };
+export { sqlDialects as n, ProviderError as t };

@@ -1,3 +1,5 @@
+import { t as modelNamed } from "./settings.js";
+
 // src/core/served-model.ts
 const version = /[-@:_](?:\d{4}-\d{2}-\d{2}|\d{8}|\d{6}|\d{3,4}|v\d+(?::\d+)?|latest|preview|exp)$/u;
 function servedAs(asked, served, isKnown) {
@@ -32,5 +34,31 @@ function costByPrice(usage, price) {
 	const cached = Math.min(usage.cachedTokens ?? 0, input);
 	return ((input - cached) * price.input + cached * (price.cached ?? price.input) + (outputTokens ?? 0) * price.output) / 1e6;
 }
+function findUnpriced(design, settings, costOf) {
+	if (!settings.limitsCost) return [];
+	const found = design.prompts.flatMap(({ change, rows }) => {
+		const before = change.old?.model === void 0 ? [] : [modelNamed(change.old.model, settings.providers)];
+		const known = [...settings.models, ...before];
+		return rows.flatMap((row) => {
+			const { provider, model } = row.model.new;
+			const isKnown = known.some((ref) => ref.provider === provider && ref.model === model);
+			const isPriced = costOf(provider, model, {
+				inputTokens: 1,
+				outputTokens: 1
+			}) !== void 0;
+			if (isKnown || isPriced || settings.allowedModels?.includes(model) === true) return [];
+			const problem = {
+				reason: "config",
+				what: `the price of \`${model}\`, a model that this pull request names, is not known, so \`max-cost\` cannot hold for it.`,
+				at: { file: change.path },
+				fix: `On the base branch, add it to \`allowed-models\` in ${settings.configFile}, or its price to \`prices\`.`
+			};
+			return [[`${provider} ${model}`, problem]];
+		});
+	});
+	const first = /* @__PURE__ */ new Map();
+	for (const [named, problem] of found) if (!first.has(named)) first.set(named, problem);
+	return [...first.values()];
+}
 
-export { costOfAnswer as n, servedAs as r, costByPrice as t };
+export { servedAs as i, costOfAnswer as n, findUnpriced as r, costByPrice as t };

@@ -1,5 +1,3 @@
-import { t as showPosition } from "./position.js";
-
 // src/core/problem.ts
 const invalidReasons = [
 	"config",
@@ -25,5 +23,12 @@ var ProblemError = class extends Error {
 		this.problems = problems;
 	}
 };
+function showPosition(at) {
+	return [
+		at.file,
+		at.line,
+		at.column
+	].filter((part) => part !== void 0).join(":");
+}
 
-export { showProblem as i, invalidReasons as n, isOfInput as r, ProblemError as t };
+export { showProblem as a, showPosition as i, invalidReasons as n, isOfInput as r, ProblemError as t };

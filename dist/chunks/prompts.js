@@ -1,17 +1,19 @@
 import { n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as showPosition } from "./position.js";
-import { a as noteOnTurns, b as suggestNearest, c as settleRole, d as withRole, f as joinTexts, g as isNamedBy, i as noteOnRole, l as withBeside, m as whyNotJoined, r as noteOnBeside, u as withJoined } from "./settle-role.js";
+import { i as showPosition } from "./problem.js";
+import { a as suggestNearest, i as showValue, n as listVariables, r as lookUp, t as fillTemplate } from "./fill-template.js";
+import { a as noteOnTurns, b as isNamedBy, c as settleRole, d as withRole, f as joinTexts, i as noteOnRole, l as withBeside, m as whyNotJoined, r as noteOnBeside, u as withJoined } from "./settle-role.js";
 import { _ as record, a as array, d as json$5, g as object, h as number$1, i as any, l as exactOptional, n as _null, o as boolean, p as literal, s as custom, t as _enum, u as int, v as strictObject, x as union, y as string } from "./zod.js";
-import { i as lookUp, n as listVariables, r as showValue, t as fillTemplate } from "./fill-template.js";
+import { r as showOnOneLine } from "./show-hidden.js";
 import { d as canonicalJson, t as hash$1 } from "./hash.js";
 import { t as isObject$3 } from "./is-object.js";
-import { l as knownParams, o as wordTranscript } from "./conversation.js";
-import { r as explainIssues, t as readYaml } from "./read-yaml.js";
+import { n as nameParams, r as readParams } from "./read-params.js";
+import { s as wordTranscript } from "./conversation.js";
+import { i as fixUnknown, r as explainIssues, t as readYaml } from "./read-yaml.js";
 import { t as require_dist } from "./dist.js";
-import { t as showOnOneLine } from "./show-on-one-line.js";
 import { n as kindOfPromptFile, r as resolvePath, t as isJinjaFile } from "./kind-of-prompt-file.js";
 import { n as scorerNamed } from "./scorer-files.js";
-import { a as drawId, t as scriptContext } from "./transform-output.js";
+import { n as sqlDialects } from "./ports.js";
+import { r as inlineScript, s as drawId, t as scriptContext } from "./scenario.js";
 import { n as nestingOf } from "./json-members.js";
 import { a as readPlainJson, n as CsvError, r as nameType, t as parse$5 } from "./sync.js";
 import { _ as require_codegen, a as require_applicator$1, c as require_core$1, d as require_compile, f as require_ref_error, g as require_util, h as require_names, i as require_format, l as require_ref, m as require_validate, n as require_discriminator, o as require_dependencies, p as require_validation_error, r as require_metadata, s as require_validation$1, t as require_ajv, u as require_core$2 } from "./ajv.js";
@@ -57,7 +59,56 @@ function unscored(kind, part, issues) {
 	};
 }
 
-// src/scorers/judging/exhibit.ts
+// src/scorers/judging/exhibits-of.ts
+const questionNames = [
+	"question",
+	"query",
+	"input",
+	"message",
+	"user_input",
+	"prompt"
+];
+function questionOf(golden, messages) {
+	const named = questionNames.find((name) => Object.hasOwn(golden.vars, name));
+	if (named !== void 0) return textOf$4(golden.vars[named]);
+	const entries = Object.entries(golden.vars);
+	if (entries.length === 1) return textOf$4(entries[0]?.[1]);
+	if (entries.length > 1) return entries.map(([name, value]) => `${name}: ${textOf$4(value)}`).join("\n");
+	return [...golden.history, ...messages].findLast(({ role }) => role === "user")?.content ?? "";
+}
+function exhibitsOf(input) {
+	const { golden } = input;
+	return [
+		{
+			name: "QUESTION",
+			text: questionOf(golden, input.messages)
+		},
+		{
+			name: "EARLIER CONVERSATION",
+			text: wordTranscript(golden.history)
+		},
+		{
+			name: "CONTEXT",
+			text: golden.context.join("\n\n")
+		},
+		{
+			name: "REFERENCE ANSWER",
+			text: golden.reference ?? ""
+		}
+	].filter(({ text }) => text !== "").concat(replyOf(input));
+}
+function replyOf({ text, transcript, options }) {
+	return transcript === void 0 || options["turn"] === "last" ? {
+		name: "REPLY",
+		text
+	} : {
+		name: "REPLY (a conversation; judge what the assistant says in it)",
+		text: wordTranscript(transcript)
+	};
+}
+function textOf$4(value) {
+	return typeof value === "string" ? value : value === void 0 ? "" : canonicalJson(value);
+}
 const mostShown = 6e4;
 function showExhibits(exhibits, task) {
 	const token = hash$1({
@@ -278,57 +329,6 @@ function withDraws(question, draw) {
 	} : question;
 }
 
-// src/scorers/judging/exhibits-of.ts
-const questionNames = [
-	"question",
-	"query",
-	"input",
-	"message",
-	"user_input",
-	"prompt"
-];
-function questionOf(golden, messages) {
-	const named = questionNames.find((name) => Object.hasOwn(golden.vars, name));
-	if (named !== void 0) return textOf$4(golden.vars[named]);
-	const entries = Object.entries(golden.vars);
-	if (entries.length === 1) return textOf$4(entries[0]?.[1]);
-	if (entries.length > 1) return entries.map(([name, value]) => `${name}: ${textOf$4(value)}`).join("\n");
-	return [...golden.history, ...messages].findLast(({ role }) => role === "user")?.content ?? "";
-}
-function exhibitsOf(input) {
-	const { golden } = input;
-	return [
-		{
-			name: "QUESTION",
-			text: questionOf(golden, input.messages)
-		},
-		{
-			name: "EARLIER CONVERSATION",
-			text: wordTranscript(golden.history)
-		},
-		{
-			name: "CONTEXT",
-			text: golden.context.join("\n\n")
-		},
-		{
-			name: "REFERENCE ANSWER",
-			text: golden.reference ?? ""
-		}
-	].filter(({ text }) => text !== "").concat(replyOf(input));
-}
-function replyOf({ text, transcript, options }) {
-	return transcript === void 0 || options["turn"] === "last" ? {
-		name: "REPLY",
-		text
-	} : {
-		name: "REPLY (a conversation; judge what the assistant says in it)",
-		text: wordTranscript(transcript)
-	};
-}
-function textOf$4(value) {
-	return typeof value === "string" ? value : value === void 0 ? "" : canonicalJson(value);
-}
-
 // src/scorers/similarity/wanted-text.ts
 const filled$1 = string().min(1, "the text to compare with is empty");
 const wantedText = union([
@@ -363,6 +363,16 @@ const spelledOptions = strictObject({
 	...textOptions.shape,
 	exact: exactOptional(boolean({ error: "\"exact\" is true or false" }))
 });
+function fold(text, options) {
+	if (options.exact === true) return options["ignore-case"] === true ? text.toLowerCase() : text;
+	const composed = text.normalize("NFC");
+	return options["ignore-case"] === true ? composed.toLowerCase().toUpperCase().toLowerCase() : composed;
+}
+function stripped(text, { exact }, where = "around") {
+	if (exact === true) return text;
+	if (where === "around") return text.trim();
+	return where === "before" ? text.trimStart() : text.trimEnd();
+}
 
 // src/scorers/similar.ts
 const options$6 = strictObject({
@@ -627,21 +637,6 @@ const answersScorer = defineCheckKind({
 		return mark(words === void 0, words === void 0 ? "no refusal found" : `says ${excerpt(words)}`);
 	}
 });
-
-// src/scorers/similarity/count-grams.ts
-function countGrams(order, words) {
-	const counts = /* @__PURE__ */ new Map();
-	for (let start = 0; start + order <= words.length; start += 1) {
-		const gram = words.slice(start, start + order).join("\n");
-		counts.set(gram, (counts.get(gram) ?? 0) + 1);
-	}
-	return counts;
-}
-function sharedGrams(one, other) {
-	let shared = 0;
-	for (const [gram, count] of one) shared += Math.min(count, other.get(gram) ?? 0);
-	return shared;
-}
 
 // node_modules/js-rouge/dist/rouge.mjs
 function tr(e, t, n, r, s, i) {
@@ -3399,8 +3394,22 @@ function segmentWords(text) {
 	segmenter ??= new Intl.Segmenter("und", { granularity: "word" });
 	return segmenter.segment(text);
 }
+const wordsOption = { words: exactOptional(_enum(["unicode", "white-space"], { error: "\"words\" is \"unicode\" or \"white-space\"" })) };
 
-// src/scorers/similarity/words-of.ts
+// src/scorers/similarity/word-grams.ts
+function countGrams(order, words) {
+	const counts = /* @__PURE__ */ new Map();
+	for (let start = 0; start + order <= words.length; start += 1) {
+		const gram = words.slice(start, start + order).join("\n");
+		counts.set(gram, (counts.get(gram) ?? 0) + 1);
+	}
+	return counts;
+}
+function sharedGrams(one, other) {
+	let shared = 0;
+	for (const [gram, count] of one) shared += Math.min(count, other.get(gram) ?? 0);
+	return shared;
+}
 const cutOption = { words: exactOptional(_enum([
 	"unicode",
 	"white-space",
@@ -3477,13 +3486,6 @@ const bleuScorer = defineCheckKind({
 		};
 	}
 });
-
-// src/scorers/text/fold.ts
-function fold(text, options) {
-	if (options.exact === true) return options["ignore-case"] === true ? text.toLowerCase() : text;
-	const composed = text.normalize("NFC");
-	return options["ignore-case"] === true ? composed.toLowerCase().toUpperCase().toLowerCase() : composed;
-}
 
 // src/scorers/text/text-argument.ts
 const text$2 = union([
@@ -10266,6 +10268,30 @@ function adviceFor(pattern) {
 	if (/\\[1-9]/.test(pattern)) return "; RE2 has no back-references";
 	return "";
 }
+const patternOrList = textOrList.superRefine((argument, context) => {
+	for (const pattern of textsOf$1(argument)) {
+		const fault = patternFault(pattern);
+		if (fault !== void 0) context.addIssue({
+			code: "custom",
+			message: fault
+		});
+	}
+}).describe("pattern in RE2 syntax, or a list of them");
+const patternText = string({ error: "must be a pattern" }).superRefine((pattern, context) => {
+	const fault = patternFault(pattern);
+	if (fault !== void 0) context.addIssue({
+		code: "custom",
+		message: fault
+	});
+});
+function patternFault(pattern) {
+	try {
+		compilePattern(pattern);
+		return;
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
 
 // src/scorers/json/bound-schema.ts
 const mostTried = 1e4;
@@ -10597,24 +10623,6 @@ function isList$13(value) {
 }
 const notContainsJsonScorer = negate(containsJsonScorer, "The reply contains no JSON object; with a schema, none that satisfies it.");
 
-// src/core/sandbox-library.ts
-const sqlDialects = [
-	"athena",
-	"bigquery",
-	"db2",
-	"flinksql",
-	"hive",
-	"mariadb",
-	"mysql",
-	"noql",
-	"postgresql",
-	"redshift",
-	"snowflake",
-	"sqlite",
-	"transactsql",
-	"trino"
-];
-
 // src/scorers/sql/sql-argument.ts
 const dialect = _enum(sqlDialects, { error: ({ input }) => `${JSON.stringify(input)} is no dialect that is read: ${sqlDialects.join(", ")}` });
 const rights = array(string({ error: "a right is a text such as select::(.*)::orders" }).refine(isPattern, "a right is no pattern")).min(1, "the list of rights is empty");
@@ -10778,6 +10786,22 @@ const containsSqlScorer = defineCheckKind({
 });
 const notContainsSqlScorer = negate(containsSqlScorer, "The reply contains no SQL of this dialect; with rights, none that keeps to them.");
 
+// src/scorers/text/lazy-library.ts
+function lazyLibrary(name, loading) {
+	let loaded;
+	let held;
+	return {
+		load: async (words) => {
+			loaded ??= loading(words);
+			held = { library: await loaded };
+		},
+		get: () => {
+			if (held === void 0) throw new Error(`${name} was not loaded before a reply was scored`);
+			return held.library;
+		}
+	};
+}
+
 // src/scorers/markup/find-xml.ts
 const name$1 = "[\\p{L}_:][\\p{L}\\p{M}\\p{N}_:.·-]*";
 const rest = `[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*`;
@@ -10827,24 +10851,6 @@ function findXml(text) {
 		}];
 	});
 }
-
-// src/scorers/text/lazy-library.ts
-function lazyLibrary(name, loading) {
-	let loaded;
-	let held;
-	return {
-		load: async (words) => {
-			loaded ??= loading(words);
-			held = { library: await loaded };
-		},
-		get: () => {
-			if (held === void 0) throw new Error(`${name} was not loaded before a reply was scored`);
-			return held.library;
-		}
-	};
-}
-
-// src/scorers/markup/read-xml.ts
 const xmlLibrary = lazyLibrary("fast-xml-parser", async () => {
 	const { XMLParser, XMLValidator } = await import("./fxp2.js");
 	return {
@@ -11231,13 +11237,6 @@ const contextRelevanceScorer = defineCheckKind({
 });
 function whyOf(ratings) {
 	return ratings.flatMap((one) => one.kind === "unscored" ? [one.why] : []).join("; ");
-}
-
-// src/scorers/text/stripped.ts
-function stripped(text, { exact }, where = "around") {
-	if (exact === true) return text;
-	if (where === "around") return text.trim();
-	return where === "before" ? text.trimStart() : text.trimEnd();
 }
 
 // src/scorers/ends-with.ts
@@ -11728,36 +11727,6 @@ const htmlElements = new Set(`html head title base link meta style body article 
   form label input button select datalist optgroup option textarea output progress meter fieldset legend
   details summary dialog`.trim().split(/\s+/u));
 const notHtmlScorer = negate(htmlScorer, "The reply is not HTML.");
-
-// src/core/scoring/inline-script.ts
-const shim = "const process = { env: {}, mainModule: { require: () => { throw new Error('nothing can be required here'); } } };";
-function inlineScript(name, code, input = "output") {
-	const trimmed = code.trimEnd();
-	const body = trimmed.includes("\n") ? trimmed : returning(trimmed.trim());
-	return {
-		name,
-		source: `function (${input}, context) { ${shim} ${body}\n}`,
-		form: "function"
-	};
-}
-function returning(line) {
-	const code = line.replace(/[;\s]+$/u, "");
-	if (!/^(?:const|let|var)\s/u.test(code)) return `return ${code}`;
-	const end = lastStatementEnd(code);
-	return end < 0 ? code : `${code.slice(0, end + 1)} return ${code.slice(end + 1).trim()}`;
-}
-function lastStatementEnd(code) {
-	let quote;
-	let last = -1;
-	for (let index = 0; index < code.length; index += 1) {
-		const letter = code[index];
-		if (letter === "\\") index += 1;
-		else if (quote !== void 0) quote = letter === quote ? void 0 : quote;
-		else if (letter === "\"" || letter === "'" || letter === "`") quote = letter;
-		else if (letter === ";") last = index;
-	}
-	return last;
-}
 
 // src/scorers/javascript.ts
 const json$4 = json$5();
@@ -15225,32 +15194,6 @@ function countValues(value) {
 	return Object.values(value).reduce((count, member) => count + countValues(member), 1);
 }
 
-// src/scorers/pattern/pattern-argument.ts
-const patternOrList = textOrList.superRefine((argument, context) => {
-	for (const pattern of textsOf$1(argument)) {
-		const fault = patternFault(pattern);
-		if (fault !== void 0) context.addIssue({
-			code: "custom",
-			message: fault
-		});
-	}
-}).describe("pattern in RE2 syntax, or a list of them");
-const patternText = string({ error: "must be a pattern" }).superRefine((pattern, context) => {
-	const fault = patternFault(pattern);
-	if (fault !== void 0) context.addIssue({
-		code: "custom",
-		message: fault
-	});
-});
-function patternFault(pattern) {
-	try {
-		compilePattern(pattern);
-		return;
-	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
-	}
-}
-
 // src/scorers/json-path.ts
 const json$3 = json$5();
 const path = string({ error: "\"path\" must be a JSONPath such as $.order.id" }).superRefine((written, context) => {
@@ -15706,9 +15649,6 @@ const maxTokensScorer = defineCheckKind({
 		return mark(tokens <= most, `${usage.estimated === true ? "about " : ""}${tokens} tokens, ${most} at most`);
 	}
 });
-
-// src/scorers/words/words-option.ts
-const wordsOption = { words: exactOptional(_enum(["unicode", "white-space"], { error: "\"words\" is \"unicode\" or \"white-space\"" })) };
 
 // src/scorers/max-words.ts
 const maxWordsScorer = defineCheckKind({
@@ -16862,13 +16802,6 @@ function byName$1({ kind: one }, { kind: other }) {
 	return one.length - other.length;
 }
 
-// src/core/template/jinja/bodies-of.ts
-function bodiesOf(statement) {
-	if (statement.kind === "if") return [...statement.branches.map(({ body }) => body), statement.otherwise];
-	if (statement.kind === "for") return [statement.body, statement.otherwise];
-	return "body" in statement ? [statement.body] : [];
-}
-
 // src/core/template/jinja/fault.ts
 var TemplateFault = class extends Error {
 	kind;
@@ -16911,6 +16844,13 @@ var Budget = class {
 		}
 	}
 };
+
+// src/core/template/jinja/syntax.ts
+function bodiesOf(statement) {
+	if (statement.kind === "if") return [...statement.branches.map(({ body }) => body), statement.otherwise];
+	if (statement.kind === "for") return [statement.body, statement.otherwise];
+	return "body" in statement ? [statement.body] : [];
+}
 
 // src/core/template/jinja/list-names.ts
 const known$1 = [
@@ -19724,14 +19664,6 @@ function evaluateGiven({ args, named, rest, namedRest }, scope, tools) {
 	};
 }
 
-// src/core/template/jinja/frame.ts
-function collectBlocks(body, blocks) {
-	for (const statement of body) {
-		if (statement.kind === "block") blocks.set(statement.name, [...blocks.get(statement.name) ?? [], statement.body]);
-		for (const inner of bodiesOf(statement)) collectBlocks(inner, blocks);
-	}
-}
-
 // src/core/template/jinja/scope.ts
 var Scope = class {
 	#names = /* @__PURE__ */ new Map();
@@ -19756,6 +19688,12 @@ var Scope = class {
 		return this.#names.get(name);
 	}
 };
+function collectBlocks(body, blocks) {
+	for (const statement of body) {
+		if (statement.kind === "block") blocks.set(statement.name, [...blocks.get(statement.name) ?? [], statement.body]);
+		for (const inner of bodiesOf(statement)) collectBlocks(inner, blocks);
+	}
+}
 
 // src/core/template/jinja/make-macro.ts
 function makeMacro(name, { parameters, body }, scope, tools, render) {
@@ -20268,11 +20206,6 @@ const engines = {
 	}
 };
 
-// src/core/template/find-included.ts
-function findIncluded({ included = {} }) {
-	return (name) => Object.hasOwn(included, name) ? included[name]?.text : void 0;
-}
-
 // src/core/template/find-shown.ts
 const parts$1 = {
 	"a picture": /^(?:image|image_url|input_image)$/u,
@@ -20300,6 +20233,9 @@ function findShown(content) {
 }
 function shownByFile(path) {
 	return endings.find(([, ending]) => ending.test(path))?.[0];
+}
+function findIncluded({ included = {} }) {
+	return (name) => Object.hasOwn(included, name) ? included[name]?.text : void 0;
 }
 
 // src/core/template/render-messages.ts
@@ -20399,6 +20335,98 @@ function textOf$2(content) {
 	const texts = textParts.safeParse(content);
 	return texts.success ? texts.data.map(({ text }) => text).join("") : JSON.stringify(content);
 }
+const mostCases$2 = 3;
+function noteOnSpacing(prompt, cases) {
+	const { engine, spacing, path } = prompt;
+	if (engine !== "jinja" || spacing !== void 0) return [];
+	if (!prompt.messages.some(({ content }) => /^[ \t]*\{[%#]|[%#]\}[ \t]*$/mu.test(content))) return [];
+	const trimmed = {
+		...prompt,
+		spacing: {
+			"trim-blocks": true,
+			"lstrip-blocks": true
+		}
+	};
+	const shown = (one, vars) => renderMessages(one, vars).messages.map(({ content }) => content).join("\n");
+	if (!cases.slice(0, mostCases$2).some(({ vars }) => shown(prompt, vars) !== shown(trimmed, vars))) return [];
+	return [`Line feeds around tags are kept, as Jinja does by default. If your code sets \`trim_blocks\` and \`lstrip_blocks\`, write \`templates: [{ paths: ["${path}"], engine: jinja, trim-blocks: true, lstrip-blocks: true }]\` in the config; with \`false\` this is not said again.`];
+}
+
+// src/formats/cases/promptfoo/fill-value.ts
+const placeholder = /\{\{[ \t]*([A-Za-z_$][\w$]*)[ \t]*\}\}/gu;
+function isTemplate(text) {
+	return /\{[{%#]/u.test(text);
+}
+function fillText(text, vars, templates) {
+	if (!isTemplate(text)) return {
+		kind: "filled",
+		value: text
+	};
+	const names = [...text.matchAll(placeholder)].map(([, name = ""]) => name);
+	if (isTemplate(text.replaceAll(placeholder, "")) || names.includes("env")) return renderTemplate(text, vars, templates);
+	return {
+		kind: "filled",
+		value: text.replaceAll(placeholder, (_, name) => writtenByNunjucks(Object.hasOwn(vars, name) ? vars[name] : void 0))
+	};
+}
+function fillValue(value, vars, templates) {
+	if (typeof value === "string") return fillText(value, vars, templates);
+	if (!isList$10(value)) return {
+		kind: "filled",
+		value
+	};
+	const filled = [];
+	for (const item of value) {
+		const one = typeof item === "string" ? fillText(item, vars, templates) : {
+			kind: "filled",
+			value: item
+		};
+		if (one.kind === "not-run") return one;
+		filled.push(one.value);
+	}
+	return {
+		kind: "filled",
+		value: filled
+	};
+}
+function isList$10(value) {
+	return Array.isArray(value);
+}
+function renderTemplate(text, vars, { sandbox, filters }) {
+	if (sandbox === void 0) return {
+		kind: "not-run",
+		why: "it has a template that does more than to name variables"
+	};
+	const made = sandbox.run(engine(filters), [text, vars]);
+	if (made.kind === "failed") return {
+		kind: "not-run",
+		why: `its template cannot be rendered: ${made.why.split("\n").at(-1)?.trim().replace(/^Error: /u, "")}`
+	};
+	return typeof made.value === "string" ? {
+		kind: "filled",
+		value: made.value
+	} : {
+		kind: "not-run",
+		why: "its template comes to no text"
+	};
+}
+function engine(filters) {
+	return {
+		name: "template",
+		source: `(() => {
+    const env = new nunjucks.Environment(null, { autoescape: false });
+    env.addGlobal('env', {});
+    env.addFilter('load', (text) => JSON.parse(text));
+    ${filters.map(({ name, source }) => {
+			const exported = `((module) => { const exports = module.exports; ${source}\n; return module.exports; })({ exports: {} })`;
+			return `env.addFilter(${JSON.stringify(name)}, ${exported});`;
+		}).join("\n")}
+    return (text, vars) => env.renderString(text, vars);
+  })()`,
+		form: "function",
+		library: "nunjucks"
+	};
+}
 
 // src/formats/cases/promptfoo/is-config-path.ts
 const installed = /(?:^|\/)node_modules\//u;
@@ -20425,7 +20453,7 @@ const configTexts = {
 	})
 };
 
-// src/core/cases/case-id.ts
+// src/core/cases/case-ids.ts
 function idOf(vars, history, user) {
 	if (user !== void 0) return hash$1({
 		vars,
@@ -20436,6 +20464,22 @@ function idOf(vars, history, user) {
 		vars,
 		history
 	}).slice(0, 10);
+}
+function findDuplicates(cases) {
+	const first = /* @__PURE__ */ new Map();
+	return cases.flatMap((golden) => {
+		const other = first.get(golden.id);
+		if (other === void 0) {
+			first.set(golden.id, golden);
+			return [];
+		}
+		return [{
+			reason: "files",
+			what: `The case \`${golden.id}\` is there already, at ${showPosition(other.at)}.`,
+			at: golden.at,
+			fix: "Give each case an `id` of its own, or other vars."
+		}];
+	});
 }
 
 // src/formats/cases/promptfoo/name-cases.ts
@@ -20603,7 +20647,7 @@ function partOf(located, path = [], value = located.value) {
 			const held = memberOf(value, step);
 			return held === void 0 || held === null ? void 0 : partOf(located, [...path, step], held);
 		},
-		items: () => isList$10(value) ? value.map((item, index) => partOf(located, [...path, index], item)) : [],
+		items: () => isList$9(value) ? value.map((item, index) => partOf(located, [...path, index], item)) : [],
 		root: () => partOf(located)
 	};
 }
@@ -20620,27 +20664,27 @@ function followReference(part) {
 	}
 }
 function memberOf(value, step) {
-	if (isList$10(value)) return /^\d{1,9}$/u.test(String(step)) ? value[Number(step)] : void 0;
+	if (isList$9(value)) return /^\d{1,9}$/u.test(String(step)) ? value[Number(step)] : void 0;
 	const key = String(step);
 	return isObject$3(value) && Object.hasOwn(value, key) ? value[key] : void 0;
 }
-function isList$10(value) {
+function isList$9(value) {
 	return Array.isArray(value);
 }
 
 // src/core/cases/too-many-cases.ts
-const mostCases$2 = 1e4;
+const mostCases$1 = 1e4;
 function tooManyCases(count, file) {
 	if (count <= 1e4) return void 0;
 	return {
 		reason: "files",
-		what: `The file holds ${count.toLocaleString("en")} cases, more than the ${mostCases$2.toLocaleString("en")} that are read.`,
+		what: `The file holds ${count.toLocaleString("en")} cases, more than the ${mostCases$1.toLocaleString("en")} that are read.`,
 		at: { file },
 		fix: "Keep those that tell most of the prompt."
 	};
 }
 
-// src/formats/cases/read-json-lines.ts
+// src/formats/cases/read-json.ts
 const jsonLinesCases = {
 	name: "json lines",
 	endings: [".jsonl"],
@@ -20707,6 +20751,17 @@ function readLine(text, file, line) {
 function withoutMark(text) {
 	return text.startsWith("﻿") ? text.slice(1) : text;
 }
+const jsonCases = {
+	name: "json",
+	endings: [".json"],
+	read: (text, path) => {
+		const plain = readPlainJson(text, path);
+		return plain === void 0 ? readYaml(text, path) : {
+			kind: "read",
+			located: plain
+		};
+	}
+};
 
 // src/formats/cases/csv/read-csv-rows.ts
 function readCsvRows(text, file) {
@@ -20802,7 +20857,7 @@ function factuality(assertion) {
 	return judgePlainly(assertion, (reference) => ["Nothing in the reply contradicts the following answer, which is right. To say less, or more, is no fault.", reference].join("\n\n"));
 }
 function gEval({ value, threshold = .7, negated }) {
-	const argument = isList$9(value) ? value : typeof value === "string" ? [value] : [];
+	const argument = isList$8(value) ? value : typeof value === "string" ? [value] : [];
 	const [first, ...others] = argument;
 	if (first === void 0) return notRun("its value is no text");
 	return asks({
@@ -20829,7 +20884,7 @@ function measure(kind, { threshold, negated }, usual, reference) {
 function gradeFor(threshold) {
 	return Math.round((1 + 9 * threshold) * 1e6) / 1e6;
 }
-function isList$9(value) {
+function isList$8(value) {
 	return Array.isArray(value);
 }
 
@@ -20859,7 +20914,7 @@ function xml(name, { value, negated }) {
 function sql(name, { value, negated }) {
 	if (value !== null && !isObject$3(value)) return notRun("its value is no map");
 	const { databaseType, allowedTables, allowedColumns } = value ?? {};
-	const rights = (list) => isList$8(list) ? texts$1(list) : void 0;
+	const rights = (list) => isList$7(list) ? texts$1(list) : void 0;
 	const [tables, columns] = [rights(allowedTables), rights(allowedColumns)];
 	if (allowedTables && tables === void 0 || allowedColumns && columns === void 0) return notRun("what it allows is no list of texts");
 	const argument = {
@@ -20875,14 +20930,14 @@ function sql(name, { value, negated }) {
 function elementsIn(value) {
 	if (value === null) return [];
 	if (typeof value === "string") return value.split(",").map((one) => one.trim());
-	if (isObject$3(value)) return Object.keys(value).length === 0 ? [] : isList$8(value["requiredElements"]) ? texts$1(value["requiredElements"]) : void 0;
-	return isList$8(value) ? texts$1(value) : void 0;
+	if (isObject$3(value)) return Object.keys(value).length === 0 ? [] : isList$7(value["requiredElements"]) ? texts$1(value["requiredElements"]) : void 0;
+	return isList$7(value) ? texts$1(value) : void 0;
 }
 function texts$1(list) {
 	const found = list.map(textIn$1);
 	return found.every((one) => one !== void 0) ? found : void 0;
 }
-function isList$8(value) {
+function isList$7(value) {
 	return Array.isArray(value);
 }
 
@@ -20953,11 +21008,11 @@ function containsAny({ value, negated }, options = exact) {
 }
 function listIn(value) {
 	if (typeof value === "string") return splitList(value);
-	if (!isList$7(value)) return void 0;
+	if (!isList$6(value)) return void 0;
 	const texts = value.map(textIn$1);
 	return texts.every((text) => text !== void 0) ? texts : void 0;
 }
-function isList$7(value) {
+function isList$6(value) {
 	return Array.isArray(value);
 }
 function splitList(written) {
@@ -21062,7 +21117,7 @@ function finishReason({ value, negated }) {
 	});
 }
 function toolCalls({ value, threshold = 1, negated }) {
-	const written = isList$6(value) ? value.map(textIn$1) : typeof value === "string" ? splitList(value) : void 0;
+	const written = isList$5(value) ? value.map(textIn$1) : typeof value === "string" ? splitList(value) : void 0;
 	const names = new Set((written ?? []).flatMap((name) => name?.trim() ? [name.trim()] : []));
 	if (names.size === 0) return notRun("its value names no tool");
 	const argument = [...names].map((name) => ({ name }));
@@ -21081,9 +21136,9 @@ function validCalls({ negated }) {
 	});
 }
 function resemble(kind, { value, threshold, negated }, usual, options = {}) {
-	const texts = (isList$6(value) ? value : [value]).flatMap((one) => typeof one === "string" ? [one] : []);
+	const texts = (isList$5(value) ? value : [value]).flatMap((one) => typeof one === "string" ? [one] : []);
 	const [only, ...others] = texts;
-	if (only === void 0 || isList$6(value) && texts.length < value.length) return notRun("its value is no text");
+	if (only === void 0 || isList$5(value) && texts.length < value.length) return notRun("its value is no text");
 	const argument = others.length === 0 ? only : texts;
 	return asks({
 		kind,
@@ -21111,7 +21166,7 @@ function numberIn(value) {
 	const number = typeof value === "number" || typeof value === "string" && value.trim() !== "" ? Number(value) : NaN;
 	return Number.isFinite(number) ? number : void 0;
 }
-function isList$6(value) {
+function isList$5(value) {
 	return Array.isArray(value);
 }
 
@@ -21534,124 +21589,6 @@ function namesOfPath(path, config) {
 	])];
 }
 
-// src/core/prompt-file/read-params.ts
-const groups$1 = [
-	"params",
-	"parameters",
-	"modelParameters",
-	"model_parameters"
-];
-const delivery = [
-	"stream",
-	"stream_options",
-	"n"
-];
-function readParams(file) {
-	const params = [];
-	const doubtful = [];
-	for (const [key, value] of Object.entries(file)) {
-		if (value === null) continue;
-		if (groups$1.some((group) => group === key) && isObject$3(value)) params.push(...Object.entries(nameParams(value)));
-		else if (knownParams.some((name) => name === toApiName(key))) params.push([toApiName(key), value]);
-		else {
-			const meant = suggestNearest(key, knownParams);
-			if (meant !== void 0 && key.length > 3) doubtful.push({
-				key,
-				meant
-			});
-		}
-	}
-	return {
-		params: Object.fromEntries(params),
-		doubtful
-	};
-}
-function nameParams(written) {
-	const named = Object.entries(written).map(([key, value]) => [toApiName(key), value]);
-	return Object.fromEntries(named.filter(([key, value]) => value !== null && !delivery.some((one) => one === key)));
-}
-function toApiName(key) {
-	return key.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
-}
-
-// src/formats/cases/promptfoo/render-template.ts
-function renderTemplate(text, vars, { sandbox, filters }) {
-	if (sandbox === void 0) return {
-		kind: "not-run",
-		why: "it has a template that does more than to name variables"
-	};
-	const made = sandbox.run(engine(filters), [text, vars]);
-	if (made.kind === "failed") return {
-		kind: "not-run",
-		why: `its template cannot be rendered: ${made.why.split("\n").at(-1)?.trim().replace(/^Error: /u, "")}`
-	};
-	return typeof made.value === "string" ? {
-		kind: "filled",
-		value: made.value
-	} : {
-		kind: "not-run",
-		why: "its template comes to no text"
-	};
-}
-function engine(filters) {
-	return {
-		name: "template",
-		source: `(() => {
-    const env = new nunjucks.Environment(null, { autoescape: false });
-    env.addGlobal('env', {});
-    env.addFilter('load', (text) => JSON.parse(text));
-    ${filters.map(({ name, source }) => {
-			const exported = `((module) => { const exports = module.exports; ${source}\n; return module.exports; })({ exports: {} })`;
-			return `env.addFilter(${JSON.stringify(name)}, ${exported});`;
-		}).join("\n")}
-    return (text, vars) => env.renderString(text, vars);
-  })()`,
-		form: "function",
-		library: "nunjucks"
-	};
-}
-
-// src/formats/cases/promptfoo/fill-value.ts
-const placeholder = /\{\{[ \t]*([A-Za-z_$][\w$]*)[ \t]*\}\}/gu;
-function isTemplate(text) {
-	return /\{[{%#]/u.test(text);
-}
-function fillText(text, vars, templates) {
-	if (!isTemplate(text)) return {
-		kind: "filled",
-		value: text
-	};
-	const names = [...text.matchAll(placeholder)].map(([, name = ""]) => name);
-	if (isTemplate(text.replaceAll(placeholder, "")) || names.includes("env")) return renderTemplate(text, vars, templates);
-	return {
-		kind: "filled",
-		value: text.replaceAll(placeholder, (_, name) => writtenByNunjucks(Object.hasOwn(vars, name) ? vars[name] : void 0))
-	};
-}
-function fillValue(value, vars, templates) {
-	if (typeof value === "string") return fillText(value, vars, templates);
-	if (!isList$5(value)) return {
-		kind: "filled",
-		value
-	};
-	const filled = [];
-	for (const item of value) {
-		const one = typeof item === "string" ? fillText(item, vars, templates) : {
-			kind: "filled",
-			value: item
-		};
-		if (one.kind === "not-run") return one;
-		filled.push(one.value);
-	}
-	return {
-		kind: "filled",
-		value: filled
-	};
-}
-function isList$5(value) {
-	return Array.isArray(value);
-}
-
 // src/formats/cases/promptfoo/read-file-value.ts
 const texts = /\.(?:txt|md|markdown|html?|xml|csv|j2)$/iu;
 const structured$1 = /\.(?:json|ya?ml)$/iu;
@@ -21876,7 +21813,82 @@ function whyNotRead(written) {
 	if (!written.startsWith("file://") && /^[a-z][\w+.-]*:\/\//iu.test(written)) return "nothing is fetched from elsewhere";
 }
 
-// src/formats/cases/promptfoo/read-script.ts
+// src/formats/cases/promptfoo/read-scripts.ts
+function readScripts(part, { config, suite, transforms }) {
+	const [own, context] = ["transform", "contextTransform"].map((key) => {
+		const written = part.child(key);
+		return written === void 0 ? void 0 : readScript(written, config, suite);
+	});
+	for (const [key, read] of [["transform", own], ["contextTransform", context]]) {
+		if (read?.kind === "not-run") return {
+			kind: "not-run",
+			why: `\`${key}\` is not run: ${read.why}`
+		};
+		if (read?.kind === "none") return read;
+	}
+	const all = [...transforms, ...own?.kind === "script" ? [own.script] : []];
+	return {
+		kind: "scripts",
+		...all.length > 0 && { transforms: all },
+		...context?.kind === "script" && { contextFrom: context.script }
+	};
+}
+function readCode(part, reading) {
+	const { config, suite } = reading;
+	if (suite.sandbox === void 0) return {
+		kind: "not-run",
+		why: "scripts are not run"
+	};
+	const written = part.child("value");
+	if (typeof written?.value !== "string" || !written.value.startsWith("file://")) return readValue(part, reading);
+	const read = readScriptFile(written.value, written, config, suite);
+	if (read.kind !== "script") return read;
+	const { name, source, exported } = read.script;
+	return {
+		kind: "filled",
+		value: {
+			file: name,
+			source,
+			...exported !== void 0 && { export: exported }
+		}
+	};
+}
+function readValue(part, { vars, config, suite }, asWritten = false) {
+	const written = part.child("value");
+	if (written === void 0) return {
+		kind: "filled",
+		value: null
+	};
+	if (asWritten && typeof written.value === "string" && namesFile(written.value)) return {
+		kind: "filled",
+		value: written.value
+	};
+	if (!Array.isArray(written.value)) return readOne$1(written, vars, config, suite);
+	const values = [];
+	for (const item of written.items()) {
+		const one = readOne$1(item, vars, config, suite);
+		if (one.kind !== "filled") return one;
+		values.push(one.value);
+	}
+	return {
+		kind: "filled",
+		value: values
+	};
+}
+function readOne$1(part, vars, config, suite) {
+	if (typeof part.value !== "string" || !namesFile(part.value)) return fillValue(part.value, vars, suite);
+	const file = readFileValue(part.value, config, part.at(), suite);
+	if (file.kind !== "values") return file;
+	const [only, ...others] = file.values;
+	if (only === void 0 || others.length > 0) return {
+		kind: "not-run",
+		why: "its value names several files"
+	};
+	return {
+		kind: "filled",
+		value: only.value
+	};
+}
 const address = /^file:\/\/(.+?\.[cm]?[jt]sx?)(?::([\w$]+))?$/u;
 const imports = /^[ \t]*import\b(?!\.)|\bimport\s*\(|\brequire\s*\(/mu;
 function readScript(part, config, reading, input = "output") {
@@ -21938,29 +21950,6 @@ function readScriptFile(written, part, config, reading) {
 		},
 		source: text.text
 	};
-}
-
-// src/formats/cases/promptfoo/collect-assertions.ts
-function collectAssertions(written, config, reading) {
-	if (written === void 0) return [];
-	return (Array.isArray(written.value) ? written.items() : [written]).flatMap((entry) => {
-		if (typeof entry.value !== "string" || !entry.value.startsWith("file://")) return [entry];
-		const at = entry.at();
-		const found = findFiles(entry.value, config, reading.sources);
-		const [path, ...others] = found.kind === "found" ? found.paths : [];
-		if (path === void 0 || others.length > 0 || !/\.(?:json|ya?ml)$/iu.test(path)) {
-			const why = found.kind === "refused" ? found.why : "it must be one JSON or YAML file";
-			reading.problems.push({
-				reason: "files",
-				what: `The assertions of \`${entry.value}\` cannot be read: ${why}.`,
-				at
-			});
-			return [];
-		}
-		reading.caseFiles.add(path);
-		const read = parsedFile(path, at, reading);
-		return read?.kind === "read" ? partOf(read.located).items() : [];
-	});
 }
 
 // src/formats/cases/promptfoo/expand-vars.ts
@@ -22070,85 +22059,176 @@ function fillFirst(text, held) {
 	if (match === null || value === void 0 || value === null || typeof value === "object") return void 0;
 	return `${text.slice(0, match.index)}${value}${text.slice(match.index + match[0].length)}`;
 }
-
-// src/formats/cases/promptfoo/read-scripts.ts
-function readScripts(part, { config, suite, transforms }) {
-	const [own, context] = ["transform", "contextTransform"].map((key) => {
-		const written = part.child(key);
-		return written === void 0 ? void 0 : readScript(written, config, suite);
+function transformVars(vars, written, config, reading) {
+	if (written === void 0) return {
+		vars,
+		notRun: []
+	};
+	const lost = (why) => ({
+		vars,
+		notRun: [{
+			name: "options.transformVars",
+			at: written.at(),
+			why,
+			whole: true
+		}]
 	});
-	for (const [key, read] of [["transform", own], ["contextTransform", context]]) {
-		if (read?.kind === "not-run") return {
-			kind: "not-run",
-			why: `\`${key}\` is not run: ${read.why}`
-		};
-		if (read?.kind === "none") return read;
-	}
-	const all = [...transforms, ...own?.kind === "script" ? [own.script] : []];
+	const read = readScript(written, config, reading, "vars");
+	if (read.kind === "none") return {
+		vars,
+		notRun: []
+	};
+	if (read.kind === "not-run") return lost(read.why);
+	const given = Object.fromEntries([...vars].map(([name, { value }]) => [name, value]));
+	const made = reading.sandbox?.run(read.script, [given, {
+		prompt: {},
+		vars: given
+	}]);
+	if (made?.kind !== "value") return lost(made?.why ?? "scripts are not run");
+	if (!isObject$3(made.value)) return lost("its script returned no map");
+	const held = Object.entries(made.value).map(([name, value]) => {
+		const before = vars.get(name);
+		return [name, before !== void 0 && before.value === value ? before : valueAt(value, written)];
+	});
+	if (held.some(([, { value }]) => typeof value === "string" && namesFile(value) && !hasValue(vars, value))) return lost("its script names a file");
 	return {
-		kind: "scripts",
-		...all.length > 0 && { transforms: all },
-		...context?.kind === "script" && { contextFrom: context.script }
+		vars: new Map([...vars, ...held]),
+		notRun: []
 	};
 }
-function readCode(part, reading) {
-	const { config, suite } = reading;
-	if (suite.sandbox === void 0) return {
-		kind: "not-run",
-		why: "scripts are not run"
-	};
-	const written = part.child("value");
-	if (typeof written?.value !== "string" || !written.value.startsWith("file://")) return readValue(part, reading);
-	const read = readScriptFile(written.value, written, config, suite);
-	if (read.kind !== "script") return read;
-	const { name, source, exported } = read.script;
+function hasValue(vars, value) {
+	return [...vars.values()].some((part) => part.value === value);
+}
+function valueAt(value, from) {
 	return {
-		kind: "filled",
-		value: {
-			file: name,
-			source,
-			...exported !== void 0 && { export: exported }
+		value,
+		at: from.at,
+		child: () => void 0,
+		items: () => isList$4(value) ? value.map((one) => valueAt(one, from)) : [],
+		root: from.root
+	};
+}
+function isList$4(value) {
+	return Array.isArray(value);
+}
+
+// src/core/cases/read-check.ts
+const modifiers = [
+	"name",
+	"weight",
+	"required",
+	"min",
+	"not"
+];
+const heaviest$1 = 1e6;
+function readCheck(written, path, { located, kinds, reason, shared }) {
+	const at = located.at(path);
+	const broken = (what, on = at, fix) => ({
+		kind: "broken",
+		problems: [{
+			reason,
+			what,
+			at: on,
+			...fix !== void 0 && { fix }
+		}]
+	});
+	const entry = typeof written === "string" ? { [written]: null } : written;
+	if (!isObject(entry)) return broken(`A check must be a kind or a map, not ${nameType(written)}.`, at, "Write `- contains: \"some text\"`.");
+	const [name, second] = Object.keys(entry).filter((key) => kinds.has(key));
+	if (name === void 0) {
+		const unknown = Object.keys(entry).find((key) => !modifiers.some((modifier) => modifier === key));
+		if (unknown === void 0) return broken("This check names no kind.", at, "Write `- contains: \"some text\"`.");
+		const on = typeof written === "string" ? at : located.at([...path, unknown], "key");
+		return broken(`There is no check \`${unknown}\`.`, on, fixKind(unknown, kinds));
+	}
+	if (second !== void 0) return broken(`\`${name}\` and \`${second}\` are two checks.`, located.at([...path, second], "key"), "Give each its own entry in the list.");
+	const kind = kinds.get(name);
+	if (kind === void 0) return broken(`There is no check \`${name}\`.`);
+	return readParts(kind, entry, {
+		at,
+		reason,
+		shared,
+		where: (key, on) => located.at([...path, key], on)
+	});
+}
+function fixKind(unknown, kinds) {
+	const cased = unknown.replace(/^(not-)?i(?=[a-z])/u, "$1");
+	const meant = cased === unknown ? void 0 : kinds.get(cased);
+	return meant !== void 0 && optionNames(meant).includes("ignore-case") ? `Write \`${cased}\` with \`ignore-case: true\` beside it.` : fixUnknown(unknown, [...kinds.keys()]);
+}
+function readParts(kind, entry, { at, reason, shared, where }) {
+	const { name, weight = 1, required = false, min, not = false, [kind.kind]: written = null, ...options } = entry;
+	const argument = shareArgument(written, shared);
+	const problems = [];
+	const wrong = (key, what, fix) => {
+		problems.push({
+			reason,
+			what,
+			at: where(key),
+			...fix !== void 0 && { fix }
+		});
+	};
+	const parsed = kind.argument.safeParse(argument);
+	if (!parsed.success) for (const issue of parsed.error.issues) {
+		const inside = issue.path.length === 0 ? "" : ` (at ${issue.path.map(String).join(".")})`;
+		const what = argument === null ? `\`${kind.kind}\` needs an argument` : `The argument of \`${kind.kind}\` is wrong`;
+		wrong(kind.kind, `${what}${inside}: ${issue.message.replace(/\.$/u, "")}.`);
+	}
+	const modified = kind.options.safeParse(options);
+	for (const issue of modified.success ? [] : modified.error.issues) if (issue.code === "unrecognized_keys") for (const key of issue.keys) {
+		const what = `\`${kind.kind}\` takes no \`${key}\`.`;
+		problems.push({
+			reason,
+			what,
+			at: where(key, "key"),
+			fix: fixUnknown(key, [...modifiers, ...optionNames(kind)])
+		});
+	}
+	else wrong(String(issue.path[0] ?? kind.kind), `An option of \`${kind.kind}\` is wrong: ${issue.message.replace(/\.$/u, "")}.`);
+	if (typeof weight !== "number" || weight < 0 || weight > heaviest$1) wrong("weight", `\`weight\` must be a number from 0 to ${heaviest$1}.`);
+	if (typeof required !== "boolean") wrong("required", "`required` must be true or false.");
+	if (typeof not !== "boolean") wrong("not", "`not` must be true or false.");
+	else if (not && (kind.scenario ?? kind.compare ?? kind.expandsTo) !== void 0) wrong("not", `\`${kind.kind}\` has no opposite.`, "Leave `not` out.");
+	if (name !== void 0 && (typeof name !== "string" || name.trim() === "" || name.length > 200)) wrong("name", "`name` must be a text of 1 to 200 characters.");
+	if (min !== void 0) {
+		const [low, high] = kind.minRange;
+		if (kind.scale === "binary") wrong("min", `\`${kind.kind}\` passes or fails: it takes no \`min\`.`, "Leave it out.");
+		else if (typeof min !== "number" || min < low || min > high) wrong("min", `\`min\` of \`${kind.kind}\` must be a number from ${low} to ${high}.`);
+	}
+	if (problems.length > 0) return {
+		kind: "broken",
+		problems
+	};
+	return {
+		kind: "check",
+		check: {
+			kind: kind.kind,
+			name: typeof name === "string" ? name : nameCheck(not === true ? `not ${kind.kind}` : kind.kind, argument),
+			argument,
+			options,
+			weight: Number(weight),
+			required: required === true,
+			...not === true && { not: true },
+			...typeof min === "number" && { min },
+			at
 		}
 	};
 }
-function readValue(part, { vars, config, suite }, asWritten = false) {
-	const written = part.child("value");
-	if (written === void 0) return {
-		kind: "filled",
-		value: null
-	};
-	if (asWritten && typeof written.value === "string" && namesFile(written.value)) return {
-		kind: "filled",
-		value: written.value
-	};
-	if (!Array.isArray(written.value)) return readOne$1(written, vars, config, suite);
-	const values = [];
-	for (const item of written.items()) {
-		const one = readOne$1(item, vars, config, suite);
-		if (one.kind !== "filled") return one;
-		values.push(one.value);
-	}
-	return {
-		kind: "filled",
-		value: values
-	};
+function shareArgument(argument, shared) {
+	if (!isObject(argument)) return argument;
+	const key = canonicalJson(argument);
+	const first = shared.get(key) ?? argument;
+	shared.set(key, first);
+	return first;
 }
-function readOne$1(part, vars, config, suite) {
-	if (typeof part.value !== "string" || !namesFile(part.value)) return fillValue(part.value, vars, suite);
-	const file = readFileValue(part.value, config, part.at(), suite);
-	if (file.kind !== "values") return file;
-	const [only, ...others] = file.values;
-	if (only === void 0 || others.length > 0) return {
-		kind: "not-run",
-		why: "its value names several files"
-	};
-	return {
-		kind: "filled",
-		value: only.value
-	};
+function optionNames(kind) {
+	const { options } = kind;
+	if (!("shape" in options) || typeof options.shape !== "object" || options.shape === null) return [];
+	return Object.keys(options.shape);
 }
-
-// src/core/cases/name-check.ts
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 const longest = 80;
 function nameCheck(kind, argument) {
 	if (argument === null) return kind;
@@ -22203,7 +22283,7 @@ const nothing$1 = {
 	checks: [],
 	notRun: []
 };
-const heaviest$1 = 1e6;
+const heaviest = 1e6;
 function readAssertion(written, reading) {
 	const { suite } = reading;
 	const part = followReference(written);
@@ -22219,8 +22299,8 @@ function readAssertion(written, reading) {
 		return nothing$1;
 	}
 	const weight = part.child("weight")?.value ?? 1;
-	if (typeof weight !== "number" || weight < 0 || weight > heaviest$1) {
-		const what = `\`weight\` must be a number from 0 to ${heaviest$1}.`;
+	if (typeof weight !== "number" || weight < 0 || weight > heaviest) {
+		const what = `\`weight\` must be a number from 0 to ${heaviest}.`;
 		suite.problems.push({
 			reason: "files",
 			what,
@@ -22366,59 +22446,26 @@ function mapPart(part, written, reading) {
 		...made
 	})));
 }
-
-// src/formats/cases/promptfoo/transform-vars.ts
-function transformVars(vars, written, config, reading) {
-	if (written === void 0) return {
-		vars,
-		notRun: []
-	};
-	const lost = (why) => ({
-		vars,
-		notRun: [{
-			name: "options.transformVars",
-			at: written.at(),
-			why,
-			whole: true
-		}]
+function collectAssertions(written, config, reading) {
+	if (written === void 0) return [];
+	return (Array.isArray(written.value) ? written.items() : [written]).flatMap((entry) => {
+		if (typeof entry.value !== "string" || !entry.value.startsWith("file://")) return [entry];
+		const at = entry.at();
+		const found = findFiles(entry.value, config, reading.sources);
+		const [path, ...others] = found.kind === "found" ? found.paths : [];
+		if (path === void 0 || others.length > 0 || !/\.(?:json|ya?ml)$/iu.test(path)) {
+			const why = found.kind === "refused" ? found.why : "it must be one JSON or YAML file";
+			reading.problems.push({
+				reason: "files",
+				what: `The assertions of \`${entry.value}\` cannot be read: ${why}.`,
+				at
+			});
+			return [];
+		}
+		reading.caseFiles.add(path);
+		const read = parsedFile(path, at, reading);
+		return read?.kind === "read" ? partOf(read.located).items() : [];
 	});
-	const read = readScript(written, config, reading, "vars");
-	if (read.kind === "none") return {
-		vars,
-		notRun: []
-	};
-	if (read.kind === "not-run") return lost(read.why);
-	const given = Object.fromEntries([...vars].map(([name, { value }]) => [name, value]));
-	const made = reading.sandbox?.run(read.script, [given, {
-		prompt: {},
-		vars: given
-	}]);
-	if (made?.kind !== "value") return lost(made?.why ?? "scripts are not run");
-	if (!isObject$3(made.value)) return lost("its script returned no map");
-	const held = Object.entries(made.value).map(([name, value]) => {
-		const before = vars.get(name);
-		return [name, before !== void 0 && before.value === value ? before : valueAt(value, written)];
-	});
-	if (held.some(([, { value }]) => typeof value === "string" && namesFile(value) && !hasValue(vars, value))) return lost("its script names a file");
-	return {
-		vars: new Map([...vars, ...held]),
-		notRun: []
-	};
-}
-function hasValue(vars, value) {
-	return [...vars.values()].some((part) => part.value === value);
-}
-function valueAt(value, from) {
-	return {
-		value,
-		at: from.at,
-		child: () => void 0,
-		items: () => isList$4(value) ? value.map((one) => valueAt(one, from)) : [],
-		root: from.root
-	};
-}
-function isList$4(value) {
-	return Array.isArray(value);
 }
 
 // src/formats/cases/promptfoo/read-test.ts
@@ -22586,7 +22633,7 @@ function tellApart(checks) {
 }
 
 // src/formats/cases/promptfoo/read-suite.ts
-const mostCases$1 = 5e3;
+const mostCases = 5e3;
 const mostText = 2e7;
 const unused = {
 	extensions: "hooks are not run",
@@ -22632,8 +22679,8 @@ function readCases$1({ root, path }, outer) {
 		const made = readTest(layers, layers[0] === defaults ? void 0 : defaults, path, reading, scenario);
 		for (const one of made) cases.push(one);
 		size += made.reduce((sum, { vars }) => sum + sizeOf(vars), 0);
-		if (cases.length <= mostCases$1 && size <= mostText) continue;
-		const what = cases.length > mostCases$1 ? `The tests make more than ${mostCases$1} cases.` : `The vars of the tests hold more than ${mostText} characters together.`;
+		if (cases.length <= mostCases && size <= mostText) continue;
+		const what = cases.length > mostCases ? `The tests make more than ${mostCases} cases.` : `The vars of the tests hold more than ${mostText} characters together.`;
 		reading.problems.push({
 			reason: "files",
 			what,
@@ -22779,148 +22826,6 @@ const casesFileKeys = {
 	case: Object.keys(goldenCase.shape),
 	message: Object.keys(message$1.shape)
 };
-
-// src/core/cases/find-duplicates.ts
-function findDuplicates(cases) {
-	const first = /* @__PURE__ */ new Map();
-	return cases.flatMap((golden) => {
-		const other = first.get(golden.id);
-		if (other === void 0) {
-			first.set(golden.id, golden);
-			return [];
-		}
-		return [{
-			reason: "files",
-			what: `The case \`${golden.id}\` is there already, at ${showPosition(other.at)}.`,
-			at: golden.at,
-			fix: "Give each case an `id` of its own, or other vars."
-		}];
-	});
-}
-
-// src/core/yaml/fix-unknown.ts
-function fixUnknown(name, known) {
-	const nearest = suggestNearest(name, known);
-	return nearest === void 0 ? `Known here: ${known.join(", ")}.` : `Did you mean \`${nearest}\`?`;
-}
-
-// src/core/cases/read-check.ts
-const modifiers = [
-	"name",
-	"weight",
-	"required",
-	"min",
-	"not"
-];
-const heaviest = 1e6;
-function readCheck(written, path, { located, kinds, reason, shared }) {
-	const at = located.at(path);
-	const broken = (what, on = at, fix) => ({
-		kind: "broken",
-		problems: [{
-			reason,
-			what,
-			at: on,
-			...fix !== void 0 && { fix }
-		}]
-	});
-	const entry = typeof written === "string" ? { [written]: null } : written;
-	if (!isObject(entry)) return broken(`A check must be a kind or a map, not ${nameType(written)}.`, at, "Write `- contains: \"some text\"`.");
-	const [name, second] = Object.keys(entry).filter((key) => kinds.has(key));
-	if (name === void 0) {
-		const unknown = Object.keys(entry).find((key) => !modifiers.some((modifier) => modifier === key));
-		if (unknown === void 0) return broken("This check names no kind.", at, "Write `- contains: \"some text\"`.");
-		const on = typeof written === "string" ? at : located.at([...path, unknown], "key");
-		return broken(`There is no check \`${unknown}\`.`, on, fixKind(unknown, kinds));
-	}
-	if (second !== void 0) return broken(`\`${name}\` and \`${second}\` are two checks.`, located.at([...path, second], "key"), "Give each its own entry in the list.");
-	const kind = kinds.get(name);
-	if (kind === void 0) return broken(`There is no check \`${name}\`.`);
-	return readParts(kind, entry, {
-		at,
-		reason,
-		shared,
-		where: (key, on) => located.at([...path, key], on)
-	});
-}
-function fixKind(unknown, kinds) {
-	const cased = unknown.replace(/^(not-)?i(?=[a-z])/u, "$1");
-	const meant = cased === unknown ? void 0 : kinds.get(cased);
-	return meant !== void 0 && optionNames(meant).includes("ignore-case") ? `Write \`${cased}\` with \`ignore-case: true\` beside it.` : fixUnknown(unknown, [...kinds.keys()]);
-}
-function readParts(kind, entry, { at, reason, shared, where }) {
-	const { name, weight = 1, required = false, min, not = false, [kind.kind]: written = null, ...options } = entry;
-	const argument = shareArgument(written, shared);
-	const problems = [];
-	const wrong = (key, what, fix) => {
-		problems.push({
-			reason,
-			what,
-			at: where(key),
-			...fix !== void 0 && { fix }
-		});
-	};
-	const parsed = kind.argument.safeParse(argument);
-	if (!parsed.success) for (const issue of parsed.error.issues) {
-		const inside = issue.path.length === 0 ? "" : ` (at ${issue.path.map(String).join(".")})`;
-		const what = argument === null ? `\`${kind.kind}\` needs an argument` : `The argument of \`${kind.kind}\` is wrong`;
-		wrong(kind.kind, `${what}${inside}: ${issue.message.replace(/\.$/u, "")}.`);
-	}
-	const modified = kind.options.safeParse(options);
-	for (const issue of modified.success ? [] : modified.error.issues) if (issue.code === "unrecognized_keys") for (const key of issue.keys) {
-		const what = `\`${kind.kind}\` takes no \`${key}\`.`;
-		problems.push({
-			reason,
-			what,
-			at: where(key, "key"),
-			fix: fixUnknown(key, [...modifiers, ...optionNames(kind)])
-		});
-	}
-	else wrong(String(issue.path[0] ?? kind.kind), `An option of \`${kind.kind}\` is wrong: ${issue.message.replace(/\.$/u, "")}.`);
-	if (typeof weight !== "number" || weight < 0 || weight > heaviest) wrong("weight", `\`weight\` must be a number from 0 to ${heaviest}.`);
-	if (typeof required !== "boolean") wrong("required", "`required` must be true or false.");
-	if (typeof not !== "boolean") wrong("not", "`not` must be true or false.");
-	else if (not && (kind.scenario ?? kind.compare ?? kind.expandsTo) !== void 0) wrong("not", `\`${kind.kind}\` has no opposite.`, "Leave `not` out.");
-	if (name !== void 0 && (typeof name !== "string" || name.trim() === "" || name.length > 200)) wrong("name", "`name` must be a text of 1 to 200 characters.");
-	if (min !== void 0) {
-		const [low, high] = kind.minRange;
-		if (kind.scale === "binary") wrong("min", `\`${kind.kind}\` passes or fails: it takes no \`min\`.`, "Leave it out.");
-		else if (typeof min !== "number" || min < low || min > high) wrong("min", `\`min\` of \`${kind.kind}\` must be a number from ${low} to ${high}.`);
-	}
-	if (problems.length > 0) return {
-		kind: "broken",
-		problems
-	};
-	return {
-		kind: "check",
-		check: {
-			kind: kind.kind,
-			name: typeof name === "string" ? name : nameCheck(not === true ? `not ${kind.kind}` : kind.kind, argument),
-			argument,
-			options,
-			weight: Number(weight),
-			required: required === true,
-			...not === true && { not: true },
-			...typeof min === "number" && { min },
-			at
-		}
-	};
-}
-function shareArgument(argument, shared) {
-	if (!isObject(argument)) return argument;
-	const key = canonicalJson(argument);
-	const first = shared.get(key) ?? argument;
-	shared.set(key, first);
-	return first;
-}
-function optionNames(kind) {
-	const { options } = kind;
-	if (!("shape" in options) || typeof options.shape !== "object" || options.shape === null) return [];
-	return Object.keys(options.shape);
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 // src/core/cases/read-default-checks.ts
 function readDefaultChecks(written, kinds) {
@@ -23134,19 +23039,6 @@ function broken(problem) {
 		problems: [problem]
 	};
 }
-
-// src/formats/cases/read-json.ts
-const jsonCases = {
-	name: "json",
-	endings: [".json"],
-	read: (text, path) => {
-		const plain = readPlainJson(text, path);
-		return plain === void 0 ? readYaml(text, path) : {
-			kind: "read",
-			located: plain
-		};
-	}
-};
 
 // src/formats/cases/read-yaml-cases.ts
 const yamlCases = {
@@ -23468,38 +23360,6 @@ function isList$2(value) {
 	return Array.isArray(value);
 }
 
-// src/formats/prompts/github/write-pattern.ts
-const flagsOfRe2 = /^[ims]*$/u;
-const negations = [
-	"negate",
-	"invert",
-	"not"
-];
-function writePattern(written, { path, negated, beside }) {
-	const { pattern = null, flags = "", match = true, ...others } = { ...isObject$3(written) ? written : { pattern: written } };
-	const isNegation = (key) => negations.some((one) => one === key);
-	const turned = match === false || [...Object.entries(others), ...Object.entries(beside)].some(([key, value]) => isNegation(key) && value === true);
-	const unknown = Object.keys(others).find((key) => !isNegation(key));
-	if (unknown !== void 0) return {
-		kind: "not-run",
-		why: `\`regex\` takes \`pattern\`, \`flags\` and \`negate\`, not \`${unknown}\``,
-		fix: "Write `- regex: \"…\"`."
-	};
-	const wanted = showValue(flags).replaceAll(/[gu]/gu, "");
-	if (!flagsOfRe2.test(wanted)) return {
-		kind: "not-run",
-		why: `RE2 has no flags \`${wanted}\``,
-		fix: "Of the flags `i`, `m` and `s` can be set."
-	};
-	return {
-		kind: "check",
-		check: turned === negated ? "regex" : "not-regex",
-		argument: typeof pattern === "string" && wanted !== "" ? `(?${wanted})${pattern}` : pattern,
-		options: Object.fromEntries(Object.entries(beside).filter(([key]) => !isNegation(key))),
-		path: isObject$3(written) ? [...path, "pattern"] : path
-	};
-}
-
 // src/formats/prompts/github/write-string-check.ts
 const ignoringCase = { "ignore-case": true };
 const operators = [
@@ -23608,6 +23468,36 @@ function withoutOperator(keys, broken) {
 		kind: "not-run",
 		why: `\`string\` has no \`${unknown}\``,
 		fix: example$1
+	};
+}
+const flagsOfRe2 = /^[ims]*$/u;
+const negations = [
+	"negate",
+	"invert",
+	"not"
+];
+function writePattern(written, { path, negated, beside }) {
+	const { pattern = null, flags = "", match = true, ...others } = { ...isObject$3(written) ? written : { pattern: written } };
+	const isNegation = (key) => negations.some((one) => one === key);
+	const turned = match === false || [...Object.entries(others), ...Object.entries(beside)].some(([key, value]) => isNegation(key) && value === true);
+	const unknown = Object.keys(others).find((key) => !isNegation(key));
+	if (unknown !== void 0) return {
+		kind: "not-run",
+		why: `\`regex\` takes \`pattern\`, \`flags\` and \`negate\`, not \`${unknown}\``,
+		fix: "Write `- regex: \"…\"`."
+	};
+	const wanted = showValue(flags).replaceAll(/[gu]/gu, "");
+	if (!flagsOfRe2.test(wanted)) return {
+		kind: "not-run",
+		why: `RE2 has no flags \`${wanted}\``,
+		fix: "Of the flags `i`, `m` and `s` can be set."
+	};
+	return {
+		kind: "check",
+		check: turned === negated ? "regex" : "not-regex",
+		argument: typeof pattern === "string" && wanted !== "" ? `(?${wanted})${pattern}` : pattern,
+		options: Object.fromEntries(Object.entries(beside).filter(([key]) => !isNegation(key))),
+		path: isObject$3(written) ? [...path, "pattern"] : path
 	};
 }
 
@@ -24077,8 +23967,6 @@ function readModel(file, located) {
 function isSaid(value) {
 	return value !== void 0 && value !== null;
 }
-
-// src/formats/prompts/github/read-response-format.ts
 const formats$1 = [
 	"text",
 	"json_object",
@@ -25213,32 +25101,6 @@ function parse(toml, options = {}) {
 // node_modules/smol-toml/dist/stringify.js
 let HAS_WELLFORMED = !!"".isWellFormed;
 
-// src/core/cases/files-of-checks.ts
-function filesOfChecks(checks, kinds) {
-	const paths = /* @__PURE__ */ new Set();
-	const problems = [];
-	for (const check of new Set(checks)) for (const written of filesOfCheck(check, kinds)) {
-		const resolved = resolvePath(check.at.file, written);
-		if (resolved.kind === "path") paths.add(resolved.path);
-		else {
-			const what = `\`${check.kind}\` cannot read \`${written}\`: ${resolved.why}.`;
-			problems.push({
-				reason: "files",
-				what,
-				at: check.at,
-				fix: "Paths are relative to the file they are written in."
-			});
-		}
-	}
-	return {
-		paths: [...paths],
-		problems
-	};
-}
-function filesOfCheck({ kind, argument }, kinds) {
-	return kinds.get(kind)?.files?.(argument) ?? [];
-}
-
 // src/core/cases/inline-files.ts
 function inlineFiles(cases, kinds, texts) {
 	const problems = [];
@@ -25318,6 +25180,30 @@ function toJson(value) {
 	const entries = Object.entries(value).flatMap(([key, held]) => held === void 0 ? [] : [[key, toJson(held)]]);
 	const whole = entries.filter((entry) => entry[1] !== void 0);
 	return whole.length === entries.length ? Object.fromEntries(whole) : void 0;
+}
+function filesOfChecks(checks, kinds) {
+	const paths = /* @__PURE__ */ new Set();
+	const problems = [];
+	for (const check of new Set(checks)) for (const written of filesOfCheck(check, kinds)) {
+		const resolved = resolvePath(check.at.file, written);
+		if (resolved.kind === "path") paths.add(resolved.path);
+		else {
+			const what = `\`${check.kind}\` cannot read \`${written}\`: ${resolved.why}.`;
+			problems.push({
+				reason: "files",
+				what,
+				at: check.at,
+				fix: "Paths are relative to the file they are written in."
+			});
+		}
+	}
+	return {
+		paths: [...paths],
+		problems
+	};
+}
+function filesOfCheck({ kind, argument }, kinds) {
+	return kinds.get(kind)?.files?.(argument) ?? [];
 }
 
 // src/core/prompt-file/pair-keys.ts
@@ -25769,24 +25655,6 @@ function isKnown(name, known) {
 	return known.has(name) || known.has(name.split(".", 1)[0] ?? name);
 }
 
-// src/core/template/note-on-spacing.ts
-const mostCases = 3;
-function noteOnSpacing(prompt, cases) {
-	const { engine, spacing, path } = prompt;
-	if (engine !== "jinja" || spacing !== void 0) return [];
-	if (!prompt.messages.some(({ content }) => /^[ \t]*\{[%#]|[%#]\}[ \t]*$/mu.test(content))) return [];
-	const trimmed = {
-		...prompt,
-		spacing: {
-			"trim-blocks": true,
-			"lstrip-blocks": true
-		}
-	};
-	const shown = (one, vars) => renderMessages(one, vars).messages.map(({ content }) => content).join("\n");
-	if (!cases.slice(0, mostCases).some(({ vars }) => shown(prompt, vars) !== shown(trimmed, vars))) return [];
-	return [`Line feeds around tags are kept, as Jinja does by default. If your code sets \`trim_blocks\` and \`lstrip_blocks\`, write \`templates: [{ paths: ["${path}"], engine: jinja, trim-blocks: true, lstrip-blocks: true }]\` in the config; with \`false\` this is not said again.`];
-}
-
 // src/core/settle-prompts.ts
 const turnNames = [
 	"question",
@@ -25967,4 +25835,4 @@ function formatNamed(name) {
 	return formats.find((format) => format.name === name);
 }
 
-export { needsNunjucks as A, nameCases as C, renderMessages as D, mayBeConfigPath as E, readJinjaTemplates as M, checkKinds as N, findIncluded as O, readConfig as S, isConfigPath as T, findDuplicates as _, namesGivenBy as a, agreeIn as b, chooseEngine as c, inlineFiles as d, filesOfChecks as f, fixUnknown as g, readDefaultChecks as h, readPromptfooPrompts as i, nunjucks as j, engines as k, isKnown as l, readCases as m, formats as n, settlePrompts as o, mergeChecks as p, keyedPrompt as r, variablesOf as s, formatNamed as t, recogniseUnread as u, selectCases as v, configTexts as w, renderTemplate as x, readSuite as y };
+export { nunjucks as A, isConfigPath as C, findIncluded as D, renderMessages as E, checkKinds as M, engines as O, configTexts as S, renderTemplate as T, readSuite as _, namesGivenBy as a, nameCases as b, chooseEngine as c, filesOfChecks as d, inlineFiles as f, selectCases as g, readDefaultChecks as h, readPromptfooPrompts as i, readJinjaTemplates as j, needsNunjucks as k, isKnown as l, readCases as m, formats as n, settlePrompts as o, mergeChecks as p, keyedPrompt as r, variablesOf as s, formatNamed as t, recogniseUnread as u, agreeIn as v, mayBeConfigPath as w, findDuplicates as x, readConfig as y };

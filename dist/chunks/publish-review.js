@@ -1,13 +1,12 @@
 import { n as inBreaths } from "./breathe.js";
 import { d as canonicalJson, t as hash } from "./hash.js";
-import { t as escapeHidden } from "./escape-hidden.js";
-import { i as markerOpens, n as textBesideMarker, r as markerCloses, t as readMarker } from "./read-marker.js";
+import { t as escapeHidden } from "./show-hidden.js";
+import { i as textBesideMarker, n as markerOpens, r as readMarker, t as markerCloses } from "./marker.js";
 import { n as settledVerdicts } from "./verdict.js";
-import { c as gateWordsOf, r as isOpen } from "./assemble-report.js";
+import { i as wordSkipped, n as noPromptChanged, r as problemsOf, t as gateWordsOf } from "./report-outcome.js";
 import { t as tables } from "./tables.js";
 import { t as mean } from "./quantile.js";
-import { t as problemsOf } from "./problems-of.js";
-import { n as wordSkipped, t as noPromptChanged } from "./word-skipped.js";
+import { r as isOpen } from "./assemble-report.js";
 
 // src/core/publish/mask-personal-data.ts
 function maskPersonalData(text) {
@@ -429,73 +428,6 @@ async function removeAll(forum, ids) {
 	return {};
 }
 
-// src/app/publish/name-of-comment.ts
-function nameOfComment({ name = "", mode }) {
-	return mode === "check" ? `${name} check` : name;
-}
-
-// src/app/publish/outputs-of.ts
-function outputsOf(report) {
-	const compared = report.prompts.flatMap((prompt) => prompt.models.map((row) => row.score)).filter(({ delta }) => delta !== null || report.mode === "check");
-	const over = (read) => {
-		const found = mean(compared.flatMap((score) => read(score) ?? []));
-		return found === null ? "" : String(Number(found.toFixed(6)));
-	};
-	return {
-		verdict: report.verdict,
-		reason: report.verdict === "invalid" || problemsOf(report).length > 0 ? reasonOf(report) : "",
-		"score-old": over((score) => score.old),
-		"score-new": over((score) => score.new),
-		"score-delta": over((score) => score.delta),
-		"regressed-cases": listed(casesIn("regressed", report)),
-		"failing-cases": report.mode === "check" ? listed(casesIn("failing", report)) : "",
-		"changed-prompts": listed(report.mode === "check" ? [] : [...report.prompts, ...report.unreviewed].map(({ path }) => path)),
-		calls: String(report.calls.made),
-		"cost-usd": report.costUsd.actual === void 0 ? "" : String(Number(report.costUsd.actual.toFixed(6)))
-	};
-}
-function listed(values) {
-	return escapeHidden(JSON.stringify(values));
-}
-function reasonOf(report) {
-	const [told] = problemsOf(report);
-	if (told !== void 0) return told.problem.reason;
-	if (new Set(report.reasons.map(({ reason }) => reason.kind)).has("unknown-price")) return "config";
-	const errors = new Set(report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.cases.flatMap((found) => found.replies.flatMap((reply) => reply.error?.reason ?? [])))));
-	return errors.has("unscored") ? "judge" : errors.has("budget") ? "budget" : "provider";
-}
-function casesIn(wanted, report) {
-	const found = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.cases.filter(({ state }) => state === wanted).map(({ id }) => ({
-		prompt: prompt.path,
-		case: id.replace(/ \(as base had it\)$/u, ""),
-		model: row.id
-	}))));
-	return [...new Map(found.map((entry) => [JSON.stringify(entry), entry])).values()];
-}
-
-// src/app/publish/publish-cancelled.ts
-async function publishCancelled(report, { pull, comments, render, seal, ...run }, forum) {
-	const decision = decideComment({
-		comments,
-		head: void 0,
-		begin: true,
-		render,
-		seal,
-		statement: {
-			...run,
-			verdict: "invalid",
-			fingerprint: `${report.fingerprint} cancelled ${run.run}`,
-			carried: {}
-		}
-	});
-	switch (decision.kind) {
-		case "create": return forum.create(pull, decision.body);
-		case "update": return forum.update(decision.id, decision.body);
-		case "keep":
-		case "superseded": return;
-	}
-}
-
 // src/core/settings/outputs.ts
 const outputs = [
 	{
@@ -556,7 +488,54 @@ const outputs = [
 	}
 ];
 
-// src/app/publish/try-output.ts
+// src/app/publish/outputs-of.ts
+function outputsOf(report) {
+	const compared = report.prompts.flatMap((prompt) => prompt.models.map((row) => row.score)).filter(({ delta }) => delta !== null || report.mode === "check");
+	const over = (read) => {
+		const found = mean(compared.flatMap((score) => read(score) ?? []));
+		return found === null ? "" : String(Number(found.toFixed(6)));
+	};
+	return {
+		verdict: report.verdict,
+		reason: report.verdict === "invalid" || problemsOf(report).length > 0 ? reasonOf(report) : "",
+		"score-old": over((score) => score.old),
+		"score-new": over((score) => score.new),
+		"score-delta": over((score) => score.delta),
+		"regressed-cases": listed(casesIn("regressed", report)),
+		"failing-cases": report.mode === "check" ? listed(casesIn("failing", report)) : "",
+		"changed-prompts": listed(report.mode === "check" ? [] : [...report.prompts, ...report.unreviewed].map(({ path }) => path)),
+		calls: String(report.calls.made),
+		"cost-usd": report.costUsd.actual === void 0 ? "" : String(Number(report.costUsd.actual.toFixed(6)))
+	};
+}
+function listed(values) {
+	return escapeHidden(JSON.stringify(values));
+}
+function reasonOf(report) {
+	const [told] = problemsOf(report);
+	if (told !== void 0) return told.problem.reason;
+	if (new Set(report.reasons.map(({ reason }) => reason.kind)).has("unknown-price")) return "config";
+	const errors = new Set(report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.cases.flatMap((found) => found.replies.flatMap((reply) => reply.error?.reason ?? [])))));
+	return errors.has("unscored") ? "judge" : errors.has("budget") ? "budget" : "provider";
+}
+function casesIn(wanted, report) {
+	const found = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.cases.filter(({ state }) => state === wanted).map(({ id }) => ({
+		prompt: prompt.path,
+		case: id.replace(/ \(as base had it\)$/u, ""),
+		model: row.id
+	}))));
+	return [...new Map(found.map((entry) => [JSON.stringify(entry), entry])).values()];
+}
+async function setOutputs(given, stage) {
+	for (const { name } of outputs) {
+		const value = Object.entries(given).find(([known]) => known === name)?.[1];
+		if (value === void 0) continue;
+		if (await tryOutput(`The output \`${name}\``, stage, () => {
+			stage.setOutput(name, stage.redact(value));
+			return true;
+		}) === void 0) return;
+	}
+}
 async function tryOutput(what, stage, show) {
 	try {
 		return await show();
@@ -571,16 +550,32 @@ async function tryOutput(what, stage, show) {
 	}
 }
 
-// src/app/publish/set-outputs.ts
-async function setOutputs(given, stage) {
-	for (const { name } of outputs) {
-		const value = Object.entries(given).find(([known]) => known === name)?.[1];
-		if (value === void 0) continue;
-		if (await tryOutput(`The output \`${name}\``, stage, () => {
-			stage.setOutput(name, stage.redact(value));
-			return true;
-		}) === void 0) return;
+// src/app/publish/publish-cancelled.ts
+async function publishCancelled(report, { pull, comments, render, seal, ...run }, forum) {
+	const decision = decideComment({
+		comments,
+		head: void 0,
+		begin: true,
+		render,
+		seal,
+		statement: {
+			...run,
+			verdict: "invalid",
+			fingerprint: `${report.fingerprint} cancelled ${run.run}`,
+			carried: {}
+		}
+	});
+	switch (decision.kind) {
+		case "create": return forum.create(pull, decision.body);
+		case "update": return forum.update(decision.id, decision.body);
+		case "keep":
+		case "superseded": return;
 	}
+}
+
+// src/app/publish/stage.ts
+function nameOfComment({ name = "", mode }) {
+	return mode === "check" ? `${name} check` : name;
 }
 
 // src/app/publish/publish-skip.ts
@@ -598,37 +593,7 @@ async function publishSkip(report, stage) {
 	return report.gate.open;
 }
 
-// src/core/publish/decide-acceptance.ts
-function decideAcceptance(facts) {
-	const { label, labelling, comment, isSigned, fingerprint } = facts;
-	const not = (why) => ({
-		kind: "not-accepted",
-		why
-	});
-	if (labelling === null) return not(`nothing tells who set the label ${label}; set it anew`);
-	if (!labelling.mayAccept) return not(`${labelling.by}, who set the label ${label}, has no write permission`);
-	if (comment === void 0) return not("there is no comment of ours that showed what would be accepted");
-	if (!isSigned) return not(`the comment that was shown does not carry our signature; set the label ${label} anew after this run`);
-	const shown = shownAt(comment, labelling.at);
-	if (shown === void 0) return not(`the label ${label} was set before the comment showed a result, or just as it changed; set it anew`);
-	if (shown !== fingerprint) return not(`the label ${label} was set for an earlier result; set it anew to accept this one`);
-	return {
-		kind: "accepted",
-		by: labelling.by,
-		at: labelling.at,
-		fingerprint
-	};
-}
-function shownAt({ comment, marker }, at) {
-	const times = marker.judged.map((entry) => ({
-		...entry,
-		at: entry.at ?? comment.updatedAt
-	}));
-	if (times.some((entry) => entry.at === at)) return void 0;
-	return times.findLast((entry) => entry.at < at)?.fingerprint;
-}
-
-// src/core/publish/read-acceptance.ts
+// src/core/publish/acceptance.ts
 async function readAcceptance(forum, asked) {
 	const { label, fingerprint, seal } = asked;
 	const pull = await forum.pull(asked.pull);
@@ -657,6 +622,34 @@ function notRead(label, { message, permission, fix }) {
 		kind: "not-accepted",
 		why: `whether the label ${label} is set could not be read (${message})${grant === void 0 ? "" : `. ${grant}`}`
 	};
+}
+function decideAcceptance(facts) {
+	const { label, labelling, comment, isSigned, fingerprint } = facts;
+	const not = (why) => ({
+		kind: "not-accepted",
+		why
+	});
+	if (labelling === null) return not(`nothing tells who set the label ${label}; set it anew`);
+	if (!labelling.mayAccept) return not(`${labelling.by}, who set the label ${label}, has no write permission`);
+	if (comment === void 0) return not("there is no comment of ours that showed what would be accepted");
+	if (!isSigned) return not(`the comment that was shown does not carry our signature; set the label ${label} anew after this run`);
+	const shown = shownAt(comment, labelling.at);
+	if (shown === void 0) return not(`the label ${label} was set before the comment showed a result, or just as it changed; set it anew`);
+	if (shown !== fingerprint) return not(`the label ${label} was set for an earlier result; set it anew to accept this one`);
+	return {
+		kind: "accepted",
+		by: labelling.by,
+		at: labelling.at,
+		fingerprint
+	};
+}
+function shownAt({ comment, marker }, at) {
+	const times = marker.judged.map((entry) => ({
+		...entry,
+		at: entry.at ?? comment.updatedAt
+	}));
+	if (times.some((entry) => entry.at === at)) return void 0;
+	return times.findLast((entry) => entry.at < at)?.fingerprint;
 }
 
 // src/app/publish/tell-published.ts
@@ -934,4 +927,4 @@ function isWanted(report, wish) {
 }
 const atOnce = () => void 0;
 
-export { publishComment as a, findComments as c, nameOfComment as i, publishTakenOver as n, decideComment as o, outputs as r, earlierVerdict as s, publishReview as t };
+export { publishComment as a, findComments as c, outputs as i, publishTakenOver as n, decideComment as o, nameOfComment as r, earlierVerdict as s, publishReview as t };

@@ -1,25 +1,11 @@
-import { t as ProblemError } from "./problem.js";
-import { s as defaultPromptGlobs } from "./config-schema.js";
 import { n as showModel } from "./rows-of.js";
+import { n as changedPaths } from "./may-concern.js";
+import { t as ProblemError } from "./problem.js";
+import { t as holdParams } from "./read-params.js";
+import { g as defaultPromptGlobs } from "./settle-role.js";
 import { d as canonicalJson } from "./hash.js";
-import { c as holdParams } from "./conversation.js";
+import { i as clip } from "./show-hidden.js";
 import { i as readConfigSide, o as configEntries, s as configPaths, t as defaultConfig } from "./read-settings.js";
-import { t as clip } from "./clip.js";
-import { c as isDocumentName, t as changedPaths } from "./may-concern.js";
-
-// src/core/detect/passed-over.ts
-const mostNamed = 5;
-function areOwnGlobs(globs) {
-	return globs.length !== defaultPromptGlobs.length || globs.some((glob, index) => glob !== defaultPromptGlobs[index]);
-}
-function wordPassedOver(paths, globs) {
-	const told = areOwnGlobs(globs) ? paths.filter((path) => !isDocumentName(path)) : [];
-	if (told.length === 0) return void 0;
-	const named = told.slice(0, mostNamed).map((path) => `\`${path}\``);
-	const more = told.length > mostNamed ? ` and ${told.length - mostNamed} more` : "";
-	const one = told.length === 1;
-	return `${named.join(", ")}${more} ${one ? "is" : "are"} named by \`prompts\`, and no prompt${one ? "" : "s"} by ${one ? "its" : "their"} content`;
-}
 
 // src/core/settings/compare-configs.ts
 function compareConfigs({ old, new: next }, by) {
@@ -217,4 +203,4 @@ function whyNotAsked({ provider, model }, pull, { providers, allowedModels }) {
 	if (allowedModels !== void 0 && !allowedModels.includes(model)) return "`allowed-models` does not hold it";
 }
 
-export { wordPassedOver as i, readConfigChange as n, areOwnGlobs as r, changesConfig as t };
+export { readConfigChange as n, changesConfig as t };

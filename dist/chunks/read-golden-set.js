@@ -1,6 +1,6 @@
-import { m as casesPaths } from "./may-concern.js";
+import { h as casesPaths } from "./may-concern.js";
 import { a as namesGivenBy, h as readDefaultChecks, o as settlePrompts } from "./prompts.js";
-import { i as findSources, t as createPromptfooReader } from "./promptfoo-reader.js";
+import { a as findSources, r as createPromptfooReader } from "./revision-files.js";
 import { a as suffixOf, c as findHalfRendered, l as selectByTags, n as besideOf, o as takesIn, s as readPromptSides, t as createGoldenCasesReader } from "./golden-cases-reader.js";
 
 // src/app/cases/read-golden-set.ts

@@ -2,8 +2,9 @@ import { t as ProblemError } from "./problem.js";
 import { r as inputsSchema, t as defaultArtifact } from "./inputs.js";
 import { C as toJSONSchema, h as number, m as looseObject } from "./zod.js";
 import { r as explainIssues, t as readYaml } from "./read-yaml.js";
-import { n as defaultEndpoint, s as defaultPromptGlobs, t as configSchema } from "./config-schema.js";
-import { t as modelNamed } from "./model-named.js";
+import { n as defaultEndpoint, t as configSchema } from "./config-schema.js";
+import { g as defaultPromptGlobs } from "./settle-role.js";
+import { t as modelNamed } from "./settings.js";
 import { d as canonicalJson } from "./hash.js";
 
 // src/core/settings/config-paths.ts

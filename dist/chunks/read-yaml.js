@@ -1,4 +1,5 @@
-import { v as describeIssues } from "./settle-role.js";
+import { a as suggestNearest } from "./fill-template.js";
+import { S as describeIssues } from "./settle-role.js";
 import { t as require_dist } from "./dist.js";
 
 // src/core/yaml/explain-issues.ts
@@ -13,72 +14,14 @@ function explainIssues(issues, located, known, reason = "files") {
 		};
 	});
 }
-
-// src/core/yaml/bound-tokens.ts
-var import_dist = require_dist();
-const mostTokens = 1e6;
-const deepest$1 = 100;
-const shortest = 5e4;
-function boundTokens(text) {
-	if (text.length < shortest) return void 0;
-	let count = 0;
-	let depth = 0;
-	for (const token of new import_dist.Lexer().lex(text)) {
-		count += 1;
-		if (token === "[" || token === "{") depth += 1;
-		else if (token === "]" || token === "}") depth -= 1;
-		if (depth > deepest$1) return {
-			what: "The file is nested too deep to be read.",
-			fix: "Flatten it."
-		};
-		if (count > 1e6) return {
-			what: `The file is written with more than ${mostTokens.toLocaleString("en")} marks and texts.`,
-			fix: "Split it."
-		};
-	}
-}
-
-// src/core/yaml/find-position.ts
-function findPosition(document, path, on, position) {
-	let node = document.contents;
-	let offset = startOf(node) ?? 0;
-	for (const [depth, step] of path.entries()) {
-		const last = depth === path.length - 1;
-		const found = stepInto(node, step, last && on === "key");
-		if (found === void 0) break;
-		offset = found.offset ?? offset;
-		if ((0, import_dist.isAlias)(found.node)) break;
-		node = found.node;
-	}
-	return position(offset);
-}
-function stepInto(node, step, onKey) {
-	if ((0, import_dist.isSeq)(node)) {
-		const item = node.items[Number(step)];
-		return item === void 0 ? void 0 : {
-			node: item,
-			offset: startOf(item)
-		};
-	}
-	if (!(0, import_dist.isMap)(node)) return void 0;
-	const pair = node.items.find(({ key }) => (0, import_dist.isScalar)(key) && String(key.value ?? "") === String(step));
-	if (pair === void 0) return void 0;
-	const key = startOf(pair.key);
-	return {
-		node: pair.value,
-		offset: onKey ? key : startOf(pair.value) ?? key
-	};
-}
-function startOf(node) {
-	if (!isNodeWithRange(node)) return void 0;
-	return node.range?.[0];
-}
-function isNodeWithRange(node) {
-	return (0, import_dist.isScalar)(node) || (0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node) || (0, import_dist.isAlias)(node);
+function fixUnknown(name, known) {
+	const nearest = suggestNearest(name, known);
+	return nearest === void 0 ? `Known here: ${known.join(", ")}.` : `Did you mean \`${nearest}\`?`;
 }
 
 // src/core/yaml/yaml-values.ts
-const deepest = 100;
+var import_dist = require_dist();
+const deepest$1 = 100;
 const mostValues = 2e6;
 const mostKeys = 2e4;
 var UnreadableNode = class extends Error {
@@ -150,8 +93,8 @@ var YamlValues = class {
 			const what = `The file holds more than ${mostValues} values, its aliases followed.`;
 			throw new UnreadableNode(offsetOf(node), what, "Split it.");
 		}
-		if (depth <= deepest) return;
-		throw new UnreadableNode(offsetOf(node), `The file is nested more than ${deepest} levels deep.`, "Flatten it.");
+		if (depth <= deepest$1) return;
+		throw new UnreadableNode(offsetOf(node), `The file is nested more than ${deepest$1} levels deep.`, "Flatten it.");
 	}
 	#target(alias) {
 		const target = this.#anchored.get(alias);
@@ -276,5 +219,63 @@ function problemAt(at, what, fix) {
 		fix
 	};
 }
+function findPosition(document, path, on, position) {
+	let node = document.contents;
+	let offset = startOf(node) ?? 0;
+	for (const [depth, step] of path.entries()) {
+		const last = depth === path.length - 1;
+		const found = stepInto(node, step, last && on === "key");
+		if (found === void 0) break;
+		offset = found.offset ?? offset;
+		if ((0, import_dist.isAlias)(found.node)) break;
+		node = found.node;
+	}
+	return position(offset);
+}
+function stepInto(node, step, onKey) {
+	if ((0, import_dist.isSeq)(node)) {
+		const item = node.items[Number(step)];
+		return item === void 0 ? void 0 : {
+			node: item,
+			offset: startOf(item)
+		};
+	}
+	if (!(0, import_dist.isMap)(node)) return void 0;
+	const pair = node.items.find(({ key }) => (0, import_dist.isScalar)(key) && String(key.value ?? "") === String(step));
+	if (pair === void 0) return void 0;
+	const key = startOf(pair.key);
+	return {
+		node: pair.value,
+		offset: onKey ? key : startOf(pair.value) ?? key
+	};
+}
+function startOf(node) {
+	if (!isNodeWithRange(node)) return void 0;
+	return node.range?.[0];
+}
+function isNodeWithRange(node) {
+	return (0, import_dist.isScalar)(node) || (0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node) || (0, import_dist.isAlias)(node);
+}
+const mostTokens = 1e6;
+const deepest = 100;
+const shortest = 5e4;
+function boundTokens(text) {
+	if (text.length < shortest) return void 0;
+	let count = 0;
+	let depth = 0;
+	for (const token of new import_dist.Lexer().lex(text)) {
+		count += 1;
+		if (token === "[" || token === "{") depth += 1;
+		else if (token === "]" || token === "}") depth -= 1;
+		if (depth > deepest) return {
+			what: "The file is nested too deep to be read.",
+			fix: "Flatten it."
+		};
+		if (count > 1e6) return {
+			what: `The file is written with more than ${mostTokens.toLocaleString("en")} marks and texts.`,
+			fix: "Split it."
+		};
+	}
+}
 
-export { mostKeys as n, explainIssues as r, readYaml as t };
+export { fixUnknown as i, mostKeys as n, explainIssues as r, readYaml as t };

@@ -1,4 +1,4 @@
-import { A as changesForGood, F as compareAnswered, G as breaks, M as repeatingRows, N as repeats, O as gateSample, P as pickToppedUp, l as boundOf, nt as scoreSlack, o as takeLook, q as hypothesisOf, tt as probabilitySlack, v as isInformed } from "./rows-of.js";
+import { A as changesForGood, F as compareAnswered, G as breaks, M as repeatingRows, N as repeats, O as gateSample, P as pickToppedUp, T as isInformed, et as probabilitySlack, g as boundOf, nt as scoreSlack, o as takeLook, q as hypothesisOf } from "./rows-of.js";
 
 // src/core/gate/schedule.ts
 const ladder = [

@@ -1,7 +1,8 @@
 import "./rolldown-runtime.js";
 import { n as replayMarksOf, t as markEdits } from "./replay-marks.js";
-import { p as withReasons, t as judgeAsMeasured } from "./judge-reliability.js";
+import { i as withReasons } from "./with-reasons.js";
 import { t as failureReasons } from "./reply.js";
+import { n as judgeAsMeasured } from "./call-of-side.js";
 import { a as scoreWith, i as saidBy, n as failed, t as emptiness } from "./run-side.js";
 
 // src/app/review/replay-report.ts

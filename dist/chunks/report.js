@@ -4,13 +4,7 @@ import { t as sides } from "./side.js";
 import { n as settledVerdicts, r as verdicts, t as departures } from "./verdict.js";
 import { n as invalidReasons } from "./problem.js";
 import { t as failureReasons } from "./reply.js";
-
-// src/core/run/held-conversation.ts
-const conversationEnds = [
-	"met",
-	"given-up",
-	"turns"
-];
+import { t as conversationEnds } from "./trial-run.js";
 
 // src/core/report/quantities.ts
 const count = int().min(0);

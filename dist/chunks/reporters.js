@@ -1,22 +1,18 @@
 import "./rolldown-runtime.js";
-import { t as problemsOf } from "./problems-of.js";
-import { t as clip } from "./clip.js";
-import { n as showHidden } from "./show-hidden.js";
-import { _ as showOnce, a as wordServed, c as wordJudge, d as worstFirst, f as stateColumns, g as worstCases, h as notesToTell, i as wordShortReplies, l as shownCases, m as wordCaseChanges, n as unsteadyCases, o as wordNextStep, p as wordPreferences, s as wordMethod, t as modelsOf, u as mostTellingCase } from "./terminal.js";
-import { C as wordChange, E as showDay, S as tellingFall, T as passes, _ as countCases, a as unreviewedToTell, b as casesOf, c as openingOf, d as hasGaps, f as wordCoverage, h as wordWouldSee, i as wordProblem, l as mendUnreviewed, n as replyText, o as reasonsToTell, p as blindestRow, r as differingParts, s as headlineOf, t as tellingPair, u as wordUnreviewed, v as isAlone$1, w as wordFallOf, x as wordReason, y as wordUnsteady } from "./telling-pair.js";
-import { n as pickReplies, t as failedChecks } from "./pick-replies.js";
-import { _ as showP, a as own, b as showScore, c as say, d as showChange, f as showCount, g as showNumberOf, h as showMoney, i as listNames, m as showDuration, o as plain$1, p as showDelta, r as list, s as quote, u as upperFirst, v as showPercent, x as showTally } from "./say.js";
-import { r as verdicts$1 } from "./verdict.js";
-import { t as showOnOneLine } from "./show-on-one-line.js";
+import { r as problemsOf } from "./report-outcome.js";
+import { i as clip, n as showHidden, r as showOnOneLine, t as escapeHidden } from "./show-hidden.js";
+import { C as hasGaps, E as showDay, S as wordFallOf, T as wordCoverage, _ as casesOf, a as reasonsToTell, b as wordCaseChanges, c as mendUnreviewed, d as wordMethod, f as wordWouldSee, g as wordUnsteady, h as isAlone$1, i as unreviewedToTell, l as wordUnreviewed, m as countCases, n as tellingPair, o as headlineOf, r as wordProblem, s as openingOf, t as differingParts, u as blindestRow, v as wordReason, w as passes, x as wordChange, y as tellingFall } from "./telling-pair.js";
+import { n as pickReplies, r as replyText, t as failedChecks } from "./pick-replies.js";
+import { a as wordServed, c as worstPromptsFirst, d as wordPreferences, f as notesToTell, g as showOnce, h as worstCases, i as wordShortReplies, l as stateColumns, m as shownCases, n as unsteadyCases, o as wordNextStep, p as mostTellingCase, s as worstFirst, t as modelsOf, u as wordJudge } from "./terminal.js";
+import { _ as showP, a as own, b as showScore, c as say, d as showChange, f as showCount, g as showNumberOf, h as showMoney, i as listNames, m as showDuration, n as lengthOf$1, o as plain$1, p as showDelta, r as list, s as quote, u as upperFirst, v as showPercent, x as showTally } from "./say.js";
 import { t as wordQualities } from "./word-quality.js";
 import { d as canonicalJson, t as hash, u as utf8ToBytes } from "./hash.js";
 import { t as sides } from "./side.js";
 import { n as outcomes, r as wordOutcome, t as outcomeOf } from "./outcome.js";
 import { a as array, g as object, o as boolean, y as string } from "./zod.js";
-import { t as gradesOf } from "./repeated-scores.js";
+import { t as gradesOf } from "./judge-trust.js";
 import { i as diffWordsWithSpace } from "./libesm.js";
 import { n as quantile, t as mean } from "./quantile.js";
-import { t as escapeHidden } from "./escape-hidden.js";
 import { i as caseSchema, t as reportSchema } from "./report.js";
 
 // src/reporters/read-diff.ts
@@ -111,15 +107,6 @@ function changedFiles({ prompts }) {
 		const ofCases = exam.filter(({ id }) => ids.has(id)).map(({ at }) => at.file);
 		return [...diff.trim() === "" ? [] : [path], ...ofCases];
 	}));
-}
-
-// src/reporters/worst-prompts-first.ts
-function worstPromptsFirst(report) {
-	const rank = ({ verdict }) => verdicts$1.indexOf(verdict);
-	return {
-		...report,
-		prompts: report.prompts.toSorted((one, other) => rank(one) - rank(other))
-	};
 }
 
 // src/reporters/annotations.ts
@@ -309,6 +296,27 @@ function entity(character) {
 	return `&#${character.charCodeAt(0)};`;
 }
 
+// src/reporters/markdown/link-to.ts
+const longestAddress = 400;
+function linkTo(text, address) {
+	const plain = plainAddress(address);
+	return plain === void 0 ? "" : `<a href="${plain.replaceAll("&", "&amp;")}">${text}</a>`;
+}
+function linkToCase({ prompt, case: { id } }, report) {
+	const page = plainAddress(report.links.report);
+	const where = report.prompts.length > 1 ? `&prompt=${encoded(prompt.path)}` : "";
+	const address = page === void 0 ? void 0 : `${page}#case=${encoded(id)}${where}`;
+	if (address === void 0 || address.length > longestAddress) return escapeName(id);
+	const link = linkTo(escapeName(id), address);
+	return link === "" ? escapeName(id) : link;
+}
+function encoded(text) {
+	return encodeURIComponent(text.toWellFormed()).replaceAll(/[!'()*]/gu, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
+}
+function plainAddress(address) {
+	return address !== void 0 && /^https?:\/\/[\w.:-]+(?:\/[\w\-./~%?=&#]*)?$/u.test(address) ? address : void 0;
+}
+
 // node_modules/markdown-table/index.js
 function defaultStringLength(value) {
 	return value.length;
@@ -457,27 +465,6 @@ function short(sha) {
 	return sha.slice(0, 7);
 }
 
-// src/reporters/markdown/link-to.ts
-const longestAddress = 400;
-function linkTo(text, address) {
-	const plain = plainAddress(address);
-	return plain === void 0 ? "" : `<a href="${plain.replaceAll("&", "&amp;")}">${text}</a>`;
-}
-function linkToCase({ prompt, case: { id } }, report) {
-	const page = plainAddress(report.links.report);
-	const where = report.prompts.length > 1 ? `&prompt=${encoded(prompt.path)}` : "";
-	const address = page === void 0 ? void 0 : `${page}#case=${encoded(id)}${where}`;
-	if (address === void 0 || address.length > longestAddress) return escapeName(id);
-	const link = linkTo(escapeName(id), address);
-	return link === "" ? escapeName(id) : link;
-}
-function encoded(text) {
-	return encodeURIComponent(text.toWellFormed()).replaceAll(/[!'()*]/gu, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
-}
-function plainAddress(address) {
-	return address !== void 0 && /^https?:\/\/[\w.:-]+(?:\/[\w\-./~%?=&#]*)?$/u.test(address) ? address : void 0;
-}
-
 // src/reporters/markdown/evidence-table.ts
 const mostModels$2 = 3;
 const mostRows$2 = 8;
@@ -590,10 +577,16 @@ function tableOf(lines, more, noun) {
 function wordExam({ prompts }) {
 	const removed = prompts.flatMap(({ casesChanged }) => casesChanged.removed);
 	const weakened = prompts.flatMap(({ casesChanged }) => casesChanged.weakened.map(({ id }) => id));
-	const told = [...removed.length === 0 ? [] : [say`removes ${own(showNumberOf(removed.length, "golden case"))} (${listNames(removed, 3)})`], ...weakened.length === 0 ? [] : [say`loosens ${own(removed.length > 0 ? `${weakened.length}` : showNumberOf(weakened.length, "golden case"))} (${listNames(weakened, 3)})`]];
+	const broken = new Set(prompts.flatMap(({ models }) => models.flatMap(({ cases }) => cases.filter(({ state }) => state === "regressed").map(({ id }) => id))));
+	const told = [...removed.length === 0 ? [] : [say`removes ${own(showNumberOf(removed.length, "golden case"))} (${wordNames(removed, broken)})`], ...weakened.length === 0 ? [] : [say`loosens ${own(removed.length > 0 ? `${weakened.length}` : showNumberOf(weakened.length, "golden case"))} (${wordNames(weakened, broken)})`]];
 	if (told.length === 0) return [];
 	const number = removed.length + weakened.length;
 	return [say`This pull request ${list(told, ", ", " and ")}. ${own(number === 1 ? "It still runs" : "They still run")} as before.`];
+}
+function wordNames(ids, broken) {
+	const those = ids.filter((id) => broken.has(id));
+	if (those.length === 0) return listNames(ids, 3);
+	return ids.length === 1 ? say`${listNames(ids, 3)}, which broke` : say`${listNames(ids, 3)}; ${listNames(those, 3)} broke`;
 }
 
 // src/reporters/markdown/findings.ts
@@ -864,7 +857,7 @@ function gradedNames({ cases, metrics }) {
 	}));
 }
 
-// src/reporters/markdown/metric-items.ts
+// src/reporters/markdown/measured-items.ts
 const most$4 = 40;
 const parts$2 = {
 	gates: "gates",
@@ -912,8 +905,6 @@ function metricItems(report) {
 function hasMoved({ delta }) {
 	return delta === null || Math.abs(delta) >= .005;
 }
-
-// src/reporters/markdown/model-items.ts
 function modelItems(report) {
 	return report.prompts.filter(({ models }) => models.length > 1).flatMap((prompt) => {
 		const where = report.prompts.length > 1 ? `${escapeName(prompt.path)}: ` : "";
@@ -933,8 +924,6 @@ function interval(row, level) {
 	const confidence = level === void 0 ? "" : `${showPercent(2 * level - 1)} interval `;
 	return [`- ${escapeName(row.id)}: score ${showDelta(delta)}, ${confidence}${showDelta(low)} to ${showDelta(high)}.`];
 }
-
-// src/reporters/markdown/segment-items.ts
 const thousand$1 = (side) => side === null ? null : side * 1e3;
 function segmentItems(report) {
 	const several = report.prompts.length > 1;
@@ -1138,8 +1127,8 @@ function replySections(report, size) {
 	return [
 		[
 			"broke",
-			"broken case",
-			"broken cases"
+			"example of a case that broke",
+			"examples of cases that broke"
 		],
 		[
 			"fell",
@@ -1312,13 +1301,14 @@ function reportMarkdown(given, last, further, limits) {
 }
 function headOf(report, rows) {
 	const { mark, line, sentence } = openingOf(report);
+	const name = lengthOf$1(line) + lengthOf$1(sentence) <= mostBesideName ? nameOfOnly(report) : "";
 	return [
 		{
 			text: `### ${mark} ${toMarkdown(line)}`,
 			always: true
 		},
 		{
-			text: toMarkdown(sentence),
+			text: [name, toMarkdown(sentence)].filter((part) => part !== "").join(" · "),
 			always: true
 		},
 		{
@@ -1337,6 +1327,11 @@ function headOf(report, rows) {
 			always: true
 		}
 	].filter(({ text }) => text !== "");
+}
+const mostBesideName = 200;
+function nameOfOnly({ prompts }) {
+	const [only, ...more] = prompts;
+	return only === void 0 || more.length > 0 ? "" : escapeName(clip(only.path.split("/").at(-1) ?? only.path, 40));
 }
 function fitBlocks(blocks, room, measure) {
 	if (measure(joined$1(blocks)) <= room) return blocks;
@@ -1421,24 +1416,6 @@ function showFails({ fails: [first, ...more] }) {
 }
 
 // src/reporters/comment.ts
-const commentLimit = 65536;
-function writeComment(report, marker) {
-	return reportMarkdown(report, marker, [], {
-		length: commentLimit,
-		measure: (text) => text.length,
-		rows: 40,
-		fence: {
-			lines: 60,
-			characters: 4e3
-		}
-	});
-}
-function writeHeading(report) {
-	const { mark, line } = openingOf(report);
-	return `${mark} ${toMarkdown(line)}`;
-}
-
-// src/reporters/asking-comment.ts
 function writeAsking(run, far, now, marker) {
 	const head = escapeName(run.head.slice(0, 7));
 	return laidOut([
@@ -1487,6 +1464,22 @@ function laidOut(parts, earlier, last) {
 		"</details>"
 	]);
 	return whole.length > 65536 ? joined([]) : whole;
+}
+const commentLimit = 65536;
+function writeComment(report, marker) {
+	return reportMarkdown(report, marker, [], {
+		length: commentLimit,
+		measure: (text) => text.length,
+		rows: 40,
+		fence: {
+			lines: 60,
+			characters: 4e3
+		}
+	});
+}
+function writeHeading(report) {
+	const { mark, line } = openingOf(report);
+	return `${mark} ${toMarkdown(line)}`;
 }
 
 // src/reporters/html/links-of.ts
@@ -2084,13 +2077,6 @@ function marked(spans, side) {
 	});
 }
 
-// src/reporters/html/chart.ts
-function chart(given) {
-	const { title, key, says, width, height, drawing } = given;
-	return html`<figure class="chart${width > 400 ? " wide" : ""}"><figcaption><b>${title}</b> <span class="soft">${key}</span></figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${says}">${drawing}</svg></figure>
-`;
-}
-
 // src/reporters/html/scale.ts
 function scaleOf(from, to, length) {
 	const step = roundStep((to - from || Math.abs(to) || 1) / 4);
@@ -2113,6 +2099,11 @@ function roundStep(step) {
 }
 function place(value) {
 	return String(Number(value.toFixed(1)));
+}
+function chart(given) {
+	const { title, key, says, width, height, drawing } = given;
+	return html`<figure class="chart${width > 400 ? " wide" : ""}"><figcaption><b>${title}</b> <span class="soft">${key}</span></figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${says}">${drawing}</svg></figure>
+`;
 }
 
 // src/reporters/html/cases-chart.ts

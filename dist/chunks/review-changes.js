@@ -1,14 +1,15 @@
 import "./rolldown-runtime.js";
-import { c as gateWordsOf, r as isOpen } from "./assemble-report.js";
-import { t as problemsOf } from "./problems-of.js";
+import { n as noPromptChanged, r as problemsOf, t as gateWordsOf } from "./report-outcome.js";
 import { i as worst } from "./verdict.js";
-import { i as wordPassedOver, n as readConfigChange, t as changesConfig } from "./read-config-change.js";
+import { r as isOpen } from "./assemble-report.js";
+import { i as wordPassedOver } from "./may-concern.js";
 import { t as hash } from "./hash.js";
-import { t as noPromptChanged } from "./word-skipped.js";
-import { N as checkKinds, n as formats } from "./prompts.js";
-import { r as readChanges, t as setAside } from "./set-aside.js";
-import { t as emptyReport } from "./empty-report.js";
+import { M as checkKinds, n as formats } from "./prompts.js";
+import { t as readChanges } from "./read-changes.js";
+import { n as emptyReport } from "./empty-report.js";
 import { t as judgePrompts } from "./judge-prompts.js";
+import { n as readConfigChange, t as changesConfig } from "./read-config-change.js";
+import { t as setAside } from "./set-aside.js";
 
 // src/core/assemble/with-exchanged-judge.ts
 function withExchangedJudge(report, { exchange, notes, spent }) {

@@ -1,17 +1,17 @@
 import "./rolldown-runtime.js";
 import { n as showModel, nt as scoreSlack } from "./rows-of.js";
-import { t as clip } from "./clip.js";
+import { i as clip } from "./show-hidden.js";
 import { t as CancelledError } from "./breathe.js";
-import { a as estimateCost, i as missingKeys, s as decideBudget, t as questionsOfCell } from "./requests-of-cell.js";
-import { i as showProblem } from "./problem.js";
-import { i as loadChecks } from "./how-far-checked.js";
+import { a as questionsOfCell, c as decideBudget, r as withoutFaulty } from "./set-aside.js";
+import { t as estimateCost } from "./estimate-cost.js";
+import { a as showProblem } from "./problem.js";
+import { r as loadChecks } from "./named-checks.js";
 import { t as sides } from "./side.js";
-import { N as checkKinds } from "./prompts.js";
-import { r as judgeText, t as callOfSide } from "./call-of-side.js";
-import { n as shuffled, t as designJudged } from "./design-judged.js";
-import { n as nothingSpent } from "./empty-report.js";
-import { r as rolesOf } from "./start-with-cases.js";
-import { t as withoutFaulty } from "./without-faulty.js";
+import { M as checkKinds } from "./prompts.js";
+import { s as judgeText, t as callOfSide } from "./call-of-side.js";
+import { i as shuffled, t as designJudged } from "./design-judged.js";
+import { r as nothingSpent } from "./empty-report.js";
+import { a as missingKeys, s as rolesOf } from "./find-unscorable.js";
 
 // src/core/assemble/compare-judges.ts
 const aPoint = 1 / 9;

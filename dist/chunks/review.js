@@ -1,7 +1,8 @@
-import { b as matchPrompts, n as mayConcern } from "./may-concern.js";
-import { r as areOwnGlobs, t as changesConfig } from "./read-config-change.js";
-import { t as noPromptChanged } from "./word-skipped.js";
-import { t as emptyReport } from "./empty-report.js";
+import { r as mayConcern, t as areOwnGlobs } from "./may-concern.js";
+import { y as matchPrompts } from "./settle-role.js";
+import { n as noPromptChanged } from "./report-outcome.js";
+import { n as emptyReport } from "./empty-report.js";
+import { t as changesConfig } from "./read-config-change.js";
 import { a as readSettings, r as defaultSettings } from "./read-settings.js";
 
 // src/app/review/review.ts

@@ -1,8 +1,55 @@
 import { t as sides } from "./side.js";
 import { d as canonicalJson } from "./hash.js";
-import { c as holdParams } from "./conversation.js";
+import { t as holdParams } from "./read-params.js";
 
-// src/core/statistics/slack.ts
+// src/core/statistics/stratum.ts
+function stratumOf(before, after) {
+	const first = after[0];
+	let sum = 0;
+	let total = 0;
+	let binary = true;
+	let informative = false;
+	for (const value of after) sum += value;
+	for (const values of [before, after]) for (const value of values) {
+		total += value;
+		if (value !== 0 && value !== 1) binary = false;
+		if (value !== first) informative = true;
+	}
+	return {
+		size: after.length,
+		old: before,
+		new: after,
+		sum,
+		total,
+		binary,
+		informative
+	};
+}
+function valuesOf({ old, new: after }) {
+	const values = [];
+	for (const side of [old, after]) for (const value of side) {
+		let at = values.length;
+		for (; at > 0 && (values[at - 1] ?? 0) > value; at--) values[at] = values[at - 1] ?? 0;
+		values[at] = value;
+	}
+	return values;
+}
+function sampleVariance(strata) {
+	let count = 0;
+	let total = 0;
+	for (const stratum of strata) {
+		count += 2 * stratum.size;
+		total += stratum.total;
+	}
+	if (count < 2) return 0;
+	const mean = total / count;
+	let squares = 0;
+	for (const stratum of strata) {
+		for (const value of stratum.old) squares += (value - mean) ** 2;
+		for (const value of stratum.new) squares += (value - mean) ** 2;
+	}
+	return squares / (count - 1);
+}
 const probabilitySlack = 1e-12;
 const scoreSlack = 1e-9;
 
@@ -571,6 +618,33 @@ function lowerTail({ steady, others, tilt, ...of }) {
 		tilted: (value) => upTo(tilted, value)
 	};
 }
+const mostScale = 1e3;
+const mostMultiple = 1e7;
+function integerSteps(weights, sizes) {
+	const scale = wholeScale(new Set(weights));
+	let multiple = 1;
+	for (const size of new Set(sizes)) {
+		multiple = multiple / greatestDivisor(multiple, size) * size;
+		if (multiple > mostMultiple) return null;
+	}
+	if (scale === null) return null;
+	const steps = weights.map((weight, i) => Math.round(weight * scale) * (multiple / (sizes[i] ?? 1)));
+	const shared = steps.reduce(greatestDivisor, 0);
+	return steps.map((step) => step / shared);
+}
+function wholeScale(weights) {
+	const [first] = weights;
+	if (first === void 0) return 1;
+	const ratios = [...weights].map((weight) => weight / first);
+	for (let scale = 1; scale <= mostScale; scale++) if (ratios.every((ratio) => isWhole(ratio * scale))) return scale / first;
+	return null;
+}
+function isWhole(value) {
+	return Math.round(value) > 0 && Math.abs(value - Math.round(value)) <= 1e-9 * Math.max(1, value);
+}
+function greatestDivisor(a, b) {
+	return b === 0 ? a : greatestDivisor(b, a % b);
+}
 
 // src/core/statistics/monte-carlo.ts
 function drawLabellings(strata, draws) {
@@ -659,55 +733,6 @@ function sameSeed(one, other) {
 function compareSources(one, other) {
 	const [a, b] = [one.source.seed, other.source.seed];
 	return a[0] - b[0] || a[1] - b[1] || one.scale - other.scale;
-}
-
-// src/core/statistics/stratum.ts
-function stratumOf(before, after) {
-	const first = after[0];
-	let sum = 0;
-	let total = 0;
-	let binary = true;
-	let informative = false;
-	for (const value of after) sum += value;
-	for (const values of [before, after]) for (const value of values) {
-		total += value;
-		if (value !== 0 && value !== 1) binary = false;
-		if (value !== first) informative = true;
-	}
-	return {
-		size: after.length,
-		old: before,
-		new: after,
-		sum,
-		total,
-		binary,
-		informative
-	};
-}
-function valuesOf({ old, new: after }) {
-	const values = [];
-	for (const side of [old, after]) for (const value of side) {
-		let at = values.length;
-		for (; at > 0 && (values[at - 1] ?? 0) > value; at--) values[at] = values[at - 1] ?? 0;
-		values[at] = value;
-	}
-	return values;
-}
-function sampleVariance(strata) {
-	let count = 0;
-	let total = 0;
-	for (const stratum of strata) {
-		count += 2 * stratum.size;
-		total += stratum.total;
-	}
-	if (count < 2) return 0;
-	const mean = total / count;
-	let squares = 0;
-	for (const stratum of strata) {
-		for (const value of stratum.old) squares += (value - mean) ** 2;
-		for (const value of stratum.new) squares += (value - mean) ** 2;
-	}
-	return squares / (count - 1);
 }
 
 // src/core/statistics/subset-sums.ts
@@ -1028,8 +1053,6 @@ function sumsOfChoices(values, size) {
 	choose(0, size, 0);
 	return sums;
 }
-
-// src/core/statistics/tarone-holm.ts
 function taroneHolm(family, alpha) {
 	const rejected = /* @__PURE__ */ new Map();
 	let first = 0;
@@ -1207,35 +1230,6 @@ function deepestOf(strata) {
 // src/core/own-of.ts
 function ownOf(record, name) {
 	return record !== void 0 && Object.hasOwn(record, name) ? record[name] : void 0;
-}
-
-// src/core/statistics/integer-steps.ts
-const mostScale = 1e3;
-const mostMultiple = 1e7;
-function integerSteps(weights, sizes) {
-	const scale = wholeScale(new Set(weights));
-	let multiple = 1;
-	for (const size of new Set(sizes)) {
-		multiple = multiple / greatestDivisor(multiple, size) * size;
-		if (multiple > mostMultiple) return null;
-	}
-	if (scale === null) return null;
-	const steps = weights.map((weight, i) => Math.round(weight * scale) * (multiple / (sizes[i] ?? 1)));
-	const shared = steps.reduce(greatestDivisor, 0);
-	return steps.map((step) => step / shared);
-}
-function wholeScale(weights) {
-	const [first] = weights;
-	if (first === void 0) return 1;
-	const ratios = [...weights].map((weight) => weight / first);
-	for (let scale = 1; scale <= mostScale; scale++) if (ratios.every((ratio) => isWhole(ratio * scale))) return scale / first;
-	return null;
-}
-function isWhole(value) {
-	return Math.round(value) > 0 && Math.abs(value - Math.round(value)) <= 1e-9 * Math.max(1, value);
-}
-function greatestDivisor(a, b) {
-	return b === 0 ? a : greatestDivisor(b, a % b);
 }
 
 // src/core/statistics/suite-test.ts
@@ -1724,111 +1718,6 @@ function outcomesOf({ batches }) {
 	return batches.flatMap(({ pairs }) => pairs.flatMap((pair) => [pair.old, pair.new].filter(isOutcome)));
 }
 
-// src/core/gate/leaning.ts
-const leaningCase = .02;
-const leaningFamily = .1;
-function leaningThreshold({ cells }) {
-	const least = [...new Set(cells)].flatMap((cell) => cell === null ? [] : [hypothesisOf(cell).least]);
-	return Math.min(leaningCase, testableThreshold(least, leaningFamily));
-}
-const leaningFactor = 1.6;
-function leaningAlpha(alpha, rows, place) {
-	const whole = leaningFactor * alpha;
-	if (rows <= 1) return whole;
-	return place === "pooled" ? whole / 2 : whole / 2 / rows;
-}
-function suiteLeans(p, delta, at) {
-	return p !== null && delta !== null && p <= at.alpha + 1e-12 && delta < 0 && delta <= -at.tolerance + 1e-9;
-}
-function caseLeans(p, delta, threshold) {
-	return p !== null && delta !== null && threshold > 0 && p <= threshold + 1e-12 && isBroken(delta);
-}
-function leansWorse(looks, settings) {
-	const look = looks.at(-1);
-	if (look === void 0) return false;
-	const { pooled, rows } = look.suite;
-	const at = (place) => ({
-		alpha: leaningAlpha(settings.alpha, rows.length, place),
-		tolerance: settings.tolerance
-	});
-	if (pooled !== null && suiteLeans(pooled.test.p, pooled.change?.delta ?? null, at("pooled"))) return true;
-	if (rows.some(({ test, change }) => suiteLeans(test.p, change?.delta ?? null, at("row")))) return true;
-	return caseLeansWorse(looks);
-}
-function caseLeansWorse(looks) {
-	const look = looks.at(-1);
-	if (look === void 0) return false;
-	const threshold = leaningThreshold(look.cases);
-	return look.cases.cells.some((cell) => cell !== null && [cell, ...cell.parts].some(({ test, delta }) => caseLeans(test.p, delta, threshold)));
-}
-
-// src/core/gate/cost-and-latency.ts
-function medianLatency(cells, round) {
-	const before = [];
-	const after = [];
-	for (const { family, identical, batches } of cells) {
-		if (family !== "base" || identical) continue;
-		for (const { uniform, pairs, round: asked } of batches) {
-			if (!uniform || asked > round) continue;
-			for (const pair of pairs) {
-				if (isOutcome(pair.old) && pair.old.latencyMs !== void 0) before.push(pair.old.latencyMs);
-				if (isOutcome(pair.new) && pair.new.latencyMs !== void 0) after.push(pair.new.latencyMs);
-			}
-		}
-	}
-	const old = median(before);
-	const now = median(after);
-	return {
-		old,
-		new: now,
-		increase: old === null || now === null || old <= 0 ? null : now / old - 1
-	};
-}
-function latencyBroken(sample, row, round, { latencyLimit }) {
-	const id = sample.rows[row];
-	const { increase } = medianLatency(sample.cells.filter((cell) => cell.row === id), round);
-	return latencyLimit !== void 0 && increase !== null && increase > latencyLimit + 1e-9;
-}
-function median(values) {
-	const ascending = values.toSorted((a, b) => a - b);
-	const middle = (ascending.length - 1) / 2;
-	const low = ascending[Math.floor(middle)];
-	const high = ascending[Math.ceil(middle)];
-	return low === void 0 || high === void 0 ? null : (low + high) / 2;
-}
-function meanCost(cells, round) {
-	const old = costOf(cells, "old", round);
-	const now = costOf(cells, "new", round);
-	if (old === null || now === null) return {
-		old,
-		new: now,
-		increase: null
-	};
-	return {
-		old,
-		new: now,
-		increase: old > 0 ? now / old - 1 : now > 0 ? null : 0
-	};
-}
-function costOf(cells, side, round) {
-	let sum = 0;
-	let replies = 0;
-	for (const { family, batches } of cells) {
-		if (family !== "base") continue;
-		for (const batch of batches) {
-			if (!batch.uniform || batch.round > round) continue;
-			for (const pair of batch.pairs) {
-				const reply = pair[side];
-				if (!isOutcome(reply)) continue;
-				if (reply.costUsd === void 0) return null;
-				sum += reply.costUsd;
-				replies++;
-			}
-		}
-	}
-	return replies === 0 ? null : sum / replies;
-}
-
 // src/core/gate/cell-history.ts
 const unknownVariance = .25;
 const steadyVariance = .03;
@@ -1898,8 +1787,6 @@ function normalShare(z) {
 function normalDensity(z) {
 	return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
 }
-
-// src/core/statistics/shrunken-bound.ts
 function shrunkenBound(cases, alpha) {
 	let weights = 0;
 	let change = 0;
@@ -2069,6 +1956,109 @@ function resultOf({ p, better, method }, alpha) {
 }
 function rejectionOf(suites, of) {
 	return suites.flatMap((suite) => of(suite)?.rejection ?? [])[0] ?? null;
+}
+const leaningCase = .02;
+const leaningFamily = .1;
+function leaningThreshold({ cells }) {
+	const least = [...new Set(cells)].flatMap((cell) => cell === null ? [] : [hypothesisOf(cell).least]);
+	return Math.min(leaningCase, testableThreshold(least, leaningFamily));
+}
+const leaningFactor = 1.6;
+function leaningAlpha(alpha, rows, place) {
+	const whole = leaningFactor * alpha;
+	if (rows <= 1) return whole;
+	return place === "pooled" ? whole / 2 : whole / 2 / rows;
+}
+function suiteLeans(p, delta, at) {
+	return p !== null && delta !== null && p <= at.alpha + 1e-12 && delta < 0 && delta <= -at.tolerance + 1e-9;
+}
+function caseLeans(p, delta, threshold) {
+	return p !== null && delta !== null && threshold > 0 && p <= threshold + 1e-12 && isBroken(delta);
+}
+function leansWorse(looks, settings) {
+	const look = looks.at(-1);
+	if (look === void 0) return false;
+	const { pooled, rows } = look.suite;
+	const at = (place) => ({
+		alpha: leaningAlpha(settings.alpha, rows.length, place),
+		tolerance: settings.tolerance
+	});
+	if (pooled !== null && suiteLeans(pooled.test.p, pooled.change?.delta ?? null, at("pooled"))) return true;
+	if (rows.some(({ test, change }) => suiteLeans(test.p, change?.delta ?? null, at("row")))) return true;
+	return caseLeansWorse(looks);
+}
+function caseLeansWorse(looks) {
+	const look = looks.at(-1);
+	if (look === void 0) return false;
+	const threshold = leaningThreshold(look.cases);
+	return look.cases.cells.some((cell) => cell !== null && [cell, ...cell.parts].some(({ test, delta }) => caseLeans(test.p, delta, threshold)));
+}
+
+// src/core/gate/cost-and-latency.ts
+function medianLatency(cells, round) {
+	const before = [];
+	const after = [];
+	for (const { family, identical, batches } of cells) {
+		if (family !== "base" || identical) continue;
+		for (const { uniform, pairs, round: asked } of batches) {
+			if (!uniform || asked > round) continue;
+			for (const pair of pairs) {
+				if (isOutcome(pair.old) && pair.old.latencyMs !== void 0) before.push(pair.old.latencyMs);
+				if (isOutcome(pair.new) && pair.new.latencyMs !== void 0) after.push(pair.new.latencyMs);
+			}
+		}
+	}
+	const old = median(before);
+	const now = median(after);
+	return {
+		old,
+		new: now,
+		increase: old === null || now === null || old <= 0 ? null : now / old - 1
+	};
+}
+function latencyBroken(sample, row, round, { latencyLimit }) {
+	const id = sample.rows[row];
+	const { increase } = medianLatency(sample.cells.filter((cell) => cell.row === id), round);
+	return latencyLimit !== void 0 && increase !== null && increase > latencyLimit + 1e-9;
+}
+function median(values) {
+	const ascending = values.toSorted((a, b) => a - b);
+	const middle = (ascending.length - 1) / 2;
+	const low = ascending[Math.floor(middle)];
+	const high = ascending[Math.ceil(middle)];
+	return low === void 0 || high === void 0 ? null : (low + high) / 2;
+}
+function meanCost(cells, round) {
+	const old = costOf(cells, "old", round);
+	const now = costOf(cells, "new", round);
+	if (old === null || now === null) return {
+		old,
+		new: now,
+		increase: null
+	};
+	return {
+		old,
+		new: now,
+		increase: old > 0 ? now / old - 1 : now > 0 ? null : 0
+	};
+}
+function costOf(cells, side, round) {
+	let sum = 0;
+	let replies = 0;
+	for (const { family, batches } of cells) {
+		if (family !== "base") continue;
+		for (const batch of batches) {
+			if (!batch.uniform || batch.round > round) continue;
+			for (const pair of batch.pairs) {
+				const reply = pair[side];
+				if (!isOutcome(reply)) continue;
+				if (reply.costUsd === void 0) return null;
+				sum += reply.costUsd;
+				replies++;
+			}
+		}
+	}
+	return replies === 0 ? null : sum / replies;
 }
 
 // src/core/gate/take-look.ts
@@ -2407,4 +2397,4 @@ function withoutRepeats(rows) {
 	return kept;
 }
 
-export { choose as $, changesForGood as A, passesTell as B, medianLatency as C, suiteLeans as D, leaningThreshold as E, compareAnswered as F, breaks as G, tallySide as H, countMissing as I, isBroken as J, familyBudgets as K, isOutcome as L, repeatingRows as M, repeats as N, gateSample as O, pickToppedUp as P, seededRandom as Q, measureBatches as R, meanCost as S, leaningAlpha as T, suiteTest as U, scoreOf as V, ownOf as W, sampleVariance as X, testableThreshold as Y, randomBelow as Z, historyOf as _, alphaShares as a, tellHistory as b, resultOf as c, meanChange as d, signTest as et, oneSideMean as f, normalShare as g, normalQuantile as h, failsWorstCase as i, isJudged as j, gradeOf as k, boundOf as l, normalDensity as m, showModel as n, scoreSlack as nt, takeLook as o, uniformCases as p, hypothesisOf as q, verdictOfReason as r, rejectionOf as s, rowsOf as t, probabilitySlack as tt, estimate as u, isInformed as v, caseLeans as w, latencyBroken as x, isSteady as y, passOf as z };
+export { signTest as $, changesForGood as A, passesTell as B, normalShare as C, tellHistory as D, isSteady as E, compareAnswered as F, breaks as G, tallySide as H, countMissing as I, isBroken as J, familyBudgets as K, isOutcome as L, repeatingRows as M, repeats as N, gateSample as O, pickToppedUp as P, choose as Q, measureBatches as R, normalQuantile as S, isInformed as T, suiteTest as U, scoreOf as V, ownOf as W, randomBelow as X, testableThreshold as Y, seededRandom as Z, estimate as _, alphaShares as a, uniformCases as b, meanCost as c, leaningAlpha as d, probabilitySlack as et, leaningThreshold as f, boundOf as g, suiteLeans as h, failsWorstCase as i, isJudged as j, gradeOf as k, medianLatency as l, resultOf as m, showModel as n, scoreSlack as nt, takeLook as o, rejectionOf as p, hypothesisOf as q, verdictOfReason as r, latencyBroken as s, rowsOf as t, sampleVariance as tt, caseLeans as u, meanChange as v, historyOf as w, normalDensity as x, oneSideMean as y, passOf as z };

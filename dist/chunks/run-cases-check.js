@@ -1,22 +1,19 @@
 import "./rolldown-runtime.js";
 import { n as weak, r as wrong, t as checkVariables } from "./check-variables.js";
-import { n as explainIdle, t as selectFiles } from "./select-files.js";
-import { i as showProblem, r as isOfInput, t as ProblemError } from "./problem.js";
-import { t as escapeHidden } from "./escape-hidden.js";
-import { N as checkKinds, n as formats } from "./prompts.js";
-import { n as filesOf$1 } from "./promptfoo-reader.js";
+import { n as selectFiles, t as explainIdle } from "./select-files.js";
+import { a as showProblem, r as isOfInput, t as ProblemError } from "./problem.js";
+import { i as clip, t as escapeHidden } from "./show-hidden.js";
+import { M as checkKinds, n as formats } from "./prompts.js";
+import { t as filesOf$1 } from "./revision-files.js";
 import { a as readSettings } from "./read-settings.js";
-import { h as couldHoldCases, y as matchExcluded } from "./may-concern.js";
-import { b as suggestNearest } from "./settle-role.js";
-import { i as loadChecks, n as isChecked, r as judgedChecks, t as howFarChecked } from "./how-far-checked.js";
-import { n as missingRoles, t as startWithCases } from "./start-with-cases.js";
-import { n as designReview, r as nearCopies, t as createRenderPrompt } from "./render-prompt.js";
-import { n as findUnfilled, t as findUnscorable } from "./find-unscorable.js";
+import { v as matchExcluded } from "./settle-role.js";
+import { g as couldHoldCases } from "./may-concern.js";
+import { a as suggestNearest } from "./fill-template.js";
+import { n as judgedChecks, o as scenarioOf, r as loadChecks, t as gradesLikePeople } from "./named-checks.js";
+import { n as findUnfilled, o as missingRoles, r as startWithCases, t as findUnscorable } from "./find-unscorable.js";
+import { a as createRenderPrompt, n as examOf, o as designReview, s as nearCopies } from "./design-judged.js";
+import { a as isChecked, i as howFarChecked } from "./compare-case.js";
 import { d as canonicalJson } from "./hash.js";
-import { t as gradesLikePeople } from "./grades-like-people.js";
-import { t as scenarioOf } from "./scenario-of.js";
-import { t as clip } from "./clip.js";
-import { t as examOf } from "./exam-of.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
 import { t as wireCases } from "./wire-cases.js";
 import { t as putResult } from "./put-result.js";
@@ -50,22 +47,7 @@ function stemOf(path) {
 	return path.slice(path.lastIndexOf("/") + 1).replace(ending, "");
 }
 
-// src/core/golden-set/check-copies.ts
-function checkCopies(prompt, cases) {
-	return [...Map.groupBy(cases, ({ checks }) => canonicalJson(checks.map(({ kind, argument, not = false }) => [
-		kind,
-		argument,
-		not
-	]))).values()].flatMap((held) => nearCopies(prompt, held).flatMap((group) => {
-		const copies = group.flatMap((index) => held[index] ?? []);
-		const [first] = copies;
-		if (first === void 0) return [];
-		const what = `${startWithCases(copies)} ask nearly the same: they share their luck, and where their replies are the same they count as one.`;
-		return [weak(what, first.at, "Keep one of them, or ask something else in the others.")];
-	}));
-}
-
-// src/core/golden-set/check-guarding.ts
+// src/core/golden-set/check-cases.ts
 function checkGuarding({ path, cases, paths, tags }) {
 	if (cases.length === 0) {
 		const tagged = tags.length === 0 ? "" : ` with the tag ${tags.join(" or ")}`;
@@ -100,8 +82,19 @@ function notRun(cases) {
 		return [weak(what, first.at, first.fix ?? "Put a check of `docs/checks.md` in its place.")];
 	});
 }
-
-// src/core/golden-set/check-labels.ts
+function checkCopies(prompt, cases) {
+	return [...Map.groupBy(cases, ({ checks }) => canonicalJson(checks.map(({ kind, argument, not = false }) => [
+		kind,
+		argument,
+		not
+	]))).values()].flatMap((held) => nearCopies(prompt, held).flatMap((group) => {
+		const copies = group.flatMap((index) => held[index] ?? []);
+		const [first] = copies;
+		if (first === void 0) return [];
+		const what = `${startWithCases(copies)} ask nearly the same: they share their luck, and where their replies are the same they count as one.`;
+		return [weak(what, first.at, "Keep one of them, or ask something else in the others.")];
+	}));
+}
 function checkLabels(cases, kinds) {
 	const labelled = cases.filter(({ label }) => label !== void 0);
 	const lacking = labelled.filter(({ reference }) => reference === void 0);

@@ -1,8 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as checkLocally } from "./check-revision.js";
 import { t as loadPage } from "./load-page.js";
-import { t as findRepository } from "./find-repository.js";
-import { t as folderInTree } from "./folder-in-tree.js";
+import { n as folderInTree, t as findRepository } from "./find-repository.js";
 import { t as openWorkingTree } from "./working-tree.js";
 import { a as wireLocalAsking } from "./wire-local.js";
 import { t as checkTargets } from "./check-targets.js";

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
 import { t as compareFiles } from "./compare-files.js";
-import { t as brokenReview } from "./broken-review.js";
+import { t as brokenReview } from "./empty-report.js";
 import { t as showLocally } from "./show-locally.js";
 import { t as loadPage } from "./load-page.js";
 import { t as systemClock } from "./system-clock.js";

@@ -1,10 +1,11 @@
 import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
-import { t as brokenReview } from "./broken-review.js";
+import { t as brokenReview } from "./empty-report.js";
 import { t as review } from "./review.js";
 import { t as showLocally } from "./show-locally.js";
 import { t as parseReport } from "./parse-report.js";
 import { n as tablesIn } from "./tables.js";
+import { t as cacheFolder } from "./keep-compiled2.js";
 import { t as loadPage } from "./load-page.js";
 import { n as readReportIn, r as readWebReport } from "./read-file-in.js";
 import { i as wireLocal, r as watchLocal } from "./wire-local.js";
@@ -13,7 +14,7 @@ import { t as putResult } from "./put-result.js";
 import { t as readInputs } from "./read-inputs.js";
 import { t as exits } from "./exits.js";
 import { t as withPage } from "./with-page.js";
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
 
 // src/app/review-locally.ts
 async function reviewLocally(asked, ports) {
@@ -165,7 +166,8 @@ async function runReview(given, { given: flags, terminal, signal, heedCancel }) 
 		store,
 		...tables
 	].flatMap((path) => path === void 0 ? [] : resolve(path)));
-	const isOwn = (path) => written.has(path) || written.has(path.replace(/-(?:wal|shm|journal)$/u, ""));
+	const cache = cacheFolder(process.env) + sep;
+	const isOwn = (path) => path.startsWith(cache) || written.has(path) || written.has(path.replace(/-(?:wal|shm|journal)$/u, ""));
 	return watchReview(review, {
 		folder: place.folder,
 		isOwn,

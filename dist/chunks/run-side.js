@@ -1,8 +1,8 @@
-import { r as withHistory } from "./scenario-of.js";
+import { r as withHistory } from "./messages-of.js";
 import { d as canonicalJson, t as hash } from "./hash.js";
-import { a as chatRequest, i as askUntilDone, o as scoreReply, t as callOfSide } from "./call-of-side.js";
-import { t as callFor } from "./call.js";
-import { a as withSimulated, i as withReply, n as nextTurn, r as startConversation, t as assistantText } from "./conversation.js";
+import { d as scoreReply, l as askUntilDone, t as callOfSide, u as chatRequest } from "./call-of-side.js";
+import { n as callFor } from "./call.js";
+import { a as withReply, i as startConversation, n as nextTurn, o as withSimulated, t as assistantText } from "./conversation.js";
 
 // src/core/run/join-answers.ts
 function joinAnswers(turns) {

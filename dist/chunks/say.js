@@ -1,4 +1,4 @@
-import { t as clip } from "./clip.js";
+import { i as clip } from "./show-hidden.js";
 
 // src/reporters/show-quantity.ts
 const unknown = "unknown";

@@ -1,7 +1,30 @@
-import { _ as matchGlobs } from "./settle-role.js";
-import { b as matchPrompts, v as findExcluding } from "./may-concern.js";
+import { _ as findExcluding, x as matchGlobs, y as matchPrompts } from "./settle-role.js";
 
-// src/core/golden-set/explain-idle.ts
+// src/core/golden-set/select-files.ts
+function selectFiles(written, folder) {
+	return written.map((argument) => {
+		const path = normalise(`${folder}${argument}`);
+		if (path === void 0) return {
+			written: argument,
+			selects: () => false
+		};
+		const isLike = path === "" ? () => true : matchGlobs([path]);
+		const within = `${path}/`;
+		return {
+			written: argument,
+			selects: (one) => one === path || one.startsWith(within) || isLike(one)
+		};
+	});
+}
+function normalise(path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) return void 0;
+	}
+	return parts.join("/");
+}
 function explainIdle({ written, selects }, { paths, globs }) {
 	const found = paths.filter(selects);
 	const [first] = found;
@@ -30,30 +53,4 @@ function explainIdle({ written, selects }, { paths, globs }) {
 	};
 }
 
-// src/core/golden-set/select-files.ts
-function selectFiles(written, folder) {
-	return written.map((argument) => {
-		const path = normalise(`${folder}${argument}`);
-		if (path === void 0) return {
-			written: argument,
-			selects: () => false
-		};
-		const isLike = path === "" ? () => true : matchGlobs([path]);
-		const within = `${path}/`;
-		return {
-			written: argument,
-			selects: (one) => one === path || one.startsWith(within) || isLike(one)
-		};
-	});
-}
-function normalise(path) {
-	const parts = [];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) return void 0;
-	}
-	return parts.join("/");
-}
-
-export { explainIdle as n, selectFiles as t };
+export { selectFiles as n, explainIdle as t };

@@ -1,41 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as listVariables, t as fillTemplate } from "./fill-template.js";
-
-// src/core/suggest-nearest.ts
-function suggestNearest(name, known) {
-	const wanted = normalise(name);
-	if (wanted.length > 100) return void 0;
-	let nearest;
-	for (const candidate of known) {
-		const other = normalise(candidate);
-		const allowed = Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3));
-		if (Math.abs(other.length - wanted.length) > allowed) continue;
-		const distance = editDistance(wanted, other);
-		if (distance <= allowed && (nearest === void 0 || distance < nearest.distance)) nearest = {
-			name: candidate,
-			distance
-		};
-	}
-	return nearest?.name;
-}
-function normalise(name) {
-	return name.toLowerCase().replaceAll(/[-_\s]/gu, "");
-}
-function editDistance(a, b) {
-	let beforePrevious = [];
-	let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-	for (let row = 1; row <= a.length; row += 1) {
-		const current = [row];
-		for (let column = 1; column <= b.length; column += 1) {
-			const same = a[row - 1] === b[column - 1];
-			const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-			current.push(Math.min((previous[column] ?? row) + 1, (current[column - 1] ?? column) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1), swapped ? (beforePrevious[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY));
-		}
-		beforePrevious = previous;
-		previous = current;
-	}
-	return previous[b.length] ?? a.length;
-}
+import { a as suggestNearest, n as listVariables, t as fillTemplate } from "./fill-template.js";
 
 // src/core/issues/describe-issues.ts
 const most = 20;
@@ -1801,6 +1765,55 @@ function isNamedBy(path, globs) {
 	return isNamed(path) || isNamed(path.split("#", 1)[0] ?? path);
 }
 
+// src/core/detect/prompt-globs.ts
+const textEndings = [
+	"txt",
+	"md",
+	"json",
+	"yml",
+	"yaml",
+	"j2",
+	"jinja",
+	"jinja2",
+	"hbs",
+	"mustache",
+	"liquid",
+	"njk",
+	"xml",
+	"toml",
+	"tmpl",
+	"prompty",
+	"prompt",
+	"poml"
+];
+const defaultPromptGlobs = [
+	"**/*.prompt.{yml,yaml}",
+	"**/*_prompt.{yml,yaml}",
+	"**/*.prompt",
+	"**/*.prompty",
+	"**/*.prompt.md",
+	`**/prompts/**/*.{${textEndings.join(",")}}`,
+	"**/prompts.{yml,yaml,json,toml}",
+	"**/{system,system_prompt,system-prompt}.{txt,md}",
+	"!.github/**/!(*.prompt.yml|*.prompt.yaml|*.txt)"
+];
+function matchPrompts(globs) {
+	const wanted = named(globs.filter((glob) => !glob.startsWith("!")));
+	const isWanted = matchGlobs(wanted);
+	const isExcluded = matchExcluded(globs);
+	return (path) => isWanted(path) && !isExcluded(path) && !/[^/]\.cases\.[^/]+$/u.test(path);
+}
+function findExcluding(globs, path) {
+	return globs.find((glob) => glob.startsWith("!") && matchExcluded([glob])(path));
+}
+function matchExcluded(globs) {
+	const excluding = globs.filter((glob) => glob.startsWith("!"));
+	return matchGlobs(named(excluding.map((glob) => glob.slice(1))));
+}
+function named(globs) {
+	return globs.map((glob) => glob.trim().replace(/^\.?\//u, "")).filter((glob) => glob !== "");
+}
+
 // src/core/prompt-file/split-turns.ts
 const speakers = {
 	system: "system",
@@ -1966,4 +1979,4 @@ function noteOnBeside({ beside = [] }) {
 	return beside.map(({ key, path }) => `\`${key}\` is not sent: nothing says whose message it is. If your application sends it, write \`roles: [{ paths: ["${path}"], role: user }]\` in the config.`);
 }
 
-export { matchGlobs as _, noteOnTurns as a, suggestNearest as b, settleRole as c, withRole as d, joinTexts as f, isNamedBy as g, splitTurns as h, noteOnRole as i, withBeside as l, whyNotJoined as m, isNamedSystem as n, promptRoles as o, joinedVariables as p, noteOnBeside as r, ruledRoles as s, fileToJoin as t, withJoined as u, describeIssues as v, looksLikeKey as y };
+export { looksLikeKey as C, describeIssues as S, findExcluding as _, noteOnTurns as a, isNamedBy as b, settleRole as c, withRole as d, joinTexts as f, defaultPromptGlobs as g, splitTurns as h, noteOnRole as i, withBeside as l, whyNotJoined as m, isNamedSystem as n, promptRoles as o, joinedVariables as p, noteOnBeside as r, ruledRoles as s, fileToJoin as t, withJoined as u, matchExcluded as v, matchGlobs as x, matchPrompts as y };

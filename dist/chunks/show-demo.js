@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as parseReport } from "./parse-report.js";
 import { r as writeTerminal } from "./terminal.js";
-import { n as textBesideMarker } from "./read-marker.js";
+import { i as textBesideMarker } from "./marker.js";
 import { T as prettifyError, _ as record, a as array, d as json$1, g as object, h as number, m as looseObject, n as _null, o as boolean, t as _enum, x as union, y as string } from "./zod.js";
 import { t as estimateTokenCount } from "./dist4.js";
 import { t as require_dist } from "./dist.js";
@@ -39,6 +39,35 @@ function found(body, status = 200) {
 		status,
 		body
 	};
+}
+async function receive(request) {
+	return readJson(await readAll(request));
+}
+async function readAll(request) {
+	const chunks = [];
+	for await (const chunk of request) chunks.push(Buffer.from(chunk));
+	return Buffer.concat(chunks).toString("utf8");
+}
+function readJson(text) {
+	if (text === "") return void 0;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+function send$2(response, answer, headers) {
+	const { status, body } = answer.kind === "one" ? answer : {
+		status: 200,
+		body: answer.items
+	};
+	const content = body === void 0 ? void 0 : JSON.stringify(body);
+	response.writeHead(status, {
+		...content === void 0 ? {} : { "content-type": "application/json; charset=utf-8" },
+		...headers
+	});
+	response.end(content);
+	return status;
 }
 
 // src/embedded/github/git-objects.ts
@@ -877,37 +906,6 @@ function describeFor(api, repository) {
 		page,
 		nodeId
 	};
-}
-
-// src/embedded/github/exchange.ts
-async function receive(request) {
-	return readJson(await readAll(request));
-}
-async function readAll(request) {
-	const chunks = [];
-	for await (const chunk of request) chunks.push(Buffer.from(chunk));
-	return Buffer.concat(chunks).toString("utf8");
-}
-function readJson(text) {
-	if (text === "") return void 0;
-	try {
-		return JSON.parse(text);
-	} catch {
-		return text;
-	}
-}
-function send$2(response, answer, headers) {
-	const { status, body } = answer.kind === "one" ? answer : {
-		status: 200,
-		body: answer.items
-	};
-	const content = body === void 0 ? void 0 : JSON.stringify(body);
-	response.writeHead(status, {
-		...content === void 0 ? {} : { "content-type": "application/json; charset=utf-8" },
-		...headers
-	});
-	response.end(content);
-	return status;
 }
 
 // src/embedded/github/conversation-endpoints.ts
@@ -2273,25 +2271,8 @@ function deliver(handled, response) {
 	handled.send(response);
 }
 
-// src/embedded/runner/read-command-file.ts
-var import_dist = require_dist();
-function readCommandFile(text) {
-	const values = {};
-	const lines = text.split("\n");
-	for (let at = 0; at < lines.length; at++) {
-		const line = lines[at] ?? "";
-		const block = /^(?<name>[^=]+?)<<(?<delimiter>.+)$/.exec(line)?.groups;
-		if (block?.name !== void 0 && block.delimiter !== void 0) {
-			const end = lines.indexOf(block.delimiter, at + 1);
-			if (end < 0) throw new Error(`the block of '${block.name}' never ends`);
-			values[block.name] = lines.slice(at + 1, end).join("\n");
-			at = end;
-		} else if (line.includes("=")) values[line.slice(0, line.indexOf("="))] = line.slice(line.indexOf("=") + 1);
-	}
-	return values;
-}
-
 // src/embedded/runner/run-action.ts
+var import_dist = require_dist();
 async function runAction(step) {
 	const temp = await mkdtemp(join(tmpdir(), "promptgate-step-"));
 	try {
@@ -2404,55 +2385,20 @@ function start(script, env, cwd, step) {
 		});
 	});
 }
-
-// src/embedded/demo/scripted-judge.ts
-const PROMISES = /(?:happy|glad) to (?:refund|take it back)|refund your|money will be/iu;
-function judgeRules(model, questionFor) {
-	return [
-		rule(model, "grade", (call) => {
-			const [reason, score] = PROMISES.test(exhibit(call, "REPLY")) ? ["It promises money that the policy does not allow.", 2] : ["It answers from the policy and stays polite.", 8 + Math.floor(call.random() * 2)];
-			return {
-				reason,
-				score
-			};
-		}),
-		rule(model, "statements", (call) => ({ statements: statements(exhibit(call, "REPLY")) })),
-		rule(model, "verdicts", (call) => ({ verdicts: exhibit(call, "STATEMENTS").split("\n").filter((line) => line.trim() !== "").map((line, index) => {
-			const supported = !PROMISES.test(line);
-			return {
-				statement: index + 1,
-				supported,
-				reason: supported ? "The context says so." : "The context allows no refund after 30 days."
-			};
-		}) })),
-		rule(model, "question", (call) => {
-			return {
-				question: questionFor(exhibit(call, "REPLY")) ?? "What does the shop say about this?",
-				noncommittal: false
-			};
-		}),
-		rule(model, "relevance", () => ({
-			reason: "The passage holds the rule that is asked about.",
-			rating: 2
-		}))
-	];
-}
-function rule(model, form, answer) {
-	return {
-		model,
-		when: (call) => formOf(call) === form,
-		reply: (call) => JSON.stringify(answer(call))
-	};
-}
-function formOf({ params }) {
-	const asked = JSON.stringify(params["response_format"] ?? null);
-	return /"name":"(?<name>\w+)"/u.exec(asked)?.groups?.["name"];
-}
-function exhibit({ text }, name) {
-	return new RegExp(`^${name}[^\\n]*:\\n<<<(?<token>\\w+)\\n(?<shown>[^]*?)\\n\\k<token>>>>`, "mu").exec(text)?.groups?.["shown"] ?? "";
-}
-function statements(text) {
-	return (text.match(/[^.!?]+[.!?]+/gu) ?? [text]).map((sentence) => sentence.trim()).filter((sentence) => !sentence.endsWith("?") && !sentence.startsWith("Please "));
+function readCommandFile(text) {
+	const values = {};
+	const lines = text.split("\n");
+	for (let at = 0; at < lines.length; at++) {
+		const line = lines[at] ?? "";
+		const block = /^(?<name>[^=]+?)<<(?<delimiter>.+)$/.exec(line)?.groups;
+		if (block?.name !== void 0 && block.delimiter !== void 0) {
+			const end = lines.indexOf(block.delimiter, at + 1);
+			if (end < 0) throw new Error(`the block of '${block.name}' never ends`);
+			values[block.name] = lines.slice(at + 1, end).join("\n");
+			at = end;
+		} else if (line.includes("=")) values[line.slice(0, line.indexOf("="))] = line.slice(line.indexOf("=") + 1);
+	}
+	return values;
 }
 
 // src/embedded/demo/demo-script.ts
@@ -2541,6 +2487,54 @@ function userRule(model, conversations) {
 function lastExchange(text) {
 	const heard = /<<<(?<token>\w+)\n(?<heard>[\s\S]*?)\n\k<token>>>>/u.exec(text)?.groups?.["heard"] ?? "";
 	return heard.slice(heard.lastIndexOf("YOU: ") + 5).split("\n\nASSISTANT: ");
+}
+const PROMISES = /(?:happy|glad) to (?:refund|take it back)|refund your|money will be/iu;
+function judgeRules(model, questionFor) {
+	return [
+		rule(model, "grade", (call) => {
+			const [reason, score] = PROMISES.test(exhibit(call, "REPLY")) ? ["It promises money that the policy does not allow.", 2] : ["It answers from the policy and stays polite.", 8 + Math.floor(call.random() * 2)];
+			return {
+				reason,
+				score
+			};
+		}),
+		rule(model, "statements", (call) => ({ statements: statements(exhibit(call, "REPLY")) })),
+		rule(model, "verdicts", (call) => ({ verdicts: exhibit(call, "STATEMENTS").split("\n").filter((line) => line.trim() !== "").map((line, index) => {
+			const supported = !PROMISES.test(line);
+			return {
+				statement: index + 1,
+				supported,
+				reason: supported ? "The context says so." : "The context allows no refund after 30 days."
+			};
+		}) })),
+		rule(model, "question", (call) => {
+			return {
+				question: questionFor(exhibit(call, "REPLY")) ?? "What does the shop say about this?",
+				noncommittal: false
+			};
+		}),
+		rule(model, "relevance", () => ({
+			reason: "The passage holds the rule that is asked about.",
+			rating: 2
+		}))
+	];
+}
+function rule(model, form, answer) {
+	return {
+		model,
+		when: (call) => formOf(call) === form,
+		reply: (call) => JSON.stringify(answer(call))
+	};
+}
+function formOf({ params }) {
+	const asked = JSON.stringify(params["response_format"] ?? null);
+	return /"name":"(?<name>\w+)"/u.exec(asked)?.groups?.["name"];
+}
+function exhibit({ text }, name) {
+	return new RegExp(`^${name}[^\\n]*:\\n<<<(?<token>\\w+)\\n(?<shown>[^]*?)\\n\\k<token>>>>`, "mu").exec(text)?.groups?.["shown"] ?? "";
+}
+function statements(text) {
+	return (text.match(/[^.!?]+[.!?]+/gu) ?? [text]).map((sentence) => sentence.trim()).filter((sentence) => !sentence.endsWith("?") && !sentence.startsWith("Please "));
 }
 
 // src/embedded/demo/run-demo.ts

@@ -1,3 +1,11 @@
+// src/core/text/clip.ts
+function clip(text, most) {
+	if (text.length <= most) return text;
+	const points = [...text.slice(0, most * 2)];
+	if (points.length <= most && text.length <= most * 2) return text;
+	return `${points.slice(0, Math.max(0, most - 1)).join("")}…`;
+}
+
 // src/core/text/show-hidden.ts
 function showHidden(text) {
 	return text.replaceAll("\r\n", "\n").replaceAll(hidden, (character) => {
@@ -10,5 +18,13 @@ const hidden = new RegExp([
 	String.raw`(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})`,
 	String.raw`[\u{e0000}-\u{e0fff}]|[\u{1d173}-\u{1d17a}]|\p{Surrogate}`
 ].join("|"), "gu");
+function escapeHidden(json) {
+	if (/^[\n\x20-\x7e]*$/u.test(json)) return json;
+	return json.replaceAll(hidden, (character) => character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""));
+}
+function showOnOneLine(text, most) {
+	const line = showHidden(clip(text.trim(), most * 2)).replaceAll(/\s*\n\s*/gu, " ⏎ ").replaceAll("	", " ");
+	return clip(line, most);
+}
 
-export { showHidden as n, hidden as t };
+export { clip as i, showHidden as n, showOnOneLine as r, escapeHidden as t };

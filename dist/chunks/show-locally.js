@@ -1,8 +1,7 @@
-import { c as gateWordsOf, r as isOpen } from "./assemble-report.js";
+import { r as isOpen } from "./assemble-report.js";
 import { r as isOfInput } from "./problem.js";
-import { t as problemsOf } from "./problems-of.js";
-import { n as wordSkipped } from "./word-skipped.js";
-import { t as escapeHidden } from "./escape-hidden.js";
+import { i as wordSkipped, r as problemsOf, t as gateWordsOf } from "./report-outcome.js";
+import { t as escapeHidden } from "./show-hidden.js";
 import { n as tablesIn } from "./tables.js";
 
 // src/app/show-locally.ts

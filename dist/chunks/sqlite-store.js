@@ -185,8 +185,6 @@ function resultCode(error) {
 	if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return void 0;
 	return error.errcode & 255;
 }
-
-// src/store/open-log-sync.ts
 function openLogSync(path) {
 	let file;
 	return {
@@ -252,7 +250,33 @@ function numberOf(database, query) {
 	return Number(Object.values(database.prepare(query).get() ?? {})[0] ?? 0);
 }
 
-// src/store/read-kept-answer.ts
+// src/store/recent-answers.ts
+const mostCharacters = 4e6;
+const mostAnswers = 64;
+var RecentAnswers = class {
+	#held = /* @__PURE__ */ new Map();
+	#characters = 0;
+	find(call) {
+		return this.#held.get(call);
+	}
+	add(call, kept) {
+		this.#remove(call);
+		this.#held.set(call, kept);
+		this.#characters += kept.size;
+		for (const oldest of this.#held.keys()) {
+			if (this.#characters <= mostCharacters && this.#held.size <= mostAnswers) break;
+			this.#remove(oldest);
+		}
+	}
+	clear() {
+		this.#held.clear();
+		this.#characters = 0;
+	}
+	#remove(call) {
+		this.#characters -= this.#held.get(call)?.size ?? 0;
+		this.#held.delete(call);
+	}
+};
 const count = number().optional();
 const answerSchema = looseObject({
 	text: string(),
@@ -281,34 +305,6 @@ function readKeptAnswer(written) {
 		return;
 	}
 }
-
-// src/store/recent-answers.ts
-const mostCharacters = 4e6;
-const mostAnswers = 64;
-var RecentAnswers = class {
-	#held = /* @__PURE__ */ new Map();
-	#characters = 0;
-	find(call) {
-		return this.#held.get(call);
-	}
-	add(call, kept) {
-		this.#remove(call);
-		this.#held.set(call, kept);
-		this.#characters += kept.size;
-		for (const oldest of this.#held.keys()) {
-			if (this.#characters <= mostCharacters && this.#held.size <= mostAnswers) break;
-			this.#remove(oldest);
-		}
-	}
-	clear() {
-		this.#held.clear();
-		this.#characters = 0;
-	}
-	#remove(call) {
-		this.#characters -= this.#held.get(call)?.size ?? 0;
-		this.#held.delete(call);
-	}
-};
 
 // src/store/score-history.ts
 const mostRequests = 24;

@@ -1,9 +1,9 @@
-import { t as showPosition } from "./position.js";
+import { i as showPosition } from "./problem.js";
 import { t as sides } from "./side.js";
-import { t as problemsOf } from "./problems-of.js";
+import { r as problemsOf } from "./report-outcome.js";
 import { r as diffArrays } from "./libesm.js";
 import { _ as showP, a as own, b as showScore, c as say, d as showChange, f as showCount, g as showNumberOf, h as showMoney, i as listNames, l as sentences, m as showDuration, n as lengthOf, p as showDelta, r as list, s as quote, t as fitting, u as upperFirst, v as showPercent, x as showTally, y as showPoints } from "./say.js";
-import { n as pickReplies } from "./pick-replies.js";
+import { n as pickReplies, r as replyText } from "./pick-replies.js";
 
 // src/reporters/wording/show-day.ts
 const months = [
@@ -44,6 +44,24 @@ function countChecked(rows) {
 function passes({ new: now }) {
 	return now.of > 0 && now.passes === now.of;
 }
+function hasGaps({ prompts }) {
+	return prompts.some((prompt) => prompt.exam.length < casesOf$1(prompt) || partlyAsked(prompt) > 0);
+}
+function wordCoverage(prompt) {
+	const [asked, all, partly] = [
+		prompt.exam.length,
+		casesOf$1(prompt),
+		partlyAsked(prompt)
+	];
+	const of = asked < all ? `${asked} of ${all}` : `${all}`;
+	return partly === 0 ? of : `${of}, ${partly} in part`;
+}
+function casesOf$1({ exam, setAside = 0, unchecked }) {
+	return exam.length + setAside + unchecked.length;
+}
+function partlyAsked({ exam }) {
+	return exam.filter(({ notRun }) => notRun !== void 0).length;
+}
 
 // src/reporters/wording/word-change.ts
 function tellingFall({ falls = [], delta }) {
@@ -56,6 +74,24 @@ function wordChange(one) {
 }
 function wordFallOf({ check, old, new: now }) {
 	return say`${check ?? own("the score")} ${own(`${showScore(old)} → ${showScore(now)}`)}`;
+}
+const mostTold = 10;
+function wordCaseChanges({ path, casesChanged, unchecked }, several) {
+	const { removed, weakened, edited, added } = casesChanged;
+	const where = several ? say` in ${path}` : [];
+	const plainly = (what, ids) => ids.length === 0 ? [] : [say`${own(`Golden ${ids.length === 1 ? "case" : "cases"} ${what}`)}${where}: ${listNames(ids)}.`];
+	const told = (what, changes) => {
+		const shown = changes.slice(0, mostTold);
+		const more = changes.length - shown.length;
+		return [...shown.map((one) => say`Golden case ${own(what)}${where}: ${one.id} (${list(one.what.map(quote), "; ")}).`), ...more > 0 ? [own(`… and ${more} more ${what}.`)] : []];
+	};
+	return [
+		...plainly("removed", removed),
+		...told("weakened", weakened),
+		...told("edited", edited),
+		...plainly("added", added),
+		...plainly("without any check, so not asked", unchecked)
+	];
 }
 
 // src/reporters/wording/word-reason.ts
@@ -227,7 +263,7 @@ function openExam(report) {
 }
 
 // src/reporters/cases-of.ts
-function casesOf$1(report, ...states) {
+function casesOf(report, ...states) {
 	return report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.cases.filter((one) => states.includes(one.state)).map((one) => ({
 		prompt,
 		row,
@@ -360,7 +396,56 @@ function wordOthers$1(found) {
 	return told.length === 0 ? [] : own(`; ${told.join(", ")}`);
 }
 
-// src/reporters/wording/word-would-see.ts
+// src/reporters/wording/word-method.ts
+const samplings = {
+	adaptive: "rounds, more replies only where they disagree",
+	confirm: "rounds until it is proven either way",
+	fixed: "one round"
+};
+const endings = {
+	complete: "",
+	budget: " The budget (`max-calls`, `max-cost`) ended the sampling: no further round was asked. Raise it to have more proven.",
+	deadline: " The deadline (`timeout`) ended the sampling: no further round was asked.",
+	cancelled: " The run was cancelled."
+};
+function wordMethod(report) {
+	const { method, calls, costUsd } = report;
+	const procedure = report.mode === "check" ? wordChecking(report) : say`A harmless edit is blocked in at most ${own(wordShare(method.alpha))} reviews. Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided); drops under ${own(showPoints(method.tolerance))} are tolerated. Pass rate and score are means over the replies that every case was asked, without those of the rounds that only unsteady cases were. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, "reply", "replies"))} a case and side)${own(carlo(report))}.`;
+	const row = blindestRow(report);
+	const seen = row === void 0 ? [] : say` Would have seen ${wordWouldSee(row)}${wordHalving(row).length === 0 ? [] : say` (${wordHalving(row)})`}.`;
+	if (report.mode === "compare") return [procedure, say`No model was asked.${seen}`];
+	const counts = [
+		`${showNumberOf(calls.made, "call")} made`,
+		...calls.kept > 0 ? [`${showCount(calls.kept)} answered by kept replies`] : [],
+		...calls.saved > 0 ? [`${showCount(calls.saved)} saved`] : [],
+		...calls.retried > 0 ? [`${showCount(calls.retried)} retried`] : [],
+		...calls.failed > 0 ? [`${showCount(calls.failed)} failed`] : []
+	];
+	return [procedure, say`${own(counts.join(", "))}; ${wordCost(costUsd)}.${own(endings[report.ended])}${seen}`];
+}
+function wordChecking({ prompts }) {
+	const cases = prompts.flatMap(({ models }) => models.flatMap((row) => row.cases));
+	const replies = Math.max(0, ...cases.map((one) => one.new.of + one.new.missing));
+	const asked = showNumberOf(replies, "reply", "replies");
+	return own(`Each case was asked for ${asked} on each model: it passes where all of them do, fails where none does, and is flaky in between. Pass rate and score are means over all replies.`);
+}
+function wordCost({ actual, unpriced, byName = [] }) {
+	const models = list(unpriced.map((model) => say`${model}`));
+	if (actual === void 0) return say`cost not known (no list has a price for ${models} at this endpoint; write it in ${quote("`prices`")})`;
+	return say`cost ${own(showMoney(actual))}${unpriced.length === 0 ? [] : say` (price unknown: ${models})`}${wordLists(byName)}`;
+}
+function wordLists(byName) {
+	if (byName.length === 0) return [];
+	const lists = [...new Set(byName.map((one) => one.list))].map((name) => say`${quote(name)}’s`);
+	return say` at the price of ${list(lists, " and ")} list for ${list(byName.map(({ model }) => say`${model}`))}: your endpoint may bill differently (${quote("`prices`")} says what)`;
+}
+function carlo(report) {
+	const rows = report.prompts.flatMap(({ models }) => models);
+	return [...report.prompts.map(({ pooled }) => pooled?.method), ...rows.flatMap((row) => [row.method, ...row.cases.map(({ method }) => method)])].some((method) => method?.kind === "monte-carlo") ? "; seeded Monte Carlo where exact counting would be too long" : "";
+}
+function wordShare(alpha) {
+	return alpha <= 0 ? "no" : `1 of ${showCount(1 / alpha)}`;
+}
 function wordWouldSee(row) {
 	if (row.wouldSee === null) return [];
 	const { case: one, drop, couldFall } = row.wouldSee;
@@ -397,7 +482,51 @@ function wordSeen(row) {
 	return own(`${which} would have been seen${isTold(drop) ? "; " : ", "}${subtle}.`);
 }
 
-// src/reporters/opening/word-turn.ts
+// src/reporters/opening/word-cases.ts
+function wordRest(rows, { fellIsTold = false } = {}) {
+	const counts = countCases(rows);
+	const { same, improved, fell } = counts;
+	const told = [
+		...!fellIsTold && fell.length > 0 ? [`${fell.length} more fell`] : [],
+		...same > 0 ? [same === 1 ? "1 other holds" : `${same} others hold`] : [],
+		...improved.length > 0 ? [`${improved.length} got better`] : [],
+		...wordUnsteady(counts)
+	];
+	return told.length === 0 ? [] : own(`${told.join(", ")}.`);
+}
+function wordUnaffected({ prompts }, touched) {
+	const rows = prompts.flatMap(({ models }) => models);
+	const ids = new Set(touched.map(({ id }) => id));
+	const holds = [...new Set(rows.map(({ id }) => id))].filter((id) => !ids.has(id)).filter((id) => rows.every((row) => row.id !== id || row.verdict === "pass"));
+	if (holds.length === 0 || holds.length > 2) return [];
+	return say`${listNames(holds)} ${own(holds.length === 1 ? "is" : "are")} unaffected.`;
+}
+function wordOtherPrompts({ prompts, unreviewed }) {
+	const count = (verdict) => prompts.filter((prompt) => prompt.verdict === verdict).length;
+	const phrases = [
+		[
+			count("pass"),
+			"holds",
+			"hold"
+		],
+		[
+			count("inconclusive"),
+			"cannot be told",
+			"cannot be told"
+		],
+		[
+			count("invalid"),
+			"could not be reviewed",
+			"could not be reviewed"
+		],
+		[
+			unreviewed.length + count("unreviewed"),
+			"was not checked",
+			"were not checked"
+		]
+	].filter(([number]) => number > 0).map(([number, one, several], at) => own(`${number}${at === 0 ? ` other prompt${number === 1 ? "" : "s"}` : ""} ${number === 1 ? one : several}`));
+	return phrases.length === 0 ? [] : say`${list(phrases)}.`;
+}
 function wordTurn(turns) {
 	const [first] = turns;
 	if (first === void 0) return [];
@@ -460,7 +589,7 @@ function openPass(report) {
 		...openNew(report),
 		more: [wordFailing(report), edits]
 	};
-	const fallen = casesOf$1(report, "fell");
+	const fallen = casesOf(report, "fell");
 	const [first] = fallen;
 	if (first !== void 0) {
 		const ids = [...new Set(fallen.map(({ case: { id } }) => id))];
@@ -551,8 +680,8 @@ function openNew(report) {
 	};
 }
 function wordFailing(report) {
-	const failing = casesOf$1(report, "failing").map(({ case: { id } }) => id);
-	const flaky = casesOf$1(report, "flaky").map(({ case: { id } }) => id);
+	const failing = casesOf(report, "failing").map(({ case: { id } }) => id);
+	const flaky = casesOf(report, "flaky").map(({ case: { id } }) => id);
 	const told = [...failing.length === 0 ? [] : [say`fails: ${listNames([...new Set(failing)], 3)}`], ...flaky.length === 0 ? [] : [say`flaky: ${listNames([...new Set(flaky)], 3)}`]];
 	return told.length === 0 ? [] : say`${upperFirst(list(told, "; "))}.`;
 }
@@ -562,52 +691,6 @@ function wordPassing(rows) {
 	if (marked.length === 0) return own(first === void 0 ? "not scored" : `score ${showScore(first)}`);
 	const passing = marked.filter((one) => one.new.passes === one.new.of).length;
 	return own(`${passing} of ${showNumberOf(marked.length, "case")} ${marked.length === 1 ? "passes" : "pass"}`);
-}
-
-// src/reporters/opening/word-rest.ts
-function wordRest(rows, { fellIsTold = false } = {}) {
-	const counts = countCases(rows);
-	const { same, improved, fell } = counts;
-	const told = [
-		...!fellIsTold && fell.length > 0 ? [`${fell.length} more fell`] : [],
-		...same > 0 ? [same === 1 ? "1 other holds" : `${same} others hold`] : [],
-		...improved.length > 0 ? [`${improved.length} got better`] : [],
-		...wordUnsteady(counts)
-	];
-	return told.length === 0 ? [] : own(`${told.join(", ")}.`);
-}
-function wordUnaffected({ prompts }, touched) {
-	const rows = prompts.flatMap(({ models }) => models);
-	const ids = new Set(touched.map(({ id }) => id));
-	const holds = [...new Set(rows.map(({ id }) => id))].filter((id) => !ids.has(id)).filter((id) => rows.every((row) => row.id !== id || row.verdict === "pass"));
-	if (holds.length === 0 || holds.length > 2) return [];
-	return say`${listNames(holds)} ${own(holds.length === 1 ? "is" : "are")} unaffected.`;
-}
-function wordOtherPrompts({ prompts, unreviewed }) {
-	const count = (verdict) => prompts.filter((prompt) => prompt.verdict === verdict).length;
-	const phrases = [
-		[
-			count("pass"),
-			"holds",
-			"hold"
-		],
-		[
-			count("inconclusive"),
-			"cannot be told",
-			"cannot be told"
-		],
-		[
-			count("invalid"),
-			"could not be reviewed",
-			"could not be reviewed"
-		],
-		[
-			unreviewed.length + count("unreviewed"),
-			"was not checked",
-			"were not checked"
-		]
-	].filter(([number]) => number > 0).map(([number, one, several], at) => own(`${number}${at === 0 ? ` other prompt${number === 1 ? "" : "s"}` : ""} ${number === 1 ? one : several}`));
-	return phrases.length === 0 ? [] : say`${list(phrases)}.`;
 }
 
 // src/reporters/opening/open-rule.ts
@@ -655,7 +738,7 @@ function openReason$1(reason, report) {
 			const old = row?.score.old ?? null;
 			const before = old === null ? [] : own(old < reason.minimum ? `It was ${showScore(old)} before this change too.` : `It was ${showScore(old)} before.`);
 			return {
-				fact: [say`score ${own(showScore(reason.score))} on ${reason.row}, at least ${own(showScore(reason.minimum))} is asked`],
+				fact: [say`score ${own(showScore(reason.score))} on ${reason.row}, below the least of ${own(showScore(reason.minimum))}`],
 				more: [before, rest]
 			};
 		}
@@ -707,7 +790,7 @@ function openRegressed(report) {
 		...report,
 		prompts: worse
 	};
-	const counts = [...wordNumber(casesOf$1(among, "regressed").map(keyOf), "broke"), ...wordNumber(casesOf$1(among, "fell").map(keyOf), "fell")];
+	const counts = [...wordNumber(casesOf(among, "regressed").map(keyOf), "broke"), ...wordNumber(casesOf(among, "fell").map(keyOf), "fell")];
 	return {
 		fact: [own(count)],
 		more: [counts.length === 0 ? [] : say`${list(counts)}.`, others]
@@ -796,27 +879,7 @@ function wordBlame(found) {
 	const [first = "", second] = ids;
 	const named = ids.length === 1 || second === void 0 ? say`${first}` : listNames([first, second]);
 	const most = ids.length > 2 ? say`, most of all ${named}` : say`: ${named}`;
-	return [say`${own(`${showNumberOf(ids.length, "case")} got worse, none by half`)}${most}.`];
-}
-
-// src/reporters/case-coverage.ts
-function hasGaps({ prompts }) {
-	return prompts.some((prompt) => prompt.exam.length < casesOf(prompt) || partlyAsked(prompt) > 0);
-}
-function wordCoverage(prompt) {
-	const [asked, all, partly] = [
-		prompt.exam.length,
-		casesOf(prompt),
-		partlyAsked(prompt)
-	];
-	const of = asked < all ? `${asked} of ${all}` : `${all}`;
-	return partly === 0 ? of : `${of}, ${partly} in part`;
-}
-function casesOf({ exam, setAside = 0, unchecked }) {
-	return exam.length + setAside + unchecked.length;
-}
-function partlyAsked({ exam }) {
-	return exam.filter(({ notRun }) => notRun !== void 0).length;
+	return [say`${own(`${showNumberOf(ids.length, "case")} got worse, ${ids.length === 1 ? "" : "each "}by less than half`)}${most}.`];
 }
 
 // src/reporters/wording/word-unreviewed.ts
@@ -897,7 +960,7 @@ function wordUnguarded({ mode, unreviewed, prompts }) {
 		return [say`${first.path}${which}: ${wordCause(first)}`];
 	}
 	if (first.why !== "not-run") return [say`${first.path} was checked only in part: ${wordCause(first)}`];
-	const asked = own(`${reviewed.exam.length} of its ${casesOf(reviewed)} cases`);
+	const asked = own(`${reviewed.exam.length} of its ${casesOf$1(reviewed)} cases`);
 	return [say`${first.path} was checked by ${asked}: ${own("nothing that the others ask for can be run here")}`];
 }
 function wordIdle(report) {
@@ -982,7 +1045,7 @@ function openStopped(report) {
 	const { ended, calls } = report;
 	if (ended !== "budget" && ended !== "deadline") return void 0;
 	const rounds = Math.max(0, ...report.prompts.map((prompt) => prompt.rounds));
-	const fallen = idsOf(casesOf$1(report, "fell"));
+	const fallen = idsOf(casesOf(report, "fell"));
 	const fact = fallen === 0 ? "nothing is proven either way" : `${showNumberOf(fallen, "case")} fell, not proven`;
 	return {
 		advice: own(`Stopped by ${limits[ended]}`),
@@ -1015,7 +1078,7 @@ function openLeaning(report) {
 		fact: [own(showFall(row))],
 		more: [wordChance(reason.p), wordSettle(report)]
 	};
-	const fallen = casesOf$1(report, "fell");
+	const fallen = casesOf(report, "fell");
 	const [first] = fallen;
 	if (first !== void 0 && (reason.kind !== "leaning-case" || !reason.confirmed)) return openFell(report, fallen, first);
 	if (reason.kind !== "leaning-case") return void 0;
@@ -1338,7 +1401,45 @@ function wordProblem({ problem: { at, what, fix }, prompts }) {
 	return say`${where}${quote(what)}${fix === void 0 ? [] : say` ${quote(fix)}`}${concerned}`;
 }
 
-// src/reporters/differing-parts.ts
+// src/reporters/telling-pair.ts
+function tellingPair({ prompt, case: one }, most) {
+	const replies = pickReplies(one);
+	const failing = replies.new?.checks.filter(isFailing) ?? [];
+	const evidence = failing.flatMap(({ reason }) => quotedIn(reason));
+	const texts = differingParts(textOf(replies.old), textOf(replies.new), {
+		most,
+		evidence
+	});
+	return {
+		asked: wordAsked(prompt.exam.find(({ id }) => id === one.id)?.vars ?? {}),
+		change: wordChange(one),
+		...replies.old === void 0 ? {} : { before: wordReply(replies.old, texts.old) },
+		now: wordReply(replies.new, texts.new),
+		evidence,
+		failing,
+		replies
+	};
+}
+function wordAsked(vars) {
+	const [only, ...others] = Object.values(vars);
+	if (typeof only === "string" && others.length === 0) return only;
+	return Object.entries(vars).slice(0, mostVars).map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`).join(" · ");
+}
+const mostVars = 6;
+function wordReply(reply, shown) {
+	if (reply === void 0) return "(no reply)";
+	if (shown.trim() !== "") return shown;
+	return replyText(reply) ?? `(no reply: ${reply.error?.message ?? "it failed"})`;
+}
+function textOf(reply) {
+	return (reply?.transcript?.map(({ role, content }) => `${role === "user" ? "User" : "Reply"}: ${content}`))?.join("\n") ?? reply?.text ?? "";
+}
+function isFailing(check) {
+	return check.kind === "scored" && check.passed === false;
+}
+function quotedIn(reason) {
+	return [...reason.matchAll(/["“]([^"“”]{3,200})["”]/gu)].map(([, quoted = ""]) => quoted);
+}
 const ellipsis = "⋯";
 function differingParts(old, now, { most, evidence }) {
 	const lines = diffReplies(old, now);
@@ -1394,51 +1495,4 @@ function pieces(text) {
 	return text.replaceAll("\r\n", "\n").split("\n").flatMap((line) => line.length <= 100 ? [line] : line.split(/(?<=[.!?。！？…]["'”’)\]]*)\s+|(?<=[。！？])/u));
 }
 
-// src/reporters/reply-text.ts
-function replyText({ text, toolCalls = [], finishReason = "stop" }) {
-	if (text === void 0 || text.trim() !== "") return text;
-	if (toolCalls.length > 0) return `(no text; it calls ${toolCalls.map(({ name }) => name).join(", ")})`;
-	return finishReason === "stop" ? "(empty)" : `(empty; ended by ${finishReason})`;
-}
-
-// src/reporters/telling-pair.ts
-function tellingPair({ prompt, case: one }, most) {
-	const replies = pickReplies(one);
-	const failing = replies.new?.checks.filter(isFailing) ?? [];
-	const evidence = failing.flatMap(({ reason }) => quotedIn(reason));
-	const texts = differingParts(textOf(replies.old), textOf(replies.new), {
-		most,
-		evidence
-	});
-	return {
-		asked: wordAsked(prompt.exam.find(({ id }) => id === one.id)?.vars ?? {}),
-		change: wordChange(one),
-		...replies.old === void 0 ? {} : { before: wordReply(replies.old, texts.old) },
-		now: wordReply(replies.new, texts.new),
-		evidence,
-		failing,
-		replies
-	};
-}
-function wordAsked(vars) {
-	const [only, ...others] = Object.values(vars);
-	if (typeof only === "string" && others.length === 0) return only;
-	return Object.entries(vars).slice(0, mostVars).map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`).join(" · ");
-}
-const mostVars = 6;
-function wordReply(reply, shown) {
-	if (reply === void 0) return "(no reply)";
-	if (shown.trim() !== "") return shown;
-	return replyText(reply) ?? `(no reply: ${reply.error?.message ?? "it failed"})`;
-}
-function textOf(reply) {
-	return (reply?.transcript?.map(({ role, content }) => `${role === "user" ? "User" : "Reply"}: ${content}`))?.join("\n") ?? reply?.text ?? "";
-}
-function isFailing(check) {
-	return check.kind === "scored" && check.passed === false;
-}
-function quotedIn(reason) {
-	return [...reason.matchAll(/["“]([^"“”]{3,200})["”]/gu)].map(([, quoted = ""]) => quoted);
-}
-
-export { wordChange as C, showDay as E, tellingFall as S, passes as T, countCases as _, unreviewedToTell as a, casesOf$1 as b, openingOf as c, hasGaps as d, wordCoverage as f, wordWhere as g, wordWouldSee as h, wordProblem as i, mendUnreviewed as l, wordHalving as m, replyText as n, reasonsToTell as o, blindestRow as p, differingParts as r, headlineOf as s, tellingPair as t, wordUnreviewed as u, isAlone$1 as v, wordFallOf as w, wordReason as x, wordUnsteady as y };
+export { hasGaps as C, showDay as E, wordFallOf as S, wordCoverage as T, casesOf as _, reasonsToTell as a, wordCaseChanges as b, mendUnreviewed as c, wordMethod as d, wordWouldSee as f, wordUnsteady as g, isAlone$1 as h, unreviewedToTell as i, wordUnreviewed as l, countCases as m, tellingPair as n, headlineOf as o, wordWhere as p, wordProblem as r, openingOf as s, differingParts as t, blindestRow as u, wordReason as v, passes as w, wordChange as x, tellingFall as y };

@@ -1,12 +1,12 @@
 import "./rolldown-runtime.js";
-import { C as wordChange, E as showDay, T as passes, a as unreviewedToTell, b as casesOf, c as openingOf, d as hasGaps, f as wordCoverage, g as wordWhere, h as wordWouldSee, i as wordProblem, m as wordHalving, o as reasonsToTell, p as blindestRow, t as tellingPair, v as isAlone, x as wordReason } from "./telling-pair.js";
+import { C as hasGaps, E as showDay, T as wordCoverage, _ as casesOf, a as reasonsToTell, b as wordCaseChanges, d as wordMethod, h as isAlone, i as unreviewedToTell, n as tellingPair, p as wordWhere, r as wordProblem, s as openingOf, v as wordReason, w as passes, x as wordChange } from "./telling-pair.js";
 import { n as pickReplies, t as failedChecks } from "./pick-replies.js";
-import { _ as showP, a as own, b as showScore, c as say, d as showChange, f as showCount, g as showNumberOf, h as showMoney, i as listNames, m as showDuration, o as plain, p as showDelta, r as list, s as quote, u as upperFirst, v as showPercent, x as showTally, y as showPoints } from "./say.js";
+import { _ as showP, a as own, b as showScore, c as say, d as showChange, f as showCount, g as showNumberOf, h as showMoney, i as listNames, m as showDuration, o as plain, p as showDelta, r as list, s as quote, u as upperFirst, v as showPercent, x as showTally } from "./say.js";
 import { t as fitTable } from "./fit-table.js";
 import { i as columnsOf, n as penFor, r as wrap, t as harmless } from "./pen.js";
-import { t as problemsOf } from "./problems-of.js";
+import { r as problemsOf } from "./report-outcome.js";
 import { r as verdicts } from "./verdict.js";
-import { t as showOnOneLine } from "./show-on-one-line.js";
+import { r as showOnOneLine } from "./show-hidden.js";
 import { t as sides } from "./side.js";
 
 // src/reporters/show-once.ts
@@ -50,10 +50,58 @@ function once(value) {
 	};
 }
 
-// src/reporters/worst-cases.ts
+// src/reporters/telling-cases.ts
+function mostTellingCase(report) {
+	const worst = worstCases(report);
+	const candidates = [
+		worst.filter(({ case: { state } }) => state === "regressed"),
+		worst,
+		casesOf(report, "failing")
+	].find((cases) => cases.length > 0) ?? [];
+	const onModels = Map.groupBy(candidates, keyOf$1);
+	return candidates.map((placed) => ({
+		placed,
+		rank: rankOf(placed, onModels.get(keyOf$1(placed))?.length ?? 1)
+	})).toSorted((one, other) => compareRanks(one.rank, other.rank))[0]?.placed;
+}
+function keyOf$1({ prompt, case: { id } }) {
+	return `${prompt.path}\n${id}`;
+}
+function rankOf(placed, models) {
+	const { old, new: now } = pickReplies(placed.case);
+	const failsRequired = now?.checks.some((check) => check.kind === "scored" && check.required && check.passed === false);
+	return [
+		old?.text === void 0 || now?.text === void 0 ? 1 : 0,
+		failsRequired === true ? 0 : 1,
+		-models,
+		(old?.text?.length ?? 0) + (now?.text?.length ?? 0)
+	];
+}
+function compareRanks(one, other) {
+	const at = one.findIndex((value, index) => value !== other[index]);
+	return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+}
 function worstCases(report) {
 	const fellMost = (cases) => cases.toSorted((one, other) => (one.case.delta ?? 0) - (other.case.delta ?? 0));
 	return [...fellMost(casesOf(report, "regressed")), ...fellMost(casesOf(report, "fell"))];
+}
+const mostFailing = 5;
+function shownCases(report) {
+	if (report.mode === "check") return casesOf(report, "failing", "flaky").map((placed) => ({
+		...placed,
+		why: "fails"
+	}));
+	const worst = worstCases(report).map((placed) => ({
+		...placed,
+		why: placed.case.state === "regressed" ? "broke" : "fell"
+	}));
+	const idle = new Set(report.prompts.flatMap(({ models }) => models.filter(({ reasons }) => reasons.some(({ kind }) => kind === "nothing-passes"))));
+	const failing = casesOf(report, "failing").filter(({ row }) => idle.has(row));
+	const byRow = [...Map.groupBy(failing, ({ row }) => row).values()].map((cases) => cases.slice(0, mostFailing));
+	return [...worst, ...byRow.flat().map((placed) => ({
+		...placed,
+		why: "fails"
+	}))];
 }
 
 // src/reporters/terminal/cases-table.ts
@@ -111,27 +159,26 @@ function notesToTell({ prompts }) {
 	return [...paths].map(([note, of]) => say`${listNames(of, 3)}: ${quote(note)}`);
 }
 
-// src/reporters/wording/word-case-changes.ts
-const mostTold = 10;
-function wordCaseChanges({ path, casesChanged, unchecked }, several) {
-	const { removed, weakened, edited, added } = casesChanged;
-	const where = several ? say` in ${path}` : [];
-	const plainly = (what, ids) => ids.length === 0 ? [] : [say`${own(`Golden ${ids.length === 1 ? "case" : "cases"} ${what}`)}${where}: ${listNames(ids)}.`];
-	const told = (what, changes) => {
-		const shown = changes.slice(0, mostTold);
-		const more = changes.length - shown.length;
-		return [...shown.map((one) => say`Golden case ${own(what)}${where}: ${one.id} (${list(one.what.map(quote), "; ")}).`), ...more > 0 ? [own(`… and ${more} more ${what}.`)] : []];
-	};
-	return [
-		...plainly("removed", removed),
-		...told("weakened", weakened),
-		...told("edited", edited),
-		...plainly("added", added),
-		...plainly("without any check, so not asked", unchecked)
-	];
+// src/reporters/wording/word-judge.ts
+function wordJudge({ judge }) {
+	if (judge === void 0) return [];
+	const votes = judge.votes === 1 ? [] : own(`, ${judge.votes} votes a reply`);
+	return [say`Judge: ${judge.model}${votes}; ${own(wordReliability(judge.reliability))}${own(wordKappa(judge.kappa))}.`, ...(judge.advises ?? []).map(({ metric, why }) => say`The metric ${metric} only advises: ${quote(why)}.`)];
 }
-
-// src/reporters/wording/word-preferences.ts
+function wordReliability(reliability) {
+	if (reliability === void 0) return "how steady it is was not measured";
+	const { replies, agreement, flipRate, sigma } = reliability;
+	const parts = [
+		...agreement === void 0 ? [] : [`${showPercent(agreement)} of the judgements alike`],
+		...flipRate === void 0 ? [] : [`${showPercent(flipRate)} flipped to the other side of the pass mark`],
+		`spread σ = ${showScore(sigma)} on 0–1`
+	];
+	return `${showNumberOf(replies, "reply", "replies")} judged more than once: ${parts.join(", ")}`;
+}
+function wordKappa(kappa) {
+	if (kappa === void 0) return "";
+	return `; agrees with ${showNumberOf(kappa.labels, "human label")} at κ = ${showScore(kappa.value)} ± ${showScore(kappa.error)}`;
+}
 function wordPreferences(report) {
 	return report.prompts.flatMap(({ path, models }) => models.flatMap((row) => {
 		if (row.prefer === void 0) return [];
@@ -169,14 +216,14 @@ function reasonsOf(report) {
 	const { prompts } = report;
 	const several = prompts.length > 1;
 	const opened = prompts.flatMap(({ models }) => models.flatMap((row) => row.reasons))[0];
-	const shown = new Set(casesShown(report).map(({ prompt, row, case: one }) => keyOf$1(prompt.path, row.id, one.id)));
-	const isTold = (reason, path) => reason.kind === "leaning-case" && shown.has(keyOf$1(path, reason.row, reason.case)) || reason.kind === "nothing-passes" && report.verdict === "unreviewed" && !several || report.verdict === "invalid" && reason.kind === "missing" && reason === opened && !several;
+	const shown = new Set(casesShown(report).map(({ prompt, row, case: one }) => keyOf(prompt.path, row.id, one.id)));
+	const isTold = (reason, path) => reason.kind === "leaning-case" && shown.has(keyOf(path, reason.row, reason.case)) || reason.kind === "nothing-passes" && report.verdict === "unreviewed" && !several || report.verdict === "invalid" && reason.kind === "missing" && reason === opened && !several;
 	return prompts.toSorted((one, other) => verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict)).flatMap((prompt) => {
 		const where = several ? say`${prompt.path}: ` : [];
 		return reasonsToTell(prompt).filter((reason) => !isTold(reason, prompt.path)).map((reason) => say`${where}${upperFirst(wordReason(reason, report.mode))}.`);
 	});
 }
-function keyOf$1(...names) {
+function keyOf(...names) {
 	return JSON.stringify(names);
 }
 function unsteady(report) {
@@ -244,6 +291,13 @@ function worstFirst(lines) {
 }
 function rank({ prompt, row }) {
 	return verdicts.indexOf(row?.verdict ?? prompt.verdict);
+}
+function worstPromptsFirst(report) {
+	const rank = ({ verdict }) => verdicts.indexOf(verdict);
+	return {
+		...report,
+		prompts: report.prompts.toSorted((one, other) => rank(one) - rank(other))
+	};
 }
 
 // src/reporters/terminal/rows-table.ts
@@ -334,58 +388,6 @@ function thousand(dollars) {
 	return dollars === null ? null : dollars * 1e3;
 }
 
-// src/reporters/most-telling-case.ts
-function mostTellingCase(report) {
-	const worst = worstCases(report);
-	const candidates = [
-		worst.filter(({ case: { state } }) => state === "regressed"),
-		worst,
-		casesOf(report, "failing")
-	].find((cases) => cases.length > 0) ?? [];
-	const onModels = Map.groupBy(candidates, keyOf);
-	return candidates.map((placed) => ({
-		placed,
-		rank: rankOf(placed, onModels.get(keyOf(placed))?.length ?? 1)
-	})).toSorted((one, other) => compareRanks(one.rank, other.rank))[0]?.placed;
-}
-function keyOf({ prompt, case: { id } }) {
-	return `${prompt.path}\n${id}`;
-}
-function rankOf(placed, models) {
-	const { old, new: now } = pickReplies(placed.case);
-	const failsRequired = now?.checks.some((check) => check.kind === "scored" && check.required && check.passed === false);
-	return [
-		old?.text === void 0 || now?.text === void 0 ? 1 : 0,
-		failsRequired === true ? 0 : 1,
-		-models,
-		(old?.text?.length ?? 0) + (now?.text?.length ?? 0)
-	];
-}
-function compareRanks(one, other) {
-	const at = one.findIndex((value, index) => value !== other[index]);
-	return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
-}
-
-// src/reporters/shown-cases.ts
-const mostFailing = 5;
-function shownCases(report) {
-	if (report.mode === "check") return casesOf(report, "failing", "flaky").map((placed) => ({
-		...placed,
-		why: "fails"
-	}));
-	const worst = worstCases(report).map((placed) => ({
-		...placed,
-		why: placed.case.state === "regressed" ? "broke" : "fell"
-	}));
-	const idle = new Set(report.prompts.flatMap(({ models }) => models.filter(({ reasons }) => reasons.some(({ kind }) => kind === "nothing-passes"))));
-	const failing = casesOf(report, "failing").filter(({ row }) => idle.has(row));
-	const byRow = [...Map.groupBy(failing, ({ row }) => row).values()].map((cases) => cases.slice(0, mostFailing));
-	return [...worst, ...byRow.flat().map((placed) => ({
-		...placed,
-		why: "fails"
-	}))];
-}
-
 // src/reporters/terminal/shown-case.ts
 const labelColumns = 10;
 const lines = {
@@ -426,97 +428,31 @@ function cutLast(line, room) {
 	return columnsOf(line) < room ? line : [...line].slice(0, -1).join("");
 }
 
-// src/reporters/wording/word-judge.ts
-function wordJudge({ judge }) {
-	if (judge === void 0) return [];
-	const votes = judge.votes === 1 ? [] : own(`, ${judge.votes} votes a reply`);
-	return [say`Judge: ${judge.model}${votes}; ${own(wordReliability(judge.reliability))}${own(wordKappa(judge.kappa))}.`, ...(judge.advises ?? []).map(({ metric, why }) => say`The metric ${metric} only advises: ${quote(why)}.`)];
-}
-function wordReliability(reliability) {
-	if (reliability === void 0) return "how steady it is was not measured";
-	const { replies, agreement, flipRate, sigma } = reliability;
-	const parts = [
-		...agreement === void 0 ? [] : [`${showPercent(agreement)} of the judgements alike`],
-		...flipRate === void 0 ? [] : [`${showPercent(flipRate)} flipped to the other side of the pass mark`],
-		`spread σ = ${showScore(sigma)} on 0–1`
-	];
-	return `${showNumberOf(replies, "reply", "replies")} judged more than once: ${parts.join(", ")}`;
-}
-function wordKappa(kappa) {
-	if (kappa === void 0) return "";
-	return `; agrees with ${showNumberOf(kappa.labels, "human label")} at κ = ${showScore(kappa.value)} ± ${showScore(kappa.error)}`;
-}
-
-// src/reporters/wording/word-method.ts
-const samplings = {
-	adaptive: "rounds, more replies only where they disagree",
-	confirm: "rounds until it is proven either way",
-	fixed: "one round"
-};
-const endings = {
-	complete: "",
-	budget: " The budget (`max-calls`, `max-cost`) ended the sampling: no further round was asked. Raise it to have more proven.",
-	deadline: " The deadline (`timeout`) ended the sampling: no further round was asked.",
-	cancelled: " The run was cancelled."
-};
-function wordMethod(report) {
-	const { method, calls, costUsd } = report;
-	const procedure = report.mode === "check" ? wordChecking(report) : say`A harmless edit is blocked in at most ${own(wordShare(method.alpha))} reviews. Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided); drops under ${own(showPoints(method.tolerance))} are tolerated. Pass rate and score are means over the replies that every case was asked, without those of the rounds that only unsteady cases were. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, "reply", "replies"))} a case and side)${own(carlo(report))}.`;
-	const row = blindestRow(report);
-	const seen = row === void 0 ? [] : say` Would have seen ${wordWouldSee(row)}${wordHalving(row).length === 0 ? [] : say` (${wordHalving(row)})`}.`;
-	if (report.mode === "compare") return [procedure, say`No model was asked.${seen}`];
-	const counts = [
-		`${showNumberOf(calls.made, "call")} made`,
-		...calls.kept > 0 ? [`${showCount(calls.kept)} answered by kept replies`] : [],
-		...calls.saved > 0 ? [`${showCount(calls.saved)} saved`] : [],
-		...calls.retried > 0 ? [`${showCount(calls.retried)} retried`] : [],
-		...calls.failed > 0 ? [`${showCount(calls.failed)} failed`] : []
-	];
-	return [procedure, say`${own(counts.join(", "))}; ${wordCost(costUsd)}.${own(endings[report.ended])}${seen}`];
-}
-function wordChecking({ prompts }) {
-	const cases = prompts.flatMap(({ models }) => models.flatMap((row) => row.cases));
-	const replies = Math.max(0, ...cases.map((one) => one.new.of + one.new.missing));
-	const asked = showNumberOf(replies, "reply", "replies");
-	return own(`Each case was asked for ${asked} on each model: it passes where all of them do, fails where none does, and is flaky in between. Pass rate and score are means over all replies.`);
-}
-function wordCost({ actual, unpriced, byName = [] }) {
-	const models = list(unpriced.map((model) => say`${model}`));
-	if (actual === void 0) return say`cost not known (no list has a price for ${models} at this endpoint; write it in ${quote("`prices`")})`;
-	return say`cost ${own(showMoney(actual))}${unpriced.length === 0 ? [] : say` (price unknown: ${models})`}${wordLists(byName)}`;
-}
-function wordLists(byName) {
-	if (byName.length === 0) return [];
-	const lists = [...new Set(byName.map((one) => one.list))].map((name) => say`${quote(name)}’s`);
-	return say` at the price of ${list(lists, " and ")} list for ${list(byName.map(({ model }) => say`${model}`))}: your endpoint may bill differently (${quote("`prices`")} says what)`;
-}
-function carlo(report) {
-	const rows = report.prompts.flatMap(({ models }) => models);
-	return [...report.prompts.map(({ pooled }) => pooled?.method), ...rows.flatMap((row) => [row.method, ...row.cases.map(({ method }) => method)])].some((method) => method?.kind === "monte-carlo") ? "; seeded Monte Carlo where exact counting would be too long" : "";
-}
-function wordShare(alpha) {
-	return alpha <= 0 ? "no" : `1 of ${showCount(1 / alpha)}`;
-}
-
 // src/reporters/wording/word-next-step.ts
 function wordNextStep(report) {
 	switch (report.verdict) {
-		case "regressed": return acceptedBy(report) ?? say`Mend the prompt${accept(report)}. ${wordBlock(report)}`;
-		case "failing": return say`Mend the prompt or the golden cases. ${wordBlock(report)}`;
+		case "regressed": return acceptedBy(report) ?? say`${own(isBelowLeast(report) ? "Fix the prompt, or lower `min-score`" : "Fix the prompt")}${accept(report)}. ${wordBlock(report)}`;
+		case "failing": return say`Fix the prompt or the golden cases. ${wordBlock(report)}`;
 		case "inconclusive": return wordBlock(report);
 		case "unreviewed": return say`${wordIdleMend(report)}${wordBlock(report)}`;
-		case "invalid": return acceptedBy(report) ?? say`${own(report.ended === "cancelled" ? "Run it again." : "Mend it and run again.")} ${wordBlock(report)}`;
-		case "pass":
+		case "invalid": return acceptedBy(report) ?? say`${own(report.ended === "cancelled" ? "Run it again." : "Fix this and run again.")} ${wordBlock(report)}`;
+		case "pass": return report.gate.open && !hasFailures(report) ? [] : wordBlock(report);
 		case "skipped": return report.gate.open ? [] : wordBlock(report);
 	}
 }
 function wordIdleMend({ prompts }) {
 	const isIdle = prompts.some(({ models }) => models.some(({ reasons }) => reasons.some(({ kind }) => kind === "nothing-passes")));
-	return own(isIdle ? "Look at the failing replies, and mend the golden cases or the prompt until some pass. " : "");
+	return own(isIdle ? "Look at the failing replies, and fix the golden cases or the prompt until some pass. " : "");
+}
+function hasFailures({ prompts }) {
+	return prompts.some(({ change, models }) => models.some(({ cases }) => cases.some(({ state, old }) => state === "fell" || state === "failing" && (change === "added" || old.of === 0))));
+}
+function isBelowLeast({ prompts }) {
+	return prompts.some(({ models }) => models.some(({ reasons }) => reasons.some(({ kind }) => kind === "min-score")));
 }
 function wordBlock({ gate, verdict, pullRequest }) {
 	if (!gate.open) return own(pullRequest === void 0 ? "This would block the merge." : "This blocks the merge.");
-	return own(gate.failOn.includes(verdict) ? "This does not block the merge." : `This does not block the merge (\`fail-on: ${verdict}\` would).`);
+	return own(gate.failOn.includes(verdict) || verdict === "pass" ? "This does not block the merge." : `This does not block the merge (\`fail-on: ${verdict}\` would).`);
 }
 function acceptedBy({ accepted, gate }) {
 	const [first] = accepted;
@@ -695,4 +631,4 @@ function failing({ onModels }) {
 	return onModels.filter((one) => one?.state === "failing" || one?.state === "unscored").length;
 }
 
-export { showOnce as _, wordServed as a, wordJudge as c, worstFirst as d, stateColumns as f, worstCases as g, notesToTell as h, wordShortReplies as i, shownCases as l, wordCaseChanges as m, unsteadyCases as n, wordNextStep as o, wordPreferences as p, writeTerminal as r, wordMethod as s, modelsOf as t, mostTellingCase as u };
+export { wordServed as a, worstPromptsFirst as c, wordPreferences as d, notesToTell as f, showOnce as g, worstCases as h, wordShortReplies as i, stateColumns as l, shownCases as m, unsteadyCases as n, wordNextStep as o, mostTellingCase as p, writeTerminal as r, worstFirst as s, modelsOf as t, wordJudge as u };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { r as runGit, t as findRepository } from "./find-repository.js";
+import { i as runGit, t as findRepository } from "./find-repository.js";
 import { watch } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";

@@ -1,6 +1,5 @@
 import { t as ProblemError } from "./problem.js";
-import { t as findRepository } from "./find-repository.js";
-import { t as folderInTree } from "./folder-in-tree.js";
+import { n as folderInTree, t as findRepository } from "./find-repository.js";
 import { a as wireLocalAsking, s as openGitHost } from "./wire-local.js";
 import { t as openWorkingTree } from "./working-tree.js";
 

@@ -1,15 +1,15 @@
 import { t as CancelledError } from "./breathe.js";
 import { t as ProblemError } from "./problem.js";
-import { i as wordsOfGit, n as gitWord, r as runGit, t as findRepository } from "./find-repository.js";
+import { a as wordsOfGit, i as runGit, r as gitWord, t as findRepository } from "./find-repository.js";
 import { n as createSandbox, t as openWorkingTree } from "./working-tree.js";
 import { t as compareRows } from "./compare-rows.js";
 import { i as planRound } from "./replay-looks.js";
 import { t as decideVerdict } from "./decide-verdict.js";
-import { Q as seededRandom, Z as randomBelow } from "./rows-of.js";
+import { X as randomBelow, Z as seededRandom } from "./rows-of.js";
 import { n as outcomeOfKept } from "./kept-case.js";
 import { t as systemClock } from "./system-clock.js";
 import { t as cacheFolder } from "./keep-compiled2.js";
-import { a as ahash, i as aexists, l as clean, n as sha256, o as anumber, r as abytes, s as aoutput, u as utf8ToBytes } from "./hash.js";
+import { a as ahash, c as bytesToHex, i as aexists, l as clean, n as sha256, o as anumber, r as abytes, s as aoutput, u as utf8ToBytes } from "./hash.js";
 import { t as tool } from "./tool.js";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
@@ -143,7 +143,17 @@ const hkdf = (hash, ikm, salt, info, length) => {
 	return expand(hash, HMAC.digest(), info, length, HMAC);
 };
 
-// src/core/seal/derive-key.ts
+// src/core/seal/create-seal.ts
+function createSeal(keys, purpose) {
+	const key = deriveKey(keys, purpose);
+	if (key === void 0) return void 0;
+	const sign = (text) => bytesToHex(hmac(sha256, key, utf8ToBytes(text)));
+	const digest = (text) => bytesToHex(sha256(utf8ToBytes(text)));
+	return {
+		sign,
+		isSigned: (text, signature) => digest(sign(text)) === digest(signature)
+	};
+}
 const shortestSecret = 16;
 function deriveKey(keys, purpose) {
 	const secrets = [...new Set(keys)].filter((key) => key.length >= shortestSecret).toSorted();
@@ -709,4 +719,4 @@ function createBreathe(signal) {
 	};
 }
 
-export { wireLocalAsking as a, openAsking as c, keysHeld as d, memory as f, hmac as h, wireLocal as i, loadPrices as l, deriveKey as m, openSessions as n, words as o, createDeciding as p, watchLocal as r, openGitHost as s, createBreathe as t, hasKey as u };
+export { wireLocalAsking as a, openAsking as c, keysHeld as d, memory as f, deriveKey as h, wireLocal as i, loadPrices as l, createSeal as m, openSessions as n, words as o, createDeciding as p, watchLocal as r, openGitHost as s, createBreathe as t, hasKey as u };

@@ -1,4 +1,4 @@
-import { t as showPosition } from "./position.js";
+import { i as showPosition } from "./problem.js";
 
 // src/core/cases/word-notes.ts
 const mostPlaces = 5;

@@ -1,4 +1,4 @@
-import { r as runGit } from "./find-repository.js";
+import { i as runGit } from "./find-repository.js";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MessageChannel, Worker, receiveMessageOnPort } from "node:worker_threads";

@@ -1,10 +1,11 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { Stage } from '../app/review/stage.ts';
 import { reviewLocally } from '../app/review-locally.ts';
 import { ProblemError } from '../core/problem.ts';
 import { parseReport } from '../core/report/parse-report.ts';
 import type { Report } from '../core/report/report.ts';
 import { tablesIn } from '../reporters/tables.ts';
+import { cacheFolder } from '../wire/keep-compiled.ts';
 import { loadPage } from '../wire/load-page.ts';
 import { readReportIn, readWebReport } from '../wire/read-file-in.ts';
 import { wireLocal } from '../wire/wire-local.ts';
@@ -91,6 +92,9 @@ export async function runReview(
   const written = new Set(
     [html, comment, store, ...tables].flatMap((path) => (path === undefined ? [] : resolve(path))),
   );
-  const isOwn = (path: string): boolean => written.has(path) || written.has(path.replace(/-(?:wal|shm|journal)$/u, ''));
+  // The user's cache may lie in the very tree that is watched.
+  const cache = cacheFolder(process.env) + sep;
+  const isOwn = (path: string): boolean =>
+    path.startsWith(cache) || written.has(path) || written.has(path.replace(/-(?:wal|shm|journal)$/u, ''));
   return watchReview(review, { folder: place.folder, isOwn, terminal, signal });
 }

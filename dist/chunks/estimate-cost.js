@@ -1,0 +1,114 @@
+import { t as estimateTokenCount } from "./dist4.js";
+import { t as isObject } from "./is-object.js";
+
+// src/core/money/estimate-cost.ts
+function estimateCost(asked, costOf) {
+	let calls = 0;
+	let inputTokens = 0;
+	let outputTokens = 0;
+	let usualUsd = 0;
+	let mostUsd = 0;
+	const unpriced = /* @__PURE__ */ new Map();
+	const byName = /* @__PURE__ */ new Map();
+	for (const { request, times } of asked) {
+		const size = sizeOfRequest(request);
+		const { provider, model } = request;
+		calls += times;
+		inputTokens += size.input * times;
+		outputTokens += size.usualOutput * times;
+		const usual = costOf(provider, model, {
+			inputTokens: size.input,
+			outputTokens: size.usualOutput
+		});
+		const most = costOf(provider, model, {
+			inputTokens: size.input,
+			outputTokens: size.mostOutput
+		});
+		if (usual === void 0 || most === void 0) unpriced.set(model, (unpriced.get(model) ?? 0) + times);
+		else {
+			const list = costOf.listOf?.(provider, model);
+			if (list !== void 0) byName.set(model, list);
+			usualUsd += usual * times;
+			mostUsd += most * times;
+		}
+	}
+	return {
+		calls,
+		inputTokens,
+		outputTokens,
+		usualUsd,
+		mostUsd,
+		unpriced,
+		byName
+	};
+}
+function isPriced({ calls, unpriced }) {
+	const unknown = [...unpriced.values()].reduce((sum, count) => sum + count, 0);
+	return unpriced.size === 0 || unknown < calls;
+}
+const PER_MESSAGE = 4;
+const USUAL_OUTPUT = 400;
+const MOST_OUTPUT = 4e3;
+const efforts = {
+	low: {
+		usual: 1e3,
+		most: 8e3
+	},
+	medium: {
+		usual: 2e3,
+		most: 16e3
+	},
+	high: {
+		usual: 6e3,
+		most: 32e3
+	},
+	xhigh: {
+		usual: 12e3,
+		most: 64e3
+	}
+};
+function sizeOfRequest(request) {
+	if (request.kind === "embedding") return {
+		input: sum(request.texts.map((text) => estimateTokenCount(text))),
+		usualOutput: 0,
+		mostOutput: 0,
+		limited: true
+	};
+	const { messages, params } = request;
+	const tools = params["tools"] === void 0 ? 0 : estimateTokenCount(JSON.stringify(params["tools"]));
+	const input = sum(messages.map(({ content }) => PER_MESSAGE + countTokens(content))) + tools;
+	const limit = params["max_completion_tokens"] ?? params["max_tokens"];
+	const thinking = thinkingOf(params);
+	const limited = typeof limit === "number" && limit > 0;
+	const mostOutput = limited ? limit : MOST_OUTPUT + (thinking?.most ?? 0);
+	return {
+		input,
+		usualOutput: Math.min(USUAL_OUTPUT + (thinking?.usual ?? 0), mostOutput),
+		mostOutput,
+		limited
+	};
+}
+function thinkingOf(params) {
+	const { reasoning, thinking } = params;
+	const tokens = within(thinking, "budget_tokens") ?? within(reasoning, "max_tokens");
+	if (typeof tokens === "number") return {
+		usual: Math.min(tokens, 6e3),
+		most: tokens
+	};
+	const effort = params["reasoning_effort"] ?? within(reasoning, "effort");
+	return typeof effort === "string" && Object.hasOwn(efforts, effort) ? efforts[effort] : void 0;
+}
+function within(held, key) {
+	return isObject(held) ? held[key] : void 0;
+}
+const WHOLE = 2e4;
+function countTokens(text) {
+	if (text.length <= WHOLE) return estimateTokenCount(text);
+	const [first, last] = [text.slice(0, WHOLE / 2), text.slice(-1e4)];
+	return Math.round((estimateTokenCount(first) + estimateTokenCount(last)) * text.length / WHOLE);
+}
+function sum(values) {
+	return values.reduce((total, value) => total + value, 0);
+}
+
+export { isPriced as n, sizeOfRequest as r, estimateCost as t };

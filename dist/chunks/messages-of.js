@@ -1,0 +1,70 @@
+import { i as showValue, r as lookUp, t as fillTemplate } from "./fill-template.js";
+
+// src/core/design/messages-of.ts
+function messagesOf(prompt, golden, render, said) {
+	const { messages } = render(wrapPrompt(prompt, golden), varsOf(golden, said));
+	const turn = turnOf(golden, prompt);
+	return turn === void 0 ? messages : [...messages, turn];
+}
+function turnOf(golden, { turn }) {
+	const vars = varsOf(golden);
+	if (golden.user !== void 0) return {
+		role: "user",
+		content: fillTemplate(golden.user, vars).text
+	};
+	const value = turn === void 0 ? void 0 : lookUp(turn, vars);
+	return value === void 0 ? void 0 : {
+		role: "user",
+		content: showValue(value)
+	};
+}
+function wrapPrompt(prompt, { wrap }) {
+	if (wrap === void 0) return prompt;
+	const said = prompt.messages.findLastIndex(({ role }) => role === "user");
+	const place = said === -1 ? prompt.messages.length - 1 : said;
+	const messages = prompt.messages.map((message, index) => index === place ? {
+		...message,
+		content: `${wrap.prefix}${message.content}${wrap.suffix}`
+	} : message);
+	return {
+		...prompt,
+		messages
+	};
+}
+function withHistory(messages, history) {
+	if (history.length === 0) return messages;
+	const last = messages.at(-1);
+	if (last?.role !== "user") return [...messages, ...history];
+	return [
+		...messages.slice(0, -1),
+		...history,
+		last
+	];
+}
+function varsOf(golden, said) {
+	const vars = golden.context.length === 0 ? golden.vars : {
+		context: golden.context.join("\n\n"),
+		...golden.vars
+	};
+	if (golden.earlier === void 0) return vars;
+	const turns = said ?? golden.earlier.map(standIn);
+	const stored = (golden.stored ?? []).flatMap(({ name, turn }) => {
+		const output = turns[turn]?.output;
+		return output === void 0 ? [] : [[name, output]];
+	});
+	return {
+		...vars,
+		...Object.fromEntries(stored),
+		_conversation: turns
+	};
+}
+function standIn(vars) {
+	const input = JSON.stringify(vars);
+	return {
+		prompt: input,
+		input,
+		output: "…"
+	};
+}
+
+export { wrapPrompt as i, varsOf as n, withHistory as r, messagesOf as t };

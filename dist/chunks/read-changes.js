@@ -1,0 +1,1337 @@
+import { a as showProblem, i as showPosition } from "./problem.js";
+import { v as matchExcluded, y as matchPrompts } from "./settle-role.js";
+import { i as clip } from "./show-hidden.js";
+import { d as canonicalJson } from "./hash.js";
+import { t as isObject } from "./is-object.js";
+import { t as readYaml } from "./read-yaml.js";
+import { t as isJinjaFile } from "./kind-of-prompt-file.js";
+import { _ as findCasesOfKeys, a as addressesModel, c as couldHoldPrompt, d as couldBeCheckedAgainst, f as couldBeReferredTo, g as couldHoldCases, h as casesPaths, l as holdsPrompt, m as fileNames, n as changedPaths, o as couldAddressModel, p as couldMention, r as mayConcern, s as couldBePrompt, u as looksLikePrompt } from "./may-concern.js";
+import { n as isNewOnly, o as scheduleOf } from "./replay-looks.js";
+import { n as isPriced, t as estimateCost } from "./estimate-cost.js";
+import { a as questionsOfCell, o as requestsOfCell, s as requestsOfMeasuring } from "./set-aside.js";
+import { C as isConfigPath, S as configTexts, a as namesGivenBy, d as filesOfChecks, h as readDefaultChecks, o as settlePrompts, w as mayBeConfigPath } from "./prompts.js";
+import { t as cellOf } from "./cell-of.js";
+import { r as tellOwnEdits, t as fellIn } from "./with-reasons.js";
+import { a as isChecked, c as asksLess, n as compareCase, o as isJudgedAlike, r as fillVars, s as allowsAll, t as asksTheSame } from "./compare-case.js";
+import { i as findCandidates, n as openRevisions, o as pairByContent, r as createPromptfooReader } from "./revision-files.js";
+import { n as createTwoFilesPatch, t as FILE_HEADERS_ONLY } from "./libesm.js";
+import { c as findHalfRendered, i as readSubjects, l as selectByTags, n as besideOf, r as readGoldenAtHead, s as readPromptSides, t as createGoldenCasesReader } from "./golden-cases-reader.js";
+import { t as wordNotes } from "./word-notes.js";
+import { t as checkVariables } from "./check-variables.js";
+
+// src/core/gate/forecast-rounds.ts
+function forecastRounds(cells, settings) {
+	const newOnly = isNewOnly(cells);
+	const steps = scheduleOf(settings, newOnly);
+	const first = steps[0]?.uniform ?? 0;
+	const most = mostTrials(steps);
+	const usual = usualTrials(steps, settings.sampling, cells);
+	const sides = newOnly ? 1 : 2;
+	const forecast = cells.map((cell) => {
+		if (cell.identical) return {
+			row: cell.row,
+			case: cell.case,
+			low: 1,
+			usual: 1,
+			high: 1
+		};
+		return {
+			row: cell.row,
+			case: cell.case,
+			low: first * sides,
+			usual: usual * sides,
+			high: most * sides
+		};
+	});
+	const low = forecast.reduce((sum, cell) => sum + cell.low, 0);
+	return {
+		first: low,
+		low,
+		high: forecast.reduce((sum, cell) => sum + cell.high, 0),
+		cells: forecast
+	};
+}
+const disagreeing = .12;
+const goesOn = [
+	1,
+	1,
+	.25,
+	.12
+];
+const mostRows = 4;
+const provenBy = 45;
+function usualTrials(steps, sampling, cells) {
+	const compared = cells.filter(({ identical }) => !identical);
+	const rows = Math.max(1, new Set(compared.map(({ row }) => row)).size);
+	const proven = 1 - Math.exp(-compared.length / rows / provenBy);
+	const reach = (step) => sampling === "confirm" ? (1 - proven) ** step : 1 - (1 - (goesOn[step] ?? 0)) ** Math.min(rows, mostRows);
+	const toppedUp = steps.reduce((most, { topUp }) => Math.max(most, topUp), 0);
+	return steps.reduce((sum, { uniform }, step) => sum + uniform * reach(step), disagreeing * toppedUp);
+}
+function mostTrials(steps) {
+	return steps.reduce((sum, step) => sum + step.uniform, 0) + steps.reduce((most, { topUp }) => Math.max(most, topUp), 0);
+}
+
+// src/app/review/run-jobs.ts
+const REASKS = 2;
+function countReplies(jobs) {
+	return jobs.reduce((sum, { cell }) => sum + sidesOf(cell).length * (cell.scenario?.turns ?? (cell.exam.golden.earlier ?? []).length + 1), 0);
+}
+async function runJobs(jobs, deps) {
+	const trials = await askJobs(jobs, deps);
+	return {
+		trials,
+		ended: endingOf([...trials.values()])
+	};
+}
+function sidesOf(cell) {
+	return cell.old === void 0 || cell.identical ? ["new"] : ["old", "new"];
+}
+async function askJobs(jobs, deps) {
+	const run = ({ cell, trial }, side, fresh = false) => deps.runSide({
+		cell,
+		side,
+		trial,
+		fresh
+	});
+	const asked = jobs.flatMap(({ cell }) => sidesOf(cell).map((side) => cell[side]?.model ?? ""));
+	for (const [model, calls] of Map.groupBy(asked, (model) => model)) deps.expect(model, calls.length);
+	const trials = /* @__PURE__ */ new Map();
+	await inTheirTurn(jobs, deps, async (job) => {
+		trials.set(job, await runTrial(job, run));
+	});
+	for (let again = 0; again < REASKS; again++) await reaskMissing(trials, deps, run);
+	return new Map(jobs.flatMap((job) => withTrial(job, trials.get(job))));
+}
+function withTrial(job, trial) {
+	return trial === void 0 ? [] : [[job, trial]];
+}
+async function inTheirTurn(jobs, { width, breathe }, run) {
+	const byProviders = Map.groupBy(jobs, ({ cell }) => JSON.stringify([cell.old?.provider, cell.new?.provider]));
+	await Promise.all([...byProviders.values()].map((held) => inWindow(held, width, run, breathe)));
+}
+async function runTrial(job, run) {
+	const [first, second] = await Promise.all(sidesOf(job.cell).map((side) => run(job, side)));
+	const { trial, round, uniform } = job;
+	if (second === void 0) return {
+		trial,
+		round,
+		uniform,
+		new: first ?? await run(job, "new")
+	};
+	if (first === void 0) return {
+		trial,
+		round,
+		uniform,
+		new: second
+	};
+	const before = isOutdated(first, second) ? await run(job, "old", true) : first;
+	return {
+		trial,
+		round,
+		uniform,
+		old: before,
+		...isKept(before) ? { oldKept: true } : {},
+		new: second
+	};
+}
+async function reaskMissing(trials, deps, run) {
+	await inTheirTurn([...trials].filter(([, trial]) => isWorthAsking(trial.new) || isWorthAsking(trial.old)).map(([job]) => job), deps, async (job) => {
+		const trial = trials.get(job);
+		if (trial === void 0) return;
+		const [before, after] = await Promise.all([isWorthAsking(trial.old) ? run(job, "old") : trial.old, isWorthAsking(trial.new) ? run(job, "new") : trial.new]);
+		trials.set(job, {
+			...trial,
+			...before === void 0 ? {} : { old: before },
+			new: after ?? trial.new
+		});
+	});
+}
+function isKept({ reply }) {
+	return reply.kind === "answered" && reply.answer.baseline === true;
+}
+function isOutdated(before, after) {
+	if (!isKept(before) || before.reply.kind === "failed" || after.reply.kind === "failed") return false;
+	return before.reply.answer.servedModel !== after.reply.answer.servedModel;
+}
+function isWorthAsking(side) {
+	return side?.reply.kind === "failed" && [
+		"connection",
+		"timeout",
+		"rate-limit",
+		"server",
+		"malformed"
+	].includes(side.reply.reason);
+}
+function endingOf(trials) {
+	const reasons = new Set(trials.flatMap(({ old: before, new: after }) => [before, after].flatMap((side) => side?.reply.kind === "failed" ? [side.reply.reason] : [])));
+	return [
+		"cancelled",
+		"budget",
+		"deadline"
+	].find((reason) => reasons.has(reason)) ?? "complete";
+}
+async function inWindow(items, width, run, breathe) {
+	let next = 0;
+	const work = async () => {
+		while (next < items.length) {
+			const item = items[next++];
+			if (item === void 0) continue;
+			try {
+				await run(item);
+				await breathe()?.catch(() => void 0);
+			} catch (fault) {
+				next = items.length;
+				throw fault;
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(width, items.length) }, work));
+}
+
+// src/app/review/ask-as-base-had-it.ts
+const mostOfEdits = 5;
+async function askAsBaseHadIt(results, { trials, allowed }, deps) {
+	const cells = results.flatMap(({ run }) => run.design.edits ?? []);
+	if (cells.length === 0) return results;
+	const known = new Set(results.flatMap(({ run }) => run.cells.map(({ cell }) => cell.comparison)));
+	const ask = async (held, from, to) => {
+		const jobs = held.flatMap(({ cell }) => jobsOf(cell, from, to));
+		const unknown = jobs.filter(({ cell }) => !known.has(cell.comparison));
+		if (deps.mayAsk(countReplies(unknown), unknown) !== "complete") return void 0;
+		const { trials: asked, ended } = await runJobs(jobs, deps);
+		return ended === "complete" ? withTrials(held, asked) : void 0;
+	};
+	const first = await ask(cells.map((cell) => ({
+		cell,
+		trials: []
+	})), 0, 1);
+	const unasked = first === void 0 ? cells : [];
+	const fallen = first?.filter((held) => fellIn(cellOf(held))) ?? [];
+	const seen = (fallen.length === 0 ? [] : await ask(fallen, 1, Math.min(trials, 5))) ?? fallen;
+	return results.map((result) => {
+		const own = new Set(result.run.design.edits);
+		const asBase = seen.filter(({ cell }) => own.has(cell)).map(cellOf);
+		const left = Map.groupBy(unasked.filter((cell) => own.has(cell)), ({ row }) => row);
+		const counts = new Map([...left].map(([row, held]) => [row, held.length]));
+		const verdict = tellOwnEdits(result.comparison, result.verdict, asBase, {
+			unasked: counts,
+			allowed
+		});
+		return {
+			...result,
+			verdict
+		};
+	});
+}
+function jobsOf(cell, from, to) {
+	return Array.from({ length: Math.max(0, to - from) }, (_, at) => ({
+		cell,
+		trial: from + at,
+		round: from === 0 ? 1 : 2,
+		uniform: from === 0
+	}));
+}
+function withTrials(held, asked) {
+	const byCell = Map.groupBy(asked, ([{ cell }]) => cell);
+	return held.map((one) => {
+		const more = byCell.get(one.cell)?.map(([, trial]) => trial) ?? [];
+		return {
+			...one,
+			trials: [...one.trials, ...more]
+		};
+	});
+}
+
+// src/app/review/estimate-review.ts
+function estimateReview(design, gate, settings, kinds, costOf) {
+	const planned = design.prompts.flatMap(({ cells }) => {
+		const forecast = forecastRounds(cells.map((cell) => cellOf({
+			cell,
+			trials: []
+		})), gate);
+		const byKey = new Map(forecast.cells.map((cell) => [JSON.stringify([cell.row, cell.case]), cell]));
+		return cells.map((cell) => {
+			const { low = 0, usual = 0, high = 0 } = byKey.get(JSON.stringify([cell.row, cell.exam.key])) ?? {};
+			return {
+				requests: requestsOfCell(cell, settings, kinds),
+				replies: {
+					low,
+					usual,
+					high
+				},
+				cell
+			};
+		});
+	});
+	const asked = timesOf(planned);
+	const later = [...timesOf(planEdits(design, settings, kinds)), ...requestsOfMeasuring(planned, settings.judge?.votes ?? 1, kinds)];
+	const cost = (all, of) => estimateCost(all.map((one) => ({
+		request: one.request,
+		times: one[of]
+	})), costOf);
+	return {
+		first: cost(asked, "low"),
+		low: cost([...asked, ...later], "low"),
+		usual: cost([...asked, ...later], "usual"),
+		high: cost([...asked, ...later], "high")
+	};
+}
+function timesOf(planned) {
+	return planned.flatMap(({ requests, replies }) => requests.map(({ request, perReply }) => ({
+		request,
+		low: replies.low * perReply.usual,
+		usual: replies.usual * perReply.usual,
+		high: replies.high * perReply.most
+	})));
+}
+function planEdits({ prompts }, settings, kinds) {
+	return prompts.flatMap(({ cells, edits = [] }) => {
+		const known = new Set(cells.map(({ comparison }) => comparison));
+		return edits.map((cell) => {
+			return {
+				requests: (known.has(cell.comparison) ? questionsOfCell : requestsOfCell)(cell, settings, kinds),
+				replies: {
+					low: 2,
+					usual: 2,
+					high: 2 * 5
+				}
+			};
+		});
+	});
+}
+function wordEstimate(estimate, kept = noneKept) {
+	const { high } = estimate;
+	const count = kept.kept;
+	const without = count === 0 ? "" : ` ${count} ${count === 1 ? "reply is" : "replies are"} kept from before.`;
+	const prices = wordPrices([...high.unpriced.keys()], [...new Set(high.byName.values())], isPriced(high));
+	return `${wordForecast(estimate, kept)}${without}${prices}`;
+}
+function wordForecast({ usual, high }, { kept, of } = noneKept) {
+	const left = ({ calls }) => Math.max(0, Math.round(calls === high.calls ? calls - kept : calls * (1 - kept / Math.max(1, of))));
+	const dollars = (estimate) => showDollars(estimate.calls === 0 ? 0 : estimate.usualUsd * left(estimate) / estimate.calls);
+	const calls = (estimate) => left(estimate).toLocaleString("en");
+	const sum = (estimate) => isPriced(high) ? `, ${dollars(estimate)}` : "";
+	if (left(usual) === left(high)) return `${calls(high)} calls${sum(high)}.`;
+	return `About ${calls(usual)} calls${sum(usual)}; at most ${calls(high)}${sum(high)}.`;
+}
+const noneKept = {
+	kept: 0,
+	of: 0
+};
+function showDollars(usd) {
+	return usd > 0 && usd < .01 ? "< $0.01" : `$${usd.toFixed(2)}`;
+}
+function wordPrices(models, lists, isKnown) {
+	const byName = lists.map((list) => `${list}'s`).join(" and ");
+	const told = byName === "" ? "" : ` Prices are of ${byName} list; your endpoint may bill differently.`;
+	const [first] = models;
+	if (first === void 0) return told;
+	const mend = `write it in the config: \`prices: { ${JSON.stringify(first)}: { input: 0.25, output: 2.00 } }\`, dollars per million tokens`;
+	const names = models.join(", ");
+	return isKnown ? `${told} Not counted: ${names}, whose price is not known (${mend}).` : ` The price is not known: no list has ${names} at this endpoint; ${mend}.`;
+}
+
+// src/core/detect/diff-prompt.ts
+const mostEdits = 2e3;
+function diffPrompt(old, next) {
+	const [first, ...others] = old;
+	const [only, ...more] = next;
+	if (others.length === 0 && more.length === 0) return diffFile(first, only);
+	const paths = new Set([...next, ...old].map(({ path }) => path));
+	const at = (files, path) => files.find((file) => file.path === path);
+	return [...paths].map((path) => diffFile(at(old, path), at(next, path))).join("");
+}
+function diffFile(old, next) {
+	if (old?.text === next?.text) return "";
+	const from = old === void 0 ? "/dev/null" : `a/${old.path}`;
+	const to = next === void 0 ? "/dev/null" : `b/${next.path}`;
+	const options = {
+		context: 3,
+		maxEditLength: mostEdits,
+		headerOptions: FILE_HEADERS_ONLY
+	};
+	return createTwoFilesPatch(from, to, old?.text ?? "", next?.text ?? "", void 0, void 0, options) ?? `--- ${from}\n+++ ${to}\nToo much changed to show it line by line.\n`;
+}
+
+// src/core/exam/declared-form.ts
+const heldToPrompt = [{
+	kind: "output-schema",
+	parameter: "response_format",
+	what: "output schema",
+	instead: " with `json-schema`"
+}, {
+	kind: "valid-tool-calls",
+	parameter: "tools",
+	what: "tools",
+	instead: " with `tool-call`"
+}];
+function droppedSchema(old, next) {
+	const before = schemaOf(old);
+	if (before === void 0 || allowsAll(before)) return void 0;
+	const format = next?.params["response_format"];
+	const after = schemaOf(next);
+	if (isObject(format) && format["type"] === "json_object") return before;
+	return after !== void 0 && asksLess(after, before) ? before : void 0;
+}
+function isHeldToSchema({ checks }) {
+	return checks.some(({ kind }) => kind === "output-schema");
+}
+function holdToSchema(golden, schema) {
+	if (schema === void 0 || !isHeldToSchema(golden)) return golden;
+	const held = (check) => check.kind === "output-schema" ? {
+		...check,
+		kind: "json-schema",
+		argument: schema
+	} : check;
+	return {
+		...golden,
+		checks: golden.checks.map(held)
+	};
+}
+function notesOnForm(exam, old, next) {
+	if (old === void 0) return [];
+	return heldToPrompt.flatMap(({ kind, parameter, what, instead }) => {
+		const [before, after] = [old, next].map(({ params }) => canonicalJson(params[parameter] ?? null));
+		const read = exam.cases.some(({ golden }) => golden.checks.some((check) => check.kind === kind));
+		if (before === after || !read) return [];
+		return [`The prompt’s ${what} changed, and \`${kind}\` holds each side against its own: one that asks less passes more. To hold both sides to the same, write it into the case${instead}.`];
+	});
+}
+function schemaOf(prompt) {
+	const format = prompt?.params["response_format"];
+	const declared = isObject(format) ? format["json_schema"] : void 0;
+	return isObject(declared) ? declared["schema"] : void 0;
+}
+
+// src/core/exam/standing-cases.ts
+function standingCases(base, tip) {
+	return pairCases(base, tip).map((pair) => {
+		if (pair.kind === "removed") return {
+			golden: pair.base,
+			isNew: false
+		};
+		if (pair.kind === "added") return {
+			golden: pair.head,
+			isNew: true
+		};
+		const before = isSameCase(pair.base, pair.head) ? {} : { before: pair.base };
+		return {
+			golden: pair.head,
+			...before,
+			isNew: false
+		};
+	});
+}
+function isSameCase(one, other) {
+	return one === other || contentOf(one) === contentOf(other);
+}
+function contentOf({ at: _, checks, notRun, ...rest }) {
+	return canonicalJson({
+		...rest,
+		checks: checks.map(({ at: __, ...check }) => check),
+		notRun: notRun.map(({ name }) => name)
+	});
+}
+function pairCases(base, head) {
+	const byId = new Map(base.map((golden) => [golden.id, golden]));
+	const headIds = new Set(head.map(({ id }) => id));
+	const byVars = /* @__PURE__ */ new Map();
+	for (const golden of base) {
+		if (headIds.has(golden.id)) continue;
+		const key = canonicalJson(golden.vars);
+		const same = byVars.get(key);
+		if (same === void 0) byVars.set(key, [golden]);
+		else same.push(golden);
+	}
+	const paired = /* @__PURE__ */ new Set();
+	const pairs = head.map((golden) => {
+		const other = byId.get(golden.id) ?? byVars.get(canonicalJson(golden.vars))?.shift();
+		if (other === void 0) return {
+			kind: "added",
+			head: golden
+		};
+		paired.add(other);
+		return {
+			kind: "both",
+			base: other,
+			head: golden
+		};
+	});
+	const removed = base.filter((golden) => !paired.has(golden));
+	return [...pairs, ...removed.map((golden) => ({
+		kind: "removed",
+		base: golden
+	}))];
+}
+
+// src/core/exam/compare-exams.ts
+function compareExams({ base, tip = base, head, policy, old, next }) {
+	const schema = droppedSchema(old, next);
+	const standing = new Map(standingCases(base, tip).map((one) => [one.golden, one]));
+	const pairs = pairCases([...standing.keys()], head).map((pair) => comparePair(pair, standing, schema !== void 0));
+	const asked = next?.variables ?? [];
+	const gone = (old?.variables ?? []).filter((name) => !asked.includes(name));
+	const others = headVars(head, next?.defaults ?? {});
+	const lent = asked.filter((name) => old?.variables.includes(name) !== true);
+	const asItWas = (golden, weight, lender) => {
+		const lenders = lender === void 0 ? [others] : [lender.vars, others];
+		return {
+			...entryOf(holdToSchema(fillVars(golden, lent, lenders), schema), "base", "base", weight),
+			question: golden.vars
+		};
+	};
+	const entries = pairs.flatMap(({ pair, versions, isUntouched, isNew }) => {
+		if (pair.kind === "added") return [entryOf(pair.head, "added", "head", pair.head.weight)];
+		const { weight } = pair.base;
+		if (pair.kind === "removed") return policy === "allow" && !isNew ? [] : [asItWas(pair.base, weight)];
+		if (isUntouched) return [asItWas(pair.base, weight, pair.head)];
+		const asHead = {
+			...entryOf(fillVars(pair.head, gone, [pair.base.vars]), "base", "head", weight),
+			question: pair.base.vars
+		};
+		const restored = versions.filter((version) => isRestored(version, pair.head, policy));
+		const asBase = restored.map(({ golden }) => asItWas(golden, weight, pair.head));
+		return restored.some((one) => !hides(one, pair.head) && asksTheSame(one.golden, pair.head)) ? asBase : [asHead, ...asBase];
+	});
+	const edits = pairs.flatMap(({ pair, versions, isUntouched }) => {
+		if (pair.kind !== "both" || isUntouched) return [];
+		return versions.filter((one) => !isRestored(one, pair.head, policy) && isChecked(one.golden) && !isJudgedAlike(one.golden, pair.head)).map(({ golden }) => ({
+			...asItWas(golden, pair.base.weight, pair.head),
+			key: pair.head.id
+		}));
+	});
+	const changes = (kind) => pairs.flatMap(({ pair, versions, isUntouched }) => {
+		const [edited, weakened] = [versions.flatMap((one) => one.edited), versions.flatMap((one) => one.weakened)];
+		if (pair.kind !== "both" || isUntouched || weakened.length > 0 !== (kind === "weakened")) return [];
+		const what = [.../* @__PURE__ */ new Set([...weakened, ...edited])];
+		return what.length === 0 ? [] : [{
+			id: pair.head.id,
+			what
+		}];
+	});
+	const sinceBegun = {
+		added: pairs.flatMap(({ pair, isNew }) => pair.kind === "removed" && isNew ? [pair.base.id] : []),
+		changed: pairs.flatMap(({ pair, isUntouched }) => pair.kind === "both" && isUntouched ? [pair.base.id] : [])
+	};
+	return {
+		cases: nameApart(entries.filter(({ golden }) => isChecked(golden))),
+		unchecked: [...new Set(entries.filter(({ golden }) => !isChecked(golden)).map(({ golden }) => golden.id))],
+		changed: {
+			added: pairs.flatMap(({ pair }) => pair.kind === "added" ? [pair.head.id] : []),
+			removed: pairs.flatMap(({ pair, isNew }) => pair.kind === "removed" && !isNew ? [pair.base.id] : []),
+			edited: changes("edited"),
+			weakened: changes("weakened")
+		},
+		...edits.length > 0 && { edits },
+		...sinceBegun.added.length + sinceBegun.changed.length > 0 && { sinceBegun }
+	};
+}
+function comparePair(pair, standing, lostSchema) {
+	const found = pair.kind === "added" ? void 0 : standing.get(pair.base);
+	const isNew = found?.isNew === true;
+	if (pair.kind !== "both") return {
+		pair,
+		versions: [],
+		isUntouched: false,
+		isNew
+	};
+	const before = isSameCase(pair.base, pair.head) ? void 0 : found?.before;
+	const isUntouched = before !== void 0 && isSameCase(before, pair.head) && !lostSchema;
+	return {
+		pair,
+		versions: [pair.base, ...before === void 0 || isUntouched ? [] : [before]].map((golden) => {
+			const { edited, weakened } = compareCase(golden, pair.head);
+			const form = lostSchema && isHeldToSchema(golden) ? ["the prompt’s output schema asks for less"] : [];
+			return {
+				golden,
+				edited,
+				weakened: [...weakened, ...form]
+			};
+		}),
+		isUntouched,
+		isNew
+	};
+}
+function isRestored(version, head, policy) {
+	const { edited, weakened } = version;
+	if (policy === "strict") return edited.length + weakened.length > 0;
+	return policy === "ratchet" && (weakened.length > 0 || hides(version, head));
+}
+function hides({ golden, weakened }, head) {
+	const required = (one) => new Set(one.checks.filter((check) => check.required).map((check) => canonicalJson([check.kind, check.argument])));
+	return weakened.length === 0 && !required(head).isSubsetOf(required(golden));
+}
+function entryOf(golden, family, version, weight) {
+	return {
+		key: golden.id,
+		golden,
+		family,
+		version,
+		weight
+	};
+}
+function headVars(head, known) {
+	const first = /* @__PURE__ */ new Map();
+	for (const { vars } of head) for (const [name, value] of Object.entries(vars)) if (!first.has(name)) first.set(name, value);
+	return Object.fromEntries([...first].filter(([name]) => !Object.hasOwn(known, name)));
+}
+function nameApart(entries) {
+	const headIds = new Set(entries.filter(({ version }) => version === "head").map(({ key }) => key));
+	const taken = new Set(headIds);
+	return entries.map((entry) => {
+		if (entry.version === "head") return entry;
+		const plain = headIds.has(entry.key) ? `${entry.key} (as base had it)` : entry.key;
+		let key = plain;
+		for (let number = 2; taken.has(key); number += 1) key = `${plain} (${number})`;
+		taken.add(key);
+		return {
+			...entry,
+			key
+		};
+	});
+}
+
+// src/app/reading/notes-on-change.ts
+const mostOnVars = 5;
+function notesOnChange({ candidate, old, cases }, asked) {
+	const { path, previousPath } = candidate;
+	const { next, exam } = asked;
+	return [
+		...notesOnOld(old, previousPath ?? path),
+		...notesOnSuccession(candidate, old),
+		...notesOnName(candidate),
+		...notesOnTemplates(asked.old, next),
+		...notesOnCases(cases),
+		...notesSinceBegun(exam),
+		...wordNotes(next.notes.map(({ text, at = { file: path } }) => ({
+			text,
+			at
+		}))),
+		...asked.settled,
+		...asked.isForeign ? [] : notesOnVars(next, exam, cases.next, asked.kinds),
+		...notesOnForm(exam, asked.old, next)
+	];
+}
+function notesOnSuccession({ previousPath, succeeds }, old) {
+	if (succeeds !== true || previousPath === void 0 || old.kind !== "prompt") return [];
+	return [`It is compared with \`${previousPath}\`, the version that it succeeds.`];
+}
+function notesOnName({ path, previousPath, unnamed }) {
+	if (unnamed !== true) return [];
+	return [`${previousPath === void 0 ? "It was a prompt at base" : `It was the prompt \`${previousPath}\``}, and nothing names \`${path}\` as one any more: once this is merged, no change of it is reviewed. Name it under \`prompts\` in the config.`];
+}
+function notesOnTemplates(old, next) {
+	if (old === void 0) return [];
+	const textsOf = ({ included = {} }) => new Map(Object.values(included).map(({ file, text }) => [file, text]));
+	const [before, after] = [textsOf(old), textsOf(next)];
+	const differing = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file));
+	return differing.length === 0 ? [] : [`Of the templates that it takes in, ${listed(differing)} changed: what they say is in the requests.`];
+}
+function listed(files) {
+	const named = files.slice(0, mostOnVars).map((file) => `\`${file}\``);
+	const more = files.length - named.length;
+	return more > 0 ? `${named.join(", ")} and ${more} more` : named.join(" and ");
+}
+function notesOnOld(old, path) {
+	switch (old.kind) {
+		case "broken": return [`The old side cannot be read, so the prompt is shown as added: ${showProblem(old.problems[0])}`];
+		case "unread": return [`The old side (${path}) is in a format that is not read (${old.format}), so the prompt is shown as added.`];
+		case "prompt":
+		case "none": return [];
+	}
+}
+function notesOnCases({ old, tip }) {
+	const [before, now] = [old.problems[0], tip?.problems[0]];
+	return [...before === void 0 ? [] : [`The golden cases at base cannot be read, so ${tip === void 0 || now !== void 0 ? "all count as added" : "those of the base branch’s tip count"}: ${showProblem(before)}`], ...now === void 0 || before !== void 0 ? [] : [`The golden cases at the base branch’s tip cannot be read, so those of the merge base count: ${showProblem(now)}`]];
+}
+function notesSinceBegun({ sinceBegun }) {
+	if (sinceBegun === void 0) return [];
+	const { added, changed } = sinceBegun;
+	const told = (ids, what) => {
+		if (ids.length === 0) return [];
+		const named = ids.slice(0, mostOnVars).map((id) => `\`${id}\``);
+		const more = ids.length > mostOnVars ? ` and ${ids.length - mostOnVars} more` : "";
+		const [cases, are] = ids.length === 1 ? ["golden case", "is"] : ["golden cases", "are"];
+		return [`${ids.length} ${cases} ${what} the base branch since this branch began, and ${are} asked as the base branch has ${ids.length === 1 ? "it" : "them"}: ${named.join(", ")}${more}.`];
+	};
+	return [...told(added, "came to"), ...told(changed, "changed on")];
+}
+function notesOnVars(prompt, exam, { paths }, kinds) {
+	const cases = exam.cases.filter(({ version }) => version === "head").map(({ golden }) => golden);
+	const found = checkVariables(prompt, cases, {
+		kinds,
+		written: new Set(paths)
+	});
+	const more = found.length - mostOnVars;
+	return [...found.slice(0, mostOnVars).map(({ what, at, fix }) => {
+		return `${at === void 0 ? "" : `${showPosition(at)}: `}${what}${fix === void 0 ? "" : ` ${fix}`}`;
+	}), ...more > 0 ? [`${more} more variables do not fit: \`cases check\` names them.`] : []];
+}
+
+// src/app/reading/why-unreviewed.ts
+function whyUnreviewed(read, { settled, exam, cases, tags }) {
+	const left = () => whyHalfRendered(read, settled, namesGivenBy(cases));
+	const unguarded = whyUnguarded(exam, read.cases.next, tags);
+	if (unguarded === void 0) return left();
+	const first = cases.length === 0 ? left() : void 0;
+	return first === void 0 ? unguarded : {
+		...first,
+		detail: `${first.detail ?? ""}; it has no golden cases either`
+	};
+}
+function whyUnguarded(exam, { paths }, tags) {
+	if (exam.cases.length > 0) return void 0;
+	const unchecked = exam.unchecked.length;
+	if (unchecked > 0) return {
+		why: "no-checks",
+		detail: unchecked === 1 ? "its one golden case has no check" : `none of its ${unchecked} golden cases has a check`
+	};
+	if (exam.changed.removed.length > 0) return {
+		why: "no-cases",
+		detail: "all were removed here"
+	};
+	const detail = [...tags.length === 0 ? [] : [`none with the tag ${tags.join(" or ")}`], ...paths[0] === void 0 ? [] : [`they would be in ${paths[0]}`]].join("; ");
+	return {
+		why: "no-cases",
+		...detail === "" ? {} : { detail }
+	};
+}
+function whyHalfRendered(sides, settled, known) {
+	const found = [{
+		side: sides.next,
+		prompt: settled.next,
+		where: ""
+	}, {
+		side: sides.old,
+		prompt: settled.old,
+		where: " of the old side"
+	}].map(({ side, prompt, where }) => {
+		return (prompt === void 0 || side.kind === "none" ? [] : findHalfRendered(prompt, side.text, known)).map(({ marker, writtenAs, line }) => `line ${line}${where}: \`${clip(marker, 60)}\` is ${writtenAs}`);
+	});
+	const [left] = found.filter((lines) => lines.length > 0);
+	if (left === void 0) return void 0;
+	const orphaned = sides.old.kind === "prompt" && found[1]?.length === 0 ? wordOrphaned(sides) : void 0;
+	return {
+		why: "template",
+		detail: [...left, ...orphaned === void 0 ? [] : [orphaned]].join("; ")
+	};
+}
+const mostNamed = 10;
+function wordOrphaned({ cases: { old, tip } }) {
+	const ids = [...new Set([old, ...tip === void 0 ? [] : [tip]].flatMap(({ cases }) => cases.map(({ id }) => id)))];
+	if (ids.length === 0) return old.problems.length > 0 ? "its golden cases at base cannot be read" : void 0;
+	const named = ids.slice(0, mostNamed);
+	const more = ids.length - named.length;
+	const [noun, run] = ids.length === 1 ? ["case", "runs"] : ["cases", "run"];
+	return `the golden ${noun} ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""} no longer ${run}`;
+}
+
+// src/app/reading/compare-candidate.ts
+const nobody = {
+	cases: [],
+	unchecked: [],
+	changed: {
+		added: [],
+		removed: [],
+		edited: [],
+		weakened: []
+	}
+};
+function compareCandidate(read, settings) {
+	const { candidate, old, next } = read;
+	const { path } = candidate;
+	switch (next.kind) {
+		case "broken": return broken(read, next.text, next.problems);
+		case "unread": {
+			const orphaned = old.kind === "unread" ? void 0 : wordOrphaned(read);
+			return {
+				kind: "unreviewed",
+				unreviewed: orphaned === void 0 ? {
+					path,
+					why: "format",
+					detail: next.format,
+					fix: next.fix
+				} : {
+					path,
+					why: "unrecognised",
+					detail: `${next.format}; ${orphaned}`,
+					fix: next.fix
+				}
+			};
+		}
+		case "none": return old.kind === "none" ? {
+			kind: "no-prompt",
+			path
+		} : removed(read);
+		case "prompt": return compared(read, next, settings);
+	}
+}
+function broken({ candidate: { path, previousPath, ...candidate }, old, next, dependencyChanged }, text, problems) {
+	const place = {
+		path,
+		...previousPath !== void 0 && { previousPath }
+	};
+	const change = changeOf({
+		...candidate,
+		...place
+	}, old, text, dependencyChanged) ?? "modified";
+	const diff = text === "" ? "" : diffPrompt(filesOf(old, previousPath ?? path), filesOf(next, path));
+	return {
+		kind: "broken",
+		prompt: {
+			...place,
+			change,
+			diff,
+			problems
+		}
+	};
+}
+function compared(read, next, settings) {
+	const { candidate, old, cases, dependencyChanged } = read;
+	const { path, previousPath } = candidate;
+	const change = changeOf(candidate, old, next.text, dependencyChanged);
+	if (change === void 0) return { kind: "unchanged" };
+	const [first, ...rest] = cases.next.problems;
+	if (first !== void 0) return broken(read, next.text, [first, ...rest]);
+	const baseCases = readable(cases.old) ?? [];
+	const tipCases = (cases.tip && readable(cases.tip)) ?? baseCases;
+	const all = [
+		...baseCases,
+		...tipCases,
+		...cases.next.cases
+	];
+	const prompts = {
+		old: old.kind === "prompt" ? old.prompt : void 0,
+		next: next.prompt
+	};
+	const settled = settlePrompts(prompts, all, settings);
+	const [oldPrompt, nextPrompt] = [settled.old, settled.next ?? next.prompt];
+	const exam = compareExams({
+		base: selectByTags(baseCases, settings.tags),
+		tip: selectByTags(tipCases, settings.tags),
+		head: selectByTags(cases.next.cases, settings.tags),
+		policy: settings.examChanges,
+		old: oldPrompt,
+		next: nextPrompt
+	});
+	const unreviewed = whyUnreviewed(read, {
+		settled,
+		exam,
+		cases: all,
+		tags: settings.tags
+	});
+	return {
+		kind: "change",
+		change: {
+			path,
+			...previousPath !== void 0 && { previousPath },
+			change,
+			...oldPrompt !== void 0 && { old: oldPrompt },
+			new: nextPrompt,
+			exam,
+			diff: diffPrompt(filesOf(old, previousPath ?? path), filesOf(next, path)),
+			...cases.next.models.length > 0 && { models: cases.next.models },
+			notes: notesOnChange(read, {
+				old: oldPrompt,
+				next: nextPrompt,
+				text: next.text,
+				exam,
+				settled: settled.notes,
+				kinds: settings.kinds,
+				isForeign: unreviewed?.why === "template"
+			})
+		},
+		suiteNotes: cases.next.suiteNotes,
+		...unreviewed !== void 0 && { unreviewed: {
+			path,
+			...unreviewed
+		} }
+	};
+}
+function readable({ cases, problems }) {
+	return problems.length > 0 ? void 0 : cases;
+}
+function removed(read) {
+	const { candidate: { path, previousPath, next }, old } = read;
+	const orphaned = wordOrphaned(read);
+	const why = next === void 0 || path.includes("#") ? "removed" : "unrecognised";
+	const was = previousPath === void 0 ? "" : `it was ${previousPath}; `;
+	return {
+		kind: "change",
+		...orphaned !== void 0 && { unreviewed: {
+			path,
+			why,
+			detail: `${was}${orphaned}`
+		} },
+		change: {
+			path,
+			...previousPath !== void 0 && { previousPath },
+			change: "removed",
+			...old.kind === "prompt" && { old: old.prompt },
+			exam: nobody,
+			diff: diffPrompt(filesOf(old, previousPath ?? path), []),
+			notes: notesOnOld(old, previousPath ?? path)
+		}
+	};
+}
+function changeOf(candidate, old, text, dependencyChanged) {
+	if (old.kind === "none") return "added";
+	if (candidate.succeeds === true) return "modified";
+	if (candidate.previousPath !== void 0) return "renamed";
+	if (old.text !== text) return "modified";
+	if (candidate.casesChanged) return "cases";
+	return dependencyChanged ? "dependency" : void 0;
+}
+function filesOf(side, path) {
+	if (side.kind === "none") return [];
+	return side.kind !== "unread" && side.files !== void 0 ? side.files : [{
+		path,
+		text: side.text
+	}];
+}
+
+// src/app/reading/look-through.ts
+const fewFiles = 50;
+const atOnce = 400;
+async function lookThrough(paths, { name, extract }, files, openIndex) {
+	const idOf = (path) => files.entry(path)?.id ?? "";
+	const index = new Set(paths.map(idOf)).size > 50 ? await openIndex() : void 0;
+	const mentions = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const known = idOf(path) === "" ? void 0 : index?.find(name, idOf(path));
+		if (known !== void 0) mentions.set(path, known);
+	}
+	const unknown = paths.filter((path) => !mentions.has(path));
+	const unread = [];
+	for (let at = 0; at < unknown.length; at += atOnce) for (const [path, file] of await files.texts(unknown.slice(at, at + atOnce))) {
+		const found = file.kind === "text" ? extract(file.text) : void 0;
+		if (found === void 0) unread.push(path);
+		else {
+			mentions.set(path, found);
+			if (idOf(path) !== "") index?.keep(name, idOf(path), found);
+		}
+	}
+	return {
+		mentions,
+		unread
+	};
+}
+
+// src/app/reading/find-configs.ts
+const mostRead$2 = 150;
+async function findConfigs({ old, next }, changed, openIndex, askAlso) {
+	const unusual = [.../* @__PURE__ */ new Set([...next.paths(), ...old.paths()])].filter((path) => mayBeConfigPath(path) && !isConfigPath(path)).toSorted();
+	const unknown = unusual.filter((path) => !changed.has(path));
+	const idOf = (path) => next.entry(path)?.id ?? "";
+	const index = new Set(unknown.map(idOf)).size > 50 ? await openIndex() : void 0;
+	const known = new Map(unknown.flatMap((path) => {
+		const found = idOf(path) === "" ? void 0 : index?.find(configTexts.name, idOf(path));
+		return found === void 0 ? [] : [[path, found.kind]];
+	}));
+	const toRead = [...unusual.filter((path) => changed.has(path)), ...unknown.filter((path) => !known.has(path))];
+	const read = toRead.slice(0, mostRead$2);
+	askAlso();
+	const looked = await Promise.all(read.map(async (path) => {
+		if (changed.has(path)) return [path];
+		const file = await next.text(path);
+		const found = file.kind === "text" ? configTexts.extract(file.text) : void 0;
+		if (found === void 0) return [];
+		if (idOf(path) !== "") index?.keep(configTexts.name, idOf(path), found);
+		return found.kind === "config" ? [path] : [];
+	}));
+	const configs = /* @__PURE__ */ new Set([...looked.flat(), ...[...known].flatMap(([path, kind]) => kind === "config" ? [path] : [])]);
+	return {
+		isConfig: (path) => isConfigPath(path) || configs.has(path),
+		notes: notesOn(toRead.slice(mostRead$2))
+	};
+}
+function notesOn(unread) {
+	const [first] = unread;
+	if (first === void 0) return [];
+	const [files, were] = unread.length === 1 ? ["file", "was"] : ["files", "were"];
+	return [`${unread.length} YAML ${files} that may hold promptfoo’s tests ${were} not looked into, the first of them \`${first}\`: a run looks into ${mostRead$2}. Name configs \`promptfooconfig.NAME.yaml\`, and they are always read.`];
+}
+
+// src/app/reading/find-dependent.ts
+async function findDependent(others, dependencies) {
+	const { files, taken, byDefault, openIndex } = dependencies;
+	if (taken.length === 0) return [];
+	const owners = findOwners(others, dependencies);
+	const certain = byDefault ? owners.filter(({ cases }) => cases.length > 0) : [];
+	const open = owners.filter((owner) => !certain.includes(owner));
+	const paths = [...new Set(open.flatMap(({ cases, possible }) => [...cases, ...possible]))];
+	const speaking = byDefault ? new Set(paths) : await findSpeaking(paths, taken, files.next, openIndex);
+	const likely = open.filter(({ cases, possible }) => [...cases, ...possible].some((path) => speaking.has(path)));
+	if (likely.length > 0) files.next.expect([...taken, ...likely.flatMap(({ candidate, cases }) => [...filesIn$1(candidate), ...cases])]);
+	const found = await Promise.all(likely.map(async ({ candidate }) => {
+		return (await readGoldenAtHead(candidate, dependencies)).some(({ refersTo }) => refersTo.some((path) => taken.includes(path))) ? [candidate] : [];
+	}));
+	return [...certain.map(({ candidate }) => candidate), ...found.flat()];
+}
+function findOwners(candidates, { files: { next: files }, pattern, suffixesOf, formats }) {
+	const sorted = [...files.paths()].toSorted();
+	return candidates.flatMap((candidate) => {
+		const { path, next } = candidate;
+		const ends = suffixesOf(path);
+		const cases = [...ends.map((suffix) => ({
+			path,
+			suffix
+		})), ...besideOf(next, formats).beside ?? []].flatMap((place) => casesPaths(pattern, place.path, place.suffix).filter(files.has));
+		const keyed = ends.flatMap((suffix) => findCasesOfKeys(pattern, path, suffix, sorted));
+		const own = filesIn$1(candidate).filter((file) => files.has(file) && mayHoldCases(file, formats));
+		const possible = [.../* @__PURE__ */ new Set([...keyed, ...own])];
+		return cases.length + possible.length === 0 ? [] : [{
+			candidate,
+			cases: [...new Set(cases)],
+			possible
+		}];
+	});
+}
+function filesIn$1({ next }) {
+	return next?.parts.map(({ file }) => file) ?? [];
+}
+function mayHoldCases(path, formats) {
+	return formats.some((format) => format.mayHoldCases?.(path) === true);
+}
+async function findSpeaking(paths, taken, files, openIndex) {
+	const { mentions, unread } = await lookThrough(paths, fileNames, files, openIndex);
+	const speaking = [...mentions].filter(([, { names }]) => taken.some((path) => couldMention(names, path)));
+	return /* @__PURE__ */ new Set([...unread, ...speaking.map(([path]) => path)]);
+}
+
+// src/app/reading/find-including.ts
+async function findIncluding(others, changed, { files, openIndex, ...reading }) {
+	const templates = new Set(changed.filter((path) => isJinjaFile(path) || couldBeReferredTo(path)));
+	const possible = others.filter((one) => filesIn(one).some((path) => isJinjaFile(path)));
+	if (templates.size === 0 || possible.length === 0) return [];
+	const reaching = await findReaching(possible.flatMap(filesIn), [...templates], files.next, openIndex);
+	const likely = possible.filter((one) => filesIn(one).some((path) => reaching.has(path)));
+	return (await Promise.all(likely.map(async (candidate) => {
+		return (await Promise.all([readPromptSides(candidate.next, {
+			...reading,
+			files: files.next
+		}), readPromptSides(candidate.old, {
+			...reading,
+			files: files.old
+		})])).flatMap(promptsOf).some(({ refersTo }) => refersTo.some((path) => templates.has(path))) ? [candidate] : [];
+	}))).flat();
+}
+async function findReaching(start, templates, files, openIndex) {
+	const known = [...files.paths()].filter((path) => isJinjaFile(path));
+	const names = /* @__PURE__ */ new Map();
+	const reaching = /* @__PURE__ */ new Set();
+	for (let next = start; next.length > 0;) {
+		const { mentions, unread } = await lookThrough(next, fileNames, files, openIndex);
+		for (const path of unread) reaching.add(path);
+		for (const [path, mentioned] of mentions) names.set(path, mentioned.names);
+		const named = [...mentions.values()].flatMap((one) => one.names);
+		next = known.filter((path) => !names.has(path) && !reaching.has(path) && couldMention(named, path));
+	}
+	for (let wanted = templates; wanted.length > 0;) {
+		const more = [...names].flatMap(([path, held]) => !reaching.has(path) && wanted.some((one) => couldMention(held, one)) ? [path] : []);
+		for (const path of more) reaching.add(path);
+		wanted = more;
+	}
+	return reaching;
+}
+function filesIn({ next }) {
+	return next?.parts.map(({ file }) => file) ?? [];
+}
+function promptsOf(sides) {
+	return (sides.kind === "one" ? [sides.side] : [...sides.sides.values()]).flatMap((side) => side.kind === "prompt" ? [side.prompt] : []);
+}
+
+// src/app/reading/find-overlooked.ts
+const mostRead$1 = 100;
+async function findOverlooked(changed, outcomes, files, { promptGlobs, assembled }) {
+	const [isNamed, isExcluded] = [matchPrompts(promptGlobs), matchExcluded(promptGlobs)];
+	const passedOver = new Set(outcomes.flatMap((one) => one.kind === "no-prompt" ? [one.path] : []));
+	const parts = assembled.flatMap(({ messages }) => messages.map(({ file }) => file));
+	const taken = new Set([...parts, ...outcomes.flatMap(pathsOf)].map((path) => path.split("#", 1)[0] ?? path));
+	const possible = changed.map(({ path }) => path).filter((path) => (couldBePrompt(path) || couldHoldPrompt(path) || couldAddressModel(path)) && !isExcluded(path) && files.has(path)).filter((path) => isNamed(path) ? passedOver.has(path) : !taken.has(path)).toSorted((a, b) => Number(couldBePrompt(b)) - Number(couldBePrompt(a)));
+	const read = await Promise.all(possible.slice(0, mostRead$1).map(async (path) => {
+		const file = await files.text(path);
+		if (file.kind !== "text") return [];
+		return looksLikePrompt(path, file.text) || holdsPrompt(path, file.text) || couldAddressModel(path) && addressesModel(file.text) ? [{
+			path,
+			text: file.text
+		}] : [];
+	}));
+	const rest = possible.slice(mostRead$1).filter(couldBePrompt);
+	return [...read.flat(), ...rest.map((path) => ({
+		path,
+		text: ""
+	}))].map(({ path, text }) => isNamed(path) ? {
+		path,
+		why: "format",
+		detail: whyNotRead(path, text)
+	} : {
+		path,
+		why: "no-glob"
+	});
+}
+function whyNotRead(path, text) {
+	const read = /\.(?:ya?ml|json)$/iu.test(path) ? readYaml(text, path, { line: 1 }, "last") : void 0;
+	return read?.kind === "broken" ? `${showPosition(read.problems[0].at ?? { file: path })}: ${read.problems[0].what.replace(/\.$/u, "")}` : "none is known that has its shape";
+}
+function pathsOf(outcome) {
+	switch (outcome.kind) {
+		case "change": {
+			const { path, old, new: next } = outcome.change;
+			return [
+				path,
+				...old?.refersTo ?? [],
+				...next?.refersTo ?? []
+			];
+		}
+		case "unreviewed": return [outcome.unreviewed.path];
+		case "broken": return [outcome.prompt.path];
+		case "unchanged":
+		case "no-prompt": return [];
+	}
+}
+
+// src/app/reading/find-tested.ts
+async function findTested(candidates, { files, changed, readPromptfoo }) {
+	const isGone = [...changed].some((path) => !files.next.has(path));
+	const found = await Promise.all(candidates.map(async (candidate) => {
+		const next = await readPromptfoo.read(files.next, candidate.path);
+		const old = isGone ? await readPromptfoo.read(files.old, candidate.previousPath ?? candidate.path) : next;
+		const touches = (paths) => [...paths].some((path) => changed.has(path));
+		return {
+			candidate,
+			cases: touches(next.caseFiles) || touches(old.caseFiles),
+			refersTo: touches(next.refersTo) || touches(old.refersTo)
+		};
+	}));
+	return {
+		cases: found.flatMap(({ candidate, cases }) => cases ? [candidate] : []),
+		dependent: found.flatMap(({ candidate, cases, refersTo }) => refersTo && !cases ? [candidate] : [])
+	};
+}
+async function findTaken(referred, touched, casesOf, reading) {
+	const cases = new Set(touched.flatMap(({ path }) => casesOf(path)));
+	const paths = [...referred].filter((path) => couldBeCheckedAgainst(path) && !cases.has(path));
+	const prompts = new Set(touched.flatMap(({ next }) => next?.parts.map(({ file }) => file) ?? []));
+	const isPrompt = await Promise.all(paths.map(async (path) => {
+		if (!prompts.has(path)) return false;
+		const read = await readPromptSides({
+			path,
+			parts: [{ file: path }]
+		}, reading);
+		return read.kind === "several" || read.side.kind === "prompt";
+	}));
+	return paths.filter((_, index) => isPrompt[index] !== true);
+}
+
+// src/app/reading/follow-renames.ts
+const mostRead = 300;
+const noText = /\.(?:png|jpe?g|gif|webp|svg|ico|pdf|zip|gz|woff2?|ttf|mp[34]|lock|map|min\.(?:js|css))$/iu;
+async function followRenames(changed, files, isPrompt) {
+	const removed = changed.filter(({ path, status }) => status === "removed" && isPrompt(path)).map(({ path }) => path);
+	const strayed = changed.flatMap(({ path, previousPath }) => previousPath !== void 0 && isPrompt(previousPath) && !isPrompt(path) ? [previousPath] : []);
+	const gone = textsOf(await Promise.all([...removed, ...strayed].map(async (path) => [path, await files.old.text(path)])));
+	if (gone.length === 0) return changed;
+	const sizes = gone.map(({ path }) => files.old.entry(path)?.bytes ?? 0);
+	const isAlikeInSize = (path) => {
+		const bytes = files.next.entry(path)?.bytes ?? 0;
+		return sizes.some((size) => bytes <= 3 * size && size <= 3 * bytes);
+	};
+	const nearest = changed.filter(({ path, status }) => status === "added" && !noText.test(path) && isAlikeInSize(path)).map(({ path }) => path).filter((path) => removed.length > 0 || isPrompt(path)).toSorted((one, other) => farFrom(one, gone) - farFrom(other, gone)).slice(0, mostRead);
+	if (nearest.length === 0) return changed;
+	const texts = textsOf(await files.next.texts(nearest));
+	const astray = new Set(strayed);
+	const named = pairByContent(gone, texts.filter(({ path }) => isPrompt(path)));
+	const found = new Set(named.values());
+	const left = gone.filter(({ path }) => !found.has(path) && !astray.has(path));
+	const pairs = new Map([...pairByContent(left, texts.filter(({ path }) => !named.has(path))), ...named]);
+	const followed = new Set(pairs.values());
+	return changed.filter(({ path, status }) => !(status === "removed" && followed.has(path))).map((change) => {
+		const { path, previousPath = "" } = change;
+		const came = pairs.get(path);
+		if (came !== void 0) return {
+			path,
+			previousPath: came,
+			status: "renamed"
+		};
+		return followed.has(previousPath) ? {
+			path,
+			status: "added"
+		} : change;
+	});
+}
+function farFrom(path, gone) {
+	const name = (one) => one.slice(one.lastIndexOf("/") + 1);
+	const ending = (one) => one.slice(one.lastIndexOf("."));
+	if (gone.some((one) => name(one.path) === name(path))) return 0;
+	return gone.some((one) => ending(one.path) === ending(path)) ? 1 : 2;
+}
+function textsOf(read) {
+	return [...read].flatMap(([path, file]) => file.kind === "text" && file.text.trim() !== "" ? [{
+		path,
+		text: file.text
+	}] : []);
+}
+
+// src/app/reading/gather-outcomes.ts
+function withoutTemplates(outcomes) {
+	const included = new Set(outcomes.flatMap((one) => one.kind === "change" ? [one.change.old, one.change.new].flatMap((side) => side?.refersTo ?? []) : []));
+	return outcomes.filter((one) => one.kind !== "change" || one.unreviewed?.why !== "no-cases" || !included.has(one.change.path));
+}
+function gatherOutcomes(outcomes, overlooked, problems) {
+	const changes = outcomes.flatMap((one) => one.kind === "change" ? [one.change] : []);
+	const broken = outcomes.flatMap((one) => one.kind === "broken" ? [one.prompt] : []);
+	const unreviewed = [...outcomes.flatMap((one) => "unreviewed" in one ? one.unreviewed ?? [] : []), ...overlooked];
+	const told = new Set(overlooked.map(({ path }) => path));
+	const prompts = [
+		...changes,
+		...broken,
+		...unreviewed
+	].map(({ path }) => path);
+	return {
+		changes: changes.toSorted(byPath),
+		unreviewed: unreviewed.toSorted(byPath),
+		broken: broken.toSorted(byPath),
+		problems,
+		prompts: [...new Set(prompts)].toSorted(),
+		suiteNotes: outcomes.flatMap((one) => one.kind === "change" ? one.suiteNotes ?? [] : []),
+		passedOver: outcomes.flatMap((one) => one.kind === "no-prompt" && !told.has(one.path) ? [one.path] : []).toSorted()
+	};
+}
+function byPath(one, other) {
+	return one.path < other.path ? -1 : Number(one.path > other.path);
+}
+
+// src/app/read-changes.ts
+async function readChanges({ host, pull, changed, everyPrompt = false, settings, kinds, formats, openIndex = async () => void 0, sandbox }) {
+	if (!everyPrompt && !mayConcern(changed, settings)) return {
+		changes: [],
+		unreviewed: [],
+		broken: [],
+		problems: [],
+		prompts: [],
+		suiteNotes: [],
+		passedOver: [],
+		notes: []
+	};
+	const paths = changedPaths(changed);
+	const isPrompt = matchPrompts(settings.promptGlobs);
+	const isTipLikely = paths.some((path) => isPrompt(path) || couldHoldCases(settings.casesPattern, path));
+	const { files, head, base, tip: early } = await openRevisions(host, pull, isTipLikely);
+	const suffixesOf = (path) => [...new Set(formats.map((format) => format.suffix(path)))];
+	const casesOf = (path) => suffixesOf(path).flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
+	const revisions = [
+		files.old,
+		files.next,
+		...early === void 0 ? [] : [early]
+	];
+	const configs = await findConfigs(files, new Set(paths), openIndex, () => expectEarly(revisions, paths, settings.promptGlobs, casesOf));
+	const readPromptfoo = createPromptfooReader(kinds, {
+		sandbox,
+		scorers: new Set(pull.fork ? [] : settings.scorers?.keys()),
+		pick: (all) => all.filter(configs.isConfig)
+	});
+	const [atHead, atBase] = await Promise.all([readPromptfoo.prompts(files.next), readPromptfoo.prompts(files.old)]);
+	const configured = {
+		head: atHead,
+		base: atBase
+	};
+	const named = /* @__PURE__ */ new Set([...settings.assembled.flatMap(({ messages }) => messages.map(({ file }) => file)), ...atBase.map(({ path }) => path)]);
+	const followed = await followRenames(changed, files, (path) => isPrompt(path) || named.has(path));
+	const { touched, others } = findCandidates({
+		changed: followed,
+		head,
+		base,
+		settings,
+		configured,
+		suffixesOf
+	});
+	const tip = touched.length > 0 ? await files.openTip?.() : void 0;
+	for (const { old, next } of everyPrompt ? [...touched, ...others] : touched) {
+		const before = old ?? next;
+		if (old !== void 0) files.old.expect([...old.parts.map(({ file }) => file), ...casesOf(old.path)]);
+		if (before !== void 0) tip?.expect([...before.parts.map(({ file }) => file), ...casesOf(before.path)]);
+		if (next !== void 0) files.next.expect([...next.parts.map(({ file }) => file), ...casesOf(next.path)]);
+	}
+	const outer = readDefaultChecks(settings.defaultChecks, kinds);
+	const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo);
+	const referred = new Set(paths.filter(couldBeReferredTo));
+	const concerned = referred.size === 0 ? touched : [...touched, ...others];
+	const tested = await findTested(concerned, {
+		files,
+		changed: new Set(paths),
+		readPromptfoo
+	});
+	const taken = await findTaken(referred, touched, casesOf, {
+		files: files.next,
+		formats,
+		kinds
+	});
+	const dependent = await findDependent(everyPrompt ? [] : others, {
+		files,
+		formats,
+		kinds,
+		taken,
+		pattern: settings.casesPattern,
+		byDefault: filesOfChecks(outer.checks, kinds).paths.some((path) => taken.includes(path)),
+		suffixesOf,
+		readGolden,
+		openIndex
+	});
+	const including = everyPrompt ? [] : await findIncluding(others, paths, {
+		files,
+		formats,
+		kinds,
+		openIndex
+	});
+	const reading = {
+		files,
+		formats,
+		kinds,
+		readGolden
+	};
+	const review = async (candidate, leans = () => false) => {
+		return (await readSubjects(candidate, reading)).map((subject) => compareCandidate({
+			...subject,
+			dependencyChanged: leans(subject)
+		}, {
+			...settings,
+			kinds
+		}));
+	};
+	const isTouched = (candidate) => touched.includes(candidate);
+	const rested = tested.cases.filter((candidate) => !isTouched(candidate));
+	const leaning = new Set([...everyPrompt ? others : [
+		...dependent,
+		...including,
+		...tested.dependent
+	]].filter((one) => !isTouched(one) && !rested.includes(one)));
+	const isDependent = ({ candidate: { path }, cases: { next: { refersTo } } }) => !path.includes("#") || refersTo.some((file) => taken.includes(file));
+	const outcomes = await Promise.all([...[...touched, ...rested].map((candidate) => review(tested.cases.includes(candidate) ? {
+		...candidate,
+		casesChanged: true
+	} : candidate)), ...[...leaning].map((candidate) => review(candidate, everyPrompt || including.includes(candidate) || tested.dependent.includes(candidate) ? () => true : isDependent))]);
+	const told = withoutTemplates(outcomes.flat());
+	const overlooked = await findOverlooked(changed, told, files.next, settings);
+	return {
+		...gatherOutcomes(told, overlooked, outcomes.length === 0 ? [] : outer.problems),
+		notes: configs.notes
+	};
+}
+const fewTexts = 20;
+function expectEarly(revisions, changed, globs, casesOf) {
+	const [isNamed, isExcluded] = [matchPrompts(globs), matchExcluded(globs)];
+	const configs = [...new Set(revisions.flatMap((files) => [...files.paths()]))].filter(isConfigPath);
+	const texts = changed.filter((path) => couldBeReferredTo(path) && !isExcluded(path));
+	const asked = new Set(texts.filter((path, index) => index < fewTexts || couldBePrompt(path)));
+	const mayBeNamed = (path) => configs.length > 0 && asked.has(path);
+	const prompts = changed.filter((path) => isNamed(path) || mayBeNamed(path));
+	for (const files of revisions) files.expect([
+		...configs,
+		...prompts,
+		...prompts.filter(isNamed).flatMap((path) => casesOf(path))
+	]);
+}
+
+export { askAsBaseHadIt as a, forecastRounds as c, wordForecast as i, mostTrials as l, estimateReview as n, countReplies as o, wordEstimate as r, runJobs as s, readChanges as t };

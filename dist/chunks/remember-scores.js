@@ -1,0 +1,71 @@
+import { w as historyOf } from "./rows-of.js";
+import { t as mostTold } from "./kept-case.js";
+import { t as hash } from "./hash.js";
+import { t as ProblemError } from "./problem.js";
+import { t as sides } from "./side.js";
+import { M as checkKinds } from "./prompts.js";
+
+// src/app/review/remember-scores.ts
+function recall(cell, history) {
+	const known = historyOf(history.scores(idOf(cell), cell.comparison));
+	return {
+		cell,
+		trials: [],
+		...known === void 0 ? {} : { history: known }
+	};
+}
+async function keepScores(results, now, { history, breathe }) {
+	const rows = [];
+	for (const held of results.flatMap(({ run }) => run.cells)) {
+		rows.push(...scoresOf(held));
+		await breathe();
+	}
+	if (rows.length === 0) return [];
+	try {
+		await history.keepScores(rows, now);
+		return [];
+	} catch (fault) {
+		if (!(fault instanceof ProblemError)) throw fault;
+		return [`What the replies scored is not kept for later reviews: ${fault.message}`];
+	}
+}
+function scoresOf({ cell, trials }) {
+	return sides.flatMap((side) => {
+		const request = cell[side];
+		if (request === void 0 || side === "old" && cell.identical) return [];
+		const scores = trials.filter((trial) => side === "new" || trial.oldKept !== true).flatMap((trial) => scoreOf(trial[side]));
+		return scores.length === 0 ? [] : [{
+			cell: idOf(cell),
+			comparison: cell.comparison,
+			request: hash(request),
+			scores
+		}];
+	});
+}
+function scoreOf(side) {
+	return side?.score.kind === "scored" ? [side.score.value] : [];
+}
+function idOf({ prompt, row, exam }) {
+	const checks = exam.golden.checks.map(({ at: _, ...check }) => check);
+	return hash([
+		prompt,
+		row,
+		exam.key,
+		exam.golden.vars,
+		checks
+	]);
+}
+function keptCases(cells, history, without = () => "") {
+	return cells.map((cell) => {
+		const { key, weight, golden } = cell.exam;
+		return {
+			row: cell.row,
+			case: key,
+			weight,
+			scores: mostTold(history.scores(idOf(cell), without(cell))),
+			passes: golden.checks.every(({ kind }) => checkKinds.get(kind)?.scale === "binary")
+		};
+	});
+}
+
+export { keptCases as n, recall as r, keepScores as t };
