@@ -31,7 +31,7 @@ describe('`promptgate review`', () => {
       /^Do not merge yet: case-3 broke on cheap\nAlways right before \(6 of 6\), always wrong now \(0 of 6\)\. 9 others hold\./,
     );
     expect(Math.max(...done.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
-    expect(done.stderr).toMatch(/^About \d+ calls.*; at most 440/mu);
+    expect(done.stderr).toMatch(/^About \d+ calls.*; at most 480/mu);
   });
 
   it.each([60, 120])('fills a window of %i columns and no more, with the case that broke', async (columns) => {

@@ -25219,7 +25219,10 @@ function pairKeys(keys) {
 			rest: words.filter((word) => !saysNothing.test(word)).join(" ")
 		}];
 	});
-	return new Map([...Map.groupBy(named, ({ rest }) => rest).values()].flatMap((group) => {
+	const groups = Map.groupBy(named, ({ rest }) => rest);
+	const lacksUser = [...groups].some(([rest, group]) => rest !== "" && group.every(({ isUser }) => !isUser));
+	return new Map([...groups].flatMap(([rest, group]) => {
+		if (rest === "" && lacksUser) return [];
 		const [system, ...systems] = group.filter(({ isUser }) => !isUser);
 		const [user, ...users] = group.filter(({ isUser }) => isUser);
 		if (system === void 0 || user === void 0 || systems.length + users.length > 0) return [];

@@ -2174,13 +2174,13 @@ function marksOf(moved, tone) {
 function spanOf({ passes, of }) {
 	if (passes === null || of === 0) return void 0;
 	const z = 1.645;
-	const [rate, share] = [passes / of, z * z / of];
+	const [rate, share] = [Math.min(1, passes / of), z * z / of];
 	const middle = (rate + share / 2) / (1 + share);
 	const half = z / (1 + share) * Math.sqrt(rate * (1 - rate) / of + share / (4 * of));
 	return [Math.max(0, middle - half), Math.min(1, middle + half)];
 }
 function x(rate) {
-	return left + rate * 376;
+	return left + Math.min(1, Math.max(0, rate)) * 376;
 }
 function yOf(at) {
 	return at * line + 14;

@@ -98,14 +98,15 @@ function marksOf(
 function spanOf({ passes, of }: ReportCase['new']): readonly [number, number] | undefined {
   if (passes === null || of === 0) return undefined;
   const z = 1.645;
-  const [rate, share] = [passes / of, (z * z) / of];
+  // A report from elsewhere may say more passes than replies.
+  const [rate, share] = [Math.min(1, passes / of), (z * z) / of];
   const middle = (rate + share / 2) / (1 + share);
   const half = (z / (1 + share)) * Math.sqrt((rate * (1 - rate)) / of + share / (4 * of));
   return [Math.max(0, middle - half), Math.min(1, middle + half)];
 }
 
 function x(rate: number): number {
-  return left + rate * (right - left);
+  return left + Math.min(1, Math.max(0, rate)) * (right - left);
 }
 
 function yOf(at: number): number {
