@@ -59,7 +59,8 @@ function harmlessTwins(texts: readonly string[]): readonly string[] {
   const known = [...new Set(texts)];
   return texts.map((text) => {
     if (/^[0-9a-f]{40}$/u.test(text)) return 'c'.repeat(40);
-    if (text.trim() === '') return text;
+    // As a key it is left out of what is read, on both sides: as a text it is like any other.
+    if (text.trim() === '' || text === '__proto__') return text;
     // From `g` on: no commit is made of these.
     const [narrow, wide] = [0x67, 0x20000].map((first) => String.fromCodePoint(first + known.indexOf(text)));
     return text.replaceAll(/./gsu, (character) => (character.length === 1 ? narrow : wide) ?? '');
