@@ -59,7 +59,6 @@ const readBy: Readonly<Record<string, string>> = {
   'src/app/convert/write-cases.ts': ours,
   'src/formats/cases/csv/read-csv-rows.ts': 'cases format csv',
   'src/formats/cases/csv/read-csv.ts': 'cases format csv',
-  'src/app/review/replay-report.ts': ours,
   'src/core/json-text/json-members.ts': 'JSON text',
   'src/core/json-text/read-plain-json.ts': 'JSON text',
   'src/core/publish/marker.ts': 'comment and its signature',

@@ -9,12 +9,12 @@ type ElementRule = {
 };
 type Rules = Readonly<Record<string, ElementRule>>;
 
-const any = /^/u;
+const anything = /^/u;
 const count = /^\d+$/u;
 const token = /^\S(?:.*\S)?$/u;
-const told = { required: { type: any }, optional: { message: any }, children: /^$/u };
+const told = { required: { type: anything }, optional: { message: anything }, children: /^$/u };
 const bare = { required: {}, children: /^$/u };
-const property = { required: { name: token, value: any }, children: /^$/u };
+const property = { required: { name: token, value: anything }, children: /^$/u };
 
 /** Ant's schema (JUnit.xsd of windyroad, 2011), rule by rule. */
 export const antRules: Rules = {
@@ -40,7 +40,7 @@ export const antRules: Rules = {
     required: { name: token, classname: token, time: /^\d+(?:\.\d+)?$/u },
     children: /^(?:(?:skipped|error|failure) )?$/u,
   },
-  skipped: { required: {}, optional: { message: any }, children: /^$/u },
+  skipped: { required: {}, optional: { message: anything }, children: /^$/u },
   error: told,
   failure: told,
   'system-out': bare,
@@ -51,29 +51,32 @@ export const antRules: Rules = {
 export const jenkinsRules: Rules = {
   testsuites: {
     required: {},
-    optional: { name: any, time: any, tests: any, failures: any, errors: any },
+    optional: { name: anything, time: anything, tests: anything, failures: anything, errors: anything },
     children: /^(?:testsuite )*$/u,
   },
   testsuite: {
-    required: { name: any, tests: any, failures: any, errors: any },
+    required: { name: anything, tests: anything, failures: anything, errors: anything },
     optional: {
       time: /^(?:(?:\d{0,3},)*\d{3}|\d{0,3})*(?:\.\d*)?$/u,
       ...Object.fromEntries(
-        ['group', 'skipped', 'timestamp', 'hostname', 'id', 'package', 'file', 'log', 'url'].map((name) => [name, any]),
+        ['group', 'skipped', 'timestamp', 'hostname', 'id', 'package', 'file', 'log', 'url'].map((name) => [
+          name,
+          anything,
+        ]),
       ),
     },
     children: /^(?:(?:testsuite|properties|testcase|system-out|system-err) )*$/u,
   },
   properties: { required: {}, children: /^(?:property )*$/u },
-  property: { ...property, required: { name: any, value: any } },
+  property: { ...property, required: { name: anything, value: anything } },
   testcase: {
-    required: { name: any },
-    optional: { time: any, classname: any, group: any },
+    required: { name: anything },
+    optional: { time: anything, classname: anything, group: anything },
     children: /^(?:(?:skipped|error|failure|system-out|system-err) )*$/u,
   },
-  skipped: { required: {}, optional: { type: any, message: any }, children: /^$/u },
-  error: { required: {}, optional: { type: any, message: any }, children: /^$/u },
-  failure: { required: {}, optional: { type: any, message: any }, children: /^$/u },
+  skipped: { required: {}, optional: { type: anything, message: anything }, children: /^$/u },
+  error: { required: {}, optional: { type: anything, message: anything }, children: /^$/u },
+  failure: { required: {}, optional: { type: anything, message: anything }, children: /^$/u },
   'system-out': bare,
   'system-err': bare,
 };

@@ -5,13 +5,42 @@ import { t as failureReasons } from "./reply.js";
 import { n as judgeAsMeasured } from "./call-of-side.js";
 import { a as scoreWith, i as saidBy, n as failed, t as emptiness } from "./run-side.js";
 
+// src/app/review/replay-lacks.ts
+const lacks = {
+	reply: "The report does not hold every reply to what this working tree would ask",
+	grade: "The report does not hold what a model or scorer would say of checks that changed",
+	whole: "The report does not hold whole replies for checks that changed"
+};
+var ReplayLacks = class {
+	#found = /* @__PURE__ */ new Map();
+	add(what, { prompt, exam, row }) {
+		const cases = this.#found.get(what) ?? /* @__PURE__ */ new Map();
+		const name = `\`${exam.key}\` of ${prompt}`;
+		this.#found.set(what, cases.set(name, (cases.get(name) ?? /* @__PURE__ */ new Set()).add(row)));
+	}
+	problems({ head }) {
+		const fix = `Check out ${head.sha.slice(0, 12)}, of which it was made, or review without \`--from-run\` to ask.`;
+		return [...this.#found].map(([what, cases]) => ({
+			reason: "files",
+			what: word(what, cases),
+			fix
+		}));
+	}
+};
+function word(what, cases) {
+	const named = [...cases].slice(0, 5).map(([name, models]) => `${name} on ${[...models].join(", ")}`);
+	const more = cases.size - named.length;
+	const rest = more === 0 ? "" : `; and ${more} more ${more === 1 ? "case" : "cases"}`;
+	return `${lacks[what]}: ${named.join("; ")}${rest}.`;
+}
+
 // src/app/review/replay-report.ts
 function replayReport(report, from) {
 	const cases = /* @__PURE__ */ new Map();
 	for (const { path, models } of report.prompts) for (const row of models) for (const one of row.cases) if (one.asked !== void 0) cases.set(keyOf(path, row.id, one.asked), one);
 	const isWithheld = report.published?.replies === "none" || report.published?.masked === true;
 	const texts = /* @__PURE__ */ new Map();
-	const lacking = new Lacking();
+	const lacking = new ReplayLacks();
 	const used = /* @__PURE__ */ new Set();
 	const cut = /* @__PURE__ */ new Set();
 	const caseOf = (cell, settings) => cases.get(keyOf(cell.prompt, cell.row, replayMarksOf(cell, settings).asked));
@@ -260,39 +289,6 @@ function withOwnEdits(result, { models }) {
 		...result,
 		verdict
 	};
-}
-var Lacking = class {
-	#found = /* @__PURE__ */ new Map();
-	add(what, { prompt, exam, row }) {
-		const cases = this.#found.get(what) ?? /* @__PURE__ */ new Map();
-		const name = keyOf(prompt, exam.key);
-		this.#found.set(what, cases.set(name, (cases.get(name) ?? /* @__PURE__ */ new Set()).add(row)));
-	}
-	problems({ head }) {
-		const fix = `Check out ${head.sha.slice(0, 12)}, of which it was made, or review without \`--from-run\` to ask.`;
-		return [...this.#found].map(([what, cases]) => ({
-			reason: "files",
-			what: word(what, cases),
-			fix
-		}));
-	}
-};
-const lacks = {
-	reply: "The report does not hold every reply to what this working tree would ask",
-	grade: "The report does not hold what a model or scorer would say of checks that changed",
-	whole: "The report does not hold whole replies for checks that changed"
-};
-function word(what, cases) {
-	const named = [...cases].slice(0, 5).map(([key, models]) => {
-		const [prompt = "", id = ""] = readKey(key);
-		return `\`${id}\` of ${prompt} on ${[...models].join(", ")}`;
-	});
-	const more = cases.size > named.length ? `; and ${cases.size - named.length} more cases` : "";
-	return `${lacks[what]}: ${named.join("; ")}${more}.`;
-}
-function readKey(key) {
-	const parts = JSON.parse(key);
-	return Array.isArray(parts) ? parts.map(String) : [];
 }
 
 export { replayReport };

@@ -10,6 +10,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { Side } from '../../core/side.ts';
 import type { SideOfTrial } from './call-of-side.ts';
 import { type JudgeMeasured, judgeAsMeasured } from './judge-reliability.ts';
+import { ReplayLacks } from './replay-lacks.ts';
 import type { AskingSession } from './review-ports.ts';
 import type { Job } from './run-jobs.ts';
 import { emptiness, failed, type RunSideDeps, saidBy, scoreWith } from './run-side.ts';
@@ -39,7 +40,7 @@ export function replayReport(report: Report, from: string): AskingSession {
   // What stands in a reply's place, or is masked in it, is not what was said.
   const isWithheld = report.published?.replies === 'none' || report.published?.masked === true;
   const texts = new Map<string, Answer>();
-  const lacking = new Lacking();
+  const lacking = new ReplayLacks();
   const used = new Set<ReportReply>();
   const cut = new Set<ReportReply>();
   const caseOf = (cell: DesignCell, settings: Settings): ReportCase | undefined =>
@@ -209,42 +210,4 @@ function withOwnEdits(result: PromptResult, { models }: ReportPrompt): PromptRes
     (models.find(({ id }) => id === row)?.reasons ?? []).filter(({ kind }) => kind === 'own-edits'),
   );
   return { ...result, verdict };
-}
-
-type Lack = 'reply' | 'grade' | 'whole';
-
-/** What was looked for in vain, by case and model. */
-class Lacking {
-  readonly #found = new Map<Lack, Map<string, Set<string>>>();
-
-  add(what: Lack, { prompt, exam, row }: DesignCell): void {
-    const cases = this.#found.get(what) ?? new Map<string, Set<string>>();
-    const name = keyOf(prompt, exam.key);
-    this.#found.set(what, cases.set(name, (cases.get(name) ?? new Set()).add(row)));
-  }
-
-  problems({ head }: Report): readonly Problem[] {
-    const fix = `Check out ${head.sha.slice(0, 12)}, of which it was made, or review without \`--from-run\` to ask.`;
-    return [...this.#found].map(([what, cases]): Problem => ({ reason: 'files', what: word(what, cases), fix }));
-  }
-}
-
-const lacks: Readonly<Record<Lack, string>> = {
-  reply: 'The report does not hold every reply to what this working tree would ask',
-  grade: 'The report does not hold what a model or scorer would say of checks that changed',
-  whole: 'The report does not hold whole replies for checks that changed',
-};
-
-function word(what: Lack, cases: ReadonlyMap<string, ReadonlySet<string>>): string {
-  const named = [...cases].slice(0, 5).map(([key, models]) => {
-    const [prompt = '', id = ''] = readKey(key);
-    return `\`${id}\` of ${prompt} on ${[...models].join(', ')}`;
-  });
-  const more = cases.size > named.length ? `; and ${cases.size - named.length} more cases` : '';
-  return `${lacks[what]}: ${named.join('; ')}${more}.`;
-}
-
-function readKey(key: string): readonly string[] {
-  const parts: unknown = JSON.parse(key);
-  return Array.isArray(parts) ? parts.map(String) : [];
 }
