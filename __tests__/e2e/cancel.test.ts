@@ -16,7 +16,9 @@ it('a cancelled run ends red without another call, says so in the comment, and t
   // The runner kills a step 7.5 s after it asked for its end: nothing more is asked, and no call is waited for.
   expect(stage.models.stats().arrived - arrived).toBeLessThanOrEqual(8);
   expect(stage.github.comments(7).map(({ body }) => body)).toEqual([
-    expect.stringMatching(/^### ⚪ Cancelled: nothing is proven either way\n\n`policy\.txt` · The run ended after \d+ calls\./u),
+    expect.stringMatching(
+      /^### ⚪ Cancelled: nothing is proven either way\n\n`policy\.txt` · The run ended after \d+ calls\./u,
+    ),
   ]);
 
   const answered = stage.models.stats().answered;
