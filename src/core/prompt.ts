@@ -1,5 +1,6 @@
 import type { JsonObject } from './json.ts';
 import type { Position } from './problem.ts';
+import type { ToolCall } from './reply.ts';
 import type { EngineName } from './template/engine.ts';
 import type { Shown } from './template/find-shown.ts';
 import type { Spacing } from './template/jinja/lex.ts';
@@ -7,8 +8,33 @@ import type { JoinedTexts } from './template/join-texts.ts';
 
 export type Role = 'system' | 'developer' | 'user' | 'assistant' | 'tool';
 
+/**
+ * What a message shows beside its text, or its texts and those in their order: bytes of a file at its own commit, or an https
+ * address that the service reads itself.
+ */
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'image' | 'audio' | 'file';
+      readonly source:
+        | { readonly kind: 'data'; readonly mediaType: string; readonly base64: string }
+        | { readonly kind: 'url'; readonly url: string };
+      /** What people know it by: a path, a file name. */
+      readonly name?: string;
+    };
+
 /** One chat message as it is sent. */
-export type Message = { readonly role: Role; readonly content: string };
+export type Message = {
+  readonly role: Role;
+  /** Its text; that of all its parts, where it has some. */
+  readonly content: string;
+  /** Sent instead of `content`, in this order. */
+  readonly parts?: readonly Part[];
+  /** Of `assistant`: the tools it called. */
+  readonly toolCalls?: readonly ToolCall[];
+  /** Of `tool`: the `id` of the call that `content` answers. */
+  readonly toolCallId?: string;
+};
 
 /** A message of a prompt, its template not yet filled. */
 export type PromptMessage = Message & {

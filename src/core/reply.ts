@@ -12,7 +12,13 @@ export type Usage = {
   readonly estimated?: boolean;
 };
 
-export type ToolCall = { readonly name: string; readonly arguments: string };
+export type ToolCall = {
+  readonly name: string;
+  /** JSON, as the model wrote it. */
+  readonly arguments: string;
+  /** The service's id, by which a result is sent back. Absent where the service gives none. */
+  readonly id?: string;
+};
 
 /** What a service answered to one chat call. */
 export type Answer = {
