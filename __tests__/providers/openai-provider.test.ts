@@ -78,7 +78,7 @@ describe('an answered call', () => {
     const answer = await ask(service.url);
     expect(answer).toMatchObject({
       text: 'hello',
-      toolCalls: [{ name: 'look_up', arguments: '{"id":1}' }],
+      toolCalls: [{ name: 'look_up', arguments: '{"id":1}', id: expect.any(String) }],
       finishReason: 'tool_calls',
       usage: { inputTokens: 12, outputTokens: 7, cachedTokens: 4, reasoningTokens: 3 },
       billedUsd: 0.0012,
@@ -197,6 +197,68 @@ describe('an answered call', () => {
     });
     const three = { ...request, texts: ['a', 'b', 'c'] };
     expect(await errorOf(ask(url, three))).toMatchObject({ reason: 'malformed', retryable: true });
+  });
+});
+
+describe('a message', () => {
+  const sent = async (messages: Request['messages']): Promise<unknown> => {
+    let body = '';
+    const url = await startServer(async (request, response) => {
+      for await (const chunk of request) body += String(chunk);
+      response.end(JSON.stringify({ choices: [{ message: { content: 'x' } }] }));
+    });
+    await ask(url, { ...requestOf(''), messages });
+    return JSON.parse(body).messages;
+  };
+
+  it('is sent with its parts as the API names them', async () => {
+    const bytes = { kind: 'data', base64: 'AAAA' } as const;
+    const parts = [
+      { kind: 'text', text: 'Look:' },
+      { kind: 'image', source: { kind: 'url', url: 'https://example.com/a.png' } },
+      { kind: 'image', source: { ...bytes, mediaType: 'image/png' } },
+      { kind: 'audio', source: { ...bytes, mediaType: 'audio/mpeg' } },
+      { kind: 'file', source: { ...bytes, mediaType: 'application/pdf' }, name: 'bill.pdf' },
+    ] as const;
+    expect(await sent([{ role: 'user', content: 'Look:', parts }])).toEqual([
+      {
+        role: 'user',
+        content: [
+          { type: 'text', text: 'Look:' },
+          { type: 'image_url', image_url: { url: 'https://example.com/a.png' } },
+          { type: 'image_url', image_url: { url: 'data:image/png;base64,AAAA' } },
+          { type: 'input_audio', input_audio: { data: 'AAAA', format: 'mp3' } },
+          { type: 'file', file: { filename: 'bill.pdf', file_data: 'data:application/pdf;base64,AAAA' } },
+        ],
+      },
+    ]);
+  });
+
+  it('is sent with the tools that were called, and their results by the id of the call', async () => {
+    const toolCalls = [{ id: 'call_7', name: 'get_order', arguments: '{"id":"A1"}' }];
+    expect(
+      await sent([
+        { role: 'assistant', content: '', toolCalls },
+        { role: 'tool', content: '{"status":"shipped"}', toolCallId: 'call_7' },
+      ]),
+    ).toEqual([
+      {
+        role: 'assistant',
+        content: null,
+        tool_calls: [{ id: 'call_7', type: 'function', function: { name: 'get_order', arguments: '{"id":"A1"}' } }],
+      },
+      { role: 'tool', content: '{"status":"shipped"}', tool_call_id: 'call_7' },
+    ]);
+  });
+
+  it('is not sent with a part that the API has no form for', async () => {
+    const service = await start({});
+    const sound = { kind: 'audio', source: { kind: 'url', url: 'https://example.com/a.mp3' }, name: 'a.mp3' } as const;
+    const request = { ...requestOf(''), messages: [{ role: 'user' as const, content: '', parts: [sound] }] };
+    const error = await errorOf(ask(service.url, request));
+    expect(error).toMatchObject({ reason: 'refused-request', retryable: false, fix: 'Give the file itself.' });
+    expect(error.message).toContain('a sound (a.mp3)');
+    expect(service.stats().arrived).toBe(0);
   });
 });
 

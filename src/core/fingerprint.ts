@@ -37,7 +37,7 @@ export function fingerprintOf(design: Design, settings: Settings, beside: Judged
     limits: { maxCalls, maxCostUsd, timeoutMs },
     gate: { ...gate, sampling, trials },
     judges: { judge, embeddings, simulate, scorers: [...scorers] },
-    endpoints: [...providers].map(([name, provider]) => [name, provider.baseUrl]),
+    endpoints: [...providers].map(([name, { api, baseUrl }]) => [name, baseUrl, ...(api === 'chat' ? [] : [api])]),
     prices: [...prices],
     // A comment that shows more than may be shown is not taken over.
     ...(publishReplies !== 'excerpt' && { publishReplies }),

@@ -44,7 +44,7 @@ export class RecentAnswers {
 const count = z.number().optional();
 const answerSchema = z.looseObject({
   text: z.string(),
-  toolCalls: z.array(z.object({ name: z.string(), arguments: z.string() })),
+  toolCalls: z.array(z.object({ name: z.string(), arguments: z.string(), id: z.string().optional() })),
   finishReason: z.string(),
   usage: z.looseObject({ inputTokens: count, outputTokens: count, cachedTokens: count, reasoningTokens: count }),
   servedModel: z.string(),

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import type { Seat } from '../app/ask/lanes.ts';
 import type { AskingSession } from '../app/review/review-ports.ts';
 import { CancelledError } from '../core/breathe.ts';
 import type { Clock, Progress } from '../core/ports.ts';
 import { deriveKey } from '../core/seal/create-seal.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
-import type { Settings } from '../core/settings/settings.ts';
+import type { ProviderSettings, Settings } from '../core/settings/settings.ts';
 import type { OpenScorers } from '../hosts/scorer/open-scorers.ts';
+import { adapters } from '../providers/adapters.ts';
 import { memory } from '../providers/memory.ts';
 import { loadPrices } from './load-prices.ts';
 import { keyOf, keysHeld, nameKeySource } from './provider-keys.ts';
@@ -60,21 +62,14 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
   const { inputs, surroundings, progress, clock } = place;
   if ([...settings.scorers.values()].some(({ kind }) => kind === 'command')) place.shedKeys();
   surroundings.heedCancel();
-  const [
-    { createAsking },
-    { createOpenAiProvider },
-    { openSqliteStore },
-    { createRowSeal, unsealed },
-    { withSpare },
-    { createSession },
-  ] = await Promise.all([
-    import('../app/ask/create-asking.ts'),
-    import('../providers/openai/create-openai-provider.ts'),
-    import('../store/sqlite-store.ts'),
-    import('../store/row-seal.ts'),
-    import('../store/spare-store.ts'),
-    import('../app/ask/create-session.ts'),
-  ]);
+  const [{ createAsking }, { openSqliteStore }, { createRowSeal, unsealed }, { withSpare }, { createSession }] =
+    await Promise.all([
+      import('../app/ask/create-asking.ts'),
+      import('../store/sqlite-store.ts'),
+      import('../store/row-seal.ts'),
+      import('../store/spare-store.ts'),
+      import('../app/ask/create-session.ts'),
+    ]);
   const file = (await unlessCancelled(place.beforeStore?.(settings), surroundings.signal)) ?? place.store;
   const key = deriveKey(keysHeld(settings, inputs, surroundings.env), 'store');
   const refused = (): void =>
@@ -84,22 +79,15 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
   const kept = openSqliteStore(file, clock, seal);
   for (const note of kept.notes) progress.say(note);
   const store = withSpare(kept, progress.say);
-  const seats = [...settings.providers].map(([name, provider]) => {
+  const openSeat = async (name: string, provider: ProviderSettings): Promise<readonly [string, Seat]> => {
     const key = keyOf(provider, inputs, surroundings.env);
     if (key !== undefined) place.hide(key);
-    const made = createOpenAiProvider({
-      name,
-      baseUrl: provider.baseUrl,
-      keyFrom: nameKeySource(provider),
-      clock,
-      ...(key === undefined ? {} : { key }),
-    });
-    const { fallback } = provider;
-    return [
-      name,
-      { provider: made, endpoint: provider.baseUrl, ...(fallback === undefined ? {} : { fallback }) },
-    ] as const;
-  });
+    const { baseUrl, fallback } = provider;
+    const service = { name, baseUrl, keyFrom: nameKeySource(provider), clock, ...(key === undefined ? {} : { key }) };
+    const made = (await adapters[provider.api]())(service);
+    return [name, { provider: made, endpoint: baseUrl, ...(fallback === undefined ? {} : { fallback }) }];
+  };
+  const seats = await Promise.all([...settings.providers].map(([name, provider]) => openSeat(name, provider)));
   const costOf = await loadPrices(settings);
   const asking = createAsking({
     providers: new Map(seats),

@@ -78,8 +78,13 @@ describe('resolveSettings', () => {
 
   test('knows where each key comes from and holds none', () => {
     const settings = settingsOf({ 'api-key': 'sk-SECRET', 'github-token': 'ghs_SECRET' }, providers);
-    expect(settings.providers.get('default')).toEqual({ baseUrl: 'https://api.openai.com/v1', key: { kind: 'input' } });
+    expect(settings.providers.get('default')).toEqual({
+      api: 'chat',
+      baseUrl: 'https://api.openai.com/v1',
+      key: { kind: 'input' },
+    });
     expect(settings.providers.get('claude')).toEqual({
+      api: 'chat',
       baseUrl: 'https://api.anthropic.com/v1',
       key: { kind: 'environment', name: 'CLAUDE_KEY', optional: false },
     });

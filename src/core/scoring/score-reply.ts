@@ -65,7 +65,9 @@ function lastTurn({ text, transcript }: ReplyToScore): string {
 
 function outputOf({ golden, text, answer: { toolCalls } }: ReplyToScore): Json {
   if (golden.callsAsText !== true || text !== '' || toolCalls.length === 0) return text;
-  return toolCalls.map((call, index) => ({ id: `call_${index}`, type: 'function', function: call }));
+  return toolCalls.map(({ name, arguments: written }, index) => {
+    return { id: `call_${index}`, type: 'function', function: { name, arguments: written } };
+  });
 }
 
 function checkScore({ check, kind }: NamedCheck, result: ScorerResult): CheckScore {

@@ -4,7 +4,7 @@ import { promptRoles } from '../settle-role.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
 import { departures } from '../verdict.ts';
 import { joinedText, listOf, roleRule, templateRule } from './prompt-rules.ts';
-import { refuseEndpoint } from './refuse-endpoint.ts';
+import { endpoint, provider } from './provider-schema.ts';
 import { repositoryPath } from './repository-path.ts';
 import { duration, environmentName, share, traffic } from './written-values.ts';
 
@@ -38,18 +38,6 @@ const judge = z.union([
   }),
 ]);
 
-function endpoint(may: { readonly query: boolean }) {
-  return z.string().superRefine((url, context) => {
-    const why = refuseEndpoint(url, may);
-    if (why !== undefined) context.addIssue({ code: 'custom', message: why, params: { secret: true } });
-  });
-}
-
-const provider = z.strictObject({
-  'base-url': endpoint({ query: false }).describe('Endpoint that speaks the chat-completions API.'),
-  key: environmentName.optional().describe('Name of the environment variable that holds the key.'),
-  fallback: text.optional().describe('Provider that takes over when this one is down.'),
-});
 const providerName = z.string().regex(/^[A-Za-z][\w-]*$/u, {
   error: 'must be a name of letters, digits, `-` and `_`',
 });

@@ -5,6 +5,7 @@ import { assembledOf } from './assembled-of.ts';
 import { defaultEndpoint } from './config-schema.ts';
 import { defaultArtifact, type Inputs } from './inputs.ts';
 import type { Config } from './parse-config.ts';
+import { apiEndpoints } from './provider-schema.ts';
 import { type KeySource, modelNamed, type ProviderSettings, type ScorerSettings, type Settings } from './settings.ts';
 
 export type ResolvedSettings =
@@ -93,13 +94,15 @@ function resolveProviders(inputs: Inputs, config: Config): Providers {
   const named = Object.entries(others).map(([name, provider]): [string, ProviderSettings] => {
     const key: KeySource =
       provider.key === undefined ? { kind: 'none' } : { kind: 'environment', name: provider.key, optional: false };
-    return [name, providerOf(provider['base-url'], key, provider.fallback)];
+    return [name, providerOf(provider, key)];
   });
-  const baseUrl = inputs['base-url'] ?? written?.['base-url'] ?? defaultEndpoint;
-  return new Map([
-    ['default', providerOf(baseUrl, defaultKey(inputs, written?.key, baseUrl), written?.fallback)],
-    ...named,
-  ]);
+  const own = {
+    ...written,
+    api: written?.api ?? 'chat',
+    ...(inputs['base-url'] && { 'base-url': inputs['base-url'] }),
+  };
+  const key = defaultKey(inputs, written?.key, own['base-url'] ?? defaultEndpoint);
+  return new Map([['default', providerOf(own, key)], ...named]);
 }
 
 /** The usual variable serves where nothing else is said; only a service on this machine may do without a key. */
@@ -109,9 +112,11 @@ function defaultKey(inputs: Inputs, written: string | undefined, baseUrl: string
   return { kind: 'environment', name: 'OPENAI_API_KEY', optional: baseUrl.startsWith('http://') };
 }
 
-function providerOf(baseUrl: string, key: KeySource, fallback: string | undefined): ProviderSettings {
-  const address = baseUrl.replace(/\/+$/u, '');
-  return fallback === undefined ? { baseUrl: address, key } : { baseUrl: address, key, fallback };
+type WrittenProvider = Pick<Config['providers'][string], 'api' | 'base-url' | 'fallback'>;
+
+function providerOf({ api, 'base-url': written, fallback }: WrittenProvider, key: KeySource): ProviderSettings {
+  const baseUrl = (written ?? apiEndpoints[api] ?? defaultEndpoint).replace(/\/+$/u, '');
+  return { api, baseUrl, key, ...(fallback === undefined ? {} : { fallback }) };
 }
 
 type WrittenModel = Config['models'][number];

@@ -4,6 +4,7 @@ import type { ModelRef } from '../row.ts';
 import type { PromptRules } from '../settle-prompts.ts';
 import type { GateWord } from '../verdict.ts';
 import type { WrittenCheck } from './parse-config.ts';
+import type { Api } from './provider-schema.ts';
 
 /** Where a provider's key comes from. The key itself is never part of the settings. */
 export type KeySource =
@@ -13,7 +14,9 @@ export type KeySource =
   | { readonly kind: 'environment'; readonly name: string; readonly optional: boolean }
   | { readonly kind: 'none' };
 
+/** A model service that is asked. */
 export type ProviderSettings = {
+  readonly api: Api;
   readonly baseUrl: string;
   readonly key: KeySource;
   /** Provider that takes over when this one is down. */

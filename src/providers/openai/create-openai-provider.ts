@@ -1,26 +1,16 @@
 import { APIError, OpenAI } from 'openai';
 import type { AnyRequest } from '../../core/call.ts';
 import type { JsonObject } from '../../core/json.ts';
-import { type Allowance, type Clock, type Provider, ProviderError } from '../../core/ports.ts';
+import { type Allowance, type Provider, ProviderError } from '../../core/ports.ts';
 import type { Answer } from '../../core/reply.ts';
 import { refuseEndpoint } from '../../core/settings/refuse-endpoint.ts';
+import type { ServiceSettings } from '../adapters.ts';
 import { Adaptations, refusedParameter } from './adaptations.ts';
 import { type About, explainFailure } from './explain-failure.ts';
 import { limitFetch } from './http-fetch.ts';
 import { readAnswer } from './read-answer.ts';
 import { readAllowance } from './read-hints.ts';
-
-export type OpenAiSettings = {
-  /** The provider's name in the config. */
-  readonly name: string;
-  /** https, or http on loopback. */
-  readonly baseUrl: string;
-  /** Absent where the service wants none. */
-  readonly key?: string;
-  /** Where the key comes from, in words for messages, such as `the environment variable N1N_API_KEY`. */
-  readonly keyFrom: string;
-  readonly clock: Clock;
-};
+import { writeMessages } from './write-messages.ts';
 
 /** Longer than any attempt the pool allows: it is the pool that ends attempts, by their signal. */
 const NEVER_MS = 2 ** 31 - 1;
@@ -31,7 +21,7 @@ const NEVER_MS = 2 ** 31 - 1;
  * once per parameter and model.
  * @throws ProviderError where `baseUrl` is neither https nor on loopback.
  */
-export function createOpenAiProvider({ name, baseUrl, key, keyFrom, clock }: OpenAiSettings): Provider {
+export function createOpenAiProvider({ name, baseUrl, key, keyFrom, clock }: ServiceSettings): Provider {
   const why = refuseEndpoint(baseUrl, { query: false });
   if (why !== undefined) throw new ProviderError(`The base URL of ${name} ${why}.`, { reason: 'refused-request' });
   const client = createClient(baseUrl, key);
@@ -100,7 +90,10 @@ async function send(
   // `post` sends the body as it is; the client's own methods would add parameters nobody set.
   const response = await (request.kind === 'chat'
     ? client
-        .post('/chat/completions', { body: { ...params, model: request.model, messages: request.messages }, signal })
+        .post('/chat/completions', {
+          body: { ...params, model: request.model, messages: writeMessages(request.messages) },
+          signal,
+        })
         .asResponse()
     : client.post('/embeddings', { body: { model: request.model, input: request.texts }, signal }).asResponse());
   tell(response.headers, heed);

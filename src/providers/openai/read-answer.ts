@@ -11,7 +11,10 @@ const usage = z.looseObject({
   completion_tokens_details: z.looseObject({ reasoning_tokens: count.nullish() }).nullish(),
   cost: count.nullish(),
 });
-const toolCall = z.looseObject({ function: z.looseObject({ name: z.string(), arguments: z.string().nullish() }) });
+const toolCall = z.looseObject({
+  id: z.string().nullish(),
+  function: z.looseObject({ name: z.string(), arguments: z.string().nullish() }),
+});
 const part = z.looseObject({ text: z.string().nullish() });
 const chat = z.looseObject({
   id: z.string().nullish(),
@@ -59,9 +62,10 @@ function readChat(parsed: unknown, asked: string, quote: (text: string) => strin
   return {
     // A refusal comes in a field of its own; for whoever reads the reply it is what was said.
     text: text === '' && typeof refusal === 'string' ? refusal : text,
-    toolCalls: (tools ?? []).map(({ function: called }) => ({
+    toolCalls: (tools ?? []).map(({ id: call, function: called }) => ({
       name: called.name,
       arguments: called.arguments ?? '',
+      ...(typeof call === 'string' && call !== '' ? { id: call } : {}),
     })),
     finishReason: choice.finish_reason ?? 'unknown',
     servedModel: model ?? asked,
