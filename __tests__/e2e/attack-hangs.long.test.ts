@@ -154,8 +154,8 @@ describe.concurrent('A GitHub that redirects without end', () => {
 
 describe.concurrent('a service of the runner that accepts and says nothing', () => {
   /** The environment in which the toolkit finds its services, all of them one that never answers. */
-  async function hang(): Promise<Readonly<Record<string, string>>> {
-    const server = createServer(() => undefined);
+  async function hang(asked: () => void = () => undefined): Promise<Readonly<Record<string, string>>> {
+    const server = createServer(asked);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     opened.push({ close: () => server.closeAllConnections() }, { close: () => server.close() });
     const address = server.address();
@@ -187,6 +187,31 @@ describe.concurrent('a service of the runner that accepts and says nothing', () 
     const lost = 'The full report could not be kept: the artifact service did not take it within 60 s.';
     for (const text of [stage.github.comments(7)[0]?.body, run.summary]) expect(text).toContain(lost);
   }, 600_000);
+
+  it('is not waited for where the run is cancelled meanwhile: what the review found stands in the comment all the same', async () => {
+    const stage = await stageRegressed();
+    const stop = new AbortController();
+    const asked = Promise.withResolvers<number>();
+    const env = await hang(() => asked.resolve(performance.now()));
+    const running = stage.review({ env, inputs: { cache: 'false' }, signal: stop.signal });
+    const at = await asked.promise;
+    expect(stage.github.comments(7)).toEqual([]);
+    stop.abort();
+    // By SIGINT, and SIGTERM after it; one that went on after both would be killed, and have no exit code.
+    const { exitCode, outputs, summary, state } = await running;
+    expect(performance.now() - at).toBeLessThan(10_000);
+    expect([exitCode, outputs['verdict']]).toEqual([1, 'regressed']);
+    const [comment, ...more] = stage.github.comments(7).map(({ body }) => body);
+    expect(more).toEqual([]);
+    for (const text of [comment, summary]) {
+      expect(text).toContain('broke');
+      expect(text).toContain('The full report could not be kept: the run was cancelled.');
+    }
+    // The next run on the same takes it over.
+    const next = await stage.review({ inputs: { artifact: '' } });
+    expect([next.exitCode, next.outputs['verdict'], next.outputs['calls']]).toEqual([1, 'regressed', '0']);
+    expect(state['comment'] ?? '').toBe('');
+  });
 
   it('is waited for a minute after the job, and fails nothing', async () => {
     const stage = await stageRegressed();

@@ -17,7 +17,7 @@ const parser = new XMLParser({
 
 /** Suites and tests, after what both schemas in use demand was held. */
 function read(report: Report): readonly { readonly suite: string; readonly name: string; readonly outcome: string }[] {
-  const xml = writeJunit(report).join('');
+  const xml = [...writeJunit(report)].join('');
   expect(XMLValidator.validate(xml)).toBe(true);
   expect(xml).not.toMatch(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u);
   const { testsuites }: { testsuites: Node } = parser.parse(xml);
@@ -51,7 +51,7 @@ function listed(value: unknown): readonly Node[] {
 
 describe('a report as JUnit XML', () => {
   test('has what the actions of EnricoMi and dorny read: a date, and no part of a suite without any text', () => {
-    const xml = writeJunit(buildRegressedReport()).join('');
+    const xml = [...writeJunit(buildRegressedReport())].join('');
     expect(breachesOf(xml, antRules)).toEqual([]);
     // The first reads the text of both without asking whether there is any.
     expect(xml).not.toMatch(/<system-(?:out|err)(?:\/>|><)/u);
@@ -70,7 +70,7 @@ describe('a report as JUnit XML', () => {
   });
 
   test('tells what was asked, both replies and what fails', () => {
-    const xml = writeJunit(buildRegressedReport()).join('');
+    const xml = [...writeJunit(buildRegressedReport())].join('');
     expect(xml).toMatch(/<failure message="got worse: 6\/6 → 0\/6" type="regressed">/u);
     expect(xml).toMatch(/\nAsked: .*\nBefore: .*\nNow: .*\nFails: contains: 30 days/u);
   });

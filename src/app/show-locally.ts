@@ -53,9 +53,14 @@ async function filesOf(report: Report, asked: Showing): Promise<LocalResult['fil
   const { writeComment, writeHtml } = await import('../reporters/index.ts');
   return [
     ...(html === undefined ? [] : [{ path: html, text: writeHtml(report, await loadPage()) }]),
-    ...(comment === undefined ? [] : [{ path: comment, text: [writeComment(report, '')] }]),
+    ...(comment === undefined ? [] : [{ path: comment, text: oncePulled(() => writeComment(report, '')) }]),
     ...written,
   ];
+}
+
+/** A text in one piece that is made when it is its turn to be written. */
+function* oncePulled(write: () => string): Generator<string> {
+  yield write();
 }
 
 async function textOf(report: Report, { json, html, comment, screen }: Showing): Promise<Iterable<string>> {

@@ -30,11 +30,13 @@ export function gradedMetrics(report: Report): readonly GradedMetric[] {
 /** Kinds and names of the graded checks of a row; a kind whose checks all go by one name of their own is told by that name. */
 function gradedNames({ cases, metrics }: ReportRow): ReadonlyMap<string, 'kind' | 'check'> {
   const byKind = new Map<string, Set<string>>();
-  for (const check of cases.flatMap(({ replies }) => replies.flatMap(({ checks }) => checks))) {
-    if (check.kind === 'unscored' || check.binary) continue;
-    const names = byKind.get(check.scorer) ?? new Set();
-    byKind.set(check.scorer, names.add(check.check));
-  }
+  for (const { replies } of cases)
+    for (const { checks } of replies)
+      for (const check of checks) {
+        if (check.kind === 'unscored' || check.binary) continue;
+        const names = byKind.get(check.scorer) ?? new Set();
+        byKind.set(check.scorer, names.add(check.check));
+      }
   return new Map(
     [...byKind].flatMap(([kind, names]): (readonly [string, 'kind' | 'check'])[] => {
       const [only, ...others] = names;

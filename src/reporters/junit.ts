@@ -22,8 +22,14 @@ type Suite = { readonly name: string; readonly tests: readonly Test[] };
  * test, and every part of a suite in its order), and that of Jenkins' xunit plugin. A suite a prompt and model, a test a case. What the review holds against a case is a failure; what it could not score is an error; what it leaves open is
  * skipped with the reason, so that a file without failures means an open gate unless a rule broke, which is a test of its own.
  */
-export function writeJunit(report: Report): readonly string[] {
-  const ofPrompts = report.prompts.flatMap((prompt) => suitesOf(prompt, report));
+export function* writeJunit(report: Report): Generator<string> {
+  const ofPrompts: Suite[] = [];
+  for (const prompt of report.prompts) {
+    for (const row of prompt.models) {
+      ofPrompts.push(suiteOf(prompt, row, report));
+      yield '';
+    }
+  }
   const suites = [whole(report, ofPrompts), ...ofPrompts].filter(({ tests }) => tests.length > 0);
   const builder = new XMLBuilder({
     ignoreAttributes: false,
@@ -31,29 +37,35 @@ export function writeJunit(report: Report): readonly string[] {
     suppressEmptyNode: true,
     suppressBooleanAttributes: false,
   });
-  const body = builder.build({
-    '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
-    testsuites: {
-      testsuite: suites.map(({ name, tests }, id) => ({
-        '@_id': id,
-        '@_name': harmless(name, longest.attribute),
-        '@_package': 'promptgate',
-        '@_hostname': 'localhost',
-        '@_tests': tests.length,
-        '@_failures': count(tests, 'failure'),
-        '@_errors': count(tests, 'error'),
-        '@_skipped': count(tests, 'skipped'),
-        '@_time': seconds(tests.reduce((sum, test) => sum + (test.seconds ?? 0), 0)),
-        '@_timestamp': harmless(report.startedAt.replace(/\.\d+Z$/u, ''), longest.attribute),
-        properties: '',
-        testcase: tests.map(testOf),
-        // A part without any text ends the action of EnricoMi.
-        'system-out': text(tests.flatMap(toldOf)) || '\n',
-        'system-err': '\n',
-      })),
-    },
-  });
-  return [String(body)];
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n${opens}`;
+  for (const [id, suite] of suites.entries()) {
+    const built = String(builder.build({ testsuites: { testsuite: nodeOfSuite(suite, id, report) } }));
+    yield built.slice(opens.length, built.lastIndexOf(closes));
+  }
+  yield `${closes}\n`;
+}
+
+/** What stands around each suite as it is built, and around all of them once. */
+const [opens, closes] = ['<testsuites>\n', '</testsuites>'];
+
+function nodeOfSuite({ name, tests }: Suite, id: number, report: Report): object {
+  return {
+    '@_id': id,
+    '@_name': harmless(name, longest.attribute),
+    '@_package': 'promptgate',
+    '@_hostname': 'localhost',
+    '@_tests': tests.length,
+    '@_failures': count(tests, 'failure'),
+    '@_errors': count(tests, 'error'),
+    '@_skipped': count(tests, 'skipped'),
+    '@_time': seconds(tests.reduce((sum, test) => sum + (test.seconds ?? 0), 0)),
+    '@_timestamp': harmless(report.startedAt.replace(/\.\d+Z$/u, ''), longest.attribute),
+    properties: '',
+    testcase: tests.map(testOf),
+    // A part without any text ends the action of EnricoMi.
+    'system-out': text(tests.flatMap(toldOf)) || '\n',
+    'system-err': '\n',
+  };
 }
 
 function testOf({ name, classname, seconds: taken, ...outcome }: Test): object {
@@ -108,8 +120,8 @@ function fails({ tests }: Suite): boolean {
   return tests.some(({ kind }) => kind === 'failure' || kind === 'error');
 }
 
-function suitesOf(prompt: ReportPrompt, report: Report): readonly Suite[] {
-  return prompt.models.map((row) => ({
+function suiteOf(prompt: ReportPrompt, row: ReportRow, report: Report): Suite {
+  return {
     name: `${prompt.path} on ${row.id}`,
     tests: row.cases.map((one) => ({
       name: one.id,
@@ -117,7 +129,7 @@ function suitesOf(prompt: ReportPrompt, report: Report): readonly Suite[] {
       seconds: one.replies.reduce((sum, { side, latencyMs = 0 }) => sum + (side === 'new' ? latencyMs : 0), 0) / 1000,
       ...wordCaseOutcome({ prompt, row, case: one }, report),
     })),
-  }));
+  };
 }
 
 /** Viewers take what is before the last dot for a package. */

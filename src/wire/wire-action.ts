@@ -66,8 +66,8 @@ export function wireAction(
     words: `the run's time of ${Math.round(limitMs / 6000) / 10} min (\`timeout\`)`,
   };
   const reading = connectGitHub({ ...github, signal: surroundings.signal, deadline });
-  // What was found is told also once the time is up.
-  const connection = connectGitHub({ ...github, signal: surroundings.signal });
+  // What was found is told also once the time is up, and for a moment after a cancel.
+  const connection = connectGitHub({ ...github, signal: laterThan(surroundings.signal, HURRIED_MS) });
   const { sha, ref, actor, event } = runner;
   const baseRef = inputs['base-ref'];
   const occasion = readEvent(event.name, event.payload, {
@@ -159,6 +159,13 @@ export function wireAction(
       },
     },
   };
+}
+
+/** Is aborted so long after another was, milliseconds. */
+function laterThan(signal: AbortSignal, ms: number): AbortSignal {
+  const later = new AbortController();
+  signal.addEventListener('abort', () => setTimeout(() => later.abort(signal.reason), ms).unref(), { once: true });
+  return later.signal;
 }
 
 /** How long a run waits, for whatever it waits. Tests of faults shorten it; nobody else does. */

@@ -94,11 +94,20 @@ describe('a signed comment', () => {
     expect(body.split('\n').slice(1)).toEqual(['Text.']);
   });
 
-  it('is drawn with a marker as long as the one that is signed', () => {
+  it('is drawn once, wherever its marker stands, and only that is put in its place', () => {
+    let drawn = 0;
+    const body = signComment(marker, (line) => `Text ${++drawn} above.\n${line}\nAnd below.`, seal);
+    const { signature, ...rest } = readMarker(body.split('\n').slice(1).join('\n')) ?? marker;
+    expect([drawn, rest]).toEqual([1, marker]);
+    expect(body).toBe(`Text 1 above.\n${writeMarker({ ...marker, signature })}\nAnd below.`);
+  });
+
+  it('is drawn with a marker as long as the one that is signed, and anew where that did not come through as it was', () => {
     const lengths: number[] = [];
-    signComment(marker, (line) => `${line}\n${lengths.push(line.length)}`, seal);
+    const body = signComment(marker, (line) => `${line.replace('abc', '***')}\n${lengths.push(line.length)}`, seal);
     expect(lengths).toHaveLength(2);
     expect(new Set(lengths).size).toBe(1);
+    expect(readMarker(body)).toMatchObject({ head: '***', signature: expect.stringMatching(/^(?!0+$)[0-9a-f]{64}$/u) });
   });
 
   it('is unsigned without a seal, and then nobody believes it', () => {

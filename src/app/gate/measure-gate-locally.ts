@@ -55,7 +55,7 @@ async function measure(inputs: Inputs, ports: CasesPorts): Promise<GateReport> {
       const [prompt] = design.prompts;
       if (prompt === undefined || prompt.problems.length > 0) continue;
       const gate = { ...settings.gate, sampling: settings.sampling, trials: settings.trials };
-      const kept = keptCases(prompt.cells, session.history);
+      const kept = await keptCases(prompt.cells, { history: session.history, breathe: () => undefined });
       prompts.push({ path: one.path, ...(await ports.deciding.measureGate(kept, gate, 1)) });
     }
     return { version: 1, tool, problems: [...set.problems, ...broken], prompts };

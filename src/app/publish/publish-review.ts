@@ -1,4 +1,4 @@
-import { inBreaths } from '../../core/breathe.ts';
+import { type Breathe, inBreaths } from '../../core/breathe.ts';
 import type { ForumComment } from '../../core/forum.ts';
 import type { PageForm } from '../../core/page-form.ts';
 import { asPublished } from '../../core/publish/as-published.ts';
@@ -34,15 +34,18 @@ export async function publishReview(
   const acceptance = cancelled
     ? undefined
     : await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, ports);
+  // What is found needs no more telling how far it is, and nothing of that may come after it.
+  if (!cancelled) void live?.end();
+  const breathe = cancelled ? atOnce : goingOn(ports.breathe);
   const told = earlierVerdict(listed ?? [], nameOfComment(settings), ports.sealOf(settings));
-  const publishable = await asPublished(result.report, settings, cancelled ? atOnce : ports.breathe);
+  const publishable = await asPublished(result.report, settings, breathe);
   const found: Report = {
     ...accept(publishable, acceptance),
     links: { run: run.url },
     ...(told === undefined ? {} : { earlier: { verdict: told.verdict, head: told.head, since: told.since } }),
   };
   if (isPlainSkip(found) && !(await speaksAlready(result, forum))) {
-    await keepJunit(found, settings, stage);
+    await keepJunit(found, settings, stage, breathe);
     return publishSkip(found, stage);
   }
   const { writeAnnotations, writeSummary } = await import('../../reporters/index.ts');
@@ -51,7 +54,7 @@ export async function publishReview(
   // The verdict first: whatever happens to the rest, it stands.
   await setOutputs(given, stage);
   // The comment leads to the report, which so is kept before it; but a cancelled run has time for one thing.
-  const report = cancelled ? found : await keep(found, settings, ports);
+  const report = cancelled ? found : await keep(found, settings, ports, breathe);
   // A merge group reads the pull request's comment; it is the pull request's own runs that write it.
   const speaks = pull !== undefined && number !== undefined && pull.queued !== true && settings.comment !== 'never';
   if (speaks)
@@ -59,17 +62,24 @@ export async function publishReview(
       comment(report, result, { startedAt, listed, given, number, live }, ports),
     );
   tellUnaccepted(acceptance, settings, stage);
+  await breathe();
   await tryOutput('The job summary', stage, () => stage.writeSummary(stage.redact(writeSummary(report))));
+  await breathe();
   await tryOutput('The annotations', stage, () => {
     for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
   });
-  if (cancelled) await keep(report, { ...settings, artifact: '' }, ports);
+  if (cancelled) await keep(report, { ...settings, artifact: '' }, ports, breathe);
   return report.gate.open;
 }
 
 /** Writes the report's files and keeps them. @returns the report with where that is, and what could not be kept */
-async function keep(report: Report, settings: Settings, { stage, breathe }: PublishPorts): Promise<Report> {
-  await keepJunit(report, settings, stage);
+async function keep(
+  report: Report,
+  settings: Settings,
+  { stage, breathe }: PublishPorts,
+  goOn: Breathe,
+): Promise<Report> {
+  await keepJunit(report, settings, stage, goOn);
   if (report.verdict === 'skipped') return report;
   const { writeHtml, writeJson } = await import('../../reporters/index.ts');
   const json = await tryOutput('The report promptgate.json', stage, () =>
@@ -94,14 +104,14 @@ async function keep(report: Report, settings: Settings, { stage, breathe }: Publ
   return { ...report, notes, links: { ...report.links, ...kept.links } };
 }
 
-async function keepJunit(report: Report, { reportJunit }: Settings, stage: Stage): Promise<void> {
+async function keepJunit(report: Report, { reportJunit }: Settings, stage: Stage, breathe: Breathe): Promise<void> {
   if (reportJunit === undefined) return;
   const junit = tables.find(({ name }) => name === 'junit');
   if (junit === undefined) return;
   await tryOutput(`The JUnit XML ${reportJunit}`, stage, async () =>
     stage.setOutput(
       'report-junit',
-      await stage.writeInWorkspace(reportJunit, [stage.redact([...(await junit.load())(report)].join(''))]),
+      await stage.writeInWorkspace(reportJunit, inBreaths(redacted((await junit.load())(report), stage), breathe)),
     ),
   );
 }
@@ -169,3 +179,8 @@ function isWanted(report: Report, wish: Settings['comment']): boolean {
 
 /** A cancelled run's breath is its last. */
 const atOnce = (): undefined => undefined;
+
+/** Of a review that came to its end before the cancel: what it found is told all the same. */
+function goingOn(breathe: Breathe): Breathe {
+  return () => breathe()?.catch(() => undefined);
+}

@@ -16,7 +16,7 @@ export type Stage = {
   /** Writes a file of the report; its path. */
   readonly writeFile: (name: string, pieces: Iterable<string> | AsyncIterable<string>) => Promise<string>;
   /** Writes a file where the workflow asked for it, within the workspace; its path. */
-  readonly writeInWorkspace: (path: string, pieces: Iterable<string>) => Promise<string>;
+  readonly writeInWorkspace: (path: string, pieces: AsyncIterable<string>) => Promise<string>;
   readonly keepReport: (name: string, files: ReportFiles) => Promise<KeptReport>;
   /** Removes secrets from what is shown where the runner does not mask them. */
   readonly redact: (text: string) => string;

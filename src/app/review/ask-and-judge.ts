@@ -135,12 +135,12 @@ const effort = 1 / 4;
 async function qualityOf(
   { run, comparison }: PromptResult,
   gate: GateSettings,
-  { history, deciding }: Pick<AskingSession, 'history'> & Pick<RoundsDeps, 'deciding'>,
+  { deciding, ...past }: Pick<AskingSession, 'history'> & Pick<RoundsDeps, 'deciding' | 'breathe'>,
 ): Promise<Pick<PromptResult, 'quality'>> {
   if (comparison.kind !== 'both') return {};
-  const kept = keptCases(
+  const kept = await keptCases(
     run.cells.map(({ cell }) => cell),
-    history,
+    past,
     ({ comparison: own }) => own,
   );
   const quality = await deciding.measureGate(kept, gate, effort);

@@ -16,7 +16,7 @@ import { gateOf } from './ask-and-judge.ts';
 import type { OtherGate } from './decide-by-other-gate.ts';
 import { modelChoice } from './design-judged.ts';
 import { nothingSpent } from './empty-report.ts';
-import { estimateReview, wordEstimate } from './estimate-review.ts';
+import { estimateReview, type ReviewEstimate, wordEstimate } from './estimate-review.ts';
 import { beyondBudget, crowdedOut, fitBudget, fitCases, wordLeft } from './fit-budget.ts';
 import { judgeDesign, withEstimate } from './judge-design.ts';
 import { checkNeeds } from './missing-roles.ts';
@@ -77,6 +77,8 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
       (golden) => scenarioOf(golden, checkKinds),
     ),
   );
+  // Of thousands of cases, each of what follows takes a good part of a second.
+  await ports.breathe();
   const broken = [...read.broken, ...unasked];
   const unreviewed = [
     ...read.unreviewed,
@@ -112,6 +114,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     links: {},
     readText: () => undefined,
   };
+  await ports.breathe();
   const told = (more: Partial<ReviewFacts>, shown?: unknown): ReviewResult => ({
     report: assembleReport({ ...facts, ...more }),
     settings,
@@ -125,7 +128,12 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   const problems: readonly Problem[] = [...facts.problems, ...needs, ...findUnpriced(wished, settings, costOf)];
   const unlimited = { calls: Number.POSITIVE_INFINITY, usd: Number.POSITIVE_INFINITY };
   const budget = ports.asksNothing === true ? unlimited : { calls: settings.maxCalls, usd: settings.maxCostUsd };
-  const estimateOf = (part: Design) => estimateReview(part, gateOf(part, settings), settings, checkKinds, costOf);
+  const estimates = new Map<Design, ReviewEstimate>();
+  const estimateOf = (part: Design): ReviewEstimate => {
+    const estimate = estimates.get(part) ?? estimateReview(part, gateOf(part, settings), settings, checkKinds, costOf);
+    estimates.set(part, estimate);
+    return estimate;
+  };
   const { design, left } = fitBudget(
     wished,
     (part) => decideBudget(estimateOf(part).first, budget) === undefined,

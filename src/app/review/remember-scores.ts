@@ -62,19 +62,22 @@ function idOf({ prompt, row, exam }: DesignCell): string {
 }
 
 /** Cells with what their replies scored in earlier reviews. @param without comparison of a cell that is left out */
-export function keptCases(
+export async function keptCases(
   cells: readonly DesignCell[],
-  history: Pick<ScoreHistory, 'scores'>,
+  { history, breathe }: { readonly history: Pick<ScoreHistory, 'scores'>; readonly breathe: Breathe },
   without: (cell: DesignCell) => string = () => '',
-): readonly KeptCase[] {
-  return cells.map((cell) => {
+): Promise<readonly KeptCase[]> {
+  const kept: KeptCase[] = [];
+  for (const cell of cells) {
     const { key, weight, golden } = cell.exam;
-    return {
+    kept.push({
       row: cell.row,
       case: key,
       weight,
       scores: mostTold(history.scores(idOf(cell), without(cell))),
       passes: golden.checks.every(({ kind }) => checkKinds.get(kind)?.scale === 'binary'),
-    };
-  });
+    });
+    await breathe();
+  }
+  return kept;
 }

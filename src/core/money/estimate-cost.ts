@@ -19,6 +19,9 @@ export type CostEstimate = {
   readonly byName: ReadonlyMap<string, string>;
 };
 
+/** A forecast asks how large each request is once for every length that the review may have. */
+const sizes = new WeakMap<AnyRequest, RequestSize>();
+
 /** Estimates calls: each request with how many times it will be asked. */
 export function estimateCost(
   asked: Iterable<{ readonly request: AnyRequest; readonly times: number }>,
@@ -32,7 +35,8 @@ export function estimateCost(
   const unpriced = new Map<string, number>();
   const byName = new Map<string, string>();
   for (const { request, times } of asked) {
-    const size = sizeOfRequest(request);
+    const size = sizes.get(request) ?? sizeOfRequest(request);
+    sizes.set(request, size);
     const { provider, model } = request;
     calls += times;
     inputTokens += size.input * times;

@@ -21,10 +21,15 @@ export async function asPublished(
   for (const prompt of report.prompts) {
     const models: ReportRow[] = [];
     for (const row of prompt.models) {
-      models.push({ ...row, cases: row.cases.map((one) => (isWithheld ? withoutWords(one) : masked(one))) });
-      await breathe();
+      const cases: ReportCase[] = [];
+      for (const one of row.cases) {
+        cases.push(isWithheld ? withoutWords(one) : masked(one));
+        await breathe();
+      }
+      models.push({ ...row, cases });
     }
     prompts.push({ ...prompt, models, exam: mask ? prompt.exam.map(maskedExam) : prompt.exam });
+    await breathe();
   }
   return { ...report, prompts, published };
 }

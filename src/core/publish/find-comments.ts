@@ -33,8 +33,12 @@ const blank = '0'.repeat(64);
 /** The comment with its marker signed for later runs, together with what stands beside it; unsigned without a seal. */
 export function signComment(marker: Marker, render: (marker: string) => string, seal: Seal | undefined): string {
   if (seal === undefined) return render(writeMarker(marker));
-  const drawn = render(writeMarker({ ...marker, signature: blank }));
-  return render(writeMarker({ ...marker, signature: seal.sign(signedText(marker, drawn)) }));
+  const unsigned = writeMarker({ ...marker, signature: blank });
+  const drawn = render(unsigned);
+  const signed = writeMarker({ ...marker, signature: seal.sign(signedText(marker, drawn)) });
+  // To draw a large report takes a while: it is drawn anew only where its marker did not come through as it was.
+  const at = drawn.lastIndexOf(unsigned);
+  return at === -1 ? render(signed) : drawn.slice(0, at) + signed + drawn.slice(at + unsigned.length);
 }
 
 /** Whether a run that holds the keys wrote this marker and this text. Without a seal nobody can tell. */

@@ -23,6 +23,10 @@ export async function keepReport(
     say('No artifact service here: the report stays on this machine.');
     return { links: {}, lost: 'The full report is not kept: this runner has no artifact service.' };
   }
+  if (signal.aborted) {
+    say('The report is not kept as an artifact: the run was cancelled.');
+    return { links: {}, lost: 'The full report could not be kept: the run was cancelled.' };
+  }
   const [page, archive] = await Promise.all([
     html === undefined ? undefined : tell(upload(`${name}.html`, [html], true), `${name}.html`, say, signal),
     tell(

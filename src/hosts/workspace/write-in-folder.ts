@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
  * Writes a file below a folder; its path. What lies there may be anybody's (a pull request's checkout): no link leads the file out
  * of the folder, and none is written through. @throws Error
  */
-export async function writeInFolder(folder: string, path: string, pieces: Iterable<string>): Promise<string> {
+export async function writeInFolder(folder: string, path: string, pieces: AsyncIterable<string>): Promise<string> {
   const real = await placeIn(folder, path);
   if (real === undefined) throw new Error(`${path} lies outside the workspace`);
   const there = await lstat(real).catch(() => undefined);

@@ -11,11 +11,13 @@ import type { Matrix, MatrixCase } from './place-cases.ts';
 /** Characters of what was asked that the index holds; the rest is in the case's block. */
 const mostAsked = 120;
 
-/** The index of a page: all that filters, sorting and the matrix need of each case. */
-export function indexCases(report: Report, { models, cases }: Matrix): PageIndex {
-  const failing = cases.map((one) =>
-    one.on.map((asked) => (asked === undefined ? [] : newlyFailed(asked, report.mode))),
-  );
+/** The index of a page: all that filters, sorting and the matrix need of each case. Empty pieces: a turn for others. */
+export function* indexCases(report: Report, { models, cases }: Matrix): Generator<'', PageIndex> {
+  const failing: (readonly string[])[][] = [];
+  for (const one of cases) {
+    failing.push(one.on.map((asked) => (asked === undefined ? [] : newlyFailed(asked, report.mode))));
+    yield '';
+  }
   const failures = rank(failing.map((on) => new Set(on.flat())));
   const segments = rank(cases.map(({ exam }) => (exam?.segment === undefined ? [] : [exam.segment])));
   const tags = rank(cases.map(({ exam }) => new Set(exam?.tags ?? [])));
@@ -34,8 +36,9 @@ export function indexCases(report: Report, { models, cases }: Matrix): PageIndex
     cells.set(key, held);
     return held.at;
   };
-  const entries = cases.map(
-    (one, at): PageEntry => ({
+  const entries: PageEntry[] = [];
+  for (const [at, one] of cases.entries()) {
+    entries.push({
       id: one.id,
       prompt: prompts.get(one.prompt) ?? 0,
       ...(one.exam?.segment === undefined ? {} : { segment: segments.indexOf(one.exam.segment) }),
@@ -43,8 +46,9 @@ export function indexCases(report: Report, { models, cases }: Matrix): PageIndex
       asked: clip(askedOf(one), mostAsked),
       ...numbersOf(one),
       on: one.on.map((asked, model) => cellOf(asked, failing[at]?.[model] ?? [])),
-    }),
-  );
+    });
+    yield '';
+  }
   const files = filesAtHead(report);
   return {
     mode: report.mode,

@@ -41,7 +41,7 @@ export function* packCases(
   const matrix = placeCases(report);
   if (matrix.cases.length === 0) return undefined;
   yield '';
-  const index = indexCases(report, matrix);
+  const index = yield* indexCases(report, matrix);
   yield '';
   const of = (note?: string) => (note === undefined ? index : { ...index, note: told(note) });
   const room = most - pack(toJson(of(sizes.at(-1)?.note))).length;
