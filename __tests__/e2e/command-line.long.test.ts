@@ -28,7 +28,7 @@ describe('`promptgate review`', () => {
     const done = await review();
     expect(done.status).toBe(1);
     expect(done.stdout).toMatch(
-      /^Do not merge yet: case-3 broke on cheap\nAlways right before \(6 of 6\), always wrong now \(0 of 6\)\. 9 others hold\./,
+      /^Do not merge yet: case-3 broke on cheap\nprompts\/policy\.txt · Always right before \(6 of 6\), always wrong now \(0 of 6\)\. 9 others hold\./,
     );
     expect(Math.max(...done.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
     expect(done.stderr).toMatch(/^About \d+ calls.*; at most 480/mu);
@@ -139,6 +139,34 @@ describe('`promptgate review`', () => {
     const report = JSON.parse((await review('--max-calls', '45', '--json')).stdout);
     expect([report.ended, report.calls.made, report.prompts[0].rounds]).toEqual(['budget', 40, 1]);
     expect(report.verdict).not.toBe('pass');
+    expect(report.stoppedBy).toEqual({ limit: 'max-calls', value: 45 });
+  });
+
+  it('says in its first lines at which limit it stopped, and what to raise', async () => {
+    shop.write({
+      [promptPath]: promptText('warmly'),
+      'promptgate.yml': 'version: 1\nmodels: [cheap]\nprices: { cheap: { input: 10, output: 10 } }\n',
+    });
+    // Longer replies than anybody expects: what the first round costs is near the limit that it was let in under.
+    const wordy = await startModelService({
+      seed: 'wordy',
+      otherwise: ({ text }) =>
+        `${text.includes('warmly') && text.includes('case-3') ? 'No' : `It is number ${/case-(\d+)/.exec(text)?.[1]}`}.${' And so on.'.repeat(250)}`,
+    });
+    const first = async (...limit: readonly string[]) => {
+      const args = ['review', '--base-url', wordy.url, '--store', `s${limit[1]}.sqlite`, ...limit];
+      return (await runCli(shop.folder, args)).stdout.replaceAll(/\s+/gu, ' ');
+    };
+    expect(await first('--max-calls', '25')).toMatch(
+      /^Stopped at max-calls \(25\): .* It ended after 1 round and 20 calls\. Raise max-calls to know: all of it takes at most \d+\./u,
+    );
+    expect(await first('--max-cost', '0.25')).toMatch(
+      /^Stopped at max-cost \(\$0\.25\): .* It ended after 1 round and 20 calls\. Raise max-cost to know: all of it takes at most about \$\d\.\d+\./u,
+    );
+    expect(await first('--max-cost', '0.1')).toMatch(
+      /^Not reviewed: \d of 10 replies .* Stopped at max-cost \(\$0\.10\), after \d rounds? and \d+ calls\. Raise max-cost to know/u,
+    );
+    await wordy.close();
   });
 });
 
@@ -148,7 +176,7 @@ describe('`promptgate demo`', () => {
     expect(done.stderr).toMatch(/ended with exit 1 \(regressed\)/);
     expect(done.status).toBe(0);
     expect(done.stdout.replaceAll('\n', ' ')).toMatch(
-      /^Do not merge yet: 3 refund cases broke on gpt-5-mini Always right before \(6 of 6\), always wrong now \(0 of 6\)\. 19 others hold, 2 got better, 1 is flaky\./u,
+      /^Do not merge yet: 3 refund cases broke on gpt-5-mini prompts\/support\.prompt\.yml · Always right before \(6 of 6\), always wrong now \(0 of 6\)\. 19 others hold, 2 got better, 1 is flaky\./u,
     );
     expect(done.stdout).toMatch(
       /^refund-late-gift on gpt-5-mini: 6\/6 → 0\/6\n {2}Asked .*\n(?:.*\n)+? {2}Before .*\n(?:.*\n)+? {2}Now /mu,

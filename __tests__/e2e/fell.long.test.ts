@@ -42,7 +42,7 @@ describe('a prompt whose 8 of 20 cases break on two models', () => {
     expect(done.status).toBe(1);
     const [comment, page] = ['c.md', 'p.html'].map((file) => readFileSync(join(shop.folder, file), 'utf8'));
     expect(done.stdout.replaceAll(/\s+/g, ' ')).toContain(
-      '8 of 20 cases fail now on both models that passed before Always right before (6 of 6), always wrong now (0 of 6).',
+      '8 of 20 cases fail now on both models that passed before prompts/policy.txt · Always right before (6 of 6), always wrong now (0 of 6).',
     );
     for (const id of broken) {
       expect(done.stdout).toMatch(new RegExp(`^${id} +(?:strong|cheap) +6/6 → 0/6 `, 'm'));

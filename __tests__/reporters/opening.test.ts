@@ -92,11 +92,18 @@ describe('what got worse', () => {
   });
 
   test('is a rule of the gate, with its limit and what explains it', () => {
-    const cost: Reason = { kind: 'cost', row: 'gpt-5-mini', old: 0.000077, new: 0.00013, increase: 0.76, limit: 0.25 };
+    const cost: Reason = {
+      kind: 'cost',
+      row: 'gpt-5-mini',
+      old: 0.0000773,
+      new: 0.000136,
+      increase: 0.76,
+      limit: 0.25,
+    };
     const tokens = { input: { old: 300, new: 300 }, output: { old: 28, new: 56 } };
     expect(opening(reviewOf('regressed', { reasons: [cost], tokens, cases: holding(20) }))).toEqual([
       '⛔ Do not merge yet: over the cost limit, a reply on gpt-5-mini costs 76% more',
-      '$0.077 → $0.13 per 1,000 replies; the limit is +25%. Replies are longer (28 → 56 tokens). All 20 cases hold.',
+      '$0.0773 → $0.1360 per 1,000 replies; the limit is +25%. Replies are longer (28 → 56 tokens). All 20 cases hold.',
     ]);
     const least: Reason = { kind: 'min-score', row: 'gpt-5-mini', score: 0.3, minimum: 0.7 };
     const score = { old: 0.3, new: 0.3, delta: 0, low: null, high: null, p: 1 };
@@ -145,15 +152,40 @@ describe('what nobody can tell', () => {
       '🤷 Probably worse on gpt-5-mini: 92% → 83% of replies pass',
       'Chance alone does this 1 time in 12. 54 more cases, or 9 more replies a case and side, would tell more.',
     ]);
+    const down = ['gift', 'sale', 'used'].map((id, at) => ({ ...caseOf(id, 6, 5 - at, 6), state: 'same' as const }));
+    expect(opening(reviewOf('inconclusive', { ...row, cases: down }))[1]).toMatch(
+      /^Most of all used and sale; none is proven\. Chance alone/u,
+    );
   });
 
   test('was stopped by a limit, which is named before anything else', () => {
     const cases = Array.from({ length: 10 }, (_, at) => caseOf(`refund-${at}`, 1, 0, 1));
     const report = { ...reviewOf('inconclusive', { cases }, { rounds: 1 }), ended: 'budget' as const };
-    expect(opening({ ...report, calls: { ...report.calls, made: 260 } })).toEqual([
-      '🤷 Stopped by `max-calls` or `max-cost`: 10 cases fell, not proven',
-      'It ended after 1 round and 260 calls. Raise the limit to know.',
+    const calls = { ...report.calls, made: 260, planned: { low: 40, usual: 300, high: 1440 } };
+    const at = (stoppedBy: NonNullable<Report['stoppedBy']>, more: Partial<Report> = {}) =>
+      opening({ ...report, calls, costUsd: { actual: 0.13, unpriced: [] }, stoppedBy, ...more });
+    expect(at({ limit: 'max-calls', value: 300 })).toEqual([
+      '🤷 Stopped at `max-calls` (300): 10 cases fell, not proven',
+      'It ended after 1 round and 260 calls. Raise `max-calls` to know: all of it takes at most 1,440.',
     ]);
+    expect(at({ limit: 'max-cost', value: 0.15 })).toEqual([
+      '🤷 Stopped at `max-cost` ($0.15): 10 cases fell, not proven',
+      'It ended after 1 round and 260 calls. Raise `max-cost` to know: all of it takes at most about $0.72.',
+    ]);
+    expect(at({ limit: 'timeout', value: 90_000 }, { ended: 'deadline' })).toEqual([
+      '🤷 Stopped at `timeout` (1.5 min): 10 cases fell, not proven',
+      'It ended after 1 round and 260 calls. Raise `timeout`, or `concurrency`, to know.',
+    ]);
+    // A report of an older version does not tell which.
+    expect(opening(report)[0]).toBe('🤷 Stopped at `max-calls` or `max-cost`: 10 cases fell, not proven');
+  });
+
+  test('does not pass over a limit where what was asked until then gave a verdict', () => {
+    const stoppedBy = { limit: 'max-calls', value: 120 } as const;
+    const passed = { ...reviewOf('pass', {}, { rounds: 1 }), ended: 'budget' as const, stoppedBy };
+    expect(opening(passed)[1]).toMatch(
+      /^Stopped at `max-calls` \(120\), after 1 round and 112 calls\. A case that breaks/u,
+    );
   });
 
   test('is a design that could prove nothing, with what would', () => {
@@ -263,7 +295,7 @@ describe('what holds', () => {
 test('a cancelled run proves nothing, and a skipped one says why', () => {
   expect(opening(buildReport({ verdict: 'inconclusive', ended: 'cancelled' }))).toEqual([
     '⚪ Cancelled: nothing is proven either way',
-    'The run ended after 112 calls.',
+    'The run was ended after 0 rounds and 112 calls. Run it again: what was answered is kept.',
   ]);
   expect(opening(buildReport({ verdict: 'skipped', skipped: 'no prompt changed' }))).toEqual([
     '⚪ Nothing to review: no prompt changed',

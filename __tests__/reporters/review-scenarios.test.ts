@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
+import { writeAnnotations } from '../../src/reporters/annotations.ts';
 import { writeComment } from '../../src/reporters/comment.ts';
+import { writeTerminal } from '../../src/reporters/terminal.ts';
 import { buildCase, buildPrompt, buildReply, buildReport, buildRow } from '../support/report-builder.ts';
 import { reviewScenarios } from '../support/review-scenarios.ts';
 import { textsOfPage } from '../support/unpack-page.ts';
@@ -54,6 +56,32 @@ describe.each(scenarios)('the comment on %s', (name, report) => {
     if (lost.length === 0) return;
     const page = writePage(report);
     for (const id of lost.slice(0, 20)) expect(page).toContain(`${id}<`);
+  });
+});
+
+describe.each(['leaning', 'mean-fell'])('replies that got worse together, in %s', (name) => {
+  const report = reviewScenarios[name] ?? buildReport();
+  const [worst = ''] = report.prompts.flatMap(({ models }) =>
+    models.flatMap(({ cases }) =>
+      cases.toSorted((one, other) => (one.delta ?? 0) - (other.delta ?? 0)).map(({ id }) => id),
+    ),
+  );
+
+  test('are shown by the case that fell most with its two replies, as an example that proves nothing by itself', () => {
+    const comment = aboveFolds(writeComment(report, ''));
+    expect(comment).toContain('None of them is proven by itself:');
+    expect(comment).toContain(', an example: it fell most, and is not proven by itself');
+    const screen = writeTerminal(report, { colours: false, columns: 100 });
+    expect(screen).toContain('None of these is proven by itself.');
+    const page = writePage(report);
+    expect(page).toContain('What fell most: an example, not proven by itself');
+    expect(page).toContain(`<h3>${worst}</h3>`);
+    const [annotation] = writeAnnotations(report);
+    for (const shown of [comment.replaceAll(/[>*]|<\/?ins>/gu, ''), screen, annotation?.message ?? '']) {
+      expect(shown).toContain(worst);
+      expect(shown).toMatch(/Before\W+That is past our 30 days/u);
+      expect(shown).toMatch(/Now\W+Of course! Just send it back/u);
+    }
   });
 });
 

@@ -187,7 +187,7 @@ test('a pass says how many golden cases it changed itself, and what got better b
     { colours: false },
   ).split('\n');
   expect(first).toBe(`Fine to merge: ${cases.length - 1} cases hold, 1 got better (${cases[0]?.id}) on m`);
-  expect(second).toMatch(/^1 golden case edited here\./u);
+  expect(second).toMatch(/^prompts\/support\.prompt\.yml · 1 golden case edited here\./u);
 });
 
 /** Names that are wide, long and joined: what a table must cut without losing count of columns. */
@@ -259,7 +259,7 @@ test('the case that tells most is shown with its question, both replies and what
     models: prompt.models.map((row) => ({ ...row, cases: row.cases.map(withReplies) })),
   }));
   const text = writeTerminal({ ...report, prompts }, { colours: false, columns: 80 });
-  expect(text.slice(text.indexOf('refund-digital on'), text.indexOf('prompts/support'))).toMatchInlineSnapshot(`
+  expect(text.slice(text.indexOf('refund-digital on'), text.lastIndexOf('prompts/support'))).toMatchInlineSnapshot(`
     "refund-digital on gpt-5-mini: 6/6 → 0/6
       Asked   Can I get my money back for a downloaded game?
       Before  ⋯ Our shop has been selling tools to gardeners for many years and we

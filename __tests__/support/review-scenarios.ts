@@ -20,7 +20,7 @@ export const reviewScenarios: Readonly<Record<string, Report>> = {
   'mean-fell': reviewOf('regressed', {
     reasons: [suite()],
     passRate: { old: 0.98, new: 0.68 },
-    cases: [...['a', 'b', 'c'].map((id, at) => caseOf(`parcel-${id}`, 6, 5 - at, 6, { state: 'same' })), ...holding(9)],
+    cases: [...['a', 'b', 'c'].map((id, at) => caseOf(`parcel-${id}`, 8, 7 - at, 8, { state: 'same' })), ...holding(9)],
   }),
   'ten-prompts': onTenPrompts(),
   'few-replies': reviewOf('inconclusive', {
@@ -31,8 +31,17 @@ export const reviewScenarios: Readonly<Record<string, Report>> = {
   leaning: reviewOf('inconclusive', {
     reasons: [{ kind: 'leaning', row, p: 0.083, alpha: 0.15, delta: -0.09, tolerance: 0.02 }],
     passRate: { old: 0.92, new: 0.83 },
+    cases: [
+      ...['gift', 'sale', 'used'].map((id, at) => caseOf(`return-${id}`, 6, 5 - Math.min(at, 1), 6, { state: 'same' })),
+      ...holding(9),
+    ],
   }),
-  'budget-spent': { ...reviewOf('inconclusive', { cases: fallen(10, 1) }, { rounds: 1 }), ended: 'budget' },
+  'budget-spent': {
+    ...reviewOf('inconclusive', { cases: fallen(10, 1) }, { rounds: 1 }),
+    ended: 'budget',
+    stoppedBy: { limit: 'max-calls', value: 120 },
+    calls: { ...buildReport().calls, planned: { low: 40, usual: 120, high: 480 } },
+  },
   'key-refused': unread({
     reason: 'provider',
     what: 'The service at api.example.com refused the key in OPENAI_API_KEY (401). Check the secret behind it.',
@@ -67,7 +76,7 @@ export const reviewScenarios: Readonly<Record<string, Report>> = {
     wouldSee: null,
   }),
   'over-the-cost-limit': reviewOf('regressed', {
-    reasons: [{ kind: 'cost', row, old: 0.000_077, new: 0.000_13, increase: 0.76, limit: 0.25 }],
+    reasons: [{ kind: 'cost', row, old: 0.000_077_3, new: 0.000_136, increase: 0.76, limit: 0.25 }],
     tokens: { input: { old: 300, new: 300 }, output: { old: 28, new: 56 } },
     cases: holding(20),
   }),

@@ -131,13 +131,18 @@ function cases(report: Report): readonly Annotation[] {
     const [first] = placed;
     const at = first === undefined ? undefined : lineOfCase(first);
     if (first === undefined || at === undefined || !(report.mode === 'check' || files.has(at.file))) return [];
-    const isProven = placed.some(({ case: { state } }) => state !== 'fell');
+    const isProven = first.why !== 'example' && placed.some(({ case: { state } }) => state !== 'fell');
     const level = isProven && blocks(first.prompt, report) ? 'error' : 'warning';
     return [annotation(level, titleOf(first.prompt.verdict), wordCase(first, placed), at)];
   });
 }
 
-const verbs = { broke: 'got worse', fell: 'fell, not proven by itself,', fails: 'fails' } as const;
+const verbs = {
+  broke: 'got worse',
+  fell: 'fell, not proven by itself,',
+  fails: 'fails',
+  example: 'fell most, not proven by itself,',
+} as const;
 
 function wordCase(first: ReturnType<typeof shownCases>[number], placed: readonly PlacedCase[]): Phrase {
   const models = listNames([...new Set(placed.map(({ row }) => row.id))], 4);

@@ -102,6 +102,7 @@ const titles = {
   broke: 'What broke',
   fell: 'What fell',
   fails: 'What fails, before and now',
+  example: 'What fell most: an example, not proven by itself',
 } as const satisfies Record<ShownCase['why'], string>;
 
 /** The cases that broke, fell or fail, as cards: what stands without a program, and what is printed. */

@@ -44,8 +44,7 @@ export function showMoney(dollars: number | null | undefined): string {
   if (dollars === 0) return '$0';
   if (dollars < 0.000_001) return '<$0.000001';
   if (dollars < 0.095) {
-    const decimals = Math.min(8, 1 - Math.floor(Math.log10(dollars)));
-    return `$${dollars.toFixed(Math.max(2, decimals)).replace(/(\.\d\d\d*?)0+$/u, '$1')}`;
+    return `$${dollars.toFixed(decimalsOf(dollars)).replace(/(\.\d\d\d*?)0+$/u, '$1')}`;
   }
   if (dollars >= 1000) return `$${showCount(dollars)}`;
   return `$${dollars.toFixed(2)}`;
@@ -82,6 +81,61 @@ export function showTally(tally: {
   const scores = tally.scores ?? [];
   if (scores.length === 0) return `${tally.of} scored`;
   return showScore(scores.reduce((sum, score) => sum + score, 0) / scores.length);
+}
+
+/**
+ * Dollars beside the share that they grew by: as many decimals as it takes for the shown numbers to give the shown percentage.
+ * `$0.0773 → $0.1360` is 76 % more, `$0.077 → $0.14` is not.
+ */
+export function showMoneyGrowth(old: number, now: number): string {
+  const shown = agreeing(decimalsOf(Math.min(old, now)), (decimals) => isGrowth(old, now, decimals, 1));
+  return `${fixedMoney(old, shown)} → ${fixedMoney(now, shown)}`;
+}
+
+/** Times beside the share that they grew by, in the unit of the longer one: `0.82 s → 1.20 s` is 46 % more. */
+export function showDurationGrowth(old: number, now: number): string {
+  const [unit, name] =
+    Math.max(old, now) < 999.5
+      ? ([1, 'ms'] as const)
+      : now < 59_950
+        ? ([1000, 's'] as const)
+        : ([60_000, 'min'] as const);
+  const decimals = agreeing(unit === 1 ? 0 : 1, (tried) => isGrowth(old, now, tried, unit));
+  const [from, to] = [old, now].map((milliseconds) => (milliseconds / unit).toFixed(decimals));
+  return `${from} → ${to} ${name}`;
+}
+
+/** Dollars with their difference, which is that of the shown numbers: `$4.08 → $4.00 (−$0.08)`. */
+export function showMoneyDifference(old: number, now: number): string {
+  const apart = Math.abs(now - old);
+  const decimals = agreeing(decimalsOf(Math.min(old, now)), (tried) => {
+    const [from = 0, to = 0, between = 0] = [old, now, apart].map((dollars) => Math.round(dollars * 10 ** tried));
+    return between > 0 && Math.abs(to - from) === between;
+  });
+  const [from, to] = [fixedMoney(old, decimals), fixedMoney(now, decimals)];
+  return from === to ? to : `${from} → ${to} (${now < old ? '−' : '+'}${fixedMoney(apart, decimals)})`;
+}
+
+/** The fewest decimals, from `least` on, that agree; four more at most. */
+function agreeing(least: number, agrees: (decimals: number) => boolean): number {
+  return [0, 1, 2, 3, 4].map((more) => least + more).find(agrees) ?? least;
+}
+
+function isGrowth(old: number, now: number, decimals: number, unit: number): boolean {
+  const [from = 0, to = 0] = [old, now].map((value) => Number((value / unit).toFixed(decimals)));
+  return Math.round((to / from - 1) * 100) === Math.round((now / old - 1) * 100);
+}
+
+/** Decimals that leave two significant digits of small sums, and cents of the others. */
+function decimalsOf(dollars: number): number {
+  if (dollars >= 1000) return 0;
+  return dollars <= 0 || dollars >= 0.095 ? 2 : Math.min(8, 1 - Math.floor(Math.log10(dollars)));
+}
+
+function fixedMoney(dollars: number, decimals: number): string {
+  if (dollars === 0) return '$0';
+  const [whole = '', rest] = dollars.toFixed(decimals).split('.');
+  return `$${whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')}${rest === undefined ? '' : `.${rest}`}`;
 }
 
 function withSign(value: number, decimals = 0): string {

@@ -21,6 +21,9 @@ export type TellingPair = {
   readonly replies: ReturnType<typeof pickReplies>;
 };
 
+/** Said of a case that is shown where replies got worse together. */
+export const exampleOnly = ', an example: it fell most, and is not proven by itself';
+
 /** @param most characters of a reply */
 export function tellingPair({ prompt, case: one }: PlacedCase, most: number): TellingPair {
   const replies = pickReplies(one);

@@ -28,10 +28,17 @@ export function writeTerminal(given: Report, screen: Screen, written: Written = 
   const report = showOnce(given);
   const pen = penFor(screen);
   const { line, sentence } = openingOf(report);
+  const [only, ...more] = report.prompts;
+  const name = only === undefined || more.length > 0 ? [] : say`${only.path}`;
   const blocks = [
     [
       ...pen.lines(line).map((one) => pen.paint(report.verdict, one)),
-      ...pen.lines(sentence),
+      ...pen.lines(
+        list(
+          [name, sentence].filter(({ length }) => length > 0),
+          ' · ',
+        ),
+      ),
       ...pen.lines(wordNextStep(report)),
       ...[...wordServed(report), ...wordShortReplies(report)].flatMap((told) => pen.lines(told)),
     ],

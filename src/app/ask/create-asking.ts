@@ -2,9 +2,11 @@ import type { Call } from '../../core/call.ts';
 import { type CostOf, costOfAnswer } from '../../core/money/prices.ts';
 import type { Clock, Progress, Store } from '../../core/ports.ts';
 import type { Answer, Reply } from '../../core/reply.ts';
+import type { Report } from '../../core/report/report.ts';
+import type { Ending } from '../../core/run/trial-run.ts';
 import { Ceilings } from './ceilings.ts';
 import { Lanes, type Seat } from './lanes.ts';
-import { Ledger } from './ledger.ts';
+import { type Broken, Ledger } from './ledger.ts';
 import { type AskingLimits, usualLimits } from './limits.ts';
 import { type NotAsked, Refusals } from './not-asked.ts';
 import { PairTable } from './pair-table.ts';
@@ -39,7 +41,9 @@ export type Asking = {
   readonly expect: (model: string, calls: number) => void;
   readonly spent: () => Spent;
   /** Whether `replies` more replies fit what is left, at the calls and dollars a reply took so far. */
-  readonly mayAsk: (replies: number) => 'complete' | 'budget' | 'deadline' | 'cancelled';
+  readonly mayAsk: (replies: number) => Ending;
+  /** The limit behind an ending, with its value; none where no limit ended it. */
+  readonly stoppedBy: (ended: Ending) => Report['stoppedBy'];
 };
 
 /** Starts asking: the run's deadline counts from here. */
@@ -65,6 +69,8 @@ class Pool {
   /** Ends the timers of the run, so that nothing holds the process once no call is under way. */
   #idle = new AbortController();
   #replies = 0;
+  /** The limit that a round would have broken, where one was refused. */
+  #refused: Broken | undefined;
 
   constructor(deps: AskingDeps) {
     this.#deps = deps;
@@ -97,6 +103,7 @@ class Pool {
       expect: (model, calls) => this.#tally.expect(model, calls),
       spent: () => this.#tally.spent(this.#ledger.usd, this.#stopped(), this.#ledger.broken),
       mayAsk: (replies) => this.#mayAsk(replies),
+      stoppedBy: (ended) => this.#stoppedBy(ended),
     };
   }
 
@@ -170,14 +177,25 @@ class Pool {
     this.#deps.clock.sleep(Math.max(0, ms), this.#idle.signal).then(run, () => {});
   }
 
-  #mayAsk(replies: number): 'complete' | 'budget' | 'deadline' | 'cancelled' {
+  #mayAsk(replies: number): Ending {
     if (this.#deps.cancel.aborted) return 'cancelled';
     if (this.#deps.clock.monotonic() >= this.#deadline) return 'deadline';
     const each = Math.max(1, this.#replies);
     const left = this.#ledger.left();
     const calls = (replies * Math.max(each, this.#ledger.calls)) / each;
     const usd = (replies * this.#ledger.usd) / each;
-    return calls > left.calls || usd > left.usd ? 'budget' : 'complete';
+    if (calls <= left.calls && usd <= left.usd) return 'complete';
+    this.#refused ??= calls > left.calls ? 'calls' : 'usd';
+    return 'budget';
+  }
+
+  #stoppedBy(ended: Ending): Report['stoppedBy'] {
+    const { maxCalls, maxCostUsd, timeoutMs } = this.#limits;
+    if (ended === 'deadline') return { limit: 'timeout', value: timeoutMs };
+    if (ended !== 'budget') return undefined;
+    // A call that was refused came before any round that was.
+    const broken = this.#ledger.broken ?? this.#refused;
+    return broken === 'usd' ? { limit: 'max-cost', value: maxCostUsd } : { limit: 'max-calls', value: maxCalls };
   }
 }
 

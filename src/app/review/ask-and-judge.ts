@@ -27,6 +27,7 @@ import { type RunSideDeps, runSide } from './run-side.ts';
 export type Judged = {
   readonly results: readonly PromptResult[];
   readonly ended: Ending;
+  readonly stoppedBy?: Report['stoppedBy'];
   readonly problems: readonly Problem[];
   /** How far the judge can be trusted; absent where nothing was judged. */
   readonly judge?: NonNullable<Report['judge']>;
@@ -112,7 +113,9 @@ export async function askAndJudge(
     ...(settings.servedModel === 'block' ? asking.spent().served.flatMap(problemsOfServed) : []),
   ];
   const notes = [...diagnosed.notes, ...(measured?.notes ?? []), ...unkept];
-  return { results, ended, problems, notes, ...(measured === undefined ? {} : { judge: measured.judge }) };
+  const stoppedBy = asking.stoppedBy(ended);
+  const stop = stoppedBy === undefined ? {} : { stoppedBy };
+  return { results, ended, ...stop, problems, notes, ...(measured === undefined ? {} : { judge: measured.judge }) };
 }
 
 async function recallAll(

@@ -127,6 +127,7 @@ export function replayReport(report: Report, from: string): AskingSession {
     },
     priceOf: () => undefined,
     mayAsk: () => 'complete',
+    stoppedBy: (ended) => (ended === 'complete' ? undefined : report.stoppedBy),
     expect: () => undefined,
     stopped: () => report.problems.flatMap(({ reason, what }) => (reason === 'provider' ? [what] : [])),
     spent: () => ({

@@ -6,6 +6,7 @@ import type { FileIndex } from '../../core/file-index.ts';
 import type { CostOf } from '../../core/money/prices.ts';
 import type { Clock, Host, Progress, Sandbox, ScoreHistory, Words } from '../../core/ports.ts';
 import type { Answer } from '../../core/reply.ts';
+import type { Report } from '../../core/report/report.ts';
 import type { Ending } from '../../core/run/trial-run.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Side } from '../../core/side.ts';
@@ -18,6 +19,8 @@ export type AskingSession = {
   readonly priceOf: (cell: DesignCell, side: Side, answer: Omit<Answer, 'text' | 'vectors'>) => number | undefined;
   /** Whether a further round of so many replies may be asked, by budget and time. */
   readonly mayAsk: (replies: number) => Ending;
+  /** The limit behind an ending. */
+  readonly stoppedBy: (ended: Ending) => Report['stoppedBy'];
   /** Announces calls of a model to whoever watches progress. */
   readonly expect: (model: string, calls: number) => void;
   /** Why providers were stopped (a wrong key, an empty quota), one sentence each. */

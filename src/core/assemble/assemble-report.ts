@@ -28,6 +28,7 @@ export type ReviewFacts = {
   readonly problems: readonly Problem[];
   readonly notes: readonly string[];
   readonly ended: Ending;
+  readonly stoppedBy?: Report['stoppedBy'];
   readonly accepted: Report['accepted'];
   readonly judge?: Report['judge'];
   readonly spent: Spent;
@@ -97,6 +98,7 @@ export function closeReport(
     },
     problems,
     ended: facts.ended,
+    ...(facts.stoppedBy === undefined ? {} : { stoppedBy: facts.stoppedBy }),
     accepted,
     unreviewed,
     notes: [...facts.notes, ...unmeasuredMetrics(prompts, settings)],

@@ -4,7 +4,7 @@ import { verdicts } from '../verdict.ts';
 import { caseSchema, examCaseSchema } from './case-schema.ts';
 import { gateQualitySchema } from './gate-quality.ts';
 import { problemSchema } from './problem-schema.ts';
-import { count, dollars, estimate, milliseconds, perSide, share, testMethod } from './quantities.ts';
+import { count, dollars, estimate, milliseconds, perSide, recordOf, share, testMethod } from './quantities.ts';
 import { reasonSchema } from './reason-schema.ts';
 
 const costSchema = z.object({
@@ -12,9 +12,9 @@ const costSchema = z.object({
   old: dollars.nullable(),
   new: dollars.nullable(),
   /** Mean dollars of one reply by segment of the cases. */
-  perSegment: z.record(z.string(), perSide(dollars)),
+  perSegment: recordOf(perSide(dollars)),
   /** Dollars a month by segment, at the configured traffic (`replies` a month). */
-  monthly: z.record(z.string(), perSide(dollars).extend({ replies: z.number().min(0) })),
+  monthly: recordOf(perSide(dollars).extend({ replies: z.number().min(0) })),
 });
 
 /** What the row's design would have seen (`WouldSee` of the gate). */
@@ -56,7 +56,7 @@ export const rowSchema = z.object({
   method: testMethod.nullable(),
   passRate: perSide(share),
   /** Each named check as a mean like the score; `gated` ones take part in the gate. */
-  metrics: z.record(z.string(), estimate.extend({ gated: z.boolean() })),
+  metrics: recordOf(estimate.extend({ gated: z.boolean() })),
   /** `null` where nothing was compared. */
   wouldSee: wouldSeeSchema.nullable(),
   missing: z.object({ old: missingSchema, new: missingSchema }),

@@ -67,6 +67,10 @@ export const reportSchema = z.object({
   /** In words, where there was nothing to review. */
   skipped: z.string().exactOptional(),
   ended: z.enum(endings),
+  /** The setting that ended it early, with its value: calls, dollars or milliseconds. Absent in reports of older versions. */
+  stoppedBy: z
+    .object({ limit: z.enum(['max-calls', 'max-cost', 'timeout']), value: z.number().min(0) })
+    .exactOptional(),
   /** The verdict was taken over from an earlier run that judged the same. */
   takenOver: z.object({ from: z.string() }).exactOptional(),
   /** What the pull request's comment told before: the verdict, the commit it was found at, and the first such one in a row. */

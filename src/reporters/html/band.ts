@@ -10,6 +10,7 @@ import { wordNextStep } from '../wording/word-next-step.ts';
 import { wordProblem } from '../wording/word-problem.ts';
 import { wordServed } from '../wording/word-served.ts';
 import { wordShortReplies } from '../wording/word-short-replies.ts';
+import { wordRaise, wordStopped } from '../wording/word-stopped.ts';
 import { fileAddress, filesAtHead, linksOf } from './links-of.ts';
 import { html, type Markup, toHtml } from './markup.ts';
 
@@ -52,13 +53,13 @@ function warnings(report: Report): Markup {
     const lesser = { ...prompt, unchecked: [], casesChanged: { removed, weakened, edited: [], added: [] } };
     return wordCaseChanges(lesser, several);
   });
-  const stopped = endings[report.ended];
+  const stopped = report.ended === 'cancelled' ? own('The run was cancelled.') : wordStopped(report);
   const gone = report.prompts.filter(({ change }) => change === 'removed').map(({ path }) => say`${path} was removed.`);
   const told: readonly Phrase[] = [
     ...problemsOf(report).map(wordProblem),
     ...unreviewedToTell(report),
     ...changes,
-    ...(stopped === '' ? [] : [own(stopped)]),
+    ...(stopped.length === 0 ? [] : [say`${stopped} ${wordRaise(report)}`]),
     ...wordServed(report),
     ...wordShortReplies(report),
     ...gone,
@@ -72,10 +73,3 @@ function warnings(report: Report): Markup {
   return html`<section class="warnings" aria-label="To know before you trust this"><ul>${items.slice(0, mostOpen)}</ul>${more > 0 ? html`<details><summary>${more} more</summary><ul>${rest}</ul></details>` : ''}</section>
 `;
 }
-
-const endings = {
-  complete: '',
-  budget: 'Stopped by the budget (`max-calls`, `max-cost`): raise it to have more proven.',
-  deadline: 'Stopped by the deadline (`timeout`): no further round was asked.',
-  cancelled: 'The run was cancelled.',
-} as const satisfies Record<Report['ended'], string>;

@@ -23,7 +23,7 @@ export function caseCard(placed: readonly PlacedCase[], several: boolean, longes
   const { prompt, case: one } = first;
   const outcome = outcomeOf(one);
   const more = placed.length - mostModels;
-  return html`<article class="card"><header><span class="chip ${outcome}">${wordOutcome(outcome, isAlone(one))}</span><h3>${one.id}</h3>${several ? html`<span class="soft">${prompt.path}</span>` : ''}
+  return html`<article class="card"><header><span class="chip ${outcome}">${outcome === 'holds' && (one.delta ?? 0) < 0 ? 'not proven' : wordOutcome(outcome, isAlone(one))}</span><h3>${one.id}</h3>${several ? html`<span class="soft">${prompt.path}</span>` : ''}
 ${placed.slice(0, mostModels).map(({ row, case: on }) => tally(row.id, on))}${more > 0 ? html`<span class="soft">and on ${more} more</span>` : ''}${asked(first, longest)}</header>
 ${pair(one, longest)}</article>
 `;

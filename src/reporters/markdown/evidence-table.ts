@@ -3,7 +3,7 @@ import type { Report, ReportCase, ReportPrompt } from '../../core/report/report.
 import { casesOf, type PlacedCase } from '../cases-of.ts';
 import { failedChecks } from '../pick-replies.ts';
 import { showNumberOf, showTally } from '../show-quantity.ts';
-import { worstCases } from '../telling-cases.ts';
+import { casesBehindFall, worstCases } from '../telling-cases.ts';
 import { list, own, say } from '../wording/say.ts';
 import { tellingFall, wordChange } from '../wording/word-change.ts';
 import { escapeName, toMarkdown } from './escape.ts';
@@ -14,6 +14,9 @@ const mostModels = 3;
 
 /** Rows of the table: what is beyond is in the report. */
 const mostRows = 8;
+
+/** Rows of those that went down a little. */
+const mostBehind = 5;
 
 /** Cases that are named of a prompt. */
 const mostNamed = 3;
@@ -29,20 +32,29 @@ export function evidenceTable(report: Report): string {
 }
 
 function casesTable(report: Report): string {
-  const byCase = [...Map.groupBy(worstCases(report), ({ case: { id } }) => id)];
+  const worst = worstCases(report);
+  const behind = casesBehindFall(report);
+  const byCase = [...Map.groupBy(worst.length > 0 ? worst : behind, ({ case: { id } }) => id)];
   const [prompt] = report.prompts;
   if (prompt === undefined || byCase.length === 0) return '';
   const models = prompt.models.map(({ id }) => id);
   const isWide = models.length > mostModels;
   const head = ['Case', ...(isWide ? ['Before → now', 'Models'] : models.map(escapeName)), 'Fails now'];
-  const lines = byCase.slice(0, mostRows).map(([id, placed]) => {
+  const lines = byCase.slice(0, behind.length > 0 ? mostBehind : mostRows).map(([id, placed]) => {
     const worst = placed[0]?.case;
     const on = isWide
       ? [worst === undefined ? '' : showTurn(worst), `${placed.length} of ${models.length}`]
       : prompt.models.map((row) => showCell(row.cases.find((one) => one.id === id)));
     return [nameOf(placed, report), ...on, wordFails(placed)];
   });
-  return tableOf([head, ...lines], byCase.length - lines.length, 'case');
+  const table = tableOf([head, ...lines], byCase.length - lines.length, 'case');
+  return behind.length > 0 ? `${wordBehind(byCase.length)}\n\n${table}` : table;
+}
+
+function wordBehind(cases: number): string {
+  return cases === 1
+    ? 'This case went down. It is not proven by itself:'
+    : 'These cases went down, the deepest fall first. None of them is proven by itself:';
 }
 
 /** A case with what a reader should know of how it is judged. */
@@ -60,7 +72,7 @@ function nameOf(placed: readonly PlacedCase[], report: Report): string {
 export function showCell(one: ReportCase | undefined): string {
   if (one === undefined) return '–';
   if (one.state === 'unscored') return 'not scored';
-  if (one.state === 'same') return `✓ ${showTally(one.new)}`;
+  if (one.state === 'same' && Math.abs(one.delta ?? 0) < 0.005) return `✓ ${showTally(one.new)}`;
   return showTurn(one);
 }
 
@@ -129,7 +141,9 @@ function folderOf([first = '', ...others]: readonly string[]): string {
 }
 
 function wordWorst(report: Report, prompt: ReportPrompt): string {
-  const placed = casesOf({ ...report, prompts: [prompt] }, 'regressed', 'fell');
+  const alone = { ...report, prompts: [prompt] };
+  const worst = casesOf(alone, 'regressed', 'fell');
+  const placed = worst.length > 0 ? worst : casesBehindFall(alone);
   const byCase = [...Map.groupBy(placed, ({ case: { id } }) => id)];
   const named = byCase.slice(0, mostNamed).map(([id, on]) => {
     const [first] = on;

@@ -2,7 +2,16 @@ import { markdownTable } from 'markdown-table';
 import type { Report, ReportRow } from '../../core/report/report.ts';
 import { type GradedMetric, gradedMetrics } from '../graded-metrics.ts';
 import { safeModels } from '../safe-models.ts';
-import { showChange, showCount, showDelta, showMoney, showP, showPercent, showScore } from '../show-quantity.ts';
+import {
+  showChange,
+  showCount,
+  showDelta,
+  showMoney,
+  showMoneyDifference,
+  showP,
+  showPercent,
+  showScore,
+} from '../show-quantity.ts';
 import { escapeName } from './escape.ts';
 
 /** Rows of the table: what fell most comes first. */
@@ -115,6 +124,5 @@ export function segmentItems(report: Report): readonly string[] {
 function showMonth({ old, new: now }: { readonly old: number | null; readonly new: number | null }): string {
   if (old === null && now === null) return 'unknown';
   const shown = showChange(old, now, showMoney);
-  if (old === null || now === null || !shown.includes('→')) return shown;
-  return `${shown} (${now < old ? '−' : '+'}${showMoney(Math.abs(now - old))})`;
+  return old === null || now === null || !shown.includes('→') ? shown : showMoneyDifference(old, now);
 }

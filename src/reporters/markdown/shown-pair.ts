@@ -2,8 +2,8 @@ import { markdownTable } from 'markdown-table';
 import type { Report, ReportReply } from '../../core/report/report.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { PlacedCase } from '../cases-of.ts';
-import { mostTellingCase } from '../telling-cases.ts';
-import { tellingPair } from '../telling-pair.ts';
+import { casesBehindFall, mostTellingCase } from '../telling-cases.ts';
+import { exampleOnly, tellingPair } from '../telling-pair.ts';
 import { wordConversationEnd } from '../wording/reply-words.ts';
 import { complaints } from './complaints.ts';
 import { escapeName, escapeQuote, toMarkdown } from './escape.ts';
@@ -18,19 +18,23 @@ const whole = { reply: 4_000, transcript: 12_000 };
 export function shownPair(report: Report): string {
   const placed = mostTellingCase(report);
   if (placed === undefined) return '';
-  return pairBlock(placed, report, report.published?.replies === 'full' ? { ...most, ...whole } : most);
+  const size = report.published?.replies === 'full' ? { ...most, ...whole } : most;
+  return pairBlock(placed, report, size, casesBehindFall(report).length > 0 ? exampleOnly : '');
 }
 
 /** How much is shown, in characters: of what was asked, of each reply, of a whole conversation. */
 export type PairSize = { readonly asked: number; readonly reply: number; readonly transcript: number };
 
-/** A case with what was asked and its two replies, what speaks against the new one underlined. */
-export function pairBlock(placed: PlacedCase, report: Report, size: PairSize): string {
+/**
+ * A case with what was asked and its two replies, what speaks against the new one underlined.
+ * @param note stands behind what it fell by
+ */
+export function pairBlock(placed: PlacedCase, report: Report, size: PairSize, note = ''): string {
   const { prompt, row, case: one } = placed;
   const pair = tellingPair(placed, size.reply);
   const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : '';
   const asked = pair.asked === '' ? '' : `<br>${escapeQuote(clip(pair.asked, size.asked))}`;
-  const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${toMarkdown(pair.change)}${asked}`;
+  const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${toMarkdown(pair.change)}${note}${asked}`;
   const { old, new: now } = pair.replies;
   const isTalk =
     old !== undefined && now !== undefined && (old.transcript !== undefined || now.transcript !== undefined);

@@ -1,6 +1,13 @@
 import type { Reason } from '../../core/gate/reason.ts';
 import type { Report, ReportRow } from '../../core/report/report.ts';
-import { showDuration, showMoney, showNumberOf, showPercent, showPoints, showScore } from '../show-quantity.ts';
+import {
+  showDurationGrowth,
+  showMoneyGrowth,
+  showNumberOf,
+  showPercent,
+  showPoints,
+  showScore,
+} from '../show-quantity.ts';
 import { own, type Phrase, say } from '../wording/say.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import type { Told } from './told.ts';
@@ -27,14 +34,15 @@ function openReason(reason: Reason, report: Report): Told {
   switch (reason.kind) {
     case 'cost': {
       const more = reason.increase === null ? 'is no longer free' : `costs ${showPercent(reason.increase)} more`;
-      const [old, now] = [reason.old, reason.new].map((usd) => showMoney(usd * 1000));
       return {
         fact: [
           say`over the cost limit, a reply on ${reason.row} ${own(more)}`,
           own(`over the cost limit: a reply ${more}`),
         ],
         more: [
-          own(`${old} → ${now} per 1,000 replies; the limit is +${showPercent(reason.limit)}.`),
+          own(
+            `${showMoneyGrowth(reason.old * 1000, reason.new * 1000)} per 1,000 replies; the limit is +${showPercent(reason.limit)}.`,
+          ),
           wordLength(row),
           rest,
         ],
@@ -48,7 +56,7 @@ function openReason(reason: Reason, report: Report): Told {
         ],
         more: [
           own(
-            `Half of the replies took ${showDuration(reason.old)} before, ${showDuration(reason.new)} now; the limit is +${showPercent(reason.limit)}.`,
+            `Half of the replies take ${showDurationGrowth(reason.old, reason.new)} or longer; the limit is +${showPercent(reason.limit)}.`,
           ),
           rest,
         ],

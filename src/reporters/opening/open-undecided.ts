@@ -1,10 +1,12 @@
 import type { Report, ReportRow } from '../../core/report/report.ts';
 import { casesOf, type PlacedCase } from '../cases-of.ts';
 import { showChange, showCount, showNumberOf, showPercent, showPoints, showScore } from '../show-quantity.ts';
+import { casesBehindFall } from '../telling-cases.ts';
 import { listNames, own, type Phrase, say } from '../wording/say.ts';
 import { blindestRow, wordHalving } from '../wording/word-method.ts';
 import { wordOwnEdits } from '../wording/word-own-edits.ts';
 import { wordReason } from '../wording/word-reason.ts';
+import { wordLimit, wordRaise, wordSoFar } from '../wording/word-stopped.ts';
 import { wordWhere } from '../wording/word-where.ts';
 import type { Told } from './told.ts';
 import { wordOtherPrompts, wordRest, wordTurn } from './word-cases.ts';
@@ -17,24 +19,20 @@ export function openUndecided(report: Report): Told & { readonly advice: Phrase 
 
 const cannotTell = own('Cannot tell');
 
-/** The setting that ended the asking early. */
-const limits = { budget: '`max-calls` or `max-cost`', deadline: '`timeout`' } as const;
-
 function openStopped(report: Report): (Told & { readonly advice: Phrase }) | undefined {
-  const { ended, calls } = report;
-  if (ended !== 'budget' && ended !== 'deadline') return undefined;
-  const rounds = Math.max(0, ...report.prompts.map((prompt) => prompt.rounds));
-  const fallen = idsOf(casesOf(report, 'fell'));
-  const fact = fallen === 0 ? 'nothing is proven either way' : `${showNumberOf(fallen, 'case')} fell, not proven`;
+  const limit = wordLimit(report);
+  if (limit.length === 0) return undefined;
   return {
-    advice: own(`Stopped by ${limits[ended]}`),
-    fact: [own(fact), own(`${fallen} fell, not proven`)],
-    more: [
-      own(
-        `It ended after ${showNumberOf(rounds, 'round')} and ${showCount(calls.made)} calls. Raise the limit to know.`,
-      ),
-    ],
+    advice: say`Stopped at ${limit}`,
+    fact: [wordUnproven(report)],
+    more: [own(`It ended ${wordSoFar(report)}.`), wordRaise(report)],
   };
+}
+
+/** What came of a review that was cut short: `10 cases fell, not proven`. */
+export function wordUnproven(report: Report): Phrase {
+  const fallen = idsOf(casesOf(report, 'fell'));
+  return own(fallen === 0 ? 'nothing is proven either way' : `${showNumberOf(fallen, 'case')} fell, not proven`);
 }
 
 function openEdits(report: Report): (Told & { readonly advice: Phrase }) | undefined {
@@ -65,7 +63,7 @@ function openLeaning(report: Report): (Told & { readonly advice: Phrase }) | und
     return {
       advice: say`Probably worse on ${row.id}`,
       fact: [own(showFall(row))],
-      more: [wordChance(reason.p), wordSettle(report)],
+      more: [wordBehind(report), wordChance(reason.p), wordSettle(report)],
     };
   }
   const fallen = casesOf(report, 'fell');
@@ -134,6 +132,14 @@ function showFall({ passRate, score }: ReportRow): string {
   return isPassRate
     ? `${showChange(passRate.old, passRate.new, showPercent)} of replies pass`
     : `score ${showChange(score.old, score.new, showScore)}`;
+}
+
+/** The cases that went down most: without them a reader would not know where to look. */
+function wordBehind(report: Report): Phrase {
+  const ids = [...new Set(casesBehindFall(report).map(({ case: { id } }) => id))];
+  if (ids.length === 0) return [];
+  const named = listNames(ids.slice(0, 2));
+  return ids.length === 1 ? say`${named} fell; that proves nothing yet.` : say`Most of all ${named}; none is proven.`;
 }
 
 /** A p-value as people count: how often chance alone does what was seen. */

@@ -1,6 +1,5 @@
 import type { Report } from '../../core/report/report.ts';
 import type { Verdict } from '../../core/verdict.ts';
-import { showNumberOf } from '../show-quantity.ts';
 import {
   fitting,
   lengthOf,
@@ -16,11 +15,12 @@ import {
 import { showDay } from '../wording/show-day.ts';
 import { wordChecked } from '../wording/word-checked.ts';
 import { wordOwnEdits } from '../wording/word-own-edits.ts';
+import { wordRaise, wordSoFar, wordStopped } from '../wording/word-stopped.ts';
 import { openExam } from './open-exam.ts';
 import { openPass } from './open-pass.ts';
 import { openRegressed } from './open-regressed.ts';
 import { openUnchecked } from './open-unchecked.ts';
-import { openUndecided } from './open-undecided.ts';
+import { openUndecided, wordUnproven } from './open-undecided.ts';
 import { openUnread } from './open-unread.ts';
 import type { Told } from './told.ts';
 
@@ -46,8 +46,16 @@ export function openingOf(report: Report): Opening {
   return {
     mark,
     line: advice.length === 0 ? upperFirst(line) : line,
-    sentence: sentences(longest.sentence, told.more.map(upperFirst)),
+    sentence: sentences(longest.sentence, [...stopOf(report), ...told.more].map(upperFirst)),
   };
+}
+
+/** A limit that ended the asking, where it is not the advice itself: the verdict is of what was asked until then. */
+function stopOf(report: Report): readonly Phrase[] {
+  if (report.ended === 'cancelled' && report.verdict === 'regressed')
+    return [own('The run was cancelled: more may have broken.')];
+  if (report.verdict === 'inconclusive') return [];
+  return report.verdict === 'invalid' ? [wordStopped(report), wordRaise(report)] : [wordStopped(report)];
 }
 
 type Opener = { readonly mark: string; readonly advice: Phrase; readonly told: Told };
@@ -58,8 +66,8 @@ function openers(report: Report): Opener {
       mark: '⚪',
       advice: own('Cancelled'),
       told: {
-        fact: [own('nothing is proven either way')],
-        more: [own(`The run ended after ${showNumberOf(report.calls.made, 'call')}.`)],
+        fact: [wordUnproven(report)],
+        more: [own(`The run was ended ${wordSoFar(report)}. Run it again: what was answered is kept.`)],
       },
     };
   if (report.mode === 'check' && settled.has(report.verdict)) return openChecked(report);

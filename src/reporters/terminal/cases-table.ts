@@ -1,7 +1,7 @@
 import type { Report } from '../../core/report/report.ts';
 import type { PlacedCase } from '../cases-of.ts';
 import { failedChecks } from '../pick-replies.ts';
-import { worstCases } from '../telling-cases.ts';
+import { casesBehindFall, worstCases } from '../telling-cases.ts';
 import { plain } from '../wording/say.ts';
 import { wordChange } from '../wording/word-change.ts';
 import { fitTable } from './fit-table.ts';
@@ -11,12 +11,18 @@ const most = 20;
 
 /** The cases that the table shows, the worst first. */
 export function casesShown(report: Report): readonly PlacedCase[] {
-  return worstCases(report).slice(0, most);
+  return listed(report).slice(0, most);
+}
+
+/** What is proven or fell by half; where that is none, what went down with the rest. */
+function listed(report: Report): readonly PlacedCase[] {
+  const worst = worstCases(report);
+  return worst.length > 0 ? worst : casesBehindFall(report);
 }
 
 /** The cases that broke or fell, from what to what, and what fails now. Empty where none did. */
 export function casesTable(report: Report, { columns: width, paint }: Pen): readonly string[] {
-  const all = worstCases(report);
+  const all = listed(report);
   if (all.length === 0) return [];
   const shown = casesShown(report);
   const several = report.prompts.length > 1;
@@ -43,7 +49,13 @@ export function casesTable(report: Report, { columns: width, paint }: Pen): read
     ],
     width,
   );
-  return [paint('head', head), ...lines, ...(all.length > most ? [`… and ${all.length - most} more`] : [])];
+  const unproven = casesBehindFall(report).length > 0 ? ['None of these is proven by itself.'] : [];
+  return [
+    paint('head', head),
+    ...lines,
+    ...unproven,
+    ...(all.length > most ? [`… and ${all.length - most} more`] : []),
+  ];
 }
 
 function wordFailed([first, ...more]: readonly string[]): string {

@@ -1,9 +1,9 @@
 import type { Report } from '../../core/report/report.ts';
 import { showOnOneLine } from '../../core/text/show-hidden.ts';
 import type { PlacedCase } from '../cases-of.ts';
-import { mostTellingCase, shownCases } from '../telling-cases.ts';
-import { tellingPair } from '../telling-pair.ts';
-import { say } from '../wording/say.ts';
+import { casesBehindFall, mostTellingCase, shownCases } from '../telling-cases.ts';
+import { exampleOnly, tellingPair } from '../telling-pair.ts';
+import { own, say } from '../wording/say.ts';
 import { columnsOf } from './columns-of.ts';
 import { type Pen, wrap } from './pen.ts';
 
@@ -26,10 +26,11 @@ export function shownCase(report: Report, pen: Pen): readonly string[] {
       .slice(0, mostChecked)
       .flatMap((placed) => linesOf(placed, report, pen));
   const placed = mostTellingCase(report);
-  return placed === undefined ? [] : linesOf(placed, report, pen);
+  const note = casesBehindFall(report).length > 0 ? exampleOnly : '';
+  return placed === undefined ? [] : linesOf(placed, report, pen, note);
 }
 
-function linesOf(placed: PlacedCase, report: Report, pen: Pen): readonly string[] {
+function linesOf(placed: PlacedCase, report: Report, pen: Pen, note = ''): readonly string[] {
   const { prompt, row, case: one } = placed;
   const room = pen.columns - labelColumns;
   const pair = tellingPair(placed, room * (lines.reply - 1));
@@ -37,7 +38,9 @@ function linesOf(placed: PlacedCase, report: Report, pen: Pen): readonly string[
   const checks = pair.failing.slice(0, mostChecks).map(({ check, reason }) => `${check}: ${reason}`);
   const more = pair.failing.length - mostChecks;
   return [
-    ...pen.lines(say`${one.id} on ${row.id}${where}: ${pair.change}`).map((line) => pen.paint('head', line)),
+    ...pen
+      .lines(say`${one.id} on ${row.id}${where}: ${pair.change}${own(note)}`)
+      .map((line) => pen.paint('head', line)),
     ...labelled('Asked', pair.asked, room, lines.asked),
     ...(pair.before === undefined ? [] : labelled('Before', pair.before, room, lines.reply)),
     ...labelled(report.mode === 'check' ? 'Reply' : 'Now', pair.now, room, lines.reply),

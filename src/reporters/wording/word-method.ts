@@ -1,20 +1,13 @@
 import type { Report, ReportRow } from '../../core/report/report.ts';
 import { showCount, showMoney, showNumberOf, showPoints } from '../show-quantity.ts';
 import { list, own, type Phrase, quote, say } from './say.ts';
+import { wordRaise, wordStopped } from './word-stopped.ts';
 
 const samplings = {
   adaptive: 'rounds, more replies only where they disagree',
   confirm: 'rounds until it is proven either way',
   fixed: 'one round',
 } as const satisfies Record<Report['method']['sampling'], string>;
-
-const endings = {
-  complete: '',
-  budget:
-    ' The budget (`max-calls`, `max-cost`) ended the sampling: no further round was asked. Raise it to have more proven.',
-  deadline: ' The deadline (`timeout`) ended the sampling: no further round was asked.',
-  cancelled: ' The run was cancelled.',
-} as const satisfies Record<Report['ended'], string>;
 
 /** How the verdict was found, in two lines: the procedure with its error; what it cost, why it ended, and what it would have seen. */
 export function wordMethod(report: Report): readonly [Phrase, Phrase] {
@@ -37,7 +30,13 @@ export function wordMethod(report: Report): readonly [Phrase, Phrase] {
     ...(calls.retried > 0 ? [`${showCount(calls.retried)} retried`] : []),
     ...(calls.failed > 0 ? [`${showCount(calls.failed)} failed`] : []),
   ];
-  return [procedure, say`${own(counts.join(', '))}; ${wordCost(costUsd)}.${own(endings[report.ended])}${seen}`];
+  return [procedure, say`${own(counts.join(', '))}; ${wordCost(costUsd)}.${wordEnding(report)}${seen}`];
+}
+
+function wordEnding(report: Report): Phrase {
+  if (report.ended === 'cancelled') return own(' The run was cancelled.');
+  const stopped = wordStopped(report);
+  return stopped.length === 0 ? [] : say` ${stopped} No further round was asked. ${wordRaise(report)}`;
 }
 
 /** How a check asks: one side, every case alike. */

@@ -3,8 +3,8 @@ import type { Report } from '../../core/report/report.ts';
 import type { Side } from '../../core/side.ts';
 import {
   showDelta,
-  showDuration,
-  showMoney,
+  showDurationGrowth,
+  showMoneyGrowth,
   showNumberOf,
   showP,
   showPercent,
@@ -29,9 +29,9 @@ export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phr
     case 'min-score':
       return say`the score ${onRow(reason.row)} is ${own(showScore(reason.score))}, under the least allowed, ${own(showScore(reason.minimum))}`;
     case 'cost':
-      return say`a reply ${onRow(reason.row)} costs ${own(reason.increase === null ? 'something where it cost nothing' : `${showPercent(reason.increase)} more`)} (${own(showMoney(reason.old * 1000))} → ${own(showMoney(reason.new * 1000))} per 1,000); the limit is ${own(showPercent(reason.limit))}`;
+      return say`a reply ${onRow(reason.row)} costs ${own(reason.increase === null ? 'something where it cost nothing' : `${showPercent(reason.increase)} more`)} (${own(showMoneyGrowth(reason.old * 1000, reason.new * 1000))} per 1,000); the limit is ${own(showPercent(reason.limit))}`;
     case 'latency':
-      return say`a reply ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (p50 ${own(showDuration(reason.old))} → ${own(showDuration(reason.new))}, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
+      return say`a reply ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (p50 ${own(showDurationGrowth(reason.old, reason.new))}, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
     case 'missing':
       return say`${reason.missing} of ${own(showNumberOf(reason.of, 'reply', 'replies'))} of ${promptOf(reason.side, mode)} ${onRow(reason.row)} were not asked, never came or could not be scored; more than a tenth proves nothing`;
     case 'unanswered-case':
