@@ -68,6 +68,8 @@ export default defineConfig(({ mode }) => ({
               extends: true,
               test: {
                 name: 'processes',
+                // It imports JSON as bundlers take it and Node does not.
+                server: { deps: { inline: [/@actions\/(?:workflow-parser|expressions)/u] } },
                 include: ['__tests__/**/*.test.ts'],
                 exclude: ['**/*.long.test.ts', stateless],
               },

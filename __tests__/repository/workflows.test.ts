@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { writeWorkflow } from '../../src/core/init/write-config.ts';
+import { readBlocks } from '../support/document-blocks.ts';
 
 const folder = join(import.meta.dirname, '../../.github');
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
@@ -104,6 +107,51 @@ describe('the release', () => {
       npm: 'draft',
       publish: ['build', 'npm'],
     });
+  });
+});
+
+/** What GitHub's own parser finds wrong with a workflow: keys, values, permissions, and the names in expressions. */
+async function faultsOf(name: string, content: string): Promise<readonly string[]> {
+  const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
+  const template = value === undefined ? undefined : await convertWorkflowTemplate(context, value);
+  return [
+    ...context.errors.getErrors().map(({ message }) => message),
+    ...(template?.errors ?? []).map(({ Message: message }) => message),
+  ];
+}
+
+describe("GitHub's own parser", () => {
+  const root = join(folder, '..');
+  const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)];
+  const shown = pages
+    .filter((page) => page.endsWith('.md'))
+    .flatMap((page) =>
+      readBlocks(readFileSync(join(root, page), 'utf8'))
+        .filter(({ language, text }) => language === 'yaml' && /^jobs:$/mu.test(text))
+        .map(({ text, file = '' }) => [`${page} ${file}`.trim(), text] as const),
+    );
+
+  test.each([
+    ...files.map((file) => [file, read(`workflows/${file}`)] as const),
+    ...shown,
+    ['init', writeWorkflow()] as const,
+  ])('takes %s as it is', async (name, text) => {
+    expect(await faultsOf(name, text)).toEqual([]);
+  });
+
+  test('would tell of a key, a permission, a trigger or a name that GitHub does not know', async () => {
+    expect(shown.length).toBeGreaterThan(3);
+    const text = read('workflows/release.yml');
+    for (const [good, bad] of [
+      ['timeout-minutes:', 'timeout-minute:'],
+      ['attestations: write', 'attestation: write'],
+      ['on: workflow_dispatch', 'on: workflow_dispach'],
+      ['needs: [build, systems]', 'needs: [build, system]'],
+      ['needs.build.outputs.version', 'need.build.outputs.version'],
+    ] as const) {
+      expect(text).toContain(good);
+      expect(await faultsOf('release.yml', text.replaceAll(good, bad)), bad).not.toEqual([]);
+    }
   });
 });
 
