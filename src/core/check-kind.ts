@@ -89,8 +89,12 @@ export type CheckKind<Argument = unknown, Options extends JsonObject = JsonObjec
   readonly minRange: readonly [number, number];
   /** What it needs from models, for estimates and for errors that name the missing setting. */
   readonly needs: 'nothing' | 'judge' | 'embeddings' | 'judge and embeddings' | 'scorer' | 'simulator' | 'sandbox';
+  /** What it needs with this argument, where that depends on it; `needs` is then what it needs without. */
+  readonly needsWith?: (argument: Argument) => CheckKind['needs'];
   /** Most questions one reply may cost; for the estimate of calls. */
   readonly questions: number;
+  /** Variables of the case that an argument names, and which it therefore uses though the prompt may not. */
+  readonly variables?: (argument: Argument) => readonly string[];
   /** Files an argument refers to (paths as written, relative to the file of the case). */
   readonly files?: (argument: Argument) => readonly string[];
   /** The argument with those files' texts in place. @throws Error whose message says what is wrong with a file. */

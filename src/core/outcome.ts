@@ -21,6 +21,8 @@ export type Outcome = Shortfall & {
   readonly graded?: readonly Grade[];
   readonly marks: readonly boolean[];
   readonly metrics: Readonly<Record<string, number>>;
+  /** What checks made of single fields, by check and field: told, and no part of the gate but where it names one. */
+  readonly fields?: Readonly<Record<string, number>>;
   /** Equal where two replies are byte for byte the same. */
   readonly said?: string;
   /** A model judged it, and may judge the same text alike each time. */

@@ -74,3 +74,20 @@ export function statementsOf(check: CheckScore): readonly z.infer<typeof stateme
   const read = taken.safeParse(check.details);
   return read.success ? read.data.statements : [];
 }
+
+/** What a check made of one field of a reply: how near it comes, 0–1, and whether it counts as right (a list's: in all places). */
+export type FieldResult = z.infer<typeof fieldResult>;
+
+const fieldResult = z.object({
+  field: z.string(),
+  value: z.number(),
+  right: z.boolean(),
+  why: z.string().exactOptional(),
+});
+const fielded = z.object({ fields: z.array(fieldResult) });
+
+/** The fields that a check compared, in the order of its reference; none for checks that read a reply whole. */
+export function fieldsOf(check: CheckScore): readonly FieldResult[] {
+  if (check.kind !== 'scored' || check.details?.['fields'] === undefined) return [];
+  return fielded.safeParse(check.details).data?.fields ?? [];
+}

@@ -11,6 +11,7 @@ import { harmless, type Pen, penFor } from './terminal/pen.ts';
 import { rowsTable } from './terminal/rows-table.ts';
 import { shownCase } from './terminal/shown-case.ts';
 import { list, own, say } from './wording/say.ts';
+import { wordFields } from './wording/word-fields.ts';
 import { wordJudge } from './wording/word-judge.ts';
 import { wordMethod } from './wording/word-method.ts';
 import { wordNextStep } from './wording/word-next-step.ts';
@@ -40,7 +41,7 @@ export function writeTerminal(given: Report, screen: Screen, written: Written = 
         ),
       ),
       ...pen.lines(wordNextStep(report)),
-      ...[...wordServed(report), ...wordShortReplies(report)].flatMap((told) => pen.lines(told)),
+      ...[...wordServed(report), ...wordShortReplies(report), ...wordFields(report)].flatMap((told) => pen.lines(told)),
     ],
     report.mode === 'check' ? unsteadyTable(report, pen) : casesTable(report, pen),
     shownCase(report, pen),

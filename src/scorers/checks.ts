@@ -26,6 +26,7 @@ export { helpfulnessScorer } from './helpfulness.ts';
 export { htmlScorer, notHtmlScorer } from './html.ts';
 export { javascriptScorer } from './javascript.ts';
 export { jsonScorer, notJsonScorer } from './json.ts';
+export { jsonFieldsScorer } from './json-fields.ts';
 export { jsonPathScorer, notJsonPathScorer } from './json-path.ts';
 export { jsonSchemaScorer, notJsonSchemaScorer } from './json-schema.ts';
 export { judgeScorer } from './judge.ts';

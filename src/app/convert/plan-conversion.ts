@@ -5,6 +5,7 @@ import { canonicalJson, type JsonObject } from '../../core/json.ts';
 import type { Host, Sandbox } from '../../core/ports.ts';
 import { ProblemError } from '../../core/problem.ts';
 import type { Revision } from '../../core/pull-request.ts';
+import { needOf } from '../../core/scoring/needs-of.ts';
 import { showOnOneLine } from '../../core/text/show-hidden.ts';
 import { nameCases } from '../../formats/cases/index.ts';
 import { formats } from '../../formats/prompts/index.ts';
@@ -97,7 +98,7 @@ function writeConfig(
   params: JsonObject,
 ): string {
   const cases = converted.flatMap((one) => one.cases);
-  const needs = new Set(cases.flatMap(({ checks }) => checks.map(({ kind }) => checkKinds.get(kind)?.needs)));
+  const needs = new Set(cases.flatMap(({ checks }) => checks.map((check) => needOf(check, checkKinds))));
   const judges = needs.has('judge') || needs.has('judge and embeddings');
   const embeds = needs.has('embeddings') || needs.has('judge and embeddings');
   return [

@@ -7,6 +7,7 @@ import { writeConfig, writeWorkflow } from '../../core/init/write-config.ts';
 import type { Host } from '../../core/ports.ts';
 import { splitTurns } from '../../core/prompt-file/split-turns.ts';
 import type { Revision, Tree } from '../../core/pull-request.ts';
+import { needOf } from '../../core/scoring/needs-of.ts';
 import { configPaths } from '../../core/settings/config-paths.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -107,9 +108,7 @@ function isDivided({
 
 function isJudged(one: GuardedPrompt): boolean {
   const needs = new Set(
-    one.kind === 'prompt'
-      ? one.cases.flatMap(({ checks }) => checks.map(({ kind }) => checkKinds.get(kind)?.needs))
-      : [],
+    one.kind === 'prompt' ? one.cases.flatMap(({ checks }) => checks.map((check) => needOf(check, checkKinds))) : [],
   );
   return needs.has('judge') || needs.has('judge and embeddings');
 }

@@ -2,6 +2,7 @@ import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Design } from '../../core/design/design-review.ts';
 import type { Check } from '../../core/golden-case.ts';
 import type { Problem } from '../../core/problem.ts';
+import { needOf } from '../../core/scoring/needs-of.ts';
 import { scorerNamed } from '../../core/scoring/scorer-files.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Roles } from './answer-asking.ts';
@@ -13,11 +14,16 @@ export function missingRoles(
   kinds: CheckKinds,
 ): readonly Problem[] {
   const alike = Map.groupBy(checks, ({ kind, argument, at }) =>
-    JSON.stringify([kind, at.file, kinds.get(kind)?.needs === 'scorer' ? scorerNamed(argument) : null]),
+    JSON.stringify([
+      kind,
+      at.file,
+      needOf({ kind, argument }, kinds),
+      kinds.get(kind)?.needs === 'scorer' ? scorerNamed(argument) : null,
+    ]),
   );
   return [...alike.values()].flatMap(([check]): readonly Problem[] => {
     if (check === undefined) return [];
-    const needs = kinds.get(check.kind)?.needs ?? 'nothing';
+    const needs = needOf(check, kinds);
     const lacksJudge = settings.judge === undefined && (needs === 'judge' || needs === 'judge and embeddings');
     const lacksSimulator = settings.simulate === undefined && needs === 'simulator';
     const lacksEmbeddings =

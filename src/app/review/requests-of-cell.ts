@@ -5,6 +5,7 @@ import type { Check } from '../../core/golden-case.ts';
 import type { Message } from '../../core/prompt.ts';
 import type { ModelRef } from '../../core/row.ts';
 import { gradesLikePeople, judgedChecks } from '../../core/scoring/named-checks.ts';
+import { needOf } from '../../core/scoring/needs-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { mostJudgedAgain, mostLabels } from './judge-reliability.ts';
 
@@ -60,9 +61,9 @@ function questionsOf(
   kinds: CheckKinds,
 ): RequestsOfReply | undefined {
   const kind = kinds.get(check.kind);
-  if (kind === undefined || kind.needs === 'nothing' || kind.needs === 'scorer' || kind.needs === 'sandbox')
-    return undefined;
-  const model = modelOf[kind.needs](settings);
+  const needs = needOf(check, kinds);
+  if (kind === undefined || needs === 'nothing' || needs === 'scorer' || needs === 'sandbox') return undefined;
+  const model = modelOf[needs](settings);
   if (model === undefined) return undefined;
   const votes = settings.judge?.votes ?? 1;
   const { argument, options } = check;
@@ -79,10 +80,10 @@ function questionsOf(
     messages: [...messages, ...said, told],
     params: model.params,
   } as const;
-  return { request, perReply, ...(isGrade(kind) && { grades: true }) };
+  return { request, perReply, ...(isGrade(kind, needs) && { grades: true }) };
 }
 
-function isGrade({ needs, compare }: CheckKind): boolean {
+function isGrade({ compare }: CheckKind, needs: CheckKind['needs']): boolean {
   return compare === undefined && (needs === 'judge' || needs === 'judge and embeddings');
 }
 

@@ -9,6 +9,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { BothSides, Side } from '../side.ts';
 import { signTest } from '../statistics/exact-chances.ts';
 import { assembleReplies } from './assemble-replies.ts';
+import { countFields } from './count-fields.ts';
 import { mean, quantile } from './quantile.ts';
 import { replayMarksOf } from './replay-marks.ts';
 
@@ -26,6 +27,7 @@ export function assembleRow(
 ): ReportRow {
   const runs = sidesOf(cells);
   const prefer = countPreferences(cells);
+  const fields = countFields(cells);
   const byKey = new Map(cells.map((held) => [held.cell.exam.key, held]));
   return {
     id: row.id,
@@ -43,6 +45,7 @@ export function assembleRow(
       p95: perSide(runs, (side) => quantile(latenciesOf(side), 0.95)),
     },
     ...(prefer === undefined ? {} : { prefer }),
+    ...(fields.length === 0 ? {} : { fields }),
     cases: compared.cases.flatMap((found) => {
       const held = byKey.get(found.case);
       return held === undefined ? [] : [assembleCase(found, held, settings, readText)];
@@ -161,7 +164,7 @@ function leadOf(scores: readonly PairScore[]): number | undefined {
 /** What of a row the gate alone tells. */
 type JudgedRow = Omit<
   ReportRow,
-  'id' | 'own' | 'model' | 'provider' | 'cost' | 'tokens' | 'latency' | 'prefer' | 'cases'
+  'id' | 'own' | 'model' | 'provider' | 'cost' | 'tokens' | 'latency' | 'prefer' | 'fields' | 'cases'
 >;
 
 /** The gate's part of a row of the report, wherever its scores came from. */

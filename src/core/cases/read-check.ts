@@ -56,7 +56,12 @@ export function readCheck(written: Json, path: Path, { located, kinds, reason, s
   }
   const kind = kinds.get(name);
   if (kind === undefined) return broken(`There is no check \`${name}\`.`);
-  return readParts(kind, entry, { at, reason, shared, where: (key, on) => located.at([...path, key], on) });
+  return readParts(kind, entry, {
+    at,
+    reason,
+    shared,
+    where: (key, on, inside = []) => located.at([...path, key, ...inside], on),
+  });
 }
 
 /** Other tools have a kind of its own for what is an option here: `icontains`, `not-icontains`. */
@@ -69,15 +74,15 @@ function fixKind(unknown: string, kinds: CheckKinds): string {
 
 type Place = Pick<CheckReading, 'reason' | 'shared'> & {
   readonly at: Position;
-  readonly where: (key: string, on?: 'key') => Position;
+  readonly where: (key: string, on?: 'key', inside?: Path) => Position;
 };
 
 function readParts(kind: CheckKind, entry: JsonObject, { at, reason, shared, where }: Place): CheckRead {
   const { name, weight = 1, required = false, min, not = false, [kind.kind]: written = null, ...options } = entry;
   const argument = shareArgument(written, shared);
   const problems: Problem[] = [];
-  const wrong = (key: string, what: string, fix?: string): void => {
-    problems.push({ reason, what, at: where(key), ...(fix !== undefined && { fix }) });
+  const wrong = (key: string, what: string, fix?: string, inside?: Path): void => {
+    problems.push({ reason, what, at: where(key, undefined, inside), ...(fix !== undefined && { fix }) });
   };
 
   const parsed = kind.argument.safeParse(argument);
@@ -86,7 +91,8 @@ function readParts(kind: CheckKind, entry: JsonObject, { at, reason, shared, whe
       const inside = issue.path.length === 0 ? '' : ` (at ${issue.path.map(String).join('.')})`;
       const what =
         argument === null ? `\`${kind.kind}\` needs an argument` : `The argument of \`${kind.kind}\` is wrong`;
-      wrong(kind.kind, `${what}${inside}: ${issue.message.replace(/\.$/u, '')}.`);
+      const steps: Path = issue.path.filter((step) => typeof step !== 'symbol');
+      wrong(kind.kind, `${what}${inside}: ${endSentence(issue.message)}`, undefined, steps);
     }
   }
   const modified = kind.options.safeParse(options);
@@ -104,7 +110,7 @@ function readParts(kind: CheckKind, entry: JsonObject, { at, reason, shared, whe
     } else {
       wrong(
         String(issue.path[0] ?? kind.kind),
-        `An option of \`${kind.kind}\` is wrong: ${issue.message.replace(/\.$/u, '')}.`,
+        `An option of \`${kind.kind}\` is wrong: ${endSentence(issue.message)}`,
       );
     }
   }
@@ -170,4 +176,8 @@ export function nameCheck(kind: string, argument: Json): string {
   const characters = [...name.slice(0, longest * 2)];
   if (characters.length <= longest) return name;
   return `${characters.slice(0, longest - 8).join('')}… ${hash(argument).slice(0, 6)}`;
+}
+
+function endSentence(text: string): string {
+  return /[.?]$/u.test(text) ? text : `${text}.`;
 }

@@ -3,6 +3,7 @@ import { canonicalJson, type Json, type JsonObject } from '../json.ts';
 import { isObject } from '../prompt-file/is-object.ts';
 import { usualTurns } from '../scenario.ts';
 import { showValue } from '../template/fill-template.ts';
+import { asksLessOfFields } from './fields-demands.ts';
 import { isWiderPattern } from './is-wider-pattern.ts';
 import { dropsDemand } from './schema-demands.ts';
 
@@ -36,6 +37,7 @@ const loosened: ReadonlyMap<string, Compare> = new Map(
     // Whatever else is written: fewer turns are fewer chances to fail.
     simulate: (base, head) => turnsOf(head) < turnsOf(base),
     'tool-call': (base, head) => sameBut('arguments', base, head, (one, other) => isPart(other, one)),
+    'json-fields': asksLessOfFields,
     'json-schema': (base, head) => dropsDemand(base, head),
     sql: grantsMore,
     'contains-sql': grantsMore,

@@ -3,7 +3,7 @@ import { ownOf } from '../own-of.ts';
 import { suiteTest } from '../statistics/suite-test.ts';
 import type { MetricComparison, Rejection, TestResult } from './comparison.ts';
 import { estimate, type MeasuredCell } from './estimate-mean.ts';
-import { isOutcome, type Measure, measureBatches } from './measured-batch.ts';
+import { isOutcome, type Measure, measureBatches, metricOf } from './measured-batch.ts';
 import { isNewOnly, type Replay } from './replay-looks.ts';
 import type { GateSettings } from './settings.ts';
 import { rejectionOf, resultOf } from './suite-look.ts';
@@ -16,8 +16,8 @@ export function compareMetrics(cells: readonly Cell[], replay: Replay, index: nu
   const { looks } = replay;
   const round = looks.at(-1)?.round ?? Number.POSITIVE_INFINITY;
   return Object.fromEntries(
-    metricNames(cells).map((name): [string, MetricComparison] => {
-      const measure: Measure = ({ metrics }) => ownOf(metrics, name);
+    metricNames(cells).map(([name, isField]): [string, MetricComparison] => {
+      const measure: Measure = (outcome) => metricOf(outcome, name);
       const measured = cells.map((cell) => ({ cell, batches: measureBatches(cell, measure) }));
       const gated = Object.hasOwn(settings.metrics, name);
       const tested = ownOf(looks.at(-1)?.metrics, name)?.look.rows[index];
@@ -25,7 +25,9 @@ export function compareMetrics(cells: readonly Cell[], replay: Replay, index: nu
         ? null
         : tested
           ? resultOf(tested.test, tested.alpha)
-          : advise(measured, round, settings.alpha);
+          : isField
+            ? null
+            : advise(measured, round, settings.alpha);
       const suites = looks.flatMap((look) => ownOf(look.metrics, name)?.look ?? []);
       return [
         name,
@@ -50,17 +52,20 @@ function advise(cells: readonly MeasuredCell[], round: number, alpha: number): T
   return resultOf(suiteTest(cases, alpha), alpha);
 }
 
-function metricNames(cells: readonly Cell[]): readonly string[] {
-  const names = new Set<string>();
+/** Names of all metrics, each with whether it is a field's: those are many, and a test of each would find something by chance. */
+function metricNames(cells: readonly Cell[]): readonly (readonly [string, boolean])[] {
+  const names = new Map<string, boolean>();
   for (const { batches } of cells) {
     for (const { pairs } of batches) {
       for (const pair of pairs) {
-        for (const reply of [pair.old, pair.new])
-          if (isOutcome(reply)) for (const name of Object.keys(reply.metrics)) names.add(name);
+        for (const reply of [pair.old, pair.new].filter(isOutcome)) {
+          for (const name of Object.keys(reply.fields ?? {})) names.set(name, true);
+          for (const name of Object.keys(reply.metrics)) names.set(name, false);
+        }
       }
     }
   }
-  return [...names].sort();
+  return [...names].toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
 /** Rejections of gated metrics over all rows together. */

@@ -1,5 +1,4 @@
 import type { Cell, Grade, Missing, Outcome } from '../outcome.ts';
-import { ownOf } from '../own-of.ts';
 import { type Side, sides } from '../side.ts';
 import type { MeasuredCell } from './estimate-mean.ts';
 import {
@@ -8,6 +7,7 @@ import {
   type Measure,
   type MeasuredBatch,
   measureBatches,
+  metricOf,
   passesTell,
   passOf,
   scoreOf,
@@ -55,7 +55,7 @@ export function gateSample(asked: readonly Cell[], settings: GateSettings): Gate
     }),
     scores: inRows(counted(scored)),
     metrics: Object.fromEntries(
-      Object.keys(settings.metrics).map((name) => [name, under(({ metrics }) => ownOf(metrics, name))]),
+      Object.keys(settings.metrics).map((name) => [name, under((outcome) => metricOf(outcome, name))]),
     ),
     swiftness: settings.latencyLimit === undefined ? null : inRows(measureCells(cells, swiftness)),
   };

@@ -1,4 +1,5 @@
 import type { Cell, Missing, Outcome } from '../outcome.ts';
+import { ownOf } from '../own-of.ts';
 import type { Side } from '../side.ts';
 import { type Stratum, stratumOf } from '../statistics/stratum.ts';
 import { suiteTest } from '../statistics/suite-test.ts';
@@ -35,6 +36,11 @@ export function isOutcome(outcome: Outcome | Missing): outcome is Outcome {
 
 function valueUnder(outcome: Outcome | Missing, measure: Measure): number | undefined {
   return isOutcome(outcome) ? measure(outcome) : undefined;
+}
+
+/** A metric of an outcome by its name, a field's too. */
+export function metricOf({ metrics, fields }: Outcome, name: string): number | undefined {
+  return ownOf(metrics, name) ?? ownOf(fields, name);
 }
 
 export function scoreOf(outcome: Outcome): number {

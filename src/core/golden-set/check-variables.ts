@@ -30,8 +30,9 @@ export function checkVariables(
 ): readonly Finding[] {
   const known = namesAndTheirBeginnings(prompt.variables);
   const { show } = engines[prompt.engine];
-  const spareOf = ({ vars, user = '' }: GoldenCase) => {
-    const inTurn = namesAndTheirBeginnings(listVariables(user));
+  const spareOf = ({ vars, user = '', checks }: GoldenCase) => {
+    const inChecks = checks.flatMap(({ kind, argument }) => kinds.get(kind)?.variables?.(argument) ?? []);
+    const inTurn = namesAndTheirBeginnings([...listVariables(user), ...inChecks]);
     return Object.keys(vars).filter((key) => !known.has(key) && !inTurn.has(key));
   };
   const names = prompt.variables.filter((name) => prompt.optional?.includes(name) !== true).slice(0, mostNames);

@@ -27,6 +27,8 @@ const wouldSeeSchema = z.object({
   blind: z.object({ trials: count, trialsNeeded: count.nullable() }).exactOptional(),
 });
 
+const rightSchema = z.object({ right: count, of: count });
+
 const missingSchema = z.object({ missing: count, of: count });
 
 const cutSchema = z.object({ empty: count, partial: count });
@@ -57,6 +59,13 @@ export const rowSchema = z.object({
   passRate: perSide(share),
   /** Each named check as a mean like the score; `gated` ones take part in the gate. */
   metrics: recordOf(estimate.extend({ gated: z.boolean() })),
+  /**
+   * What checks compared field by field: replies of whole rounds in which the field is right, in the order of how far it fell. No test
+   * reads it; the check's score gates.
+   */
+  fields: z
+    .array(z.object({ check: z.string(), field: z.string(), old: rightSchema, new: rightSchema }))
+    .exactOptional(),
   /** `null` where nothing was compared. */
   wouldSee: wouldSeeSchema.nullable(),
   missing: z.object({ old: missingSchema, new: missingSchema }),

@@ -1,6 +1,6 @@
 import type { DesignCell } from '../design/design-review.ts';
 import type { Batch, Cell, Missing, Outcome, Pair, Shortfall } from '../outcome.ts';
-import type { CheckScore, Score } from '../score.ts';
+import { type CheckScore, fieldsOf, type Score } from '../score.ts';
 import { metricsOf } from '../scoring/named-checks.ts';
 import type { CellRun, SideRun, TrialRun } from './trial-run.ts';
 
@@ -86,6 +86,7 @@ export function outcomeOfScore(
     ...(passes === undefined ? {} : { passes }),
     marks: checks.flatMap((check) => (check.kind === 'scored' && check.binary ? [check.value === 1] : [])),
     metrics: meansByMetric(checks),
+    ...fieldsByMetric(checks),
     ...judgement(checks),
     ...(isMarked ? {} : grades(checks)),
   };
@@ -127,4 +128,13 @@ function meansByMetric(checks: readonly CheckScore[]): Readonly<Record<string, n
   return Object.fromEntries(
     [...values].map(([name, held]) => [name, held.reduce((sum, value) => sum + value, 0) / held.length]),
   );
+}
+
+/** The fields of checks that compare single ones, as metrics: `json-fields.total`, or by the name the check was given. */
+function fieldsByMetric(checks: readonly CheckScore[]): Pick<Outcome, 'fields'> {
+  const fields = checks.flatMap((check) => {
+    const metric = metricsOf(check.scorer, check.check).at(-1);
+    return fieldsOf(check).map(({ field, value }) => [`${metric}.${field}`, value] as const);
+  });
+  return fields.length === 0 ? {} : { fields: Object.fromEntries(fields) };
 }

@@ -9,7 +9,7 @@ import type { JsonObject } from '../json.ts';
 export function defineCheckKind<Argument, Options extends JsonObject>(
   definition: CheckKind<Argument, Options>,
 ): CheckKind {
-  const { files, withFiles, countQuestions, scenario, compare, score, ...rest } = definition;
+  const { files, withFiles, needsWith, variables, countQuestions, scenario, compare, score, ...rest } = definition;
   const { argument: argumentSchema, options: optionsSchema } = definition;
 
   /** The input with its argument and options parsed, or why they are not. */
@@ -33,6 +33,8 @@ export function defineCheckKind<Argument, Options extends JsonObject>(
         return parsed.kind === 'read' ? compare(parsed.input) : parsed;
       },
     }),
+    ...(needsWith && { needsWith: (argument) => needsWith(argumentSchema.parse(argument)) }),
+    ...(variables && { variables: (argument) => variables(argumentSchema.parse(argument)) }),
     ...(files && { files: (argument) => files(argumentSchema.parse(argument)) }),
     ...(withFiles && { withFiles: (argument, texts) => withFiles(argumentSchema.parse(argument), texts) }),
     ...(scenario && { scenario: (argument) => scenario(argumentSchema.parse(argument)) }),

@@ -2,6 +2,7 @@ import type { CheckKind, CheckKinds } from '../check-kind.ts';
 import type { Check, GoldenCase } from '../golden-case.ts';
 import type { Words } from '../ports.ts';
 import type { Scenario } from '../scenario.ts';
+import { isJudged, needOf } from './needs-of.ts';
 
 /** A check with its kind, or with why it cannot be run. `prefix` tells its questions from other checks'. */
 export type NamedCheck = { readonly check: Check; readonly kind: CheckKind | undefined; readonly prefix: string };
@@ -33,9 +34,7 @@ export async function loadChecks(cases: readonly GoldenCase[], kinds: CheckKinds
 
 /** The checks of a case that a model grades, `rag` and its like in their parts. */
 export function judgedChecks(golden: GoldenCase, kinds: CheckKinds): readonly NamedCheck[] {
-  return namedChecks(golden, kinds).filter(({ kind }) => {
-    return kind?.needs === 'judge' || kind?.needs === 'judge and embeddings';
-  });
+  return namedChecks(golden, kinds).filter(({ check }) => isJudged(needOf(check, kinds)));
 }
 
 /** The metrics that a check counts in: its kind, and the name it was given. */

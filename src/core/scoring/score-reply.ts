@@ -5,6 +5,7 @@ import type { Json } from '../json.ts';
 import type { CheckScore, Score } from '../score.ts';
 import { type Asking, answersUnder, asAskings } from './asking.ts';
 import { type NamedCheck, namedChecks } from './named-checks.ts';
+import { isJudged } from './needs-of.ts';
 import { scoreByScript } from './score-by-script.ts';
 import { transformOutput } from './transform-output.ts';
 
@@ -87,7 +88,7 @@ function checkScore({ check, kind }: NamedCheck, result: ScorerResult): CheckSco
     ...named,
     value: turned ? 1 - result.value : result.value,
     binary: kind.scale === 'binary',
-    ...(isOpinion(kind) && { judged: true }),
+    ...(isJudged(kind.needsWith?.(check.argument) ?? kind.needs) && { judged: true }),
     weight: check.weight,
     required: check.required,
     ...(check.set && { set: check.set }),
@@ -95,11 +96,6 @@ function checkScore({ check, kind }: NamedCheck, result: ScorerResult): CheckSco
     ...(passed !== undefined && { passed }),
     ...(result.details && { details: result.details }),
   };
-}
-
-/** A model's opinion, which may err; vectors and a team's own scorer say what a text is. */
-function isOpinion({ needs }: NonNullable<NamedCheck['kind']>): boolean {
-  return needs === 'judge' || needs === 'judge and embeddings';
 }
 
 function passes(kind: NonNullable<NamedCheck['kind']>, value: number, min: number | undefined): boolean | undefined {

@@ -1,6 +1,7 @@
 import type { Report } from '../../core/report/report.ts';
 import { type GradedMetric, gradedMetrics } from '../graded-metrics.ts';
 import { showChange, showDelta, showScore } from '../show-quantity.ts';
+import { fieldsThatMoved, showRight } from '../wording/word-fields.ts';
 import { html, type Markup } from './markup.ts';
 
 const most = 30;
@@ -9,6 +10,21 @@ const parts = { gates: 'can block', advises: 'only advises', shown: '–' } as c
   GradedMetric['part'],
   string
 >;
+
+/** In how many replies each field is right; those that fell furthest first. */
+export function fieldsTable(report: Report): Markup {
+  const all = fieldsThatMoved(report);
+  if (all.length === 0) return html``;
+  const several = report.prompts.length > 1;
+  const lines = all
+    .slice(0, most)
+    .map(
+      ({ prompt, row, count }) =>
+        html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ''}<td class="wrap"><code>${count.field}</code></td><td class="wrap"><code>${count.check}</code></td><td class="wrap"><code>${row.id}</code></td><td class="n">${showRight(count)}</td></tr>`,
+    );
+  const more = all.length > lines.length ? html`<p class="soft">… and ${all.length - lines.length} more.</p>` : '';
+  return html`<h3>Fields of replies, before and now</h3><div class="scroll" tabindex="0" role="region" aria-label="Fields of replies"><table><thead><tr>${several ? html`<th scope="col">Prompt</th>` : ''}<th scope="col">Field</th><th scope="col">Check</th><th scope="col">Model</th><th scope="col" class="n">Replies in which it is right</th></tr></thead><tbody>${lines}</tbody></table></div>${more}`;
+}
 
 /** What graded checks came to on each row; those that fell most first. */
 export function metricsTable(report: Report): Markup {

@@ -8,7 +8,7 @@ import { verdictWord } from '../wording/verdict-words.ts';
 import { worstFirst } from '../worst-first.ts';
 import { casesChart } from './cases-chart.ts';
 import { type Content, html, type Markup, toHtml } from './markup.ts';
-import { metricsTable } from './metrics-table.ts';
+import { fieldsTable, metricsTable } from './metrics-table.ts';
 import { modelsChart } from './models-chart.ts';
 import { spreadCharts } from './spread-charts.ts';
 
@@ -18,7 +18,7 @@ const mostSegments = 12;
 
 /** What each prompt came to on each model: verdict, cases, pass rate, score, cost, speed; by segment; which models are safe. */
 export function modelsSection(report: Report): Markup {
-  return html`<section id="models"><h2>Models and cost</h2>${rowsTable(report)}${safe(report)}${chartsOf(report)}${segmentsTable(report)}${metricsTable(report)}</section>
+  return html`<section id="models"><h2>Models and cost</h2>${rowsTable(report)}${safe(report)}${chartsOf(report)}${segmentsTable(report)}${fieldsTable(report)}${metricsTable(report)}</section>
 `;
 }
 

@@ -12,6 +12,7 @@ import {
   showPercent,
   showScore,
 } from '../show-quantity.ts';
+import { fieldsThatMoved, showRight } from '../wording/word-fields.ts';
 import { escapeName } from './escape.ts';
 
 /** Rows of the table: what fell most comes first. */
@@ -54,6 +55,29 @@ export function metricItems(report: Report): readonly string[] {
   });
   const more = all.length - lines.length;
   return more > 0 ? [table, `… and ${more} more in the full report.`] : [table];
+}
+
+/** One table: in how many replies each field is right, before and now; what fell furthest comes first. */
+export function fieldItems(report: Report): readonly string[] {
+  const all = fieldsThatMoved(report);
+  if (all.length === 0) return [];
+  const several = report.prompts.length > 1;
+  const lines = all
+    .slice(0, most)
+    .map(({ prompt, row, count }) => [
+      ...(several ? [escapeName(prompt.path)] : []),
+      escapeName(count.field),
+      escapeName(count.check),
+      escapeName(row.id),
+      showRight(count),
+    ]);
+  const head = [...(several ? ['Prompt'] : []), 'Field', 'Check', 'Model', 'Replies in which it is right'];
+  const align = [...(several ? ['l'] : []), 'l', 'l', 'l', 'r'];
+  const more = all.length - lines.length;
+  return [
+    markdownTable([head, ...lines], { align, alignDelimiters: false }),
+    ...(more > 0 ? [`… and ${more} more in the full report.`] : []),
+  ];
 }
 
 /** What stayed the same says nothing. */

@@ -7,6 +7,7 @@ import { showMoney, showNumberOf, showTally } from '../show-quantity.ts';
 import { modelsOf, type UnsteadyCase, unsteadyCases } from '../terminal.ts';
 import { lengthOf } from '../wording/say.ts';
 import { wordEarlier } from '../wording/word-earlier.ts';
+import { wordFields } from '../wording/word-fields.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
 import { wordServed } from '../wording/word-served.ts';
 import { wordShortReplies } from '../wording/word-short-replies.ts';
@@ -67,7 +68,11 @@ function headOf(report: Report, rows: number): readonly Block[] {
     { text: [name, toMarkdown(sentence)].filter((part) => part !== '').join(' · '), always: true },
     { text: toMarkdown(wordEarlier(report.earlier, { verdict: report.verdict, head: report.head.sha })), always: true },
     // Nothing that is said of the scores of another model's replies, or of empty or cut ones, is worth more.
-    { text: [...wordServed(report), ...wordShortReplies(report)].map((told) => `- ${toMarkdown(told)}`).join('\n') },
+    {
+      text: [...wordServed(report), ...wordShortReplies(report), ...wordFields(report)]
+        .map((told) => `- ${toMarkdown(told)}`)
+        .join('\n'),
+    },
     { text: report.mode === 'check' ? unsteadyTable(report, rows) : evidenceTable(report) },
     { text: report.mode === 'check' ? '' : shownPair(report) },
     ...findingsOf(report, Math.min(rows, 12)).map((text) => ({ text })),

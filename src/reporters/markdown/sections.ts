@@ -10,7 +10,7 @@ import { wordQualities } from '../wording/word-quality.ts';
 import { escapeName, escapeQuote, toMarkdown, toSummary } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
 import { isSame, judgeAndServiceItems, noteItems, reasonItems, replyItems } from './fold-items.ts';
-import { metricItems, modelItems, segmentItems } from './measured-items.ts';
+import { fieldItems, metricItems, modelItems, segmentItems } from './measured-items.ts';
 import type { Section } from './section.ts';
 import { verdictTable } from './verdict-table.ts';
 
@@ -29,6 +29,7 @@ export function sectionsOf(report: Report, size: FenceSize): readonly Section[] 
     { title: titleOfExam(report), items: examItems(report), between: '\n' },
     { title: titleOfUnsteady(report), items: unsteadyItems(report), between: '\n' },
     { title: 'What else was found', items: reasonItems(report), between: '\n' },
+    { title: 'Fields of replies that moved', items: fieldItems(report), between: '\n\n' },
     { title: 'Graded checks that moved', items: metricItems(report), between: '\n\n' },
     { title: 'Cost a month', items: segmentItems(report), between: '\n\n' },
     { title: titleOfSafe(report), items: modelItems(report), between: '\n' },
@@ -67,6 +68,7 @@ function checkSections(report: Report, size: FenceSize): readonly Section[] {
       items: [verdictTable(report, mostRows)].filter((table) => table !== ''),
       between: '\n',
     },
+    { title: 'Fields of replies that are wrong', items: fieldItems(report), between: '\n\n' },
     { title: 'Graded checks', items: metricItems(report), between: '\n\n' },
     { title: 'What else was found', items: reasonItems(report), between: '\n' },
     { title: 'Cost a month', items: segmentItems(report), between: '\n\n' },

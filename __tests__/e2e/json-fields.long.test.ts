@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { reportSchema } from '../../src/core/report/report.ts';
+import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
+import { LocalShop } from '../support/local-shop.ts';
+import { runCli } from '../support/run-cli.ts';
+import { textsOfPage } from '../support/unpack-page.ts';
+
+let shop: LocalShop | undefined;
+let models: ModelService | undefined;
+afterEach(async () => {
+  await models?.close();
+  shop?.remove();
+});
+
+const prompt = (manner: string) => `Read the invoice.\nAnswer in JSON, ${manner}.\n\n{{invoice}}\n`;
+const invoice = (nth: number) => ({ number: `INV-${nth}`, total: nth + 0.5, lines: [{ sku: 'a' }, { sku: 'b' }] });
+const cases = Array.from({ length: 10 }, (_, at) => {
+  const vars = { invoice: `Invoice ${at + 1}`, expected: invoice(at + 1) };
+  return { id: `invoice-${at + 1}`, vars };
+});
+
+/** Ten invoices read five times; told to be curt, the model rounds every other total, and once gives no JSON. */
+async function review(check: object, gate = '') {
+  const config = `version: 1\nmodels: [reader]\nsampling: fixed\ntrials: 5\n${gate}`;
+  const defaults = { checks: [{ 'json-fields': check }] };
+  shop = new LocalShop({
+    'promptgate.yml': config,
+    'prompts/read.txt': prompt('in full'),
+    'prompts/read.cases.json': JSON.stringify({ defaults, cases }),
+  });
+  shop.write({ 'prompts/read.txt': prompt('curtly') });
+  models = await startModelService({
+    seed: 'invoices',
+    rules: [
+      {
+        when: /Invoice \d+/,
+        reply: ({ text, ordinal }) => {
+          const nth = Number(/Invoice (\d+)/.exec(text)?.[1]);
+          const { lines, ...rest } = invoice(nth);
+          const isCurt = text.includes('curtly');
+          if (isCurt && nth === 1 && ordinal === 0) return 'Sorry, no JSON.';
+          const total = isCurt && nth % 2 === 0 ? nth : rest.total;
+          return JSON.stringify({ ...rest, total, lines: lines.toReversed() });
+        },
+      },
+    ],
+  });
+  const args = ['review', '--base-url', models.url, '--store', 'replies.sqlite', '--html', 'page.html'];
+  const done = await runCli(shop.folder, [...args, '--json', '--comment', 'comment.md']);
+  const text = await runCli(shop.folder, args);
+  const read = (name: string) => readFileSync(join(shop?.folder ?? '', name), 'utf8');
+  return { done, text: text.stdout, comment: done.stdout.startsWith('{') ? read('comment.md') : '', read };
+}
+
+const rules = { total: { within: 0.01 }, lines: 'unordered' };
+
+describe('a reply in JSON, field by field', () => {
+  it('is blocked by its check, and comment, terminal, page and JSON say which fields fell', async () => {
+    const { done, text, comment, read } = await review({ reference: '{{expected}}', 'per-field': rules });
+    const report = reportSchema.parse(JSON.parse(done.stdout));
+    expect([done.status, report.verdict]).toEqual([1, 'regressed']);
+    const [row] = report.prompts.flatMap((one) => one.models);
+    const told = row?.fields?.map(({ field, old, new: now }) => [field, old.right, now.right, now.of]);
+    expect(told).toEqual([
+      ['total', 50, 24, 50],
+      ['number', 50, 49, 50],
+      ['lines[].sku', 50, 49, 50],
+    ]);
+    const line = 'Fields that fell on `reader`: `total` right 50/50 → 24/50.';
+    expect(comment).toContain(line);
+    expect(text.replaceAll(/\s+/gu, ' ')).toContain(line.replaceAll('`', ''));
+    expect(textsOfPage(read('page.html'))).toContain('50/50 → 24/50');
+    expect(comment).toMatch(/\.sku\S* \| .*50\/50 → 49\/50/u);
+    expect(comment).not.toContain('which the prompt does not use');
+    expect(JSON.stringify(row?.cases)).toContain('the reply is no JSON');
+    // A field is a metric, and no test of it is made unless the gate names it.
+    expect(row?.metrics['json-fields.total']).toMatchObject({ gated: false, old: 1, new: 0.48, p: null });
+  });
+
+  it('gates by a field where the gate names it, and tells a bad rule with its place', async () => {
+    const gate = 'gate:\n  tolerance: 0.5\n  cases: warn\n  metrics: { json-fields.total: { tolerance: 0.05 } }\n';
+    const { done } = await review({ reference: '{{expected}}', 'per-field': rules }, gate);
+    const report = reportSchema.parse(JSON.parse(done.stdout));
+    const reasons = report.prompts.flatMap((one) => one.models.flatMap((row) => row.reasons));
+    expect([done.status, reasons.map(({ kind }) => kind)]).toEqual([1, expect.arrayContaining(['metric'])]);
+    await models?.close();
+    shop?.remove();
+    const wrong = await review({ reference: { total: 1 }, 'per-field': { totl: { within: 1 } } });
+    expect(wrong.done.status).not.toBe(0);
+    expect(wrong.done.stdout + wrong.done.stderr).toMatch(/holds no .totl.\. Did you mean .total./u);
+    expect(wrong.done.stdout + wrong.done.stderr).toMatch(/read\.cases\.json/u);
+  });
+});
