@@ -76,7 +76,11 @@ const readBy: Readonly<Record<string, string>> = {
   'src/hosts/scorer/served-scorer.ts': 'check score',
   'src/hosts/scorer/clean-environment.ts': ours,
   'src/wire/end-left-comment.ts': ours,
-  'src/providers/openai/read-answer.ts': 'answers of a model service',
+  // Its own library's body.
+  'src/providers/gemini/create-gemini-provider.ts': ours,
+  'src/providers/gemini/read-generated.ts': 'answers of a model service',
+  'src/providers/service/parts.ts': 'arguments of a call',
+  'src/providers/service/read-body.ts': 'answers of a model service',
   'src/sandbox/realm.ts': 'check javascript',
   'src/scorers/contains-json.ts': 'check contains-json',
   'src/scorers/html.ts': 'check html',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quoteService } from '../../src/providers/openai/create-openai-provider.ts';
+import { quoteService } from '../../src/providers/quote-service.ts';
 
 it('masks a key, a short one where it stands alone, and never the letters of a dummy', () => {
   expect(quoteService('wrong key sk-proj-123456789!', 'sk-proj-123456789')).toBe('wrong key [key]!');

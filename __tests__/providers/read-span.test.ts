@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readSpan } from '../../src/providers/openai/read-hints.ts';
+import { readSpan } from '../../src/providers/service/read-hints.ts';
 
 it.each([
   ['20ms', 20],

@@ -31,7 +31,11 @@ import { scoreFileKinds } from '../../src/formats/scores/types.ts';
 import * as answers from '../../src/hosts/github/answers.ts';
 import { queryFolders } from '../../src/hosts/github/query-folders.ts';
 import { readEvent } from '../../src/hosts/github/read-event.ts';
+import { readMessage } from '../../src/providers/anthropic/read-message.ts';
+import { readEmbeddings, readGenerated, readRefusal } from '../../src/providers/gemini/read-generated.ts';
 import { readAnswer } from '../../src/providers/openai/read-answer.ts';
+import { readResponse } from '../../src/providers/openai/responses.ts';
+import { readArguments } from '../../src/providers/service/parts.ts';
 import { checkKinds } from '../../src/scorers/index.ts';
 import { openKeptIndex } from '../../src/store/kept-index.ts';
 import { readKeptAnswer } from '../../src/store/recent-answers.ts';
@@ -131,6 +135,40 @@ const replies = [
     '客户 👩‍👩‍👧 é',
   ],
 ];
+const response = JSON.stringify({
+  id: 'resp_1',
+  model: 'm-1',
+  status: 'incomplete',
+  incomplete_details: { reason: 'max_output_tokens' },
+  output: [
+    { type: 'reasoning', encrypted_content: 'x' },
+    { type: 'message', content: [{ type: 'output_text', text: 'a' }] },
+    { type: 'function_call', call_id: 'c', name: 'f', arguments: '{}' },
+  ],
+  usage: { input_tokens: 3, output_tokens: 1, output_tokens_details: { reasoning_tokens: 1 } },
+});
+const message = JSON.stringify({
+  id: 'msg_1',
+  model: 'm-1',
+  content: [
+    { type: 'thinking', thinking: '', signature: 'x' },
+    { type: 'text', text: 'a' },
+    { type: 'tool_use', id: 'c', name: 'f', input: {} },
+  ],
+  stop_reason: 'tool_use',
+  usage: { input_tokens: 3, output_tokens: 1, cache_read_input_tokens: 2 },
+});
+const generated = JSON.stringify({
+  candidates: [
+    { content: { parts: [{ text: 'a' }, { functionCall: { name: 'f', args: {} } }] }, finishReason: 'STOP' },
+  ],
+  embeddings: [{ values: [0, 1] }],
+  modelVersion: 'm-1',
+  usageMetadata: { promptTokenCount: 3, candidatesTokenCount: 1, thoughtsTokenCount: 1 },
+});
+const refusal = JSON.stringify({
+  error: { message: 'slow', status: 'RESOURCE_EXHAUSTED', details: [{ retryDelay: '3s' }] },
+});
 const completion = JSON.stringify({
   id: 'c',
   model: 'm',
@@ -423,10 +461,21 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
   },
   {
     name: 'answers of a model service',
-    seeds: [completion, embedding],
+    seeds: [completion, embedding, response, message, generated, refusal],
     read: (text) => {
+      const request = { kind: 'chat', ...sent, provider: 'default', messages: [] } as const;
+      for (const read of [readResponse, readMessage, readGenerated]) refusing(() => read(text, request, quote));
+      refusing(() => readEmbeddings(text, { ...request, kind: 'embedding', texts: ['a'] }, quote));
+      readRefusal(new Response(null, { status: 429 }), text);
       refusing(() => readAnswer(text, { kind: 'chat', ...sent, provider: 'default', messages: [] }, quote));
       refusing(() => readAnswer(text, { kind: 'embedding', ...sent, provider: 'default', texts: ['a'] }, quote));
+    },
+  },
+  {
+    name: 'arguments of a call',
+    seeds: ['{"id":"A1","lines":[1,2]}', ''],
+    read: (text) => {
+      refusing(() => readArguments('get_order', text));
     },
   },
   {

@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 import type { Position } from './problem.ts';
 import type { ToolCall } from './reply.ts';
 import type { EngineName } from './template/engine.ts';
@@ -32,6 +32,8 @@ export type Message = {
   readonly parts?: readonly Part[];
   /** Of `assistant`: the tools it called. */
   readonly toolCalls?: readonly ToolCall[];
+  /** Of `assistant`: what came with those calls to be sent back unread. */
+  readonly carried?: Json;
   /** Of `tool`: the `id` of the call that `content` answers. */
   readonly toolCallId?: string;
 };

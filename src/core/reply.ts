@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 
 /** Tokens as the service counted them; what it did not say is absent, never 0. */
 export type Usage = {
@@ -24,6 +24,8 @@ export type ToolCall = {
 export type Answer = {
   readonly text: string;
   readonly toolCalls: readonly ToolCall[];
+  /** What the service wants back unread, in the assistant's message, where the conversation goes on: signed or sealed reasoning. */
+  readonly carried?: Json;
   readonly finishReason: string;
   readonly usage: Usage;
   /** Dollars as the service billed them, where it says so. */

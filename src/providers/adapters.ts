@@ -1,18 +1,6 @@
-import type { Clock, Provider } from '../core/ports.ts';
+import type { Provider } from '../core/ports.ts';
 import type { Api } from '../core/settings/provider-schema.ts';
-
-/** A model service and how it is reached. */
-export type ServiceSettings = {
-  /** The provider's name in the config. */
-  readonly name: string;
-  /** https, or http on loopback. */
-  readonly baseUrl: string;
-  /** Absent where the service wants none. */
-  readonly key?: string;
-  /** Where the key comes from, in words for messages, such as `the environment variable N1N_API_KEY`. */
-  readonly keyFrom: string;
-  readonly clock: Clock;
-};
+import type { ServiceSettings } from './service/create-service-provider.ts';
 
 /** Makes a provider of a service. @throws ProviderError where its address is neither https nor on loopback */
 type CreateProvider = (settings: ServiceSettings) => Provider;
@@ -20,4 +8,75 @@ type CreateProvider = (settings: ServiceSettings) => Provider;
 /** What speaks each API. A library is loaded where a provider of the config speaks by it, and nowhere else. */
 export const adapters = {
   chat: async () => (await import('./openai/create-openai-provider.ts')).createOpenAiProvider,
+  responses: async () => (await import('./openai/create-openai-provider.ts')).createResponsesProvider,
+  anthropic: async () => (await import('./anthropic/create-anthropic-provider.ts')).createAnthropicProvider,
+  gemini: async () => (await import('./gemini/create-gemini-provider.ts')).createGeminiProvider,
 } satisfies Readonly<Record<Api, () => Promise<CreateProvider>>>;
+
+/** What an API makes of a request beside its parameters, in words for `docs/services.md`. */
+export type Mapping = {
+  readonly title: string;
+  readonly path: string;
+  readonly library: string;
+  readonly system: string;
+  readonly tools: string;
+  readonly shown: string;
+  readonly embeddings: string;
+  readonly ends: string;
+  readonly counts: string;
+  readonly rate: string;
+};
+
+export const mappings = {
+  chat: {
+    title: 'Chat completions',
+    path: '`POST {base-url}/chat/completions`',
+    library: '`openai`',
+    system: 'roles as they are',
+    tools: 'as they are',
+    shown: 'images; sound as WAV or MP3 and files by their bytes',
+    embeddings: '`POST {base-url}/embeddings`',
+    ends: '`finish_reason` as it is',
+    counts:
+      '`prompt_tokens`, `completion_tokens`, cached and reasoning tokens as parts of them, `cost` where it is told',
+    rate: '`x-ratelimit-*`',
+  },
+  responses: {
+    title: 'OpenAI Responses',
+    path: '`POST {base-url}/responses`, `store: false`',
+    library: '`openai`',
+    system: 'roles as they are',
+    tools: 'function calls and their results as items; sealed reasoning goes back with the calls',
+    shown: 'images and files by bytes or address; no sound',
+    embeddings: '`POST {base-url}/embeddings`',
+    ends: '`stop`, `tool_calls`, `length` (`max_output_tokens`), `content_filter`',
+    counts: '`input_tokens`, `output_tokens`, cached and reasoning tokens as parts of them',
+    rate: '`x-ratelimit-*`',
+  },
+  anthropic: {
+    title: 'Anthropic Messages',
+    path: '`POST {base-url}/messages`; `/v1` is added where the address ends without it',
+    library: '`@anthropic-ai/sdk`',
+    system: 'joined into `system`; a prompt of them alone is asked as the user’s message',
+    tools:
+      '`tool_use` and `tool_result`; results of parallel calls are one turn; sealed thinking goes back with the calls',
+    shown: 'images by bytes or address; PDF, text and addresses as documents; no sound',
+    embeddings: 'none',
+    ends: '`end_turn` and `stop_sequence` are `stop`, `tool_use` is `tool_calls`, `max_tokens` is `length`, `refusal` is `content_filter`; others as they are',
+    counts: 'input with what is read from the cache and written to it; thinking as a part of the output',
+    rate: '`anthropic-ratelimit-*`',
+  },
+  gemini: {
+    title: 'Google Gemini',
+    path: '`POST {base-url}/models/{model}:generateContent`; `/v1beta` is added where the address ends without a version',
+    library: '`@ai-sdk/google`',
+    system: 'as `systemInstruction`; a prompt of them alone is asked as the user’s message',
+    tools:
+      '`functionCall` and `functionResponse`; results of parallel calls are one turn; signatures of thoughts go back with the calls',
+    shown: 'images, sound and files by bytes or address',
+    embeddings: '`:embedContent`, `:batchEmbedContents`; tokens are not counted',
+    ends: '`STOP` is `stop` or `tool_calls`, `MAX_TOKENS` is `length`, safety and blocked questions are `content_filter`; others in small letters',
+    counts: 'thoughts as a part of the output, `cachedContentTokenCount` as a part of the input',
+    rate: 'none; a hint to wait is read from the error',
+  },
+} satisfies Readonly<Record<Api, Mapping>>;

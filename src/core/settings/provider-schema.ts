@@ -6,11 +6,16 @@ import { environmentName } from './written-values.ts';
  * APIs that a provider may speak, and where a service that speaks one is unless the config says it; `src/providers/adapters.ts`
  * names what speaks each.
  */
-export const apiEndpoints = { chat: undefined } as const satisfies Readonly<Record<string, string | undefined>>;
+export const apiEndpoints = {
+  chat: undefined,
+  responses: 'https://api.openai.com/v1',
+  anthropic: 'https://api.anthropic.com/v1',
+  gemini: 'https://generativelanguage.googleapis.com/v1beta',
+} as const satisfies Readonly<Record<string, string | undefined>>;
 
 export type Api = keyof typeof apiEndpoints;
 
-const apis = ['chat'] as const satisfies readonly Api[];
+const apis = ['chat', 'responses', 'anthropic', 'gemini'] as const satisfies readonly Api[];
 
 /** An address that requests go to. */
 export function endpoint(may: { readonly query: boolean }) {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { AnyRequest, EmbeddingRequest } from '../../core/call.ts';
-import { ProviderError } from '../../core/ports.ts';
-import type { Answer, Usage } from '../../core/reply.ts';
+import type { Usage } from '../../core/reply.ts';
+import type { ReadAnswer } from '../service/create-service-provider.ts';
+import { malformed, parseBody, unreadable } from '../service/read-body.ts';
 
 const count = z.number().nonnegative();
 const usage = z.looseObject({
@@ -40,15 +41,12 @@ const embeddings = z.looseObject({
   usage: usage.nullish().catch(undefined),
 });
 
-/** What an answer holds by the body's own word; who served it and when is added by the provider. */
-export type ReadAnswer = Omit<Answer, 'servedBy' | 'latencyMs' | 'at'>;
-
 /**
  * Reads the body of a response with status 200. Many services and proxies say 200 and send something else.
  * @throws ProviderError `malformed` (worth another attempt) where it is no answer to `request`.
  */
 export function readAnswer(body: string, request: AnyRequest, quote: (text: string) => string): ReadAnswer {
-  const parsed = parse(body, quote);
+  const parsed = parseBody(body, quote);
   return request.kind === 'chat' ? readChat(parsed, request.model, quote) : readVectors(parsed, request, quote);
 }
 
@@ -110,49 +108,4 @@ function readUsage(said: z.infer<typeof usage> | null | undefined): { usage: Usa
     ...(typeof reasoningTokens === 'number' ? { reasoningTokens } : {}),
   };
   return { usage: read, ...(typeof said?.cost === 'number' ? { billedUsd: said.cost } : {}) };
-}
-
-function parse(body: string, quote: (text: string) => string): unknown {
-  if (body.trim() === '') throw malformed('answered with an empty body');
-  try {
-    return JSON.parse(body);
-  } catch {
-    const shown = quote(body.slice(0, 120));
-    throw /^\s*<(?:!doctype|html)/iu.test(body)
-      ? malformed(
-          `answered with a web page (${shown}): check that base-url is the address of the API (it often ends in /v1), and that no login or proxy stands before it`,
-          {},
-        )
-      : malformed(`answered with what is no whole JSON (${shown})`);
-  }
-}
-
-const errorBody = z.looseObject({
-  error: z.union([z.string(), z.looseObject({ message: z.string() })]),
-});
-
-function unreadable(parsed: unknown, missing: string, quote: (text: string) => string): ProviderError {
-  const error = errorBody.safeParse(parsed);
-  if (!error.success) return malformed(`answered with ${missing} (${quote(sampleOf(parsed))})`);
-  const said = error.data.error;
-  return malformed(`answered 200 with an error: ${quote(typeof said === 'string' ? said : said.message)}`, {
-    fix: 'Run the review again later: what was answered is kept.',
-  });
-}
-
-/** How a body begins; one may be nested deeper than can be written. */
-function sampleOf(parsed: unknown): string {
-  try {
-    return JSON.stringify(parsed).slice(0, 120);
-  } catch (fault) {
-    if (!(fault instanceof RangeError)) throw fault;
-    return 'nested too deep to be shown';
-  }
-}
-
-const otherAddress = { fix: 'See whether its base URL is that of an API which speaks as OpenAI does.' };
-
-/** @param help left out where the message says what helps */
-function malformed(message: string, help: { readonly fix?: string } = otherAddress): ProviderError {
-  return new ProviderError(message, { reason: 'malformed', retryable: true, ...help });
 }

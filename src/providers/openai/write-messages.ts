@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../core/json.ts';
-import { ProviderError } from '../../core/ports.ts';
 import type { Message, Part } from '../../core/prompt.ts';
+import { addressOf, cannotShow } from '../service/parts.ts';
 
 /** Messages as the chat-completions API takes them. @throws ProviderError where it has no form for a part */
 export function writeMessages(messages: readonly Message[]): readonly JsonObject[] {
@@ -28,24 +28,7 @@ function writePart(part: Part): JsonObject {
   return { type: 'input_audio', input_audio: { data: source.base64, format } };
 }
 
-type Shown = Exclude<Part, { kind: 'text' }>;
-
-/** The address of a picture or a file; that of its bytes is a data URL. */
-function addressOf(source: Shown['source']): string {
-  return source.kind === 'url' ? source.url : `data:${source.mediaType};base64,${source.base64}`;
-}
-
 const audioFormats: ReadonlyMap<string, string> = new Map([
   ...['audio/wav', 'audio/x-wav', 'audio/wave', 'audio/vnd.wave'].map((type) => [type, 'wav'] as const),
   ...['audio/mpeg', 'audio/mp3'].map((type) => [type, 'mp3'] as const),
 ]);
-
-/** A part that an API has no form for: nothing is asked, since the reply would answer another question. */
-function cannotShow({ kind, name }: Shown, why: string, fix: string): ProviderError {
-  const what = kind === 'file' ? 'a file' : kind === 'image' ? 'an image' : 'a sound';
-  const which = name === undefined ? '' : ` (${name})`;
-  return new ProviderError(`was not asked: the message shows ${what}${which}, and its API ${why}.`, {
-    reason: 'refused-request',
-    fix,
-  });
-}

@@ -6,28 +6,32 @@ import { ProviderError } from '../../core/ports.ts';
 const mostOfVectors = 64 * 2 ** 20;
 const mostOfText = 8 * 2 ** 20;
 
-/** The only headers that leave this machine. The client adds others about the machine, and some from the environment. */
-const sent = ['authorization', 'content-type', 'accept'] as const;
-
-/** A fetch that sends nothing but what a call needs, and no authorization where there is no key. It follows no redirect. */
-export function limitFetch(hasKey: boolean): typeof fetch {
+/**
+ * A fetch that sends nothing but what a call needs: of headers `own` and what the body is. Clients add others about the machine,
+ * and some from the environment. It follows no redirect.
+ */
+export function limitFetch(own: Readonly<Record<string, string>>): typeof fetch {
   return (input, init) => {
-    const given = new Headers(init?.headers);
-    const headers: Record<string, string> = { 'user-agent': 'promptgate' };
-    for (const name of sent) {
-      const value = given.get(name);
-      if (value !== null && (hasKey || name !== 'authorization')) headers[name] = value;
-    }
     if (typeof init?.body !== 'string') throw new TypeError('a call is sent as one text');
     const url = new URL(input instanceof Request ? input.url : input);
     return httpFetch(url, {
       method: init.method ?? 'POST',
-      headers,
+      headers: {
+        'user-agent': 'promptgate',
+        ...own,
+        'content-type': 'application/json',
+        accept: 'application/json',
+      },
       body: init.body,
       signal: init.signal ?? undefined,
-      mostBytes: url.pathname.endsWith('/embeddings') ? mostOfVectors : mostOfText,
+      mostBytes: /embed/iu.test(url.pathname) ? mostOfVectors : mostOfText,
     });
   };
+}
+
+/** An address with the version of its API at the end: people write it with and without. */
+export function withVersion(baseUrl: string, version: string): string {
+  return /\/v\d\w*$/u.test(baseUrl) ? baseUrl : `${baseUrl}/${version}`;
 }
 
 type Sent = {

@@ -1,5 +1,5 @@
-import { APIConnectionError, APIError } from 'openai';
 import { ProviderError } from '../../core/ports.ts';
+import type { Failed } from './failed.ts';
 import { readRetryAfter } from './read-hints.ts';
 
 /** What a message may say of the provider that failed. */
@@ -16,17 +16,18 @@ export type About = {
   readonly quote: (text: string) => string;
 };
 
-/** What a failed attempt means: what went wrong in one sentence, and whether another attempt may help. */
-export function explainFailure(error: unknown, about: About): ProviderError {
+/**
+ * What a failed attempt means: what went wrong in one sentence, and whether another attempt may help.
+ * @param failed where a response came that is no answer
+ */
+export function explainFailure(error: unknown, about: About, failed?: Failed): ProviderError {
   if (error instanceof ProviderError) {
     return new ProviderError(`${whole(about)} ${error.message}`, { ...error, cause: error });
   }
+  if (failed !== undefined) return explainStatus(failed, about);
   // What our own fetch says comes wrapped.
-  if (error instanceof APIConnectionError && error.cause instanceof ProviderError) {
-    return explainFailure(error.cause, about);
-  }
-  if (error instanceof APIError && error.status !== undefined) return explainStatus(error, error.status, about);
-  return explainConnection(error, about);
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof ProviderError ? explainFailure(cause, about) : explainConnection(error, about);
 }
 
 /** Who failed, at a sentence's start. `default` is a name that nobody chose: readers know the address. */
@@ -39,12 +40,14 @@ function short({ name }: About): string {
   return name === 'default' ? 'The service' : name;
 }
 
-function explainStatus(error: APIError, status: number, about: About): ProviderError {
+function explainStatus(failed: Failed, about: About): ProviderError {
+  const { status, cause: error } = failed;
   const { model, keyFrom, quote } = about;
   const name = whole(about);
-  const said = quote(error.message.replace(/^\d{3}\s+/u, ''));
-  const retryAfterMs = error.headers === undefined ? undefined : readRetryAfter(error.headers, about.now);
-  if (isEmptyQuota(error, status)) {
+  const said = quote(failed.message);
+  const hint = failed.headers === undefined ? undefined : readRetryAfter(failed.headers, about.now);
+  const retryAfterMs = hint ?? failed.retryAfterMs;
+  if (isEmptyQuota(failed)) {
     return new ProviderError(
       `The quota of ${name.replace(/^The/u, 'the')} is used up (${status}: ${said}). Add credit, or use another key.`,
       {
@@ -89,8 +92,8 @@ const later = 'Run the review again later: what was answered is kept.';
 const fewer = `Let fewer calls go at once by \`concurrency\`, or run the review again later: what was answered is kept.`;
 const otherwise = 'See whether the service has this model, and whether it takes this prompt with its parameters.';
 
-function isEmptyQuota(error: APIError, status: number): boolean {
-  const words = [error.code, error.type];
+function isEmptyQuota({ status, code, type }: Failed): boolean {
+  const words = [code, type];
   return status === 402 || words.includes('insufficient_quota') || words.includes('billing_hard_limit_reached');
 }
 

@@ -15,19 +15,29 @@ export function readRetryAfter(headers: Headers, now: number): number | undefine
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-/** What the `x-ratelimit-*` headers say; `undefined` where there are none that can be read. */
-export function readAllowance(headers: Headers): Allowance | undefined {
-  const requests = readWindow(headers, 'requests');
-  const tokens = readWindow(headers, 'tokens');
+/**
+ * What the headers of a response say of the rate: `x-ratelimit-*`, or `anthropic-ratelimit-*`; `undefined` where there are none
+ * that can be read.
+ * @param now milliseconds since 1970
+ */
+export function readAllowance(headers: Headers, now: number): Allowance | undefined {
+  const requests = readWindow(headers, 'requests', now);
+  const tokens = readWindow(headers, 'tokens', now);
   if (requests === undefined && tokens === undefined) return undefined;
   return { ...(requests === undefined ? {} : { requests }), ...(tokens === undefined ? {} : { tokens }) };
 }
 
-function readWindow(headers: Headers, of: 'requests' | 'tokens'): { remaining: number; resetMs: number } | undefined {
-  const remaining = headers.get(`x-ratelimit-remaining-${of}`);
-  const reset = headers.get(`x-ratelimit-reset-${of}`);
-  if (remaining === null || reset === null || !/^-?\d+$/u.test(remaining.trim())) return undefined;
-  const resetMs = readSpan(reset);
+function readWindow(
+  headers: Headers,
+  of: 'requests' | 'tokens',
+  now: number,
+): { remaining: number; resetMs: number } | undefined {
+  const remaining =
+    headers.get(`x-ratelimit-remaining-${of}`) ?? headers.get(`anthropic-ratelimit-${of}-remaining`) ?? '';
+  if (!/^-?\d+$/u.test(remaining.trim())) return undefined;
+  const span = readSpan(headers.get(`x-ratelimit-reset-${of}`) ?? '');
+  const until = Date.parse(headers.get(`anthropic-ratelimit-${of}-reset`) ?? '');
+  const resetMs = span ?? (Number.isNaN(until) ? undefined : Math.max(0, until - now));
   return resetMs === undefined ? undefined : { remaining: Math.max(0, Number(remaining)), resetMs };
 }
 

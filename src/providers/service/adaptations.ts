@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../core/json.ts';
+import type { Failed } from './failed.ts';
 
 /** Names that mean the same to services of different ages. */
 const otherName: Readonly<Record<string, string>> = {
@@ -57,21 +58,27 @@ function finalName(name: string, changes: Changes): string | null {
 /**
  * The parameter of `params` that a refusal (status 400 or 422) is about, if it is about one being unsupported:
  * by `param` and `code` as OpenAI says it, or by its name in the message as others do.
+ * @param names what the API calls parameters that chat completions call otherwise
  */
 export function refusedParameter(
-  said: { readonly message: string; readonly code: string | undefined; readonly param: string | undefined },
+  said: Pick<Failed, 'message' | 'code' | 'param'>,
   params: JsonObject,
+  names: Readonly<Record<string, readonly string[]>> = {},
 ): string | undefined {
-  const names = Object.keys(params);
   const unsupported =
     said.code === 'unsupported_parameter' ||
     said.code === 'unsupported_value' ||
     said.code === 'unknown_parameter' ||
-    /unsupported|not support|unrecogni[sz]ed|unknown (?:parameter|field|name)|not permitted|extra inputs/iu.test(
+    /unsupported|not support|unrecogni[sz]ed|unknown (?:parameter|field|name)|not permitted|extra inputs|deprecated|not enabled/iu.test(
       said.message,
     );
   if (!unsupported) return undefined;
   const root = said.param?.split(/[.[]/u, 1)[0];
-  if (root !== undefined && names.includes(root)) return root;
-  return names.find((name) => said.message.split(/[^\w-]+/u).includes(name));
+  const words = new Set(said.message.split(/[^\w-]+/u));
+  const called = (name: string): readonly string[] => [name, ...(names[name] ?? [])];
+  const given = Object.keys(params);
+  return (
+    (root === undefined ? undefined : given.find((name) => called(name).includes(root))) ??
+    given.find((name) => called(name).some((word) => words.has(word)))
+  );
 }

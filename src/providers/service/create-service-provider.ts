@@ -1,0 +1,116 @@
+import type { AnyRequest } from '../../core/call.ts';
+import type { JsonObject } from '../../core/json.ts';
+import { type Clock, type Provider, ProviderError } from '../../core/ports.ts';
+import type { Answer } from '../../core/reply.ts';
+import { refuseEndpoint } from '../../core/settings/refuse-endpoint.ts';
+import { quoteService } from '../quote-service.ts';
+import { Adaptations, refusedParameter } from './adaptations.ts';
+import { type About, explainFailure } from './explain-failure.ts';
+import type { Failed } from './failed.ts';
+import { readAllowance } from './read-hints.ts';
+
+/** A model service and how it is reached. */
+export type ServiceSettings = {
+  /** The provider's name in the config. */
+  readonly name: string;
+  /** https, or http on loopback. */
+  readonly baseUrl: string;
+  /** Absent where the service wants none. */
+  readonly key?: string;
+  /** Where the key comes from, in words for messages, such as `the environment variable N1N_API_KEY`. */
+  readonly keyFrom: string;
+  readonly clock: Clock;
+};
+
+/** What an answer holds by the body's own word; who served it and when is added here. */
+export type ReadAnswer = Omit<Answer, 'servedBy' | 'latencyMs' | 'at'>;
+
+/** What one asking is done with. */
+export type Asked = {
+  /** By the names of chat completions, without what the model refused before. */
+  readonly params: JsonObject;
+  readonly signal: AbortSignal;
+  /** To be called with the headers of every answer that comes. */
+  readonly tell: (headers: Headers) => void;
+  readonly quote: (text: string) => string;
+};
+
+/** How one API is spoken. */
+export type Dialect = {
+  /** Sends a request once and reads its answer. */
+  readonly ask: (request: AnyRequest, asked: Asked) => Promise<ReadAnswer>;
+  /** What an error says that a client of the API threw; undefined where no response came. */
+  readonly failureOf: (error: unknown) => Failed | undefined;
+  /** Names of the API for parameters that chat completions call otherwise. */
+  readonly names?: Readonly<Record<string, readonly string[]>>;
+};
+
+/**
+ * A provider that speaks one API. One request per ask; only where the service refuses a parameter by name is the call sent again
+ * without it, once per parameter and model.
+ * @throws ProviderError where `baseUrl` is neither https nor on loopback.
+ */
+export function createServiceProvider(
+  { name, baseUrl, key, keyFrom, clock }: ServiceSettings,
+  dialect: Dialect,
+): Provider {
+  const why = refuseEndpoint(baseUrl, { query: false });
+  if (why !== undefined) throw new ProviderError(`The base URL of ${name} ${why}.`, { reason: 'refused-request' });
+  const adaptations = new Adaptations();
+  const quote = (text: string): string => quoteService(text, key);
+
+  return {
+    async ask(request, signal, heed) {
+      const tell = (headers: Headers): void => {
+        const allowance = heed === undefined ? undefined : readAllowance(headers, clock.now());
+        if (allowance !== undefined) heed?.(allowance);
+      };
+      const about = (): About => ({
+        name,
+        baseUrl,
+        keyFrom,
+        hasKey: key !== undefined && key !== '',
+        model: request.model,
+        now: clock.now(),
+        quote,
+      });
+      for (;;) {
+        const { params, adapted } = adaptations.apply(request.model, request.kind === 'chat' ? request.params : {});
+        try {
+          const started = clock.monotonic();
+          const read = await dialect.ask(request, { params, signal, tell, quote });
+          const answer: Answer = {
+            ...read,
+            servedBy: name,
+            endpoint: baseUrl,
+            latencyMs: clock.monotonic() - started,
+            at: clock.now(),
+          };
+          return adapted === undefined ? answer : { ...answer, adapted: { ...read.adapted, ...adapted } };
+        } catch (error) {
+          if (signal.aborted) throw error;
+          const failed = dialect.failureOf(error);
+          if (failed?.headers !== undefined) tell(failed.headers);
+          const again = failed !== undefined && adapt(adaptations, request, params, failed, dialect.names);
+          if (!again) throw explainFailure(error, about(), failed);
+        }
+      }
+    },
+  };
+}
+
+/** Whether the call can be sent again in another way: its parameter was refused, now or by a call next to it. */
+function adapt(
+  adaptations: Adaptations,
+  request: AnyRequest,
+  sent: JsonObject,
+  failed: Failed,
+  names: Dialect['names'],
+): boolean {
+  if (failed.status !== 400 && failed.status !== 422) return false;
+  const name = refusedParameter(failed, sent, names);
+  if (name === undefined) return false;
+  const original = request.kind === 'chat' ? request.params : {};
+  const alreadyKnown = !Object.hasOwn(adaptations.apply(request.model, original).params, name);
+  return alreadyKnown || adaptations.learn(request.model, name, failed.message);
+}
