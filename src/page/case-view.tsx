@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { fileAddress } from '../reporters/html/links-of.ts';
 import type { PageAsked, PageCase, PageCell, PageEntry, PageIndex, PageVar } from '../reporters/html/page-data.ts';
 import { wordOutcome } from '../reporters/wording/outcome.ts';
 import { CaseActions } from './case-actions.tsx';
 import { ChecksCompared } from './checks-compared.tsx';
 import { tellingTrial } from './matrix-items.ts';
-import type { PageStore } from './open-data.ts';
+import type { Opened, PageStore } from './open-data.ts';
 import { RepliesCompared } from './replies-compared.tsx';
 import { Said } from './said.tsx';
 import type { Look } from './use-view.ts';
@@ -23,18 +23,20 @@ type Given = {
 
 /** A case: what was asked, what was said before and now on a model, by what it was judged. */
 export function CaseView({ store, at, view, look, all, back }: Given) {
-  const [opened, setOpened] = useState<{ readonly at: number; readonly one: PageCase | undefined }>();
+  const [unpacked, setUnpacked] = useState<{ readonly at: number; readonly one: Opened }>();
+  const found = useMemo(() => store.open(at), [store, at]);
   useEffect(() => {
     let wanted = true;
-    void store.open(at).then((one) => wanted && setOpened({ at, one }));
+    if (found instanceof Promise) void found.then((one) => wanted && setUnpacked({ at, one }));
     return () => {
       wanted = false;
     };
-  }, [store, at]);
+  }, [found, at]);
   const { index } = store;
   const entry = index.cases[at];
   if (entry === undefined) return null;
-  const one = opened?.at === at ? opened.one : undefined;
+  const isOpen = !(found instanceof Promise) || unpacked?.at === at;
+  const one = found instanceof Promise ? (isOpen ? unpacked?.one : undefined) : found;
   return (
     <article class="case" aria-label={`Case ${entry.id}`} id="case">
       {back !== undefined && (
@@ -45,11 +47,9 @@ export function CaseView({ store, at, view, look, all, back }: Given) {
       <h2 dir="auto">{entry.id}</h2>
       <About index={index} entry={entry} one={one} />
       {one === undefined ? (
-        <p class="soft">
-          {opened?.at === at ? 'This page holds no replies of this case; promptgate.json has them.' : '…'}
-        </p>
+        <p class="soft">{isOpen ? 'This page holds no replies of this case; promptgate.json has them.' : '…'}</p>
       ) : (
-        <Opened key={at} index={index} entry={entry} one={one} view={view} look={look} all={all} />
+        <Shown key={at} index={index} entry={entry} one={one} view={view} look={look} all={all} />
       )}
     </article>
   );
@@ -89,7 +89,7 @@ function About({
   );
 }
 
-type OpenedGiven = {
+type ShownGiven = {
   readonly index: PageIndex;
   readonly entry: PageEntry;
   readonly one: PageCase;
@@ -98,7 +98,7 @@ type OpenedGiven = {
   readonly all: boolean;
 };
 
-function Opened({ index, entry, one, view, look, all }: OpenedGiven) {
+function Shown({ index, entry, one, view, look, all }: ShownGiven) {
   const model = modelOf(index, entry, view);
   const asked = one.on[model];
   const trial = view.trial === undefined ? tellingTrial(asked) : view.trial - 1;

@@ -5,7 +5,7 @@ import { KeyList } from './key-list.tsx';
 import { Matrix } from './matrix.tsx';
 import { type MatrixItem, matrixItems, tellingTrial } from './matrix-items.ts';
 import type { PageStore } from './open-data.ts';
-import { cellsOf, type Selection, worstOf } from './select-cases.ts';
+import { type Selection, sumCases } from './select-cases.ts';
 import type { Look } from './use-view.ts';
 import { nextMarking, type View } from './view.ts';
 
@@ -46,6 +46,8 @@ export function CasesTab({ store, view, look, selection, read, onSearch }: Given
   const move = (to: number) => {
     setLine(to);
     if (!narrow || named !== undefined) show(items[to], undefined, 'in place');
+    // The window may end above the pane's last lines.
+    requestAnimationFrame(() => document.getElementById(`line-${to}`)?.scrollIntoView({ block: 'nearest' }));
   };
   const open = (at: number, model?: number) => {
     setLine(at);
@@ -70,10 +72,8 @@ export function CasesTab({ store, view, look, selection, read, onSearch }: Given
       if (item?.kind === 'case' && wanted(item.at)) return move(at);
     }
   };
-  const isBroken = (at: number) => {
-    const entry = index.cases[at];
-    return entry !== undefined && ['broke', 'worse', 'fell'].includes(worstOf(cellsOf(index, entry, -1)));
-  };
+  const sums = useMemo(() => sumCases(index, undefined), [index]);
+  const isBroken = (at: number) => ['broke', 'worse', 'fell'].includes(sums[at]?.outcome ?? '');
   const nextModel = () => {
     const entry = shown === undefined ? undefined : index.cases[shown];
     if (entry === undefined) return;
@@ -153,11 +153,10 @@ function toggled(folded: ReadonlySet<number>, prompt: number): ReadonlySet<numbe
 /** The case that the address names, by its id and, where several prompts have it, its prompt. */
 function findCase({ index }: PageStore, view: View): number | undefined {
   if (view.case === undefined) return undefined;
-  const isNamed = (at: number) => index.cases[at]?.id === view.case;
-  const isOf = (at: number) =>
-    view.prompt === undefined || index.prompts[index.cases[at]?.prompt ?? 0]?.path === view.prompt;
-  const all = [...index.cases.keys()].filter(isNamed);
-  return all.find(isOf) ?? all[0];
+  const isOf = (prompt: number) => view.prompt === undefined || index.prompts[prompt]?.path === view.prompt;
+  const named = index.cases.findIndex(({ id, prompt }) => id === view.case && isOf(prompt));
+  const found = named === -1 ? index.cases.findIndex(({ id }) => id === view.case) : named;
+  return found === -1 ? undefined : found;
 }
 
 /** Focus goes to the way back when a case takes the matrix's place, and returns to the matrix after it. */

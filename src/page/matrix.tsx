@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PageCell, PageIndex } from '../reporters/html/page-data.ts';
 import { type Outcome, outcomes, wordOutcome } from '../reporters/wording/outcome.ts';
 import type { MatrixItem } from './matrix-items.ts';
@@ -23,12 +23,12 @@ type Given = {
 /** Cases × models. The lines in sight are in the document, and the whole is one stop of the Tab key. */
 export function Matrix({ index, items, active, current, on, narrow, move, open, narrowTo }: Given) {
   const pane = useRef<HTMLDivElement>(null);
-  const sizeOf = (line: number) => heights[items[line]?.kind ?? 'case'];
-  const rows = useRows(pane, items.length, sizeOf, heights.head);
-  useLayoutEffect(() => rows.measure(), [items, rows]);
-  useEffect(() => {
-    if (items[active] !== undefined) rows.scrollToIndex(active, { align: 'auto' });
-  }, [active, items, rows]);
+  const sizes = useMemo(() => items.map(({ kind }) => heights[kind]), [items]);
+  const { from, to, starts, most, reveal } = useRows(pane, sizes, { head: heights.head, least: heights.case });
+  useLayoutEffect(() => {
+    if (items[active] !== undefined) reveal(active);
+  }, [active, items, reveal]);
+  const told = useMemo(() => index.models.map((_, at) => toldOf(index, at)), [index]);
   const hasSegments = index.segments.length > 0 && !narrow;
   const widths = narrow ? { case: '5.5rem', model: '4.1rem' } : { case: '9rem', model: '4.7rem' };
   const style = {
@@ -65,22 +65,24 @@ export function Matrix({ index, items, active, current, on, narrow, move, open, 
             key={at}
             role="columnheader"
             class={`model${model === on ? ' on' : ''}`}
-            title={`${model}: ${toldOf(index, at)}`}
+            title={`${model}: ${told[at]}`}
             onClick={() => narrowTo(at)}
           >
             <b>{model}</b>
-            <small>{toldOf(index, at)}</small>
+            <small>{told[at]}</small>
           </span>
         ))}
       </div>
-      <div role="rowgroup" class="lines" style={{ height: `${rows.getTotalSize()}px` }}>
-        {rows.getVirtualItems().map(({ index: line, start }) => {
-          const item = items[line];
-          if (item === undefined) return null;
+      <div role="rowgroup" class="lines" style={{ height: `${starts.at(-1) ?? 0}px` }}>
+        {items.slice(from, to).map((item, place) => {
+          const line = from + place;
+          const start = starts[line] ?? 0;
           const at = { id: `line-${line}`, 'aria-rowindex': line + 2, style: { transform: `translateY(${start}px)` } };
+          // A row that comes into sight takes over the elements of one that left it.
+          const key = line % most;
           return item.kind === 'prompt' ? (
             <div
-              key={`p${item.prompt}`}
+              key={key}
               {...at}
               role="row"
               class={`row prompt${line === active ? ' active' : ''}`}
@@ -95,7 +97,7 @@ export function Matrix({ index, items, active, current, on, narrow, move, open, 
             </div>
           ) : (
             <CaseLine
-              key={item.at}
+              key={key}
               index={index}
               at={item.at}
               line={line}
@@ -198,18 +200,26 @@ function Cell({
     event.stopPropagation();
     open();
   };
-  const label = wordOutcome(outcome, alone);
-  if (outcome === 'holds')
-    return (
-      <span role="gridcell" class="cell pill holds" title={label} onClick={click}>
-        ✓ {now}
-      </span>
-    );
+  const word = wordOutcome(outcome, alone);
+  const change = outcome === 'holds' || old === '' ? now : `${old} → ${now}`;
   return (
-    <span role="gridcell" class={`cell pill ${outcome}`} title={label} onClick={click}>
-      <span class="unseen">{label}</span>
-      {outcome === 'unscored' ? '?' : old === '' ? '' : `${old} → `}
-      {outcome !== 'unscored' && <b>{now}</b>}
+    <span
+      role="gridcell"
+      class={`cell pill ${outcome}`}
+      title={word}
+      aria-label={outcome === 'unscored' ? word : `${word} ${change}`}
+      onClick={click}
+    >
+      {outcome === 'unscored' ? (
+        '?'
+      ) : outcome === 'holds' ? (
+        `✓ ${now}`
+      ) : (
+        <>
+          {old === '' ? '' : `${old} → `}
+          <b>{now}</b>
+        </>
+      )}
     </span>
   );
 }

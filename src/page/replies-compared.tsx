@@ -1,4 +1,10 @@
-import type { PageAsked, PageCell, PageReply } from '../reporters/html/page-data.ts';
+import {
+  type PageAsked,
+  type PageCell,
+  type PageReply,
+  type SquareKind,
+  squareSigns,
+} from '../reporters/html/page-data.ts';
 import { showScore } from '../reporters/show-quantity.ts';
 import { type Marked, markEvidence, markingWords, markWords, whole } from './mark-reply.ts';
 import { Said } from './said.tsx';
@@ -118,7 +124,9 @@ function Side({ label, tally, all, missing, reply, marked, pick, tone }: SideGiv
         {label}{' '}
         <span class="squares" aria-hidden="true">
           {all.slice(0, 48).map((one, index) => (
-            <i key={index} class={`${markOf(one)}${one === reply ? ' chosen' : ''}`} onClick={() => pick(index)} />
+            <i key={index} class={`${markOf(one)}${one === reply ? ' chosen' : ''}`} onClick={() => pick(index)}>
+              {squareSigns[markOf(one)]}
+            </i>
           ))}
         </span>{' '}
         <b>{tally}</b>
@@ -146,7 +154,7 @@ function Side({ label, tally, all, missing, reply, marked, pick, tone }: SideGiv
   );
 }
 
-function markOf({ passes, score }: PageReply): string {
+function markOf({ passes, score }: PageReply): SquareKind {
   if (passes !== undefined) return passes ? '' : 'f';
   if (score === undefined) return 'u';
   return score >= 1 ? '' : score <= 0 ? 'f' : 'g';

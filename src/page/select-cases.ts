@@ -10,44 +10,51 @@ export type Selection = {
   readonly failures: ReadonlyMap<number, number>;
 };
 
+/** What filters ask of a case: the worst it came to, and the failing checks; undefined where it was not asked. */
+type Summed = { readonly outcome: Outcome; readonly fails: readonly number[] } | undefined;
+
+/** What every case came to on the model of this name, or on all of them. */
+export function sumCases({ cases, cells, models }: PageIndex, on: string | undefined): readonly Summed[] {
+  const only = on === undefined ? -1 : models.indexOf(on);
+  return cases.map(({ on: asked }) => {
+    const held = (only === -1 ? asked : asked.slice(only, only + 1)).flatMap((cell) => cells[cell] ?? []);
+    if (held.length === 0) return undefined;
+    return { outcome: worstOf(held), fails: [...new Set(held.flatMap(({ fails = [] }) => fails))] };
+  });
+}
+
 /**
  * The cases that a view shows.
- * @param texts what was asked and said in each case in lower case, as far as it was read yet
+ * @param sums what they came to on what the view looks at
+ * @param found those that have the words searched for, by their places; undefined where none are
  */
-export function selectCases(index: PageIndex, view: View, texts: readonly (string | undefined)[]): Selection {
-  const on = view.on === undefined ? -1 : index.models.indexOf(view.on);
+export function selectCases(
+  index: PageIndex,
+  view: View,
+  sums: readonly Summed[],
+  found: ReadonlySet<number> | undefined,
+): Selection {
   const check = view.check === undefined ? -1 : index.failures.indexOf(view.check);
-  const words = view.q
-    .toLowerCase()
-    .split(/\s+/u)
-    .filter((word) => word !== '');
   const byOutcome = new Map<Outcome, number>();
   const byFailure = new Map<number, number>();
-  const found: number[] = [];
+  const selected: number[] = [];
   for (const [at, entry] of index.cases.entries()) {
-    if (!isOf(index, entry, view)) continue;
-    if (words.length > 0 && !says(entry, texts[at], words)) continue;
-    const cells = cellsOf(index, entry, on);
-    if (cells.length === 0) continue;
-    const outcome = worstOf(cells);
-    const fails = new Set(cells.flatMap(({ fails: failed = [] }) => failed));
+    const sum = sums[at];
+    if (sum === undefined || found?.has(at) === false || !isOf(index, entry, view)) continue;
+    const { outcome, fails } = sum;
     const isState = view.state.length === 0 || view.state.includes(outcome);
-    const isCheck = check === -1 || fails.has(check);
+    const isCheck = check === -1 || fails.includes(check);
     if (isCheck) byOutcome.set(outcome, (byOutcome.get(outcome) ?? 0) + 1);
     if (isState) for (const name of fails) byFailure.set(name, (byFailure.get(name) ?? 0) + 1);
-    if (isState && isCheck) found.push(at);
+    if (isState && isCheck) selected.push(at);
   }
-  return { cases: sorted(index, found, view.sort), outcomes: byOutcome, failures: byFailure };
+  return { cases: sorted(index, selected, view.sort), outcomes: byOutcome, failures: byFailure };
 }
 
-/** What a case came to on a model, or on all of them. */
-export function cellsOf(index: PageIndex, entry: PageEntry, on: number): readonly PageCell[] {
-  const wanted = on === -1 ? entry.on : entry.on.slice(on, on + 1);
-  return wanted.flatMap((cell) => index.cells[cell] ?? []);
-}
-
-export function worstOf(cells: readonly PageCell[]): Outcome {
-  return outcomes.find((outcome) => cells.some((cell) => cell.outcome === outcome)) ?? 'holds';
+/** The worst that some cells came to. */
+function worstOf(cells: readonly PageCell[]): Outcome {
+  const worst = Math.min(...cells.map(({ outcome }) => outcomes.indexOf(outcome)));
+  return outcomes[worst] ?? 'holds';
 }
 
 function isOf(index: PageIndex, entry: PageEntry, { of, segment, tag }: View): boolean {
@@ -56,14 +63,9 @@ function isOf(index: PageIndex, entry: PageEntry, { of, segment, tag }: View): b
   return tag === undefined || (entry.tags ?? []).some((at) => index.tags[at] === tag);
 }
 
-function says(entry: PageEntry, text: string | undefined, words: readonly string[]): boolean {
-  const said = text ?? `${entry.id}\n${entry.asked}`.toLowerCase();
-  return words.every((word) => said.includes(word));
-}
-
 /** In each prompt by what was asked for; what broke first is the index's own order. */
-function sorted(index: PageIndex, found: readonly number[], sort: Sort): readonly number[] {
-  if (sort === 'broke') return found;
+function sorted(index: PageIndex, selected: readonly number[], sort: Sort): readonly number[] {
+  if (sort === 'broke') return selected;
   const entry = (at: number) => index.cases[at];
   const key = { change: 'change', cost: 'cost', latency: 'latency' } as const;
   const compare = (one: number, other: number): number => {
@@ -74,5 +76,5 @@ function sorted(index: PageIndex, found: readonly number[], sort: Sort): readonl
     if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
     return sort === 'change' ? a - b : b - a;
   };
-  return found.toSorted(compare);
+  return selected.toSorted(compare);
 }

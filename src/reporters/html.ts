@@ -4,7 +4,7 @@ import { clip } from '../core/text/clip.ts';
 import { band } from './html/band.ts';
 import { caseCard } from './html/case-card.ts';
 import { diffSection } from './html/diff-section.ts';
-import { html, Markup } from './html/markup.ts';
+import { countElements, html, Markup } from './html/markup.ts';
 import { modelsSection } from './html/models-section.ts';
 import { packCases } from './html/pack-cases.ts';
 import { styles } from './html/styles.ts';
@@ -15,7 +15,10 @@ import { type ShownCase, shownCases } from './telling-cases.ts';
 import { plain } from './wording/say.ts';
 import { worstPromptsFirst } from './worst-first.ts';
 
-/** Characters of a reply in a card, and cards: as many as leave the static part under `mostStatic` characters, escapes and all. */
+/**
+ * Characters of a reply in a card, and cards: as many as leave the static part under so many characters, escapes and all, and
+ * under so many elements, to which the program adds some 900.
+ */
 const sizes = [
   { longest: 2400, cards: 16 },
   { longest: 1200, cards: 16 },
@@ -23,9 +26,13 @@ const sizes = [
   { longest: 300, cards: 16 },
   { longest: 150, cards: 16 },
   { longest: 150, cards: 8 },
+  { longest: 150, cards: 4 },
   { longest: 80, cards: 2 },
 ] as const;
-const mostStatic = 82_000;
+const mostStatic = { characters: 82_000, elements: 1700 } as const;
+/** Elements that are left for cards where much changed, and for what changed where there are many models. */
+const leastCards = 300;
+const leastDiff = 200;
 
 /**
  * The whole report, in pieces (some of them empty: a turn for others), as one HTML file that asks for nothing. What is static stands without a program and is what
@@ -68,22 +75,27 @@ function titleOf(report: Report): string {
 }
 
 function staticPart(report: Report): Markup {
+  const [models, sure] = [modelsSection(report), sureSection(report)];
+  const taken = countElements(`${models.text}${sure.text}`) + leastCards;
   const around = [
     band(report),
     html`<section id="app" aria-label="Cases"></section>
 <main id="static">`,
-    modelsSection(report),
-    diffSection(report),
-    sureSection(report),
+    models,
+    diffSection(report, Math.max(leastDiff, mostStatic.elements - taken)),
+    sure,
   ];
   const [before, app, ...after] = around;
   const foot = html`</main><footer>${footOf(report)}</footer>
 `;
-  const taken = [...around, foot].reduce((sum, { text }) => sum + text.length, 0);
+  const others = [...around, foot].map(({ text }) => text).join('');
+  const fits = ({ text }: Markup) =>
+    others.length + text.length <= mostStatic.characters &&
+    countElements(others) + countElements(text) <= mostStatic.elements;
   let shown = html``;
   for (const size of sizes) {
     shown = cardsSection(report, size);
-    if (taken + shown.text.length <= mostStatic) break;
+    if (fits(shown)) break;
   }
   return new Markup([before, app, shown, ...after, foot].map((part) => part?.text ?? '').join(''));
 }

@@ -11,7 +11,7 @@ import { tellingFall } from '../wording/word-change.ts';
 import { checkOf, factsOf } from './case-in-block.ts';
 import { isAlone } from './index-cases.ts';
 import { type Content, html, type Markup } from './markup.ts';
-import type { PageCheck, PagePart } from './page-data.ts';
+import { type PageCheck, type PagePart, type SquareKind, squareSigns } from './page-data.ts';
 
 const mostModels = 6;
 const mostSquares = 24;
@@ -32,12 +32,20 @@ ${pair(one, longest)}</article>
 /** What came of a case on a model: a square for each reply, filled where it passed, and the count. */
 function tally(model: string, one: ReportCase): Markup {
   const side = (side: Side) =>
-    html`<span class="squares" aria-hidden="true">${marksOf(one, side)
-      .slice(0, mostSquares)
-      .map(
-        (mark) => html`<i${mark >= 1 ? '' : mark <= 0 ? html` class="f"` : html` class="g"`}></i>`,
-      )}</span> ${showTally(one[side])}${one[side].missing > 0 ? html` <span class="no">${one[side].missing} missing</span>` : ''}`;
+    html`<span class="squares" aria-hidden="true">${squares(marksOf(one, side).slice(0, mostSquares))}</span> ${showTally(one[side])}${one[side].missing > 0 ? html` <span class="no">${one[side].missing} missing</span>` : ''}`;
   return html`<span class="tally"><b>${model}</b> ${isAlone(one) ? '' : html`${side('old')} → `}${side('new')}${fallOf(one)}</span>`;
+}
+
+/** Signs of replies, those alike that follow each other in one element: a page of many models has thousands. */
+function squares(marks: readonly number[]): Markup {
+  const runs: { readonly kind: SquareKind; readonly count: number }[] = [];
+  for (const mark of marks) {
+    const kind = mark >= 1 ? '' : mark <= 0 ? 'f' : 'g';
+    const last = runs.at(-1);
+    if (last?.kind === kind) runs.splice(-1, 1, { kind, count: last.count + 1 });
+    else runs.push({ kind, count: 1 });
+  }
+  return html`${runs.map(({ kind, count }) => html`<i${kind === '' ? '' : html` class="${kind}"`}>${squareSigns[kind].repeat(count)}</i>`)}`;
 }
 
 /** A graded check that fell, where the counts beside it do not tell. */

@@ -1,29 +1,46 @@
 import type { Report, ReportPrompt } from '../../core/report/report.ts';
 import { differingWords, type WordSpan } from '../differing-words.ts';
 import { type DiffLine, readDiff } from '../read-diff.ts';
-import { type Content, html, type Markup } from './markup.ts';
+import { listNames } from '../wording/say.ts';
+import { type Content, html, type Markup, toHtml } from './markup.ts';
 
 /** Lines and characters of all prompts' diffs together: the static part of the page stays small. */
 const most = { lines: 300, characters: 16_000 };
 const mostChanges = 60;
+/** Elements of a diff before its first line, and of a line, on average. */
+const elementsOf = { diff: 13, line: 5 } as const;
 
-/** What changed in the prompts and in their golden cases. */
-export function diffSection({ prompts }: Report): Markup {
-  let left = most;
+/**
+ * What changed in the prompts and in their golden cases.
+ * @param room elements that it may take
+ */
+export function diffSection({ prompts }: Report, room: number): Markup {
+  let left = { ...most, elements: room };
   const diffs: Markup[] = [];
+  const others: string[] = [];
   for (const prompt of prompts) {
     if (prompt.diff.trim() === '') continue;
+    if (diffs.length > 0 && left.elements < elementsOf.diff + elementsOf.line) {
+      others.push(prompt.path);
+      continue;
+    }
+    left = { ...left, elements: left.elements - elementsOf.diff };
     const lines = readDiff(prompt.diff);
     const shown: DiffLine[] = [];
     for (const line of lines) {
-      left = { lines: left.lines - 1, characters: left.characters - line.text.length };
-      if (left.lines < 0 || left.characters < 0) break;
+      left = {
+        lines: left.lines - 1,
+        characters: left.characters - line.text.length,
+        elements: left.elements - elementsOf.line,
+      };
+      if (Math.min(left.lines, left.characters, left.elements) < 0) break;
       shown.push(line);
     }
     diffs.push(diffMarkup(prompt, shown, lines.length - shown.length));
   }
   const exams = prompts.map((prompt) => examMarkup(prompt, prompts.length > 1));
-  return html`<section id="diff"><h2>Prompt diff</h2>${diffs.length === 0 ? html`<p class="soft">No prompt's own text changed.</p>` : diffs}${exams}</section>
+  const more = others.length === 0 ? '' : html`<p class="soft">Changed as well: ${toHtml(listNames(others, 20))}.</p>`;
+  return html`<section id="diff"><h2>Prompt diff</h2>${diffs.length === 0 ? html`<p class="soft">No prompt's own text changed.</p>` : diffs}${more}${exams}</section>
 `;
 }
 

@@ -21,6 +21,11 @@ export function toHtml(phrase: Phrase): Markup {
   return html`${phrase.map((part) => (part.kind === 'name' ? html`<code>${part.text}</code>` : withCode(part.text)))}`;
 }
 
+/** Of markup, in which all text is escaped. */
+export function countElements(markup: string): number {
+  return markup.match(/<[a-z]/gu)?.length ?? 0;
+}
+
 function withCode(text: string): Markup {
   const parts = text.split(/`([^`\n]+)`/u);
   return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))}`;

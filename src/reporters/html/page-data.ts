@@ -8,6 +8,10 @@ export const casesInBlock = 25;
 export const pageTabs = ['cases', 'diff', 'models', 'sure'] as const;
 export type PageTab = (typeof pageTabs)[number];
 
+/** Signs of replies by the class that colours them: those that pass, fail, lie between, are not scored. */
+export const squareSigns = { '': '■', f: '□', g: '◧', u: '▫' } as const;
+export type SquareKind = keyof typeof squareSigns;
+
 export type PageIndex = {
   readonly mode: Report['mode'];
   readonly prompts: readonly PagePrompt[];

@@ -1,6 +1,6 @@
 /** The report's looks: light and dark, from a phone to a wide screen, and on paper. Its lines are for who writes them. */
 export const styles = `
-:root{color-scheme:light dark;--edge:1px solid var(--line);--mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;--page:#faf9f7;--card:#fff;--ink:#1d1c1a;--soft:#5f5c56;--line:#e4e1db;--code:#f1efeb;--link:#1a5fb4;--focus:#2f6fd0;
+:root{color-scheme:light dark;--edge:1px solid var(--line);--sign:"DejaVu Sans","Segoe UI Symbol","Apple Symbols",sans-serif;--mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;--page:#faf9f7;--card:#fff;--ink:#1d1c1a;--soft:#5f5c56;--line:#e4e1db;--code:#f1efeb;--link:#1a5fb4;--focus:#2f6fd0;
 --bad:#b3261e;--bad-soft:#fbe9e7;--good:#166b3a;--good-soft:#e6f4ea;--warn:#7a5000;--warn-soft:#fdf1d8}
 @media(prefers-color-scheme:dark){:root{--page:#141416;--card:#1c1c1f;--ink:#ecebe8;--soft:#aaa7a0;--line:#36363c;--code:#27272b;--link:#8ab8ff;--focus:#7aa8f5;
 --bad:#ff9d94;--bad-soft:#3f1f1c;--good:#7fdba0;--good-soft:#173221;--warn:#f0c060;--warn-soft:#382c12}}
@@ -59,12 +59,10 @@ figure.card{margin:0 0 14px}figcaption{padding:10px 16px}
 .checks{list-style:none;padding:0;margin:8px 0 0}
 .checks li{padding-left:1.3em;text-indent:-1.3em}
 .parts{list-style:none;padding:0 0 0 1.3em;margin:.2rem 0}
-.squares{display:inline-flex;gap:2px;vertical-align:middle;flex-wrap:wrap}
-.squares i{width:10px;height:10px;border-radius:2px;background:var(--good);border:2px solid var(--good)}
-.squares i.f{background:none;border-color:var(--bad)}
-.squares i.g{background:var(--warn);border-color:var(--warn)}
-.squares i.u{background:none;border-color:var(--soft)}
-.side .squares i{cursor:pointer}.squares i.chosen{outline:2px solid var(--focus);outline-offset:1px}
+.squares{font:1.05rem/1 var(--sign);letter-spacing:.06em;overflow-wrap:anywhere}
+.squares i{font-style:normal;color:var(--good)}
+.squares .f{color:var(--bad)}.squares .g{color:var(--warn)}.squares .u{color:var(--soft)}
+.side .squares i{cursor:pointer}.squares .chosen{border-bottom:2px solid var(--focus)}
 .talk{list-style:none;margin:0;padding:0}.talk li+li{border-top:1px dashed var(--line);padding-top:6px;margin-top:6px}.talk .user .text,.said.user .text{color:var(--soft)}
 .scroll{overflow-x:auto;margin:0 0 12px}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
@@ -103,14 +101,14 @@ select.set{border-color:var(--focus);font-weight:600}
 .link{background:none;border:0;padding:0;color:var(--link);text-decoration:underline}
 .panes{display:grid;grid-template-columns:minmax(0,52fr) minmax(0,48fr);gap:14px;align-items:start;margin-bottom:20px}
 .panes.alone{grid-template-columns:minmax(0,1fr)}
-.matrix{overflow:auto;max-height:calc(100vh - 20px);position:sticky;top:10px;font-variant-numeric:tabular-nums}
+.matrix{contain:layout paint style;overflow:auto;max-height:calc(100vh - 20px);position:sticky;top:10px;font-variant-numeric:tabular-nums}
 .row{display:grid;grid-template-columns:var(--columns);align-items:center;column-gap:6px;padding:0 10px 0 12px;height:34px;min-width:min-content}
 .head{position:sticky;top:0;z-index:2;background:var(--code);height:36px;color:var(--soft);font-size:.8rem;font-weight:600}
 .head .model{display:grid;text-align:center;line-height:1.2;cursor:pointer;min-width:0}
 .head .model b{font-weight:600}.head small{font-weight:400;font-size:.72rem}
 .head .on{color:var(--ink);box-shadow:inset 0 -3px 0 var(--focus)}
 .lines{position:relative;min-width:100%}
-.lines .row{position:absolute;top:0;left:0;right:0;border-top:var(--edge);cursor:pointer;font-size:.88rem}
+.lines .row{contain:layout paint style;scroll-margin-top:36px;position:absolute;top:0;left:0;right:0;border-top:var(--edge);cursor:pointer;font-size:.88rem}
 .lines .row:hover{background:var(--page)}
 .row[aria-selected=true]{box-shadow:inset 0 0 0 2px var(--focus);border-radius:4px}
 .matrix:focus-visible .active{outline:2px solid var(--focus);outline-offset:-2px}
@@ -121,7 +119,6 @@ select.set{border-color:var(--focus);font-weight:600}
 .pill{display:block;border-radius:6px;background:var(--tint);color:var(--tone);padding:1px 4px;overflow:hidden;text-overflow:ellipsis}
 .pill.holds{background:none}
 .none{color:var(--soft)}
-.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .empty{padding:30px;text-align:center;color:var(--soft)}
 .case{padding:12px 16px 14px;min-width:0}
 .case h2{font:600 1.02rem/1.4 var(--mono);margin:0}
