@@ -15,6 +15,12 @@ describe('masking personal data', () => {
     ['From 192.168.10.254 and 2001:db8:85a3::8a2e:370:7334.', 'From [IP] and [IP].'],
     ['sk-proj-0123456789abcdef0123 and ghp_0123456789abcdefghij0123', '[key] and [key]'],
     ['AKIAIOSFODNN7EXAMPLE', '[key]'],
+    // Nines that are not doubled, nines that are; the shortest IBAN there is.
+    ['4999999999999996 and 4111111111119114', '[card] and [card]'],
+    ['to NO9386011117947, thanks', 'to [IBAN], thanks'],
+    ['+12345678, +123456789012345; 0012345678', '[phone], [phone]; [phone]'],
+    ['030123456 or 030/12-34-5678 or 030 123.4567 or 030.123.4567', '[phone] or [phone] or [phone] or [phone]'],
+    ['555-123-4567, 1-555-123-4567, 1(555) 123-4567, 555- 123-4567', '[phone], [phone], [phone], [phone]'],
     ['-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----', '[key]'],
   ])('%s', (text, told) => {
     expect(maskPersonalData(text)).toBe(told);
@@ -26,6 +32,9 @@ describe('masking personal data', () => {
     'Not a card: 4111 1111 1111 1112. Not an IBAN: DE88 3704 0044 0532 0130 00 and AB12 is short.',
     'Use std::vector or @mention, see section 4.2.1; a::b.',
     'user@localhost, 2 @ 3 for $5',
+    'Too short for an IBAN, with check digits that are right: GB61 1234 5678 90.',
+    'No telephone: +1234567, +1234567890123456, 03012345, 03001234 and 1234567890.',
+    'Nor a date, an amount or a row of numbers: 01.12.2026 12:30, 0123456.789, 99 555 123 4567, 555 123 4567 89.',
   ])('leaves what is none: %s', (text) => {
     expect(maskPersonalData(text)).toBe(text);
   });
@@ -88,6 +97,51 @@ describe('what a run publishes of its report', () => {
       text: '(reply 1 is not published)',
       checks: [{ check: 'says it', passed: false }, {}],
     });
+  });
+
+  it('is of each reply and pair what was counted, with a word in place of each text', async () => {
+    const { text: _, ...silent } = buildReply({ checks: [] });
+    const failed = { ...silent, trial: 4, error: { reason: 'timeout', message: 'no answer' } as const };
+    const whole = report();
+    const [told] = whole.prompts[0]?.models[0]?.cases ?? [];
+    if (told === undefined) throw new Error('the report has a case');
+    const cases = [{ ...told, replies: [...told.replies, silent, failed] }, buildCase()];
+    const given = { ...whole, prompts: [buildPrompt({ models: [buildRow({ cases })] })] };
+    const none = await asPublished(given, { publishReplies: 'none', mask: false }, breathe);
+    const [first, second] = none.prompts[0]?.models[0]?.cases ?? [];
+    expect(first?.replies).toStrictEqual([
+      {
+        ...silent,
+        text: '(reply 1 is not published)',
+        toolCalls: [{ name: 'send', arguments: '(not published)' }],
+        error: { reason: 'unscored', message: 'why is not published' },
+        checks: [
+          { ...buildCheck('says it', false), reason: 'not published' },
+          { kind: 'unscored', check: 'tone', scorer: 'judge', why: 'not published' },
+        ],
+      },
+      silent,
+      failed,
+    ]);
+    expect(first?.prefer).toEqual([
+      { kind: 'compared', trial: 0, check: 'better', outcome: 'loss', reason: 'not published' },
+      { kind: 'unscored', trial: 1, check: 'better', why: 'not published' },
+    ]);
+    expect(second).not.toHaveProperty('prefer');
+    const masked = await asPublished(given, { publishReplies: 'excerpt', mask: true }, breathe);
+    expect(masked.prompts[0]?.models[0]?.cases[0]?.replies.slice(1)).toStrictEqual([silent, failed]);
+    expect(masked.prompts[0]?.models[0]?.cases[1]).not.toHaveProperty('prefer');
+  });
+
+  it('keeps the shape of what a case fills in, and what in it is no text', async () => {
+    const [prompt] = report().prompts;
+    const [exam] = prompt?.exam ?? [];
+    if (prompt === undefined || exam === undefined) throw new Error('none');
+    const { reference: _, ...bare } = exam;
+    const vars = { count: 3, none: null, sure: true, list: ['ada@example.com', 1, null], deep: { list: [] } };
+    const given = { ...report(), prompts: [{ ...prompt, exam: [{ ...bare, vars }] }] };
+    const masked = await asPublished(given, { publishReplies: 'excerpt', mask: true }, breathe);
+    expect(masked.prompts[0]?.exam).toStrictEqual([{ ...bare, vars: { ...vars, list: ['[e-mail]', 1, null] } }]);
   });
 
   it('is without personal data where that is masked, in replies, what quotes them, and cases', async () => {

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Asked, Forum, ForumComment, Labelling, PullState } from '../../../src/core/forum.ts';
 import { decideAcceptance, readAcceptance } from '../../../src/core/publish/acceptance.ts';
 import { type CommentFacts, decideComment, type Statement } from '../../../src/core/publish/decide-comment.ts';
+import { endAsking } from '../../../src/core/publish/end-asking.ts';
 import { isSignedComment, signComment, writeMarker } from '../../../src/core/publish/find-comments.ts';
-import { type Marker, readMarker } from '../../../src/core/publish/marker.ts';
+import { type Marker, readMarker, textBesideMarker } from '../../../src/core/publish/marker.ts';
 import { publishComment } from '../../../src/core/publish/publish-comment.ts';
 import { createSeal } from '../../../src/core/seal/create-seal.ts';
 
@@ -110,6 +111,10 @@ describe('a signed comment', () => {
     expect(readMarker(body)).toMatchObject({ head: '***', signature: expect.stringMatching(/^(?!0+$)[0-9a-f]{64}$/u) });
   });
 
+  it('has the same text beside its marker whatever blanks the forum puts behind that', () => {
+    expect(textBesideMarker(`Above.\n${writeMarker(marker)} \t\nBelow.`)).toBe('Above.\nBelow.');
+  });
+
   it('is unsigned without a seal, and then nobody believes it', () => {
     const body = signComment(marker, render, undefined);
     expect(body).toBe(render(writeMarker(marker)));
@@ -198,6 +203,19 @@ describe('what is decided about the comment, in words', () => {
     expect(decide({ comments: [forged], seal: undefined })).toMatchObject({ kind: 'superseded' });
   });
 
+  it('tells no verdict of a run that asks still, whatever it is', () => {
+    const decision = decide({ statement: { ...statement, asking: true } });
+    expect(decision.kind === 'create' && readMarker(decision.body)?.judged).toEqual([{ fingerprint: 'f2' }]);
+    const invalid = decide({ statement: { ...statement, verdict: 'invalid', line: 'Nothing.' } });
+    expect(invalid.kind === 'create' && readMarker(invalid.body)?.judged).toEqual([{ fingerprint: 'f2' }]);
+  });
+
+  it('leaves the time of what it showed before as it was noted', () => {
+    const history = [{ fingerprint: 'f0' }, { fingerprint: 'f1', at: time(1) }];
+    const decision = decide({ comments: [commentOf({ judged: history })] });
+    expect(decision.kind === 'update' && readMarker(decision.body)?.judged.slice(0, 2)).toEqual(history);
+  });
+
   it('lets what it showed last stand, with its time, where it is shown again', () => {
     const judged = ['f0', 'f1', 'f2'].map((fingerprint) => ({ fingerprint }));
     const decision = decide({ comments: [commentOf({ judged })], render: (line) => `${line}\nOther.` });
@@ -232,6 +250,13 @@ describe('publishing the comment', () => {
   it('updates its own, then removes its duplicates', async () => {
     const board = new Board([commentOf(), commentOf({}, { id: 11 }), commentOf({}, { id: 12, own: false })]);
     expect(await publish(board)).toEqual({ kind: 'written', url: 'u10' });
+    expect(board.did).toEqual(['pull', 'comments', 'update 10', 'remove 11']);
+  });
+
+  it('tells why a duplicate is there still, and asks for no further ones to go', async () => {
+    const board = new Board([commentOf(), commentOf({}, { id: 11 }), commentOf({}, { id: 12 })]);
+    board.refuse = ['remove'];
+    expect(await publish(board)).toEqual({ kind: 'written', url: 'u10', left: refused });
     expect(board.did).toEqual(['pull', 'comments', 'update 10', 'remove 11']);
   });
 
@@ -292,6 +317,52 @@ describe('publishing the comment', () => {
     expect(await publish(board)).toEqual({ kind: 'written', url: 'u10' });
     board.refuse = ['pull'];
     expect(await publish(board)).toMatchObject({ kind: 'superseded' });
+  });
+});
+
+describe('the last word of a run that its runner ended', () => {
+  const word = { pull: 7, name: '', run: '4/1', body: 'No verdict.' };
+  const asks = (more: Partial<Marker> = {}, about: Partial<ForumComment> = {}) =>
+    commentOf({ asking: true, ...more }, about);
+  const end = async (...held: readonly ForumComment[]) => {
+    const board = new Board(held);
+    await endAsking(board, word);
+    return board.did;
+  };
+
+  it('is written where the comment says that this run asks still', async () => {
+    const board = new Board([asks()]);
+    const written: string[] = [];
+    board.update = async (id, body) => {
+      written.push(`${id} ${body}`);
+      return done(commentOf());
+    };
+    await endAsking(board, word);
+    expect([board.did, written]).toEqual([['comments'], ['10 No verdict.']]);
+  });
+
+  it('is not written over a verdict, another run, another use of the action, or what somebody else wrote', async () => {
+    expect(await end()).toEqual(['comments']);
+    expect(await end(commentOf())).toEqual(['comments']);
+    expect(await end(asks({ run: '5/1' }))).toEqual(['comments']);
+    expect(await end(asks({ name: 'other' }))).toEqual(['comments']);
+    expect(await end(asks({}, { own: false }))).toEqual(['comments']);
+    expect(await end({ ...asks(), body: 'A text of ours without a marker.' })).toEqual(['comments']);
+  });
+
+  it('removes the comment instead where another one tells a verdict, and every further one that asks', async () => {
+    expect(await end(asks(), commentOf({}, { id: 11 }))).toEqual(['comments', 'remove 10']);
+    expect(await end(commentOf({}, { id: 9 }), asks(), asks({ run: '5/1' }, { id: 11 }), asks({}, { id: 12 }))).toEqual(
+      ['comments', 'remove 10', 'remove 12'],
+    );
+    expect(await end(asks(), asks({}, { id: 12 }))).toEqual(['comments', 'update 10', 'remove 12']);
+  });
+
+  it('is left unsaid where the comments cannot be read', async () => {
+    const board = new Board([asks()]);
+    board.refuse = ['comments'];
+    await endAsking(board, word);
+    expect(board.did).toEqual(['comments']);
   });
 });
 
