@@ -37,7 +37,7 @@ export const mutatedParts: Readonly<Record<string, MutatedPart>> = {
       'src/reporters/markdown/{escape,fence}.ts',
       'src/reporters/html/markup.ts',
       'src/reporters/json/json-pieces.ts',
-      'src/reporters/terminal/{pen,wrap}.ts',
+      'src/reporters/terminal/pen.ts',
       'src/hosts/log/*.ts',
     ],
     testFiles: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeName, escapeQuote, toMarkdown } from '../../../src/reporters/markdown/escape.ts';
+import { escapeName, escapeQuote, toMarkdown, toSummary } from '../../../src/reporters/markdown/escape.ts';
 import { fence } from '../../../src/reporters/markdown/fence.ts';
 import { own, quote, say } from '../../../src/reporters/wording/say.ts';
 
@@ -71,6 +71,31 @@ describe('a sentence from outside in Markdown', () => {
     expect(toMarkdown([...say`*Ours* ${'@n'} and `, ...quote('@q'), ...own('.')])).toBe(
       '*Ours* `@n` and &#64;&#8203;q.',
     );
+  });
+});
+
+describe('what stands in back quotes in a sentence from outside', () => {
+  it.each([
+    ['is `a_b` here', 'is `a_b` here'],
+    ['`x` and `y`', '`x` and `y`'],
+    ['`x` `y`', '`x` `y`'],
+    ['a b`x y`c d', 'a b`x y`c d'],
+    ['@ada: `@ada|b`', '&#64;&#8203;ada: <code>&#64;ada&#124;b</code>'],
+    ['one ` alone', 'one &#96; alone'],
+    ['`` none', '&#96;&#96; none'],
+    ['', '∅'],
+  ])('is a name, and the rest is disarmed as ever: %j', (text, markdown) => {
+    expect(toMarkdown(quote(text))).toBe(markdown);
+  });
+
+  it('is an element, as names are, where no Markdown is read', () => {
+    expect(toSummary(say`On ${'m-1'}: ${quote('has `x`')}`)).toBe('On <code>m-1</code>: has <code>x</code>');
+  });
+
+  it('ends with a colon that is parted from ours, and from nothing else', () => {
+    expect(toMarkdown(say`${quote('at :tada')}: x`)).toBe('at :&#8203;tada: x');
+    expect(toMarkdown(say`${quote('at :tada')} x`)).toBe('at :tada x');
+    expect(toMarkdown(quote('at :tada'))).toBe('at :tada');
   });
 });
 
