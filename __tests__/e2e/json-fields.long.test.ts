@@ -93,3 +93,40 @@ describe('a reply in JSON, field by field', () => {
     expect(wrong.done.stdout + wrong.done.stderr).toMatch(/read\.cases\.json/u);
   });
 });
+
+describe('the language of a reply', () => {
+  it('is that of the question; a prompt that turns all replies English is blocked, and what is too short to tell is not', async () => {
+    const ask = (manner: string) => `You are a clerk.\nAnswer ${manner}.\n\n{{question}}\n`;
+    const questions = ['Wann kommt meine Bestellung an?', '¿Cuándo llega mi pedido?', 'Quand arrive ma commande ?'];
+    const defaults = { checks: [{ language: { 'same-as': 'question' } }] };
+    const all = [...questions, 'Wie viele Stück sind noch da?'].map((question, at) => ({
+      id: `case-${at + 1}`,
+      vars: { question },
+    }));
+    shop = new LocalShop({
+      'promptgate.yml': 'version: 1\nmodels: [clerk]\n',
+      'prompts/clerk.txt': ask('kindly'),
+      'prompts/clerk.cases.json': JSON.stringify({ defaults, cases: all }),
+    });
+    shop.write({ 'prompts/clerk.txt': ask('as the manual does') });
+    const own = ['Sie kommt am Montag bei Ihnen an.', 'Su pedido llegará el lunes.', 'Votre commande arrivera lundi.'];
+    const reply = ({ text }: { readonly text: string }) => {
+      const at = questions.findIndex((question) => text.includes(question));
+      if (at < 0) return '17';
+      return text.includes('manual') ? 'Your order will arrive on Monday.' : (own[at] ?? '');
+    };
+    models = await startModelService({ seed: 'languages', rules: [{ when: /clerk/, reply }] });
+    const done = await runCli(shop.folder, ['review', '--base-url', models.url, '--json']);
+    const report = reportSchema.parse(JSON.parse(done.stdout));
+    expect([done.status, report.verdict]).toEqual([1, 'regressed']);
+    const found = report.prompts.flatMap((one) => one.models.flatMap((row) => row.cases));
+    expect(found.map(({ id, new: { passes, of } }) => [id, passes === of])).toEqual([
+      ['case-1', false],
+      ['case-2', false],
+      ['case-3', false],
+      ['case-4', true],
+    ]);
+    expect(JSON.stringify(found[0])).toContain('English, not German');
+    expect(JSON.stringify(found[3])).toContain('not told what the reply is written in, so it passes');
+  });
+});

@@ -30,6 +30,7 @@ export { jsonFieldsScorer } from './json-fields.ts';
 export { jsonPathScorer, notJsonPathScorer } from './json-path.ts';
 export { jsonSchemaScorer, notJsonSchemaScorer } from './json-schema.ts';
 export { judgeScorer } from './judge.ts';
+export { languageScorer } from './language.ts';
 export { levenshteinScorer } from './levenshtein.ts';
 export { llmScorer } from './llm.ts';
 export { maxCostScorer } from './max-cost.ts';
