@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseReport } from '../../src/core/report/parse-report.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
 import { LocalShop } from '../support/local-shop.ts';
@@ -140,6 +141,33 @@ describe('`promptgate review`', () => {
     expect([report.ended, report.calls.made, report.prompts[0].rounds]).toEqual(['budget', 40, 1]);
     expect(report.verdict).not.toBe('pass');
     expect(report.stoppedBy).toEqual({ limit: 'max-calls', value: 45 });
+  });
+
+  it('keeps its JSON within 20 MB however much is said: what holds is cut, what broke is whole, and it says so', async () => {
+    shop.write({ [promptPath]: promptText('warmly') });
+    const wordy = await startModelService({
+      seed: 'wordy',
+      otherwise: ({ text, model }) => {
+        const id = /What is (case-\d+)\?/.exec(text)?.[1] ?? '';
+        const isBroken = text.includes('warmly') && id === 'case-3';
+        return `${isBroken ? 'No' : `It is number ${id.replace('case-', '')}`}. ${`${model} of ${text.length}, and so on. `.repeat(isBroken ? 300 : 25_000)}`;
+      },
+    });
+    const done = await runCli(shop.folder, ['review', '--base-url', wordy.url, '--store', 'wordy.sqlite', '--json']);
+    await wordy.close();
+    expect([done.status, done.stderr]).toEqual([1, expect.any(String)]);
+    expect(Buffer.byteLength(done.stdout)).toBeLessThan(20_000_000);
+    const report = parseReport(done.stdout, 'stdout');
+    expect(report.notes.at(-1)).toMatch(
+      /^Here, replies of cases that hold are cut to 2,000 characters, .* whole, they would take \d\d MB/u,
+    );
+    const cases = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.cases));
+    const broke = cases.filter(({ state }) => state === 'regressed').flatMap(({ replies }) => replies);
+    const held = cases.filter(({ state }) => state === 'same').flatMap(({ replies }) => replies);
+    expect(broke.length * held.length).toBeGreaterThan(0);
+    for (const { side, text = '', cut } of broke)
+      expect([side === 'new' || text.length > 100_000, cut]).toEqual([true, undefined]);
+    for (const { text = '', cut, passes } of held) expect([text.length, cut, passes]).toEqual([2000, true, true]);
   });
 
   it('says in its first lines at which limit it stopped, and what to raise', async () => {

@@ -6,12 +6,14 @@ import { parseReport } from '../../src/core/report/parse-report.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import type { ScriptedRule } from '../../src/embedded/model-service/script.ts';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
+import { writeJson } from '../../src/reporters/json.ts';
 import type { Files } from '../support/github-repository.ts';
 import { helpText, judgedCaseList, judgedModels, judgedPrompt, judgedShop } from '../support/judged-shop.ts';
 import { LocalShop } from '../support/local-shop.ts';
 import { promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
 import { eachReply } from '../support/replies-of.ts';
 import { runCli } from '../support/run-cli.ts';
+import { whole } from '../support/whole.ts';
 
 let shop: LocalShop | undefined;
 let models: ModelService | undefined;
@@ -104,6 +106,9 @@ it('takes grades as they were, scores changed checks anew, and names what only a
   );
 });
 
+const wordy = (report: Report): Report =>
+  eachReply(report, (reply) => ({ ...reply, text: `${reply.text} ${'And so on. '.repeat(60)}` }));
+
 it('scores replies by checks that changed, and says where the report holds no whole replies', async () => {
   const run = await reviewed(shopBase, { [promptPath]: promptText('warmly') }, shopModels([]).rules);
   expect(run.report.verdict).toBe('pass');
@@ -116,11 +121,18 @@ it('scores replies by checks that changed, and says where the report holds no wh
   expect(part.report?.verdict).toBe('pass');
   expect(part.report?.notes.join('\n')).toContain('The report holds no whole replies');
 
+  // As a report is written that would be too long.
+  writeFileSync(join(run.shop.folder, 'run.json'), whole(writeJson(wordy(run.report), 1, 0)));
+  const excerpt = await replay(run);
+  expect([excerpt.status, excerpt.report?.verdict]).toEqual([0, 'pass']);
+  expect(excerpt.report?.notes.join('\n')).toContain('The report holds no whole replies');
   const path = Object.keys(shopBase).find((name) => name.includes('.cases.')) ?? '';
+  writeFileSync(join(run.shop.folder, 'run.json'), JSON.stringify(run.report));
   run.shop.write({ [path]: `${String(shopBase[path])}defaults: { checks: [{ max-words: 1 }] }\n` });
   const stricter = await replay(run);
   expect(stricter.report?.problems).toEqual([]);
   expect(stricter.report?.prompts[0]?.models[0]?.passRate.new).toBe(0);
+  writeFileSync(join(run.shop.folder, 'cut.json'), whole(writeJson(wordy(run.report), 1, 0)));
   const unknown = await replay(run, 'cut.json');
   expect(unknown.report?.problems[0]?.what).toContain('does not hold whole replies for checks that changed');
 });
