@@ -95,6 +95,9 @@ describe('what got worse', () => {
     const cost: Reason = {
       kind: 'cost',
       row: 'gpt-5-mini',
+      round: 1,
+      p: 0.001,
+      alpha: 0.0025,
       old: 0.0000773,
       new: 0.000136,
       increase: 0.76,

@@ -13,8 +13,8 @@ import { buildPrompt, buildRegressedReport, buildReply, buildReport, buildRow } 
 test('the verdict line comes first, then what broke with one case shown, then the table', () => {
   expect(writeTerminal(buildRegressedReport(), { colours: false })).toMatchInlineSnapshot(`
     "Do not merge yet: 2 refund cases broke on gpt-5-mini
-    Always right before (6 of 6), always wrong now (0 of 6). 18 others hold, 1 is flaky. gpt-5 is
-    unaffected.
+    prompts/support.prompt.yml · Always right before (6 of 6), always wrong now (0 of 6). 18 others
+    hold, 1 is flaky. gpt-5 is unaffected.
     Fix the prompt, or let someone with write access set the label promptgate:accept. This blocks the
     merge.
 

@@ -18,6 +18,7 @@ export function anyOfSchema(schema: z.core.$ZodType, text: fc.Arbitrary<string>)
   if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map((one) => anyOfSchema(one, text)));
   if (schema instanceof z.ZodLazy) return fc.oneof(text, fc.integer(), fc.boolean(), fc.array(text, { maxLength: 2 }));
   if (schema instanceof z.ZodTuple) return fc.tuple(...schema.def.items.map((one) => anyOfSchema(one, text)));
+  if (schema instanceof z.ZodPreprocess) return anyOfSchema(schema.def.out, text);
   if (schema instanceof z.ZodObject) return anyObject(schema, text);
   throw new Error(`No value is drawn of ${schema.constructor.name} yet.`);
 }

@@ -76,7 +76,19 @@ export const reviewScenarios: Readonly<Record<string, Report>> = {
     wouldSee: null,
   }),
   'over-the-cost-limit': reviewOf('regressed', {
-    reasons: [{ kind: 'cost', row, old: 0.000_077_3, new: 0.000_136, increase: 0.76, limit: 0.25 }],
+    reasons: [
+      {
+        kind: 'cost',
+        row,
+        round: 1,
+        p: 0.001,
+        alpha: 0.0025,
+        old: 0.000_077_3,
+        new: 0.000_136,
+        increase: 0.76,
+        limit: 0.25,
+      },
+    ],
     tokens: { input: { old: 300, new: 300 }, output: { old: 28, new: 56 } },
     cases: holding(20),
   }),

@@ -30,6 +30,7 @@ export type Outcome = Shortfall & {
   /** Of a judged one: what its other checks say, where any has a pass mark. */
   readonly exact?: boolean;
   readonly costUsd?: number;
+  readonly outputTokens?: number;
   readonly latencyMs?: number;
 };
 

@@ -402,7 +402,8 @@ describe('what a reply takes and costs', () => {
   it('costs what the uniform replies of base’s cases cost', () => {
     const cost = (cells: readonly Cell[], rounds = 1) => {
       const settings = gateSettings({ trials: rounds === 1 ? 1 : 12 });
-      return compareRows(cells, settings).rows[0]?.cost;
+      const { old, new: now, increase } = compareRows(cells, settings).rows[0]?.cost ?? {};
+      return { old, new: now, increase };
     };
     const one = (
       old: number | undefined,

@@ -20,17 +20,22 @@ const pair = (old: Pair['old'], now: Pair['new']): Pair => ({ old, new: now });
 describe('alpha', () => {
   it('is the score’s alone while nothing else is tested, else half, the rest shared evenly', () => {
     const tone = { tone: { tolerance: 0 } };
-    expect(alphaShares({ alpha: 0.08, metrics: {} })).toEqual({ score: 0.08, metric: 0, latency: 0 });
-    expect(alphaShares({ alpha: 0.08, metrics: tone })).toEqual({ score: 0.04, metric: 0.04, latency: 0 });
+    expect(alphaShares({ alpha: 0.08, metrics: {} })).toEqual({ score: 0.08, metric: 0, limit: 0 });
+    expect(alphaShares({ alpha: 0.08, metrics: tone })).toEqual({ score: 0.04, metric: 0.04, limit: 0 });
     expect(alphaShares({ alpha: 0.08, metrics: {}, latencyLimit: 0 })).toEqual({
       score: 0.04,
-      metric: 0.04,
-      latency: 0.04,
+      metric: 0,
+      limit: 0.04,
+    });
+    expect(alphaShares({ alpha: 0.08, metrics: {}, costLimit: 0, latencyLimit: 0 })).toEqual({
+      score: 0.04,
+      metric: 0,
+      limit: 0.02,
     });
     expect(alphaShares({ alpha: 0.08, metrics: tone, latencyLimit: 1 })).toEqual({
       score: 0.04,
       metric: 0.02,
-      latency: 0.02,
+      limit: 0.02,
     });
   });
 

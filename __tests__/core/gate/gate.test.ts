@@ -100,12 +100,32 @@ describe('the verdict', () => {
     expect(judge(steady(5), gateSettings({ costLimit: 0.25 })).verdict).toBe('invalid');
   });
 
-  it('breaks on a cost that rose beyond its limit', () => {
-    const priced = (cost: number): Outcome => ({ ...outcome(1), costUsd: cost });
-    const pairs = Array.from({ length: 5 }, (): Pair => ({ old: priced(0.001), new: priced(0.002) }));
+  it('breaks on a cost that rose beyond its limit, and beyond chance', () => {
+    const priced = (costUsd: number): Outcome => ({ ...outcome(1), costUsd });
+    const costly = (old: readonly number[], now: readonly number[]) => {
+      const pairs = old.map((before, at): Pair => ({ old: priced(before), new: priced(now[at] ?? 0) }));
+      return steady(5).map((one) => ({ ...one, batches: [{ round: 1, uniform: true, oldKept: false, pairs }] }));
+    };
+    const flat = [0.001, 0.001, 0.001, 0.001, 0.001];
+    const doubled = costly(flat, [0.002, 0.002, 0.002, 0.002, 0.002]);
+    expect(kinds(doubled, gateSettings({ costLimit: 0.5 }))).toContain('cost');
+    expect(judge(doubled, gateSettings({ costLimit: 1.5 })).verdict).toBe('pass');
+    // One reply of five that is eight times as long is beyond the limit, and may be chance.
+    const [one] = costly(flat, [0.001, 0.001, 0.008, 0.001, 0.001]);
+    const byChance = one === undefined ? [] : [one, ...steady(4).map((held) => ({ ...held, case: `x-${held.case}` }))];
+    const still = byChance.map((held, at) =>
+      at === 0 ? held : { ...held, batches: costly(flat, flat)[0]?.batches ?? [] },
+    );
+    expect(kinds(still, gateSettings({ costLimit: 0.1 }))).not.toContain('cost');
+  });
+
+  it('breaks on what a reply may cost, or how long it may be, at all', () => {
+    const long: Outcome = { ...outcome(1), costUsd: 0.003, outputTokens: 600 };
+    const pairs = Array.from({ length: 5 }, (): Pair => ({ old: long, new: long }));
     const cells = steady(5).map((one) => ({ ...one, batches: [{ round: 1, uniform: true, oldKept: false, pairs }] }));
-    expect(kinds(cells, gateSettings({ costLimit: 0.5 }))).toContain('cost');
-    expect(judge(cells, gateSettings({ costLimit: 1.5 })).verdict).toBe('pass');
+    expect(kinds(cells, gateSettings({ costCap: 0.002, outputCap: 400 }))).toEqual(['cap', 'cap']);
+    expect(kinds(cells, gateSettings({ costCap: 0.003, outputCap: 600 }))).toEqual([]);
+    expect(judge(steady(5), gateSettings({ costCap: 0.002 })).verdict).toBe('invalid');
   });
 
   it('tests a gated metric, and leaves the others to advise', () => {

@@ -284,10 +284,10 @@ describe('a case is measured', () => {
     expect(names(sample.scores)).toEqual([['a'], ['c']]);
     expect(names(sample.metrics['tone'])).toEqual([['a'], ['c']]);
     expect(sample.metrics['tone']?.map((row) => row.map(({ batches }) => batches.length))).toEqual([[1], [0]]);
-    expect(names(sample.swiftness)).toEqual([['a', 'b'], ['c']]);
-    expect(sample.swiftness?.[0]?.[0]?.batches[0]?.stratum.new).toEqual([-Math.log(20)]);
+    expect(names(sample.limited.latency)).toEqual([['a', 'b'], ['c']]);
+    expect(sample.limited.latency?.[0]?.[0]?.batches[0]?.stratum.new).toEqual([-Math.log(20)]);
     expect(sample.cases.map(({ copyOf }) => copyOf)).toEqual([undefined, 0, undefined]);
-    expect(sampleOf(cells).swiftness).toBeNull();
+    expect(sampleOf(cells).limited).toEqual({});
   });
 
   it('as a near copy only of one that said the same, side by side and round by round, and scored the same', () => {
@@ -426,19 +426,19 @@ describe('a look', () => {
     // Of .4 the score has .2, the metric and the latency .1 each; a tenth of it in round 1.
     expect(first?.score.alpha).toBeCloseTo(0.02, 12);
     expect(first?.metrics['tone']?.ledger).toEqual({ alpha: close(0.01), spent: close(1 / 128) });
-    expect(first?.latency?.ledger).toEqual({ alpha: close(0.01), spent: 0 });
+    expect(first?.limits.latency?.ledger).toEqual({ alpha: close(0.01), spent: 0 });
     expect(first?.blocks).toBe(true);
     expect(second?.metrics['tone']?.look.rows[0]?.alpha).toBeCloseTo(0.1 - 1 / 128, 12);
     const own = second?.metrics['tone']?.look.spent ?? 0;
     expect(second?.metrics['tone']?.ledger).toEqual({ alpha: 0.1, spent: close(1 / 128 + own) });
-    expect(second?.latency?.look.rows[0]).toMatchObject({ alpha: 0.1, test: { p: close(1 / 256) } });
-    expect(second?.latency?.ledger.spent).toBeCloseTo(second?.latency?.look.spent ?? 0, 12);
+    expect(second?.limits.latency?.look.rows[0]).toMatchObject({ alpha: 0.1, test: { p: close(1 / 256) } });
+    expect(second?.limits.latency?.ledger.spent).toBeCloseTo(second?.limits.latency?.look.spent ?? 0, 12);
     const slow = Array.from({ length: 8 }, (_, at) => cellOf(`${at}`, [asked(1, took(1, 10), took(1, 20))]));
-    const latency = looksAt(slow, settings).map((look) => look.latency);
+    const latency = looksAt(slow, settings).map((look) => look.limits.latency);
     expect(latency[0]?.ledger).toEqual({ alpha: close(0.01), spent: close(1 / 256) });
     expect(latency[1]?.look.rows[0]?.alpha).toBeCloseTo(0.1 - 1 / 256, 12);
     expect(latency[1]?.ledger.spent).toBeCloseTo(1 / 256 + (latency[1]?.look.spent ?? 0), 12);
-    expect(looksAt(cells)[0]?.latency).toBeNull();
+    expect(looksAt(cells)[0]?.limits).toEqual({});
   });
 
   it('weighs what is known of scores in no metric and no latency, and pools no latency', () => {
@@ -454,11 +454,11 @@ describe('a look', () => {
     const [unknown] = looksAt(plain(known('m')), settings);
     const p = (one: LookTaken | undefined) => [
       one?.metrics['tone']?.look.rows[0]?.test.p,
-      one?.latency?.look.rows[0]?.test.p,
+      one?.limits.latency?.look.rows[0]?.test.p,
     ];
     expect(p(look)).toEqual(p(unknown));
     const [two] = looksAt([...known('m'), ...known('n')], settings);
-    expect([two?.latency?.look.pooled, two?.metrics['tone']?.look.pooled === null]).toEqual([null, false]);
+    expect([two?.limits.latency?.look.pooled, two?.metrics['tone']?.look.pooled === null]).toEqual([null, false]);
   });
 
   it('of a replay goes on from the one before it', () => {

@@ -83,13 +83,18 @@ describe('a row is regressed', () => {
     expect([at(0.7), at(0.7 - 5e-10), at(null)]).toEqual([[], [], []]);
   });
 
-  it('beyond the limit of cost, and not at it', () => {
-    const at = (old: number | null, now: number | null) =>
-      reasons({ cost: { old, new: now, increase: 0.6 } }, { costLimit: 0.5 });
-    expect(at(0.01, 0.016)).toEqual([{ kind: 'cost', row: 'm', old: 0.01, new: 0.016, increase: 0.6, limit: 0.5 }]);
-    expect(at(0, 0.01)).toMatchObject([{ kind: 'cost' }]);
-    expect([at(0.01, 0.015), at(1, 1.5 + 1e-9), at(null, 1), at(1, null), at(0, 0)]).toEqual([[], [], [], [], []]);
-    expect(reasons({ cost: { old: 1, new: 9, increase: 8 } })).toEqual([]);
+  it('by a cost whose test rejects, under a limit alone', () => {
+    const cost = { old: 0.01, new: 0.016, increase: 0.6, test: null, rejection: rejected(-0.5) };
+    const { round, p, alpha } = rejected(0);
+    expect(reasons({ cost }, { costLimit: 0.5 })).toEqual([
+      { kind: 'cost', row: 'm', round, p, alpha, old: 0.01, new: 0.016, increase: 0.6, limit: 0.5 },
+    ]);
+    expect(reasons({ cost: { ...cost, old: 0, increase: null } }, { costLimit: 0.5 })).toMatchObject([
+      { kind: 'cost', increase: null },
+    ]);
+    expect(reasons({ cost })).toEqual([]);
+    for (const lacks of [{ old: null }, { new: null }, { rejection: null }])
+      expect(reasons({ cost: { ...cost, ...lacks } }, { costLimit: 0.5 })).toEqual([]);
   });
 
   it('by a latency whose test rejects, under a limit alone', () => {
@@ -280,11 +285,11 @@ describe('a row is judged honestly', () => {
     expect(reasons({ cases: [comparedCase('a', { old: none, new: none })] }, {}, 'new-only')).toMatchObject([
       { kind: 'unanswered-case', side: 'new' },
     ]);
-    expect(reasons({ cost: { old: null, new: null, increase: null } }, { costLimit: 1 }, 'new-only')).toEqual([]);
+    expect(reasons({ cost: noCost }, { costLimit: 1 }, 'new-only')).toEqual([]);
   });
 
   it('unless a price is unknown under a limit, of a side that had a reply', () => {
-    const cost = { old: null, new: null, increase: null };
+    const cost = noCost;
     const unknown = (side: 'old' | 'new') => ({ kind: 'unknown-price', row: 'm', side });
     expect(reasons({ cost }, { costLimit: 1 })).toEqual([unknown('old'), unknown('new')]);
     expect(reasons({ cost: { ...cost, old: 1 } }, { costLimit: 1 })).toEqual([unknown('new')]);
@@ -293,6 +298,8 @@ describe('a row is judged honestly', () => {
     expect(reasons({ cost, missing }, { costLimit: 1 })).toEqual([unknown('new')]);
   });
 });
+
+const noCost = { old: null, new: null, increase: null, test: null, rejection: null };
 
 describe('a row shows nothing', () => {
   const idle = comparedCase('idle', { canFall: false });
@@ -337,7 +344,7 @@ describe('a reason asks for', () => {
     [{ ...at, kind: 'metric', metric: 'tone', delta: -1, tolerance: 0 }, 'regressed'],
     [{ kind: 'failing-case', row: 'm', case: 'a', new: allOf }, 'failing'],
     [{ kind: 'min-score', row: 'm', score: 0, minimum: 1 }, 'regressed'],
-    [{ kind: 'cost', row: 'm', old: 1, new: 2, increase: 1, limit: 0 }, 'regressed'],
+    [{ ...at, kind: 'cost', old: 1, new: 2, increase: 1, limit: 0 }, 'regressed'],
     [{ ...at, kind: 'latency', old: 1, new: 2, increase: 1, limit: 0 }, 'regressed'],
     [{ kind: 'missing', row: 'm', side: 'new', missing: 1, of: 2 }, 'invalid'],
     [{ ...gone, setAside: false }, 'invalid'],

@@ -4,8 +4,9 @@ import { tellHistory } from './cell-history.ts';
 import { compareCase } from './compare-case.ts';
 import { type Context, compareMetrics, pooledMetrics } from './compare-metrics.ts';
 import type { Comparison, Rejection, RowComparison } from './comparison.ts';
-import { latencyBroken, meanCost, medianLatency } from './cost-and-latency.ts';
+import { limitBroken, meanCost, meanOfSide, medianLatency } from './cost-and-latency.ts';
 import { estimate, type MeanChange, meanChange, oneSideMean, uniformCases } from './estimate-mean.ts';
+import type { Limited } from './gate-sample.ts';
 import { compareAnswered, countMissing, measureBatches, passOf, scoreOf } from './measured-batch.ts';
 import { repeatingRows, repeats } from './repeats.ts';
 import { confirmLevel, isNewOnly, needsFresh, type Replay, replayLooks } from './replay-looks.ts';
@@ -65,8 +66,13 @@ function compareRow(design: Design, index: number, { settings, level }: Context)
   const scores = sample.scores[index] ?? [];
   const tested = last?.suite.rows[index];
   const newOnly = isNewOnly(cells);
-  const median = medianLatency(cells, round);
-  const latency = last?.latency?.look.rows[index];
+  const limit = (limited: Limited) => {
+    const found = last?.limits[limited]?.look.rows[index];
+    return {
+      test: found === undefined ? null : resultOf(found.test, found.alpha),
+      rejection: limitRejection(replay, limited, index, settings),
+    };
+  };
   return {
     row,
     score: estimate(scores, { round, level, p: newOnly ? null : (tested?.test.p ?? null) }, scoreOf),
@@ -91,12 +97,9 @@ function compareRow(design: Design, index: number, { settings, level }: Context)
       new: countMissing(cells, 'new', round),
     },
     replies: { old: countReplies(cells, 'old', round), new: countReplies(cells, 'new', round) },
-    cost: meanCost(cells, round),
-    latency: {
-      ...median,
-      test: latency === undefined ? null : resultOf(latency.test, latency.alpha),
-      rejection: latencyRejection(replay, index, settings),
-    },
+    outputTokens: meanOfSide(cells, 'new', round, ({ outputTokens }) => outputTokens),
+    cost: { ...meanCost(cells, round), ...limit('cost') },
+    latency: { ...medianLatency(cells, round), ...limit('latency') },
     wouldSee: newOnly ? { case: false, drop: null, halvedBy: null } : seeDesign(scores, design, settings),
     repeats: !newOnly && repeatingRows(cells, round).has(row) ? cells.filter((cell) => repeats(cell, round)).length : 0,
     copies: groupsOf(sample, row),
@@ -126,10 +129,16 @@ function passRates(cells: readonly Cell[], round: number): RowComparison['passRa
   return { old: oneSideMean(cells, 'old', round, passOf), new: oneSideMean(cells, 'new', round, passOf) };
 }
 
-function latencyRejection({ looks, sample }: Replay, index: number, settings: GateSettings): Rejection | null {
-  const blocking = looks.flatMap(({ latency, round }) => {
-    const rejection = latency?.look.rows[index]?.rejection;
-    return rejection && latencyBroken(sample, index, round, settings) ? [rejection] : [];
+/** The first look at which a limit was broken, and beyond chance. */
+function limitRejection(
+  { looks, sample }: Replay,
+  limited: Limited,
+  index: number,
+  settings: GateSettings,
+): Rejection | null {
+  const blocking = looks.flatMap(({ limits, round }) => {
+    const rejection = limits[limited]?.look.rows[index]?.rejection;
+    return rejection && limitBroken[limited](sample, index, round, settings) ? [rejection] : [];
   });
   return blocking[0] ?? null;
 }

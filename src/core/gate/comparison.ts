@@ -107,6 +107,12 @@ export type CaseComparison = {
   readonly diagnosed?: number;
 };
 
+/** Mean dollars of a reply on both sides, and the increase as a share of the old; null where a price is unknown. */
+export type MeanCost = { readonly old: number | null; readonly new: number | null; readonly increase: number | null };
+
+/** The test of a limit, null where none is set, and the look at which it was broken beyond chance. */
+type LimitTest = { readonly test: TestResult | null; readonly rejection: Rejection | null };
+
 /** One row: a prompt on a model. */
 export type RowComparison = {
   readonly row: string;
@@ -126,15 +132,15 @@ export type RowComparison = {
   /** Replies that came, all rounds, and those of them that are empty or cut. */
   readonly replies: BothSides<ReplyCount>;
   /** Mean dollars a reply over the uniform rounds; null where a price is unknown. */
-  readonly cost: { readonly old: number | null; readonly new: number | null; readonly increase: number | null };
+  readonly cost: MeanCost & LimitTest;
+  /** Mean output tokens of a reply of the new side over the uniform rounds; null where a service did not count them. */
+  readonly outputTokens: number | null;
   /** Median milliseconds a reply over the uniform rounds. */
   readonly latency: {
     readonly old: number | null;
     readonly new: number | null;
     readonly increase: number | null;
-    readonly test: TestResult | null;
-    readonly rejection: Rejection | null;
-  };
+  } & LimitTest;
   readonly wouldSee: WouldSee;
   /** Cases that were asked more than once, where all of them repeat themselves byte for byte; else 0. */
   readonly repeats: number;

@@ -1,8 +1,8 @@
-import type { Cell } from '../outcome.ts';
+import type { Cell, Outcome } from '../outcome.ts';
 import type { Side } from '../side.ts';
 import { scoreSlack } from '../statistics/stratum.ts';
-import type { RowComparison } from './comparison.ts';
-import type { GateSample } from './gate-sample.ts';
+import type { MeanCost } from './comparison.ts';
+import type { GateSample, Limited } from './gate-sample.ts';
 import { isOutcome } from './measured-batch.ts';
 import type { GateSettings } from './settings.ts';
 
@@ -31,14 +31,24 @@ export function medianLatency(cells: readonly Cell[], round: number): MedianLate
   return { old, new: now, increase: old === null || now === null || old <= 0 ? null : now / old - 1 };
 }
 
-/** Whether a row's median breaks the limit. */
-export function latencyBroken(sample: GateSample, row: number, round: number, { latencyLimit }: GateSettings): boolean {
-  const id = sample.rows[row];
-  const { increase } = medianLatency(
-    sample.cells.filter((cell) => cell.row === id),
-    round,
-  );
-  return latencyLimit !== undefined && increase !== null && increase > latencyLimit + scoreSlack;
+/** Whether a row is beyond a limit, as far as its replies up to `round` go. */
+type Broken = (sample: GateSample, row: number, round: number, settings: GateSettings) => boolean;
+
+/** The median latency, or the mean cost, rose by more than its limit. Whether by chance, the limit's test says. */
+export const limitBroken: Readonly<Record<Limited, Broken>> = {
+  latency: (sample, row, round, { latencyLimit }) => {
+    const { increase } = medianLatency(cellsOfRow(sample, row), round);
+    return latencyLimit !== undefined && increase !== null && increase > latencyLimit + scoreSlack;
+  },
+  cost: (sample, row, round, { costLimit }) => {
+    const { old, new: now } = meanCost(cellsOfRow(sample, row), round);
+    if (costLimit === undefined || old === null || now === null) return false;
+    return now > old * (1 + costLimit) * (1 + scoreSlack);
+  },
+};
+
+function cellsOfRow({ cells, rows }: GateSample, row: number): readonly Cell[] {
+  return cells.filter((cell) => cell.row === rows[row]);
 }
 
 function median(values: readonly number[]): number | null {
@@ -50,15 +60,21 @@ function median(values: readonly number[]): number | null {
 }
 
 /** Mean dollars of a reply over the uniform rounds of base's cases, and the increase as a share; null where a price is unknown. */
-export function meanCost(cells: readonly Cell[], round: number): RowComparison['cost'] {
-  const old = costOf(cells, 'old', round);
-  const now = costOf(cells, 'new', round);
+export function meanCost(cells: readonly Cell[], round: number): MeanCost {
+  const old = meanOfSide(cells, 'old', round, ({ costUsd }) => costUsd);
+  const now = meanOfSide(cells, 'new', round, ({ costUsd }) => costUsd);
   if (old === null || now === null) return { old, new: now, increase: null };
   const increase = old > 0 ? now / old - 1 : now > 0 ? null : 0;
   return { old, new: now, increase };
 }
 
-function costOf(cells: readonly Cell[], side: Side, round: number): number | null {
+/** The mean of a quantity over a side's uniform replies to base's cases; null where one of them does not tell it. */
+export function meanOfSide(
+  cells: readonly Cell[],
+  side: Side,
+  round: number,
+  read: (outcome: Outcome) => number | undefined,
+): number | null {
   let sum = 0;
   let replies = 0;
   for (const { family, batches } of cells) {
@@ -68,8 +84,9 @@ function costOf(cells: readonly Cell[], side: Side, round: number): number | nul
       for (const pair of batch.pairs) {
         const reply = pair[side];
         if (!isOutcome(reply)) continue;
-        if (reply.costUsd === undefined) return null;
-        sum += reply.costUsd;
+        const value = read(reply);
+        if (value === undefined) return null;
+        sum += value;
         replies++;
       }
     }

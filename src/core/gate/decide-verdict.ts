@@ -91,7 +91,7 @@ function worstFirst(reasons: readonly Reason[]): readonly Reason[] {
 }
 
 /** Reasons that rest on comparing replies with the old side's. */
-const byTest: ReadonlySet<ReasonKind> = new Set(['suite', 'case', 'metric', 'latency']);
+const byTest: ReadonlySet<ReasonKind> = new Set(['suite', 'case', 'metric', 'cost', 'latency']);
 
 /** The verdict with what rests on kept old replies made inconclusive; rules that read the new side alone still hold. */
 function withoutTests(judged: GateVerdict): GateVerdict {
@@ -141,7 +141,8 @@ function honestyReasons(row: RowComparison, kind: Comparison['kind'], settings: 
     if (lost > mostMissing * asked + scoreSlack) reasons.push({ kind: 'missing', row: id, side, missing, of });
     for (const one of unanswered)
       if (one[side].of === 0) reasons.push({ kind: 'unanswered-case', row: id, case: one.case, side, setAside });
-    if (settings.costLimit !== undefined && kind === 'both' && row.cost[side] === null && of > missing) {
+    const isLimited = settings.costLimit !== undefined || (settings.costCap !== undefined && side === 'new');
+    if (isLimited && kind === 'both' && row.cost[side] === null && of > missing) {
       reasons.push({ kind: 'unknown-price', row: id, side });
     }
     return reasons;

@@ -12,9 +12,13 @@ import {
   passOf,
   scoreOf,
   swiftness,
+  thrift,
 } from './measured-batch.ts';
 import { isJudged, once, repeats } from './repeats.ts';
 import type { GateSettings } from './settings.ts';
+
+/** What a row may be limited in beside its scores. */
+export type Limited = 'cost' | 'latency';
 
 /** A prompt's cells as the gate's tests read them: by row, and under each measure that gates. */
 export type GateSample = {
@@ -27,7 +31,8 @@ export type GateSample = {
   readonly cases: readonly MeasuredCase[];
   readonly scores: readonly (readonly MeasuredCell[])[];
   readonly metrics: Readonly<Record<string, readonly (readonly MeasuredCell[])[]>>;
-  readonly swiftness: readonly (readonly MeasuredCell[])[] | null;
+  /** What a reply costs and how long it takes, each where it is limited. */
+  readonly limited: Readonly<Partial<Record<Limited, readonly (readonly MeasuredCell[])[]>>>;
 };
 
 export function gateSample(asked: readonly Cell[], settings: GateSettings): GateSample {
@@ -57,7 +62,10 @@ export function gateSample(asked: readonly Cell[], settings: GateSettings): Gate
     metrics: Object.fromEntries(
       Object.keys(settings.metrics).map((name) => [name, under((outcome) => metricOf(outcome, name))]),
     ),
-    swiftness: settings.latencyLimit === undefined ? null : inRows(measureCells(cells, swiftness)),
+    limited: {
+      ...(settings.costLimit !== undefined && { cost: inRows(measureCells(cells, thrift)) }),
+      ...(settings.latencyLimit !== undefined && { latency: inRows(measureCells(cells, swiftness)) }),
+    },
   };
 }
 

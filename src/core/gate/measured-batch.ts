@@ -70,6 +70,14 @@ export function swiftness({ latencyMs }: Outcome): number | undefined {
   return latencyMs === undefined ? undefined : -Math.log(Math.max(1, latencyMs));
 }
 
+/** Dollars on a scale where higher is better: minus their logarithm, so that one long reply does not outweigh the rest. */
+export function thrift({ costUsd }: Outcome): number | undefined {
+  return costUsd === undefined ? undefined : -Math.log(Math.max(leastDollars, costUsd));
+}
+
+/** Less than any reply is billed: what is free has a logarithm too. */
+const leastDollars = 1e-12;
+
 /** Missing and asked replies of a row's side, all cells and rounds up to `round`. */
 export function countMissing(
   cells: readonly Cell[],

@@ -39,14 +39,25 @@ export type Reason =
   | { readonly kind: 'min-score'; readonly row: string; readonly score: number; readonly minimum: number }
   /** In a check, where nothing is compared: no reply of the case passes. */
   | { readonly kind: 'failing-case'; readonly row: string; readonly case: string; readonly new: Count }
-  /** Replies cost more than allowed. Increase and limit are shares of the old cost; no increase is told where that was nothing. */
-  | {
+  /**
+   * Replies cost more than allowed, and beyond chance. Increase and limit are shares of the old cost; no increase is told where
+   * that was nothing.
+   */
+  | (Tested & {
       readonly kind: 'cost';
       readonly row: string;
       readonly old: number;
       readonly new: number;
       readonly increase: number | null;
       readonly limit: number;
+    })
+  /** A reply of the new side costs more dollars, or has more output tokens, on average than the config allows at all. */
+  | {
+      readonly kind: 'cap';
+      readonly row: string;
+      readonly of: 'usd' | 'output-tokens';
+      readonly value: number;
+      readonly cap: number;
     }
   /** The median latency rose beyond the limit, and beyond chance. */
   | (Tested & {

@@ -54,25 +54,22 @@ function count({ passes, of }: Tally): Count {
 function brokenRules(row: RowComparison, settings: GateSettings): readonly Reason[] {
   const reasons: Reason[] = [];
   const { minScore, costLimit, latencyLimit } = settings;
-  const { cost, latency, score } = row;
+  const { cost, latency, score, outputTokens } = row;
   if (minScore !== undefined && score.new !== null && score.new < minScore - scoreSlack) {
     reasons.push({ kind: 'min-score', row: row.row, score: score.new, minimum: minScore });
   }
-  if (
-    costLimit !== undefined &&
-    cost.old !== null &&
-    cost.new !== null &&
-    cost.new > cost.old * (1 + costLimit) * (1 + scoreSlack)
-  ) {
-    reasons.push({
-      kind: 'cost',
-      row: row.row,
-      old: cost.old,
-      new: cost.new,
-      increase: cost.increase,
-      limit: costLimit,
-    });
+  if (costLimit !== undefined && cost.rejection !== null && cost.old !== null && cost.new !== null) {
+    const { old, new: now, increase } = cost;
+    const { round, p, alpha } = cost.rejection;
+    reasons.push({ kind: 'cost', row: row.row, round, p, alpha, old, new: now, increase, limit: costLimit });
   }
+  const caps = [
+    ['usd', cost.new, settings.costCap],
+    ['output-tokens', outputTokens, settings.outputCap],
+  ] as const;
+  for (const [of, value, cap] of caps)
+    if (cap !== undefined && value !== null && value > cap * (1 + scoreSlack))
+      reasons.push({ kind: 'cap', row: row.row, of, value, cap });
   const { old, new: now, increase, rejection } = latency;
   if (latencyLimit !== undefined && rejection !== null && old !== null && now !== null && increase !== null) {
     const { round, p, alpha } = rejection;

@@ -10,7 +10,7 @@ import { pickToppedUp } from './pick-topped-up.ts';
 import { changesForGood, repeatingRows, repeats } from './repeats.ts';
 import { type Step, scheduleOf } from './schedule.ts';
 import type { GateSettings } from './settings.ts';
-import { type LookTaken, takeLook } from './take-look.ts';
+import { type LookTaken, limitsOf, takeLook } from './take-look.ts';
 
 /** Trials to ask of one cell, on both sides (of an identical cell: once, shared). */
 export type PlannedBatch = {
@@ -157,7 +157,7 @@ export function needsFresh({ sample, looks }: Replay): readonly FreshRequest[] {
 function rejectingRows(look: LookTaken, rows: readonly string[]): ReadonlySet<string> {
   const suites = [look.suite, ...Object.values(look.metrics).map((metric) => metric.look)];
   if (suites.some(({ pooled }) => pooled?.rejection != null)) return new Set(rows);
-  const tested = look.latency === null ? suites : [...suites, look.latency.look];
+  const tested = [...suites, ...limitsOf(look.limits).map(([, limit]) => limit.look)];
   return new Set(rows.filter((_, i) => tested.some((suite) => suite.rows[i]?.rejection != null)));
 }
 

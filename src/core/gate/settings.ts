@@ -24,6 +24,10 @@ export type GateSettings = {
   readonly doubted?: readonly string[];
   /** Most increase of the mean cost of a reply, as a share of the old one. */
   readonly costLimit?: number;
+  /** Most dollars of a reply of the new side on average, whatever it was before. */
+  readonly costCap?: number;
+  /** Most output tokens of a reply of the new side on average. */
+  readonly outputCap?: number;
   /** Most increase of the median latency of a reply, as a share of the old one. */
   readonly latencyLimit?: number;
   readonly sampling: 'adaptive' | 'confirm' | 'fixed';

@@ -1,7 +1,7 @@
 import { ownOf } from '../own-of.ts';
 import { breaks, type CaseLook, lookAtCases } from './case-look.ts';
-import { latencyBroken } from './cost-and-latency.ts';
-import type { GateSample } from './gate-sample.ts';
+import { limitBroken } from './cost-and-latency.ts';
+import type { GateSample, Limited } from './gate-sample.ts';
 import type { Step } from './schedule.ts';
 import type { GateSettings } from './settings.ts';
 import { lookAtSuite, type SuiteLook } from './suite-look.ts';
@@ -16,7 +16,7 @@ export type LookTaken = {
   readonly cases: CaseLook;
   readonly suite: SuiteLook;
   readonly metrics: Readonly<Record<string, { readonly ledger: Ledger; readonly look: SuiteLook }>>;
-  readonly latency: { readonly ledger: Ledger; readonly look: SuiteLook } | null;
+  readonly limits: Readonly<Partial<Record<Limited, { readonly ledger: Ledger; readonly look: SuiteLook }>>>;
   /** Something of it blocks the prompt. */
   readonly blocks: boolean;
 };
@@ -57,18 +57,20 @@ export function takeLook(
       return [name, { ledger: { alpha, spent: gone + look.spent }, look }];
     }),
   );
-  const latency = lookAtLatency(sample, step, shares.latency, before);
+  const limits = lookAtLimits(sample, step, shares.limit, before);
   return {
     round,
     score: { alpha: step.spend * shares.score, spent: (before?.score.spent ?? 0) + cases.spent + suite.spent },
     cases,
     suite,
     metrics,
-    latency,
+    limits,
     blocks:
       (settings.cases === 'block' && cases.cells.some(breaks)) ||
       [suite, ...Object.values(metrics).map(({ look }) => look)].some(rejects) ||
-      (latency?.look.rows.some(({ rejection }, i) => rejection && latencyBroken(sample, i, round, settings)) ?? false),
+      limitsOf(limits).some(([limited, { look }]) =>
+        look.rows.some(({ rejection }, i) => rejection && limitBroken[limited](sample, i, round, settings)),
+      ),
   };
 }
 
@@ -76,28 +78,42 @@ function rejects({ pooled, rows }: SuiteLook): boolean {
   return pooled?.rejection != null || rows.some(({ rejection }) => rejection !== null);
 }
 
-function lookAtLatency(sample: GateSample, step: Step, share: number, before: LookTaken | undefined) {
-  if (sample.swiftness === null) return null;
-  const spent = before?.latency?.ledger.spent ?? 0;
-  const alpha = step.spend * share;
-  const look = lookAtSuite(sample.swiftness, {
-    round: step.round,
-    budget: alpha - spent,
-    tolerance: 0,
-    pool: false,
-    weigh: false,
+/** Tests of what is limited: rows are not pooled, since a limit is each model's own. */
+function lookAtLimits(
+  { limited }: GateSample,
+  { round, spend }: Step,
+  share: number,
+  before: LookTaken | undefined,
+): LookTaken['limits'] {
+  const looks = limitsOf(limited).map(([name, rows]) => {
+    const spent = before?.limits[name]?.ledger.spent ?? 0;
+    const alpha = spend * share;
+    const look = lookAtSuite(rows, { round, budget: alpha - spent, tolerance: 0, pool: false, weigh: false });
+    return [name, { ledger: { alpha, spent: spent + look.spent }, look }] as const;
   });
-  return { ledger: { alpha, spent: spent + look.spent }, look };
+  return Object.fromEntries(looks);
 }
 
-/** How a prompt's alpha is divided: the score and its cases, each gated metric, and the latency limit. They sum to alpha. */
-type AlphaShares = { readonly score: number; readonly metric: number; readonly latency: number };
+/** What is there of each limit. */
+export function limitsOf<Held>(
+  limits: Readonly<Partial<Record<Limited, Held>>>,
+): readonly (readonly [Limited, Held])[] {
+  return (['cost', 'latency'] as const).flatMap((name) => {
+    const held = limits[name];
+    return held === undefined ? [] : [[name, held] as const];
+  });
+}
+
+/** How a prompt's alpha is divided: the score and its cases, each gated metric, and each limit. They sum to alpha. */
+type AlphaShares = { readonly score: number; readonly metric: number; readonly limit: number };
 
 /** The score keeps all of alpha while nothing else is tested, else half; the others share the rest evenly. */
-export function alphaShares(settings: Pick<GateSettings, 'alpha' | 'metrics' | 'latencyLimit'>): AlphaShares {
-  const hasLatency = settings.latencyLimit !== undefined;
-  const others = Object.keys(settings.metrics).length + (hasLatency ? 1 : 0);
-  if (others === 0) return { score: settings.alpha, metric: 0, latency: 0 };
-  const each = settings.alpha / 2 / others;
-  return { score: settings.alpha / 2, metric: each, latency: hasLatency ? each : 0 };
+export function alphaShares(
+  settings: Pick<GateSettings, 'alpha' | 'metrics' | 'latencyLimit' | 'costLimit'>,
+): AlphaShares {
+  const limits = [settings.latencyLimit, settings.costLimit].filter((limit) => limit !== undefined).length;
+  const metrics = Object.keys(settings.metrics).length;
+  if (metrics + limits === 0) return { score: settings.alpha, metric: 0, limit: 0 };
+  const each = settings.alpha / 2 / (metrics + limits);
+  return { score: settings.alpha / 2, metric: metrics > 0 ? each : 0, limit: limits > 0 ? each : 0 };
 }

@@ -10,6 +10,7 @@ const asked = {
   'failing-case': 'failing',
   'min-score': 'regressed',
   cost: 'regressed',
+  cap: 'regressed',
   latency: 'regressed',
   missing: 'invalid',
   'unanswered-case': 'invalid',

@@ -38,11 +38,13 @@ export const reasonSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('cost'),
     row,
+    ...tested,
     old: dollars,
     new: dollars,
     increase: z.number().nullable(),
     limit: z.number(),
   }),
+  z.object({ kind: z.literal('cap'), row, of: z.enum(['usd', 'output-tokens']), value: dollars, cap: dollars }),
   z.object({
     kind: z.literal('latency'),
     row,

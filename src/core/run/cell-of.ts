@@ -47,7 +47,9 @@ function pairOf(trial: TrialRun, { identical, exam: { golden } }: DesignCell): P
  */
 function outcomeOf({ reply, score, costUsd, empty, said }: SideRun, isMarked = false): Outcome | Missing {
   if (reply.kind === 'failed') return { missing: 'failed' };
-  const cut = cutBy(reply.answer.finishReason);
+  const { finishReason, usage } = reply.answer;
+  const { outputTokens } = usage;
+  const cut = cutBy(finishReason);
   const short: Shortfall = { ...(empty === true ? { empty } : {}), ...(cut === undefined ? {} : { cut }) };
   if (score.kind === 'unscored') return { missing: 'unscored', ...short };
   return {
@@ -55,6 +57,7 @@ function outcomeOf({ reply, score, costUsd, empty, said }: SideRun, isMarked = f
     ...outcomeOfScore(score, isMarked),
     ...(said === undefined ? {} : { said }),
     ...(costUsd === undefined ? {} : { costUsd }),
+    ...(outputTokens === undefined ? {} : { outputTokens }),
     latencyMs: reply.answer.latencyMs,
   };
 }

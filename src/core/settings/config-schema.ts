@@ -54,6 +54,7 @@ const scorer = z.union([
 ]);
 
 const proportion = z.number().min(0).max(1);
+const dollars = z.number().min(0);
 const limit = z.strictObject({ 'max-increase': share });
 const gate = z.strictObject({
   tolerance: proportion.default(0.02).describe('A drop of the mean score this small is accepted.'),
@@ -79,9 +80,27 @@ const gate = z.strictObject({
     .record(text, z.strictObject({ tolerance: proportion }))
     .default({})
     .describe('Graded checks that gate by themselves, each with the drop of its mean that is accepted.'),
-  cost: limit
+  cost: z
+    .strictObject({
+      'max-increase': share
+        .optional()
+        .describe(
+          'How far a reply may cost more on average over the golden cases, beyond chance, whatever traffic `segments` declare.',
+        ),
+      'max-usd-per-1000': dollars
+        .optional()
+        .describe('Most dollars of 1,000 replies of the new side, whatever they cost before.'),
+      'max-output-tokens': z
+        .int()
+        .min(1)
+        .optional()
+        .describe('Most output tokens of a reply of the new side on average.'),
+    })
+    .refine((limits) => Object.keys(limits).length > 0, {
+      error: 'must have one of `max-increase`, `max-usd-per-1000` and `max-output-tokens`',
+    })
     .optional()
-    .describe('How far a reply may cost more on average over the golden cases, whatever traffic `segments` declare.'),
+    .describe('Limits of what a reply costs.'),
   latency: limit.optional().describe('How far the median time of a reply may rise, beyond chance.'),
 });
 
@@ -120,8 +139,6 @@ const promptMessage = z
     if (content !== undefined && (prepend ?? append) !== undefined)
       context.addIssue({ code: 'custom', path: ['content'], message: 'is the whole message: write all of it there' });
   });
-
-const dollars = z.number().min(0);
 
 /** Where the provider `default` is, unless something else is said. */
 export const defaultEndpoint = 'https://api.openai.com/v1';

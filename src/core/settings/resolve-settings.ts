@@ -167,8 +167,17 @@ function gateOf(gate: Config['gate']): Settings['gate'] {
     repeats: gate.repeats,
     ...(gate['min-score'] === undefined ? {} : { minScore: gate['min-score'] }),
     metrics: gate.metrics,
-    ...(gate.cost === undefined ? {} : { costLimit: gate.cost['max-increase'] }),
+    ...costLimits(gate.cost),
     ...(gate.latency === undefined ? {} : { latencyLimit: gate.latency['max-increase'] }),
+  };
+}
+
+function costLimits(cost: Config['gate']['cost']): Pick<Settings['gate'], 'costLimit' | 'costCap' | 'outputCap'> {
+  const { 'max-increase': increase, 'max-usd-per-1000': dollars, 'max-output-tokens': tokens } = cost ?? {};
+  return {
+    ...(increase === undefined ? {} : { costLimit: increase }),
+    ...(dollars === undefined ? {} : { costCap: dollars / 1000 }),
+    ...(tokens === undefined ? {} : { outputCap: tokens }),
   };
 }
 

@@ -49,9 +49,10 @@ export function withoutTrust(config: Config, defaults: Config): ConfigWithoutTru
   };
 }
 
-/** Of each rule the stricter one. Tests of metrics and latency are left out: they take their share of alpha from the score's. */
+/** Of each rule the stricter one. Tests of metrics, cost and latency are left out: they take their share of alpha from the score's. */
 function stricter(head: Config['gate'], usual: Config['gate']): Config['gate'] {
   const least = head['min-score'];
+  const { 'max-increase': _, ...caps } = head.cost ?? {};
   return {
     ...usual,
     tolerance: Math.min(head.tolerance, usual.tolerance),
@@ -59,7 +60,7 @@ function stricter(head: Config['gate'], usual: Config['gate']): Config['gate'] {
     ...(head['exam-changes'] === 'strict' ? { 'exam-changes': 'strict' as const } : {}),
     ...(head['served-model'] === 'block' ? { 'served-model': 'block' as const } : {}),
     ...(least === undefined ? {} : { 'min-score': least }),
-    ...(head.cost === undefined ? {} : { cost: head.cost }),
+    ...(Object.keys(caps).length === 0 ? {} : { cost: caps }),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Reason } from '../../core/gate/reason.ts';
 import type { Report, ReportRow } from '../../core/report/report.ts';
 import {
+  showCount,
   showDurationGrowth,
+  showMoney,
   showMoneyGrowth,
   showNumberOf,
   showPercent,
@@ -13,7 +15,7 @@ import { wordReason } from '../wording/word-reason.ts';
 import type { Told } from './told.ts';
 import { wordRest } from './word-cases.ts';
 
-const blockingRules: ReadonlySet<Reason['kind']> = new Set(['suite', 'metric', 'min-score', 'cost', 'latency']);
+const blockingRules: ReadonlySet<Reason['kind']> = new Set(['suite', 'metric', 'min-score', 'cost', 'cap', 'latency']);
 
 /** Rules of the gate that broke: the first of them, and how many more there are. */
 export function openRule(report: Report): Told {
@@ -47,6 +49,20 @@ function openReason(reason: Reason, report: Report): Told {
           rest,
         ],
       };
+    }
+    case 'cap': {
+      const [value, cap] = [reason.value, reason.cap].map((of) =>
+        reason.of === 'usd' ? showMoney(of * 1000) : `${showCount(of)} tokens`,
+      );
+      return reason.of === 'usd'
+        ? {
+            fact: [say`over the cost limit, 1,000 replies on ${reason.row} cost ${own(`${value}`)}`],
+            more: [own(`The most allowed is ${cap}.`), wordLength(row), rest],
+          }
+        : {
+            fact: [say`over the limit of length, replies on ${reason.row} have ${own(`${value}`)} on average`],
+            more: [own(`The most allowed is ${cap}.`), wordLength(row), rest],
+          };
     }
     case 'latency':
       return {

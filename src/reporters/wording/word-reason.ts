@@ -2,8 +2,10 @@ import type { Count, Reason } from '../../core/gate/reason.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Side } from '../../core/side.ts';
 import {
+  showCount,
   showDelta,
   showDurationGrowth,
+  showMoney,
   showMoneyGrowth,
   showNumberOf,
   showP,
@@ -29,7 +31,11 @@ export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phr
     case 'min-score':
       return say`the score ${onRow(reason.row)} is ${own(showScore(reason.score))}, under the least allowed, ${own(showScore(reason.minimum))}`;
     case 'cost':
-      return say`a reply ${onRow(reason.row)} costs ${own(reason.increase === null ? 'something where it cost nothing' : `${showPercent(reason.increase)} more`)} (${own(showMoneyGrowth(reason.old * 1000, reason.new * 1000))} per 1,000); the limit is ${own(showPercent(reason.limit))}`;
+      return say`a reply ${onRow(reason.row)} costs ${own(reason.increase === null ? 'something where it cost nothing' : `${showPercent(reason.increase)} more`)} (${own(showMoneyGrowth(reason.old * 1000, reason.new * 1000))} per 1,000, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
+    case 'cap':
+      return reason.of === 'usd'
+        ? say`1,000 replies ${onRow(reason.row)} cost ${own(showMoney(reason.value * 1000))}; the most allowed is ${own(showMoney(reason.cap * 1000))}`
+        : say`a reply ${onRow(reason.row)} has ${own(showCount(reason.value))} output tokens on average; the most allowed is ${own(showCount(reason.cap))}`;
     case 'latency':
       return say`a reply ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (p50 ${own(showDurationGrowth(reason.old, reason.new))}, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
     case 'missing':
