@@ -66,6 +66,7 @@ const readBy: Readonly<Record<string, string>> = {
   'src/core/scoring/conversation.ts': 'move of a simulated user',
   'src/core/yaml/read-yaml.ts': 'YAML text',
   'src/core/yaml/yaml-values.ts': 'YAML text',
+  'src/core/tools/call-arguments.ts': 'check tool-call',
   'src/formats/cases/promptfoo/fill-value.ts': 'promptfoo config',
   'src/formats/prompts/github/read-model.ts': 'prompt format github',
   'src/formats/prompts/promptfoo.ts': 'JSON text',
@@ -90,7 +91,6 @@ const readBy: Readonly<Record<string, string>> = {
   'src/scorers/judging/read-answer.ts': 'check judge',
   'src/scorers/markup/find-xml.ts': 'check xml',
   'src/scorers/score.ts': 'check score',
-  'src/scorers/tools/wanted-calls.ts': 'check tool-call',
   'src/reporters/junit.ts': ours,
   // What the page's own build packed.
   'src/page/open-data.ts': ours,

@@ -62,6 +62,47 @@ describe('checks of how a reply came about', () => {
     expect(scoreWith('not-tool-call', wanted, calls(...made))).toMatchObject({ value: 1 - value });
   });
 
+  it.each([
+    ['times', { name: 'a', times: 2 }, {}, ['a1', 'a2'], 1],
+    ['times', { name: 'a', times: 2 }, {}, ['a1'], 0],
+    ['times', { name: 'a', times: 1 }, {}, ['a1', 'a2'], 0],
+    ['times', { name: 'a', arguments: { id: 1 }, times: 1 }, {}, ['a1', 'a2'], 1],
+    ['times', { name: 'a', times: { 'at-most': 1 } }, {}, [], 1],
+    ['times', { name: 'a', times: { 'at-least': 2 } }, {}, ['a1', 'b1', 'a1'], 1],
+    ['in-order', [{ name: 'a' }, { name: 'b' }], { 'in-order': true }, ['a1', 'c1', 'b1'], 1],
+    ['in-order', [{ name: 'a' }, { name: 'b' }], { 'in-order': true }, ['b1', 'a1'], 0],
+    ['in-order', [{ name: 'b' }, { name: 'a' }], { 'in-order': true }, ['a1', 'b1', 'a2'], 1],
+    ['exact', { name: 'a', arguments: { id: 1 } }, { exact: true }, ['a1'], 0],
+    ['exact', { name: 'a', arguments: { id: 1, note: 'x' } }, { exact: true }, ['a1'], 1],
+  ] as const)('tool-call with %s: %j %j on %j scores %d', (_, wanted, given, made, value) => {
+    const input = calls(...made.map((one) => [one.slice(0, 1), { id: Number(one.slice(1)), note: 'x' }] as const));
+    expect(scoreWith('tool-call', wanted, { ...input, options: given })).toMatchObject({ value });
+    expect(scoreWith('not-tool-call', wanted, { ...input, options: given })).toMatchObject({ value: 1 - value });
+  });
+
+  it('tells calls in the wrong order from calls that were not made', () => {
+    const wanted = [{ name: 'a' }, { name: 'b' }];
+    const why = (...made: readonly string[]) =>
+      scoreWith('tool-call', wanted, { ...calls(...made.map((n) => [n, {}] as const)), options: { 'in-order': true } });
+    expect(why('b', 'a')).toMatchObject({ reason: 'not in this order: b(), a()' });
+    expect(why('a')).toMatchObject({ reason: 'no call fits b; made: a()' });
+  });
+
+  it('max-steps counts replies to one message, whoever else speaks in between', () => {
+    const said = (...roles: readonly ('user' | 'assistant' | 'tool')[]) => ({
+      transcript: roles.map((role) => ({ role, content: 'x' })),
+    });
+    const most = (argument: number, input = {}) => scoreWith('max-steps', argument, input);
+    expect(most(1)).toMatchObject({ value: 1 });
+    expect(most(1, said('assistant', 'tool', 'tool', 'assistant'))).toMatchObject({
+      value: 0,
+      reason: 'takes 2 steps, 1 at most',
+    });
+    expect(most(2, said('assistant', 'tool', 'assistant'))).toMatchObject({ value: 1 });
+    expect(most(1, said('user', 'assistant', 'user', 'assistant'))).toMatchObject({ value: 1 });
+    expect(most(1, said('user', 'assistant', 'user', 'assistant', 'tool', 'assistant'))).toMatchObject({ value: 0 });
+  });
+
   it('tool-call-f1 counts lacking and needless calls', () => {
     expect(scoreWith('tool-call-f1', [{ name: 'a' }, { name: 'b' }], calls(['a', {}], ['x', {}]))).toMatchObject({
       value: 0.5,

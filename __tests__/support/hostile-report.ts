@@ -46,7 +46,8 @@ export function buildHostileReport(text: string): Report {
       ...reply,
       transcript: [
         { role: 'user', content: text },
-        { role: 'assistant', content: text },
+        { role: 'assistant', content: text, toolCalls: [{ name: text, arguments: text }] },
+        { role: 'tool', content: text, tool: text },
       ],
       conversationEnd: 'turns',
     })),
@@ -64,6 +65,15 @@ export function buildHostileReport(text: string): Report {
     prefer: { wins: 0, ties: 0, losses: 1, unscored: 1, p: 0.5 },
     cases: [broken, talked, lost, { ...broken, state: 'flaky' }, { ...broken, state: 'failing' }],
     reasons: [
+      {
+        kind: 'no-result',
+        row: text,
+        calls: [
+          { case: text, side: 'new', name: text, arguments: JSON.stringify({ [text]: text }), replies: 1 },
+          { case: text, side: 'old', name: text, arguments: text, replies: 2 },
+        ],
+        of: 5,
+      },
       {
         kind: 'case',
         row: text,

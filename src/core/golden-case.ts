@@ -2,6 +2,7 @@ import type { Json, JsonObject } from './json.ts';
 import type { SandboxScript } from './ports.ts';
 import type { Position } from './problem.ts';
 import type { Message } from './prompt.ts';
+import type { CannedTools } from './tools/canned-results.ts';
 
 /** One check of a golden case: a kind of `scorers/index.ts` with its argument. */
 export type Check = {
@@ -71,6 +72,10 @@ export type GoldenCase = {
   /** Texts around the prompt's own, templates as it is. */
   readonly wrap?: { readonly prefix: string; readonly suffix: string };
   readonly history: readonly Message[];
+  /** What its tools answer: the conversation goes on with them. Absent: one reply is asked for, and calls stay unanswered. */
+  readonly tools?: CannedTools;
+  /** Replies to one message at most, where its tools answer. */
+  readonly maxSteps?: number;
   /** The vars of the turns before it in its conversation, where the prompt takes in what was said: they are asked first. */
   readonly earlier?: readonly JsonObject[];
   /** Variables that hold what was said in turns before it, each with the turn, from 0; of one name the last that was said counts. */

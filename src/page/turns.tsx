@@ -1,8 +1,7 @@
-import type { PageCheck, PageReply } from '../reporters/html/page-data.ts';
+import type { PageCheck, PageTurn as Turn } from '../reporters/html/page-data.ts';
 import { markEvidence } from './mark-reply.ts';
 import { Said } from './said.tsx';
 
-type Turn = NonNullable<PageReply['turns']>[number];
 type Given = {
   /** Undefined where there is no other side. */
   readonly old: readonly Turn[] | undefined;
@@ -49,8 +48,8 @@ function One({ turn, checks }: { readonly turn: Turn | undefined; readonly check
   if (turn === undefined) return <div class="said none">–</div>;
   return (
     <div class={`said ${turn.role}`}>
-      <p class="label">{turn.role === 'user' ? 'User' : 'Reply'}</p>
-      <Said text={turn.content} spans={turn.role === 'user' ? undefined : markEvidence(turn.content, checks)} />
+      <p class="label">{turn.who}</p>
+      <Said text={turn.content} spans={turn.role === 'assistant' ? markEvidence(turn.content, checks) : undefined} />
     </div>
   );
 }

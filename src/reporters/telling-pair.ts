@@ -2,6 +2,7 @@ import { diffArrays } from 'diff';
 import type { Report, ReportReply } from '../core/report/report.ts';
 import type { PlacedCase } from './cases-of.ts';
 import { pickReplies, replyText } from './pick-replies.ts';
+import { wordTurn } from './wording/reply-words.ts';
 import type { Phrase } from './wording/say.ts';
 import { wordChange } from './wording/word-change.ts';
 
@@ -62,8 +63,12 @@ function wordReply(reply: ReportReply | undefined, shown: string): string {
 
 /** What was said: of a conversation, by both. */
 function textOf(reply: ReportReply | undefined): string {
-  const told = reply?.transcript?.map(({ role, content }) => `${role === 'user' ? 'User' : 'Reply'}: ${content}`);
-  return told?.join('\n') ?? reply?.text ?? '';
+  const { transcript = [] } = reply ?? {};
+  if (transcript.length < 2) return reply?.text ?? '';
+  return transcript
+    .map(wordTurn)
+    .map(({ who, said }) => `${who}: ${said}`)
+    .join('\n');
 }
 
 function isFailing(check: ReportReply['checks'][number]): check is Scored {

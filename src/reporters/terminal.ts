@@ -7,7 +7,7 @@ import { showNumberOf, showTally } from './show-quantity.ts';
 import { casesTable } from './terminal/cases-table.ts';
 import { findingsOf } from './terminal/findings.ts';
 import { type Column, fitTable } from './terminal/fit-table.ts';
-import { harmless, type Pen, penFor } from './terminal/pen.ts';
+import { harmless, type Pen, penFor, wrap } from './terminal/pen.ts';
 import { rowsTable } from './terminal/rows-table.ts';
 import { shownCase } from './terminal/shown-case.ts';
 import { list, own, say } from './wording/say.ts';
@@ -17,6 +17,7 @@ import { wordMethod } from './wording/word-method.ts';
 import { wordNextStep } from './wording/word-next-step.ts';
 import { wordServed } from './wording/word-served.ts';
 import { wordShortReplies } from './wording/word-short-replies.ts';
+import { unansweredCases, wordUnanswered } from './wording/word-unanswered.ts';
 
 /** Files that were written beside it. */
 export type Written = Partial<Readonly<Record<'html' | 'comment' | 'json', string | undefined>>>;
@@ -41,18 +42,34 @@ export function writeTerminal(given: Report, screen: Screen, written: Written = 
         ),
       ),
       ...pen.lines(wordNextStep(report)),
-      ...[...wordServed(report), ...wordShortReplies(report), ...wordFields(report)].flatMap((told) => pen.lines(told)),
+      ...[...wordServed(report), ...wordShortReplies(report), ...wordFields(report), ...wordUnanswered(report)].flatMap(
+        (told) => pen.lines(told),
+      ),
     ],
     report.mode === 'check' ? unsteadyTable(report, pen) : casesTable(report, pen),
     shownCase(report, pen),
     rowsTable(report, pen),
     findingsOf(report).flatMap((finding) => hanging(pen.lines(finding, '    '))),
+    toPaste(report, pen),
     report.prompts.length === 0 ? [] : ending(report, pen, written),
   ];
   return `${blocks
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** The canned results that cases lack, as they are to be pasted: a long line of YAML goes on where it means the same. */
+function toPaste(report: Report, pen: Pen): readonly string[] {
+  const lines = (line: string): readonly string[] => {
+    const indent = `  ${/^ */u.exec(line)?.[0] ?? ''}`;
+    const further = `${indent}      `;
+    return wrap(harmless(line), pen.columns - further.length, '').map((one, at) => (at === 0 ? indent : further) + one);
+  };
+  return unansweredCases(report).flatMap(({ where, stub }) => [
+    ...pen.lines(say`Paste into the case ${where}:`),
+    ...stub.split('\n').flatMap(lines),
+  ]);
 }
 
 /** Where a finding begins is seen among those that take several lines. */

@@ -35,6 +35,7 @@ export { levenshteinScorer } from './levenshtein.ts';
 export { llmScorer } from './llm.ts';
 export { maxCostScorer } from './max-cost.ts';
 export { maxLatencyScorer } from './max-latency.ts';
+export { maxStepsScorer } from './max-steps.ts';
 export { maxTokensScorer } from './max-tokens.ts';
 export { maxWordsScorer } from './max-words.ts';
 export { meteorScorer } from './meteor.ts';

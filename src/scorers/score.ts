@@ -75,7 +75,15 @@ function sent({
       text,
       finishReason: answer.finishReason,
       toolCalls: answer.toolCalls.map((call) => ({ name: call.name, arguments: call.arguments })),
-      ...(transcript && { transcript: transcript.map(({ role, content }) => ({ role, content })) }),
+      ...(transcript && {
+        transcript: transcript.map(({ role, content, toolCalls }) => ({
+          role,
+          content,
+          ...(toolCalls && {
+            toolCalls: toolCalls.map(({ name: tool, arguments: given }) => ({ name: tool, arguments: given })),
+          }),
+        })),
+      }),
     },
   };
 }

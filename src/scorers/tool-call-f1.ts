@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ToolCall } from '../core/reply.ts';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { turnOption } from './text/text-options.ts';
-import { callsOf, pairCalls, wantedCalls } from './tools/wanted-calls.ts';
+import { callsOf, eachTime, pairCalls, wantedCalls } from './tools/wanted-calls.ts';
 
 const options = z.strictObject({
   ...turnOption,
@@ -21,12 +21,12 @@ export const toolCallF1Scorer = defineCheckKind({
   needs: 'nothing',
   questions: 0,
   score: ({ argument, options: { by }, answer }) => {
-    const wanted = callsOf(argument);
+    const wanted = eachTime(callsOf(argument));
     const toolCalls = by === 'names' ? onceEach(answer.toolCalls) : answer.toolCalls;
     const met = pairCalls(wanted, toolCalls).filter((index) => index !== undefined).length;
     return {
       kind: 'scored',
-      value: (2 * met) / (wanted.length + toolCalls.length),
+      value: wanted.length + toolCalls.length === 0 ? 1 : (2 * met) / (wanted.length + toolCalls.length),
       reason: `${met} of ${wanted.length} wanted calls met by ${toolCalls.length} made`,
     };
   },

@@ -16,6 +16,8 @@ const full = aCase({
   segment: 'returns',
   tags: ['slow'],
   earlier: [{ question: 'Before?' }],
+  tools: { look: [{ returns: 'x' }] },
+  maxSteps: 4,
   callsAsText: true,
   checks: [aCheck({ kind: 'answers' })],
   scoring: { script, metrics: [] },
@@ -43,6 +45,14 @@ describe('what a pull request did to a case, in words', () => {
     ['another segment', { segment: 'other' }, [], ['segment changed']],
     ['other tags', { tags: [] }, [], ['tags changed']],
     ['other turns before it', { earlier: [] }, [], ['turns before it changed']],
+    ['another result of a tool', { tools: { look: [{ returns: 'y' }] } }, [], ['results of the tool `look` changed']],
+    [
+      'results of another tool',
+      { tools: { find: [] } },
+      [],
+      ['results of the tool `look` dropped', 'results of the tool `find` added'],
+    ],
+    ['fewer steps', { maxSteps: 3 }, [], ['`max-steps` changed']],
     ['a heavier weight', { weight: 2 }, [], ['weight raised from 1 to 2']],
     ['a lighter one', { weight: 0.5 }, ['weight lowered from 1 to 0.5'], []],
     ['a lower mark', { min: 0.4 }, ['`min` lowered from 0.5 to 0.4'], []],
@@ -78,6 +88,7 @@ describe('what a pull request did to a case, in words', () => {
     ['label', [], ['label changed']],
     ['segment', [], ['segment changed']],
     ['earlier', [], ['turns before it changed']],
+    ['tools', [], ['results of the tool `look` dropped']],
     ['min', [], ['`min` (0.5) dropped']],
     ['scoring', ['the script that scores it changed'], []],
   ])('%s taken away', (key, weakened, edited) => {
@@ -97,6 +108,8 @@ describe('whether two versions of a case ask the same', () => {
     ['user', { user: 'Bye' }],
     ['texts around', { wrap: { prefix: 'x', suffix: 'b' } }],
     ['turns before', { earlier: [] }],
+    ['results of tools', { tools: { look: [] } }],
+    ['most steps', { maxSteps: 9 }],
     ['a simulated user', { checks: [aCheck({ kind: 'simulate', argument: { persona: 'p' } })] }],
   ])('other %s do not', (_, change) => {
     expect(asksTheSame(full, { ...full, ...change })).toBe(false);

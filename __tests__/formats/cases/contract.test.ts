@@ -45,6 +45,12 @@ describe.each(caseForms.map((form) => [form.name, form] as const))('golden cases
     expect(readCases(path, text, checkKinds, [])).toMatchObject({ kind: 'cases', cases: expected });
   });
 
+  // A table has no room for them.
+  test.each(good.filter(({ path }) => !path.endsWith('.csv')))('say what tools answer: $path', ({ path, text }) => {
+    const tools = { track: [{ when: { id: 'A1' }, returns: { days: 5 } }, { returns: 'unknown' }] };
+    expect(readCases(path, text, checkKinds, [])).toMatchObject({ cases: [{}, { tools, maxSteps: 3 }] });
+  });
+
   test.each(good)('know where each case stands: $path', ({ path, text }) => {
     const read = readCases(path, text, checkKinds, []);
     const places = read.kind === 'cases' ? read.cases.map(({ at }) => at) : [];

@@ -55,6 +55,33 @@ describe('reading golden cases', () => {
     ]);
   });
 
+  it('has a tool answered by the case that names it alone, and by the defaults else', () => {
+    const text = `defaults:
+  max-steps: 3
+  tools: { a: [{ returns: outer }], b: [{ when: { x: 1 }, returns: null }] }
+cases:
+  - { id: own, tools: { a: [{ returns: 1 }], c: [] } }
+  - { id: other, max-steps: 5 }
+`;
+    const [own, other] = casesOf('a.cases.yml', text);
+    expect(own).toMatchObject({ maxSteps: 3 });
+    expect(own?.tools).toEqual({ a: [{ returns: 1 }], b: [{ when: { x: 1 }, returns: null }], c: [] });
+    expect(other).toMatchObject({ maxSteps: 5, tools: { a: [{ returns: 'outer' }] } });
+    expect(casesOf('b.cases.yml', '- { id: none }')[0]).not.toHaveProperty('tools');
+  });
+
+  it.each([
+    ['tools: { a: { returns: 1 } }', /list/],
+    ['tools: { a: [{ return: 1 }] }', /returns/],
+    ['tools: { a: [{ when: id, returns: 1 }] }', /map|object/],
+    ['max-steps: 0', /max-steps/],
+    ['tool: {}', /tools/],
+  ])('tells what is wrong with %s', (written, told) => {
+    const faults = faultsOf('a.cases.yml', `- id: a\n  ${written}\n`);
+    expect(faults.join('\n')).toMatch(told);
+    expect(faults[0]).toContain('a.cases.yml:2');
+  });
+
   it('reads the same cases from YAML, JSON and JSON Lines', () => {
     const one = { id: 'a', vars: { q: 'x' }, checks: [{ contains: 'y', 'ignore-case': true }] };
     const two = { vars: { q: 2 }, checks: ['json'] };

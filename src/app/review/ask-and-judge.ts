@@ -5,7 +5,6 @@ import type { Design, PromptDesign } from '../../core/design/design-review.ts';
 import { messagesOf } from '../../core/design/messages-of.ts';
 import { decideVerdict } from '../../core/gate/decide-verdict.ts';
 import type { GateSettings } from '../../core/gate/settings.ts';
-import { withReasons } from '../../core/gate/with-reasons.ts';
 import type { Progress } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/report/report.ts';
@@ -17,6 +16,7 @@ import { comparePairs } from './compare-pairs.ts';
 import { diagnose } from './diagnose.ts';
 import { type JudgeMeasured, measureJudge } from './judge-reliability.ts';
 import { rolesOf } from './missing-roles.ts';
+import { toldOthers, toldUnanswered } from './reasons-beside-tests.ts';
 import { keepScores, keptCases, recall } from './remember-scores.ts';
 import { createRenderPrompt } from './render-prompt.ts';
 import { renewOldReplies } from './renew-old-replies.ts';
@@ -101,7 +101,11 @@ export async function askAndJudge(
   const results: PromptResult[] = [];
   for (const result of diagnosed.results) {
     const run = replay?.withPairs(result.run) ?? (await comparePairs(result.run, sideDeps));
-    results.push({ ...result, run, ...(settings.mode === 'review' && (await qualityOf(result, gate, asking))) });
+    results.push({
+      ...toldUnanswered(result),
+      run,
+      ...(settings.mode === 'review' && (await qualityOf(result, gate, asking))),
+    });
   }
   progress.end();
   const unkept = replay === undefined ? await keepScores(results, now, asking) : [];
@@ -148,18 +152,6 @@ async function qualityOf(
   );
   const quality = await deciding.measureGate(kept, gate, effort);
   return quality.measured === null ? {} : { quality };
-}
-
-/** Replies to two different questions compare nothing, however they score. */
-function toldOthers(result: PromptResult): PromptResult {
-  const others = result.run.design.otherQuestions ?? [];
-  if (others.length === 0) return result;
-  const names = (of: 'dropped' | 'brought') => [...new Set(others.flatMap((one) => one[of]))];
-  const cases = others.map((one) => one.case);
-  const verdict = withReasons(result.verdict, ({ row }) => [
-    { kind: 'other-question', row, cases, dropped: names('dropped'), brought: names('brought') },
-  ]);
-  return { ...result, verdict };
 }
 
 /**

@@ -1,7 +1,6 @@
 import { type Call, callFor, type Request } from '../../core/call.ts';
-import type { DesignCell } from '../../core/design/design-review.ts';
 import type { Message } from '../../core/prompt.ts';
-import type { Answer, Reply } from '../../core/reply.ts';
+import type { Reply } from '../../core/reply.ts';
 import { joinAnswers } from '../../core/run/join-answers.ts';
 import type { ConversationTurn, HeldConversation } from '../../core/run/trial-run.ts';
 import type { Scenario } from '../../core/scenario.ts';
@@ -14,15 +13,11 @@ import {
   withReply,
   withSimulated,
 } from '../../core/scoring/conversation.ts';
-import type { Side } from '../../core/side.ts';
-import { type Ask, chatRequest, type Roles } from './answer-asking.ts';
-import { callOfSide, type SideOfTrial } from './call-of-side.ts';
+import { chatRequest, type Roles } from './answer-asking.ts';
+import { answerInSteps, type Stepped, type StepsDeps } from './answer-in-steps.ts';
+import type { SideOfTrial } from './call-of-side.ts';
 
-export type ConversationDeps = {
-  readonly ask: Ask;
-  readonly roles: Roles;
-  readonly priceOf: (cell: DesignCell, side: Side, answer: Omit<Answer, 'text' | 'vectors'>) => number | undefined;
-};
+export type ConversationDeps = StepsDeps & { readonly roles: Roles };
 
 type Answered = Extract<Reply, { readonly kind: 'answered' }>;
 type Failed = Extract<Reply, { readonly kind: 'failed' }>;
@@ -30,7 +25,7 @@ type Failed = Extract<Reply, { readonly kind: 'failed' }>;
 /** A conversation to be scored: its turns' answers as one reply, and the texts that checks read. */
 export type Held = {
   readonly reply: Answered;
-  /** All the assistant said. */
+  /** What checks read: all the assistant said to a simulated user, or its last words. */
   readonly text: string;
   readonly transcript: readonly Message[];
   readonly conversation: HeldConversation;
@@ -52,11 +47,11 @@ export async function holdConversation(
 ): Promise<Held | Failed> {
   let conversation = startConversation(scenario, request.messages);
   const turns: ConversationTurn[] = [];
-  const answered: Answered[] = [];
+  const replies: Stepped[] = [];
   for (let last = ''; ; ) {
     const turn = nextTurn(conversation);
     if (turn.kind === 'done') {
-      const held = join(asked, turn, turns, answered, deps);
+      const held = join(turn, turns, replies);
       return (
         held ?? {
           kind: 'failed',
@@ -66,66 +61,71 @@ export async function holdConversation(
         }
       );
     }
-    const call = callOf(asked, request, turn, deps.roles);
+    if (turn.kind === 'reply') {
+      const stepped = await answerInSteps(asked, { ...request, messages: turn.messages }, deps);
+      if ('kind' in stepped) return stepped;
+      replies.push(stepped);
+      turns.push(...stepped.turns);
+      conversation = withReply(conversation, stepped.said, stepped.end === 'answered' ? undefined : stepped.end);
+      last = stepped.reply.call;
+      continue;
+    }
+    const call = callOf(asked, turn, deps.roles);
     const reply = await deps.ask.reply(call);
-    if (reply.kind === 'failed') return failedTurn(reply, turn);
+    if (reply.kind === 'failed') return { ...reply, message: `The simulated user failed: ${reply.message}` };
     const text = deps.ask.kept(call.id)?.text;
     if (text === undefined) return lost(call);
-    const next: Conversation =
-      turn.kind === 'reply' ? withReply(conversation, text) : withSimulated(conversation, text);
-    if (turn.kind === 'reply') answered.push(reply);
+    const next: Conversation = withSimulated(conversation, text);
     // An answer of the simulator that ends the conversation, or cannot be read, says nothing.
-    if (next.said.length > conversation.said.length) {
-      turns.push({ role: turn.kind === 'reply' ? 'assistant' : 'user', call: call.id });
-    }
+    if (next.said.length > conversation.said.length) turns.push({ role: 'user', call: call.id });
     conversation = next;
     last = call.id;
   }
 }
 
-/**
- * The prompt's calls go with the other side's to one service and are never taken from another comparison: a kept first
- * turn would go on with new ones. The simulator's are trials of their own, two a conversation for the second reading.
- */
-function callOf(
-  asked: SideOfTrial,
-  request: Request,
-  turn: Exclude<Turn, { readonly kind: 'done' }>,
-  roles: Roles,
-): Call {
-  if (turn.kind === 'reply') return callOfSide(asked, { ...request, messages: turn.messages }, undefined);
+/** Has the prompt reply once, in steps with its tools. */
+export async function holdSteps(asked: SideOfTrial, request: Request, deps: StepsDeps): Promise<Held | Failed> {
+  const stepped = await answerInSteps(asked, request, deps);
+  if ('kind' in stepped) return stepped;
+  const { reply, turns, said, end, unanswered, costUsd } = stepped;
+  return {
+    reply,
+    text: assistantText(said),
+    transcript: said,
+    conversation: { turns, end, ...(unanswered.length === 0 ? {} : { unanswered }) },
+    ...(costUsd === undefined ? {} : { costUsd }),
+  };
+}
+
+/** The simulator's calls are trials of their own, two a conversation for the second reading. */
+function callOf(asked: SideOfTrial, turn: Extract<Turn, { readonly kind: 'question' }>, roles: Roles): Call {
   if (roles.simulator === undefined) throw new Error('a conversation without a simulator got past the needs');
   const trial = 2 * asked.trial + (turn.again ? 1 : 0);
   return callFor(chatRequest(turn.question, roles.simulator), trial, 'simulate', asked.cell.comparison);
 }
 
 function join(
-  { cell, side }: SideOfTrial,
   { transcript, end }: Extract<Turn, { readonly kind: 'done' }>,
   turns: readonly ConversationTurn[],
-  answered: readonly Answered[],
-  { priceOf }: ConversationDeps,
+  replies: readonly Stepped[],
 ): Held | undefined {
-  const [first, ...more] = answered;
-  const last = answered.at(-1);
+  const [first, ...more] = replies;
+  const last = replies.at(-1);
   if (end.kind === 'broken' || first === undefined || last === undefined) return undefined;
-  const costs = answered.flatMap(({ answer }) => priceOf(cell, side, answer) ?? []);
+  const costs = replies.flatMap(({ costUsd }) => costUsd ?? []);
+  const { unanswered } = last;
   return {
     reply: {
       kind: 'answered',
-      call: last.call,
-      answer: joinAnswers([first.answer, ...more.map(({ answer }) => answer)]),
-      kept: answered.every(({ kept }) => kept),
+      call: last.reply.call,
+      answer: joinAnswers([first.reply.answer, ...more.map(({ reply }) => reply.answer)]),
+      kept: replies.every(({ reply }) => reply.kept),
     },
     text: assistantText(transcript),
     transcript,
-    conversation: { turns, end: end.kind },
-    ...(costs.length < answered.length ? {} : { costUsd: costs.reduce((sum, usd) => sum + usd, 0) }),
+    conversation: { turns, end: end.kind, ...(unanswered.length === 0 ? {} : { unanswered }) },
+    ...(costs.length < replies.length ? {} : { costUsd: costs.reduce((sum, usd) => sum + usd, 0) }),
   };
-}
-
-function failedTurn(reply: Failed, turn: Turn): Failed {
-  return turn.kind === 'reply' ? reply : { ...reply, message: `The simulated user failed: ${reply.message}` };
 }
 
 function lost(call: Call): Failed {

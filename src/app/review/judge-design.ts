@@ -115,7 +115,8 @@ async function countKept(
   return { kept, of };
 
   function keptOf(cell: Design['prompts'][number]['cells'][number], replies: number): number {
-    if (cell.scenario !== undefined || cell.exam.golden.earlier !== undefined) return 0;
+    const { earlier, tools } = cell.exam.golden;
+    if (cell.scenario !== undefined || earlier !== undefined || tools !== undefined) return 0;
     const sides = (['old', 'new'] as const).filter(
       (side) => cell[side] !== undefined && !(cell.identical && side === 'old'),
     );

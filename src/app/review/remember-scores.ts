@@ -58,7 +58,8 @@ function scoreOf(side: SideRun | undefined): readonly number[] {
 /** A case on a model with all that scores it: edited checks begin a history of their own. */
 function idOf({ prompt, row, exam }: DesignCell): string {
   const checks = exam.golden.checks.map(({ at: _, ...check }) => check);
-  return hash([prompt, row, exam.key, exam.golden.vars, checks]);
+  const { vars, tools } = exam.golden;
+  return hash([prompt, row, exam.key, vars, checks, ...(tools === undefined ? [] : [tools])]);
 }
 
 /** Cells with what their replies scored in earlier reviews. @param without comparison of a cell that is left out */

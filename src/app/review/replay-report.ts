@@ -5,7 +5,7 @@ import { withReasons } from '../../core/gate/with-reasons.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type Answer, type FailureReason, failureReasons, type Reply } from '../../core/reply.ts';
 import type { Report, ReportCase, ReportPrompt, ReportReply } from '../../core/report/report.ts';
-import type { CellRun, Ending, PromptRun, SideRun } from '../../core/run/trial-run.ts';
+import type { CellRun, ConversationTurn, Ending, PromptRun, SideRun } from '../../core/run/trial-run.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Side } from '../../core/side.ts';
 import type { SideOfTrial } from './call-of-side.ts';
@@ -69,7 +69,12 @@ export function replayReport(report: Report, from: string): AskingSession {
     const conversation = conversationOf(saved, reply.answer, id, texts);
     const said = isCut ? {} : { said: saidBy(reply, saved.transcript ?? text) };
     const costs = saved.costUsd === undefined ? {} : { costUsd: saved.costUsd };
-    const rest = { ...said, ...costs, ...conversation, ...(isCut ? {} : emptiness(reply, text)) };
+    const rest = {
+      ...said,
+      ...costs,
+      ...conversation,
+      ...(isCut ? {} : emptiness(reply, text, saved.conversationEnd)),
+    };
     if (held.scoredBy === replayMarksOf(cell, settings).scoredBy) return { reply, score: scoreOf(saved), ...rest };
     if (isCut) {
       lacking.add('whole', cell);
@@ -172,18 +177,19 @@ function keep(texts: Map<string, Answer>, call: string, answer: Omit<Answer, 'te
 
 /** The conversation with a call of its own for each turn; a user's is told as the simulator tells it. */
 function conversationOf(
-  { transcript, conversationEnd: end }: ReportReply,
+  { transcript, conversationEnd: end, unanswered }: ReportReply,
   answer: Omit<Answer, 'text' | 'vectors'>,
   id: string,
   texts: Map<string, Answer>,
 ): Pick<SideRun, 'conversation'> {
   if (transcript === undefined || end === undefined) return {};
-  const turns = transcript.map(({ role, content }, at) => {
+  const turns = transcript.map(({ role, content, toolCalls, tool: name = '' }, at): ConversationTurn => {
     const call = keyOf(id, String(at));
+    if (role === 'tool') return { role, name, content, toolCallId: call };
     keep(texts, call, answer, role === 'user' ? JSON.stringify({ message: content, state: 'going' }) : content);
-    return { role, call };
+    return { role, call, ...(toolCalls === undefined ? {} : { toolCalls }) };
   });
-  return { conversation: { turns, end } };
+  return { conversation: { turns, end, ...(unanswered === undefined ? {} : { unanswered }) } };
 }
 
 function scoreOf({ score: value, passes, checks, error }: ReportReply): SideRun['score'] {

@@ -7,6 +7,7 @@ import type { ModelRef } from '../../core/row.ts';
 import { gradesLikePeople, judgedChecks } from '../../core/scoring/named-checks.ts';
 import { needOf } from '../../core/scoring/needs-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { stepsOf } from '../../core/tools/canned-results.ts';
 import { mostJudgedAgain, mostLabels } from './judge-reliability.ts';
 
 /** A request that stands for those a reply takes, with how many: usually, and at most. */
@@ -44,13 +45,15 @@ function sidesOf(cell: DesignCell): readonly Request[] {
   return [cell.identical ? undefined : cell.old, cell.new].flatMap((side) => side ?? []);
 }
 
-/** A conversation takes a reply to each message of the user's, and one to the opening where that ends with a question. */
+/** A conversation takes a reply to each message of the user's, and one to the opening where that ends with a question; each in steps, where tools answer. */
 function repliesOf(request: Request, { scenario, exam }: DesignCell, share: number): RequestsOfReply {
   const { earlier = [] } = exam.golden;
   const turns =
     scenario === undefined ? earlier.length + 1 : scenario.turns + (request.messages.at(-1)?.role === 'user' ? 1 : 0);
-  const messages = [...request.messages, ...halfway(turns)];
-  return { request: { ...request, messages }, perReply: { usual: share * turns, most: share * turns } };
+  const steps = stepsOf(exam.golden);
+  const messages = [...request.messages, ...halfway(turns * steps.usual)];
+  const perReply = { usual: share * turns * steps.usual, most: share * turns * steps.most };
+  return { request: { ...request, messages }, perReply };
 }
 
 function questionsOf(

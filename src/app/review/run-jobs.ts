@@ -2,6 +2,7 @@ import type { Breathe } from '../../core/breathe.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
 import type { Ending, SideRun, TrialRun } from '../../core/run/trial-run.ts';
 import type { Side } from '../../core/side.ts';
+import { stepsOf } from '../../core/tools/canned-results.ts';
 import type { SideOfTrial } from './call-of-side.ts';
 
 /** What asking takes. */
@@ -27,11 +28,10 @@ const REASKS = 2;
 
 /** Replies that jobs take, of both sides and all turns. */
 export function countReplies(jobs: readonly Job[]): number {
-  return jobs.reduce(
-    (sum, { cell }) =>
-      sum + sidesOf(cell).length * (cell.scenario?.turns ?? (cell.exam.golden.earlier ?? []).length + 1),
-    0,
-  );
+  return jobs.reduce((sum, { cell }) => {
+    const turns = cell.scenario?.turns ?? (cell.exam.golden.earlier ?? []).length + 1;
+    return sum + sidesOf(cell).length * turns * stepsOf(cell.exam.golden).usual;
+  }, 0);
 }
 
 /** Asks trials, old and new next to each other, what is missing twice again; and why asking ended, where something cut it short. */

@@ -4,17 +4,17 @@ import type { DesignCell } from '../../core/design/design-review.ts';
 import { type SaidTurn, withHistory } from '../../core/design/messages-of.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { hash } from '../../core/hash.ts';
-import { canonicalJson, type Json } from '../../core/json.ts';
+import { canonicalJson } from '../../core/json.ts';
 import type { Sandbox } from '../../core/ports.ts';
 import type { Message } from '../../core/prompt.ts';
 import type { Reply } from '../../core/reply.ts';
-import type { SideRun } from '../../core/run/trial-run.ts';
+import type { ConversationEnd, SideRun } from '../../core/run/trial-run.ts';
 import type { Score } from '../../core/score.ts';
 import { scoreReply } from '../../core/scoring/score-reply.ts';
 import type { Side } from '../../core/side.ts';
 import { type Ask, askUntilDone } from './answer-asking.ts';
 import { callOfSide, type SideOfTrial } from './call-of-side.ts';
-import { type ConversationDeps, holdConversation } from './hold-conversation.ts';
+import { type ConversationDeps, type Held, holdConversation, holdSteps } from './hold-conversation.ts';
 
 export type RunSideDeps = ConversationDeps & {
   readonly kinds: CheckKinds;
@@ -33,11 +33,10 @@ export async function runSide(asked: SideOfTrial, deps: RunSideDeps): Promise<Si
   const request = cell[side];
   if (request === undefined) throw new Error(`${cell.prompt} has no ${side} side to ask`);
   if (cell.scenario !== undefined) {
-    const held = await holdConversation(asked, request, cell.scenario, deps);
-    if ('kind' in held) return failed(held);
-    const { reply, text, transcript, conversation, ...cost } = held;
-    const score = await scoreWith(asked, request, { reply, text, transcript, ...cost }, deps);
-    return { reply, score, conversation, said: saidBy(reply, transcript), ...cost, ...emptiness(reply, text) };
+    return runHeld(asked, request, await holdConversation(asked, request, cell.scenario, deps), deps);
+  }
+  if (cell.exam.golden.tools !== undefined) {
+    return runHeld(asked, request, await holdSteps(asked, request, deps), deps);
   }
   const alone = cell.exam.golden.earlier === undefined;
   const turn = alone ? request : await askInTurn(asked, request, deps);
@@ -52,12 +51,30 @@ export async function runSide(asked: SideOfTrial, deps: RunSideDeps): Promise<Si
   return { reply, score, said: saidBy(reply, text), ...cost, ...emptiness(reply, text) };
 }
 
-export function saidBy({ answer }: Replied['reply'], said: Json | readonly Message[]): string {
-  return hash([said, answer.toolCalls]).slice(0, 16);
+async function runHeld(
+  asked: SideOfTrial,
+  request: Request,
+  held: Held | Extract<Reply, { readonly kind: 'failed' }>,
+  deps: RunSideDeps,
+): Promise<SideRun> {
+  if ('kind' in held) return failed(held);
+  const { reply, text, transcript, conversation, ...cost } = held;
+  const score = await scoreWith(asked, request, { reply, text, transcript, ...cost }, deps);
+  const said = saidBy(reply, transcript);
+  return { reply, score, conversation, said, ...cost, ...emptiness(reply, text, conversation.end) };
 }
 
-export function emptiness({ answer }: Replied['reply'], text: string): Pick<SideRun, 'empty'> {
-  return text.trim() === '' && answer.toolCalls.length === 0 ? { empty: true } : {};
+/** Ids of calls are made anew each time: they are no part of what was said. */
+export function saidBy({ answer }: Replied['reply'], said: string | NonNullable<Replied['transcript']>): string {
+  const messages = typeof said === 'string' ? said : said.map(({ role, content }) => ({ role, content }));
+  const calls = answer.toolCalls.map(({ id: _, ...call }) => call);
+  return hash([messages, calls]).slice(0, 16);
+}
+
+/** @param end of the conversation, where one was held: after steps with tools words are due */
+export function emptiness({ answer }: Replied['reply'], text: string, end?: ConversationEnd): Pick<SideRun, 'empty'> {
+  const isDone = answer.toolCalls.length === 0 || end === 'answered';
+  return text.trim() === '' && isDone ? { empty: true } : {};
 }
 
 export function failed(reply: Extract<Reply, { readonly kind: 'failed' }>): SideRun {

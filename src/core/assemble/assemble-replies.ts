@@ -1,6 +1,7 @@
 import type { Message } from '../prompt.ts';
+import type { ToolCall } from '../reply.ts';
 import type { ReportReply } from '../report/report.ts';
-import { type CellRun, readTranscript, type SideRun, type TrialRun } from '../run/trial-run.ts';
+import { type CellRun, type ConversationTurn, readTranscript, type SideRun, type TrialRun } from '../run/trial-run.ts';
 import { assistantText } from '../scoring/conversation.ts';
 import type { Side } from '../side.ts';
 import type { ReadText } from './assemble-row.ts';
@@ -45,9 +46,10 @@ function assembleReply(side: Side, { trial, round }: TrialRun, run: SideRun, rea
       return assistantText(transcript());
     },
     get transcript() {
-      return transcript().map(plainTurn);
+      return transcript().map((message, at) => plainTurn(message, conversation.turns[at]));
     },
     conversationEnd: conversation.end,
+    ...(conversation.unanswered === undefined ? {} : { unanswered: conversation.unanswered.map(plainCall) }),
     ...about,
   };
 }
@@ -65,7 +67,7 @@ function aboutReply({ score, costUsd }: SideRun, { answer, kept }: Answered, che
     latencyMs: answer.latencyMs,
     model: answer.servedModel,
     finishReason: answer.finishReason,
-    ...(answer.toolCalls.length === 0 ? {} : { toolCalls: answer.toolCalls }),
+    ...(answer.toolCalls.length === 0 ? {} : { toolCalls: answer.toolCalls.map(plainCall) }),
     ...(kept ? { kept: true } : {}),
   };
 }
@@ -74,7 +76,15 @@ function unscored(message: string): NonNullable<ReportReply['error']> {
   return { reason: 'unscored', message };
 }
 
-/** A message as the report holds it. A transcript has no other roles. */
-function plainTurn({ role, content }: Message): NonNullable<ReportReply['transcript']>[number] {
-  return { role: role === 'user' ? 'user' : 'assistant', content };
+type ReportTurn = NonNullable<ReportReply['transcript']>[number];
+
+/** A message as the report holds it: without ids, which no reader needs. A transcript has no other roles. */
+function plainTurn({ role, content, toolCalls }: Message, turn: ConversationTurn | undefined): ReportTurn {
+  if (turn?.role === 'tool') return { role: 'tool', content, tool: turn.name };
+  const calls = toolCalls === undefined ? {} : { toolCalls: toolCalls.map(plainCall) };
+  return { role: role === 'user' ? 'user' : 'assistant', content, ...calls };
+}
+
+function plainCall({ name, arguments: written }: ToolCall): Omit<ToolCall, 'id'> {
+  return { name, arguments: written };
 }

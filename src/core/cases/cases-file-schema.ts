@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Json } from '../json.ts';
+import { usualSteps } from '../tools/canned-results.ts';
 
 /** Reading a file has made sure already that it holds nothing but JSON. */
 const json: z.ZodType<Json> = z.any().meta({ description: 'Any value.' });
@@ -35,6 +36,28 @@ const key = z
   .optional()
   .meta({ description: 'Key of the prompt it is for, in a file that holds several.' });
 
+const cannedResult = z.strictObject({
+  when: z
+    .record(z.string(), json)
+    .optional()
+    .meta({ description: 'Arguments that a call must have for this result, among others; left out: any.' }),
+  returns: json.meta({ description: 'What the tool answers: a text, or a value that is sent as JSON.' }),
+});
+
+const tools = z
+  .record(z.string().min(1), z.array(cannedResult))
+  .optional()
+  .meta({ description: 'Results of tools by name: calls are answered with them until the model answers in words.' });
+
+const maxSteps = z
+  .int()
+  .min(1)
+  .max(50)
+  .optional()
+  .meta({
+    description: `Most replies of the model to one message, where \`tools\` answer; ${usualSteps} if left out.`,
+  });
+
 const goldenCase = z.strictObject({
   id: z
     .union([z.string().min(1).max(200), z.number()])
@@ -54,6 +77,8 @@ const goldenCase = z.strictObject({
   label: z.number().min(0).max(10).optional().meta({ description: "A person's verdict on a reply: 1–10, or 0/1." }),
   user,
   history: z.array(message).optional().meta({ description: 'Turns that came before.' }),
+  tools,
+  'max-steps': maxSteps,
   checks: checks.optional(),
 });
 
@@ -66,6 +91,8 @@ const defaults = z.strictObject({
   min: passMark.optional(),
   vars: vars.optional(),
   user,
+  tools,
+  'max-steps': maxSteps,
 });
 
 const list = z.array(goldenCase);
@@ -89,4 +116,5 @@ export const casesFileKeys = {
   defaults: Object.keys(defaults.shape),
   case: Object.keys(goldenCase.shape),
   message: Object.keys(message.shape),
+  result: Object.keys(cannedResult.shape),
 } as const;

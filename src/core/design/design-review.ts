@@ -30,7 +30,7 @@ export type DesignCell = {
   /** Both sides are the same request: asked once. */
   readonly identical: boolean;
   /**
-   * Hash of both sides' requests and the scenario: under it replies are kept together or not at all. Cases that render alike are
+   * Hash of both sides' requests, the scenario and what tools answer: under it replies are kept together or not at all. Cases that render alike are
    * counted apart, since replies that two cells shared would not be independent.
    */
   readonly comparison: string;
@@ -184,7 +184,9 @@ function cellOf(
   const before = request(sides.old, row.model.old);
   const after = request(sides.new, row.model.new);
   const hashes = [before, after].map((side) => (side === undefined ? '' : hash(side)));
-  const pair = hash(scenario === undefined ? hashes : [...hashes, scenario]);
+  const { tools, maxSteps } = exam.golden;
+  const steps = tools === undefined ? [] : [{ tools, maxSteps: maxSteps ?? null }];
+  const pair = hash([...hashes, ...(scenario === undefined ? [] : [scenario]), ...steps]);
   const nth = seen.get(pair) ?? 0;
   seen.set(pair, nth + 1);
   return {

@@ -1,6 +1,7 @@
 import type { GoldenCase } from '../golden-case.ts';
 import { canonicalJson, type Json, type JsonObject } from '../json.ts';
 import { lookUp } from '../template/fill-template.ts';
+import type { CannedTools } from '../tools/canned-results.ts';
 import { type ChecksCompared, compareChecks, compareNumber, comparePassMark } from './compare-checks.ts';
 
 /** What a pull request did to a case, in words; both lists are empty where it did nothing. */
@@ -21,6 +22,7 @@ export function compareCase(base: GoldenCase, head: GoldenCase): ChecksCompared 
       ...renamed,
       ...compareVars(base, head),
       ...compareFields(base, head),
+      ...compareTools(base.tools, head.tools),
       ...checks.edited,
       ...weight.edited,
       ...mark.edited,
@@ -30,8 +32,11 @@ export function compareCase(base: GoldenCase, head: GoldenCase): ChecksCompared 
 
 /** Whether both versions of a case lead to the same requests, whatever is then checked. */
 export function asksTheSame(base: GoldenCase, head: GoldenCase): boolean {
-  const asked = ({ vars, history, context, user, wrap, earlier = [], stored = [] }: GoldenCase): string =>
-    canonicalJson([vars, history, context, user ?? null, wrap ?? null, earlier, stored]);
+  const asked = ({ vars, history, context, user, wrap, earlier = [], stored = [], ...steps }: GoldenCase): string =>
+    canonicalJson([
+      ...[vars, history, context, user ?? null, wrap ?? null, earlier, stored],
+      ...[steps.tools ?? null, steps.maxSteps ?? null],
+    ]);
   return asked(base) === asked(head) && conversation(base) === conversation(head);
 }
 
@@ -66,13 +71,30 @@ function compareVars(base: GoldenCase, head: GoldenCase): readonly string[] {
 }
 
 /** How fields are called that have no notation of ours. */
-const shown: Readonly<Record<string, string>> = { wrap: 'prefix or suffix', earlier: 'turns before it' };
+const shown: Readonly<Record<string, string>> = {
+  wrap: 'prefix or suffix',
+  earlier: 'turns before it',
+  maxSteps: '`max-steps`',
+};
 
 function compareFields(base: GoldenCase, head: GoldenCase): readonly string[] {
-  const fields = ['user', 'wrap', 'history', 'context', 'reference', 'label', 'segment', 'tags', 'earlier'] as const;
+  const fields = [
+    ...(['user', 'wrap', 'history', 'context', 'reference', 'label', 'segment', 'tags', 'earlier'] as const),
+    'maxSteps' as const,
+  ];
   const changed = fields.filter((field) => canonicalJson(base[field] ?? null) !== canonicalJson(head[field] ?? null));
   const gone = base.notRun.length > 0 && head.notRun.length === 0 ? ['assertions that are not run dropped'] : [];
   return [...changed.map((field) => `${shown[field] ?? field} changed`), ...gone];
+}
+
+/** What a tool answers is part of the question. */
+function compareTools(base: CannedTools = {}, head: CannedTools = {}): readonly string[] {
+  const names = new Set([...Object.keys(base), ...Object.keys(head)]);
+  return [...names].flatMap((name): readonly string[] => {
+    if (!Object.hasOwn(head, name)) return [`results of the tool \`${name}\` dropped`];
+    if (!Object.hasOwn(base, name)) return [`results of the tool \`${name}\` added`];
+    return canonicalJson(base[name]) === canonicalJson(head[name]) ? [] : [`results of the tool \`${name}\` changed`];
+  });
 }
 
 /** Nobody can tell what a script lets pass: any other one may let more. */

@@ -4,6 +4,7 @@ import { isObject } from '../prompt-file/is-object.ts';
 import { usualTurns } from '../scenario.ts';
 import { showValue } from '../template/fill-template.ts';
 import { asksLessOfFields } from './fields-demands.ts';
+import { isLooserCall } from './is-looser-call.ts';
 import { isWiderPattern } from './is-wider-pattern.ts';
 import { dropsDemand } from './schema-demands.ts';
 
@@ -19,6 +20,7 @@ const loosened: ReadonlyMap<string, Compare> = new Map(
     'not-contains': (base, head) => everyText(head, (text) => someText(base, (one) => text.includes(one))),
     'not-equals': (base, head) => everyText(head, (text) => someText(base, (one) => text === one)),
     'max-words': raised,
+    'max-steps': raised,
     'max-tokens': raised,
     'max-latency': raised,
     'max-cost': raised,
@@ -36,7 +38,9 @@ const loosened: ReadonlyMap<string, Compare> = new Map(
       hasMoved(base, head, (one, text) => isWiderPattern(one, text)),
     // Whatever else is written: fewer turns are fewer chances to fail.
     simulate: (base, head) => turnsOf(head) < turnsOf(base),
-    'tool-call': (base, head) => sameBut('arguments', base, head, (one, other) => isPart(other, one)),
+    'tool-call': isLooserCall,
+    // What is forbidden, and narrower, is less.
+    'not-tool-call': (base, head) => isLooserCall(head, base),
     'json-fields': asksLessOfFields,
     'json-schema': (base, head) => dropsDemand(base, head),
     sql: grantsMore,
@@ -74,6 +78,7 @@ export function isLooser(base: Check, head: Check): boolean {
     isTurnLooser(base, head) ||
     isOptionLooser('strict', base, head) ||
     isOptionLooser('exact', base, head) ||
+    isOptionLooser('in-order', base, head) ||
     raised(mostEdits(base), mostEdits(head))
   );
 }
@@ -95,7 +100,7 @@ function isTurnLooser(base: Check, head: Check): boolean {
 }
 
 /** Of an option that asks for more of what must be there. */
-function isOptionLooser(option: 'strict' | 'exact', base: Check, head: Check): boolean {
+function isOptionLooser(option: 'strict' | 'exact' | 'in-order', base: Check, head: Check): boolean {
   const after = head.options[option] === true;
   return after !== (base.options[option] === true) && after === negative.test(base.kind);
 }
@@ -127,15 +132,6 @@ function sameBut(key: string, base: Json, head: Json, compare: Compare): boolean
   if (canonicalJson(baseRest) !== canonicalJson(headRest)) return false;
   if (headValue === undefined) return baseValue !== undefined && key !== 'within';
   return baseValue === undefined ? key === 'within' && numberOf(headValue) > 0 : compare(baseValue, headValue);
-}
-
-/** Whether `part` asks for nothing that `whole` does not. */
-function isPart(part: Json, whole: Json): boolean {
-  if (!isObject(part) || !isObject(whole)) return canonicalJson(part) === canonicalJson(whole);
-  return Object.entries(part).every(([key, value]) => {
-    const held = Object.hasOwn(whole, key) ? whole[key] : undefined;
-    return held !== undefined && isPart(value, held);
-  });
 }
 
 function everyText(argument: Json, test: (text: string) => boolean): boolean {

@@ -107,6 +107,22 @@ export type Reason =
       readonly dropped: readonly string[];
       readonly brought: readonly string[];
     }
+  /**
+   * Calls of tools that no canned result of the case fits: they ended the conversation, and its checks read what was there. Each is
+   * told once, the new prompt's first, with the `replies` that made it; `calls` are the first of so many (`of`).
+   */
+  | {
+      readonly kind: 'no-result';
+      readonly row: string;
+      readonly calls: readonly {
+        readonly case: string;
+        readonly side: Side;
+        readonly name: string;
+        readonly arguments: string;
+        readonly replies: number;
+      }[];
+      readonly of: number;
+    }
   /** A cost limit is set and a reply's price is unknown. */
   | { readonly kind: 'unknown-price'; readonly row: string; readonly side: Side }
   /** Worse without proof: p is at most `alpha` (1.6 times the gate's share) and the mean fell. */

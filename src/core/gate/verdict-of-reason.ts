@@ -17,6 +17,7 @@ const asked = {
   'unknown-price': 'invalid',
   'own-edits': 'inconclusive',
   'other-question': 'inconclusive',
+  'no-result': 'inconclusive',
   'empty-replies': 'invalid',
   'nothing-passes': 'unreviewed',
   leaning: 'inconclusive',
@@ -29,13 +30,14 @@ const asked = {
   'kept-replies': 'inconclusive',
 } as const satisfies Record<ReasonKind, Verdict>;
 
-/** The verdict a reason asks for; `pass` for a mere note (a case under `cases: warn` or within the tolerance, one that was set aside, edits under `exam-changes: allow`, kept replies that were refuted). */
+/** The verdict a reason asks for; `pass` for a mere note (a case under `cases: warn` or within the tolerance, one that was set aside, edits under `exam-changes: allow`, calls of the old prompt alone that no canned result fits, kept replies that were refuted). */
 export function verdictOfReason(reason: Reason): Verdict {
   if (reason.kind === 'case' && !reason.blocks) return 'pass';
   if (reason.kind === 'kept-replies' && reason.refuted) return 'pass';
   if (reason.kind === 'unanswered-case' && reason.setAside) return 'pass';
   if (reason.kind === 'missing-decides' && isMuch(reason)) return 'invalid';
   if (reason.kind === 'own-edits' && reason.allowed) return 'pass';
+  if (reason.kind === 'no-result' && reason.calls.every(({ side }) => side === 'old')) return 'pass';
   return asked[reason.kind];
 }
 

@@ -1,6 +1,7 @@
 import { estimateTokenCount } from 'tokenx';
 import type { AnyRequest } from '../call.ts';
 import type { Json, JsonObject } from '../json.ts';
+import type { Message } from '../prompt.ts';
 import { isObject } from '../prompt-file/is-object.ts';
 import type { CostOf } from './prices.ts';
 
@@ -96,12 +97,17 @@ export function sizeOfRequest(request: AnyRequest): RequestSize {
   }
   const { messages, params } = request;
   const tools = params['tools'] === undefined ? 0 : estimateTokenCount(JSON.stringify(params['tools']));
-  const input = sum(messages.map(({ content }) => PER_MESSAGE + countTokens(content))) + tools;
+  const input = sum(messages.map((message) => PER_MESSAGE + countTokens(saidIn(message)))) + tools;
   const limit = params['max_completion_tokens'] ?? params['max_tokens'];
   const thinking = thinkingOf(params);
   const limited = typeof limit === 'number' && limit > 0;
   const mostOutput = limited ? limit : MOST_OUTPUT + (thinking?.most ?? 0);
   return { input, usualOutput: Math.min(USUAL_OUTPUT + (thinking?.usual ?? 0), mostOutput), mostOutput, limited };
+}
+
+/** A message's text with the calls it makes. */
+function saidIn({ content, toolCalls = [] }: Message): string {
+  return `${content}${toolCalls.map((call) => call.name + call.arguments).join('')}`;
 }
 
 /** How long the model may think before it answers; undefined where nothing is said of it. */

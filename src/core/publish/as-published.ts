@@ -1,4 +1,5 @@
 import type { Breathe } from '../breathe.ts';
+import type { Reason } from '../gate/reason.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Report, ReportCase, ReportPrompt, ReportReply, ReportRow } from '../report/report.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -26,7 +27,8 @@ export async function asPublished(
         cases.push(isWithheld ? withoutWords(one) : masked(one));
         await breathe();
       }
-      models.push({ ...row, cases });
+      const reasons = row.reasons.map((reason) => withCalls(reason, isWithheld ? withoutArguments : maskedArguments));
+      models.push({ ...row, reasons, cases });
     }
     prompts.push({ ...prompt, models, exam: mask ? prompt.exam.map(maskedExam) : prompt.exam });
     await breathe();
@@ -51,14 +53,21 @@ function withoutWords({ prefer, ...one }: ReportCase): ReportCase {
 }
 
 /** What a check says of a reply quotes it, and so does what a judge was not understood by. */
-function withoutText({ text, transcript: _, toolCalls, error, checks, ...reply }: ReportReply): ReportReply {
+function withoutText({
+  text,
+  transcript: _,
+  toolCalls,
+  unanswered,
+  error,
+  checks,
+  ...reply
+}: ReportReply): ReportReply {
   return {
     ...reply,
     // Each is another text: nobody is to think that the replies are alike.
     ...(text === undefined ? {} : { text: `(reply ${reply.trial + 1} is not published)` }),
-    ...(toolCalls === undefined
-      ? {}
-      : { toolCalls: toolCalls.map(({ name }) => ({ name, arguments: `(${withheld})` })) }),
+    ...(toolCalls === undefined ? {} : { toolCalls: toolCalls.map(withoutArguments) }),
+    ...(unanswered === undefined ? {} : { unanswered: unanswered.map(withoutArguments) }),
     ...(error === undefined
       ? {}
       : { error: error.reason === 'unscored' ? { ...error, message: `why is ${withheld}` } : error }),
@@ -68,6 +77,19 @@ function withoutText({ text, transcript: _, toolCalls, error, checks, ...reply }
       return { ...rest, reason: withheld };
     }),
   };
+}
+
+/** Reasons quote no reply but the arguments of calls. */
+function withCalls(reason: Reason, change: <Call extends { readonly arguments: string }>(call: Call) => Call): Reason {
+  return reason.kind === 'no-result' ? { ...reason, calls: reason.calls.map(change) } : reason;
+}
+
+function withoutArguments<Call extends { readonly arguments: string }>(call: Call): Call {
+  return { ...call, arguments: `(${withheld})` };
+}
+
+function maskedArguments<Call extends { readonly arguments: string }>(call: Call): Call {
+  return { ...call, arguments: maskPersonalData(call.arguments) };
 }
 
 function masked({ prefer, ...one }: ReportCase): ReportCase {
@@ -86,16 +108,13 @@ function masked({ prefer, ...one }: ReportCase): ReportCase {
   };
 }
 
-function maskedReply({ text, transcript, toolCalls, error, checks, ...reply }: ReportReply): ReportReply {
+function maskedReply({ text, transcript, toolCalls, unanswered, error, checks, ...reply }: ReportReply): ReportReply {
   return {
     ...reply,
     ...(text === undefined ? {} : { text: maskPersonalData(text) }),
-    ...(transcript === undefined
-      ? {}
-      : { transcript: transcript.map((turn) => ({ ...turn, content: maskPersonalData(turn.content) })) }),
-    ...(toolCalls === undefined
-      ? {}
-      : { toolCalls: toolCalls.map((call) => ({ ...call, arguments: maskPersonalData(call.arguments) })) }),
+    ...(transcript === undefined ? {} : { transcript: transcript.map(maskedTurn) }),
+    ...(toolCalls === undefined ? {} : { toolCalls: toolCalls.map(maskedArguments) }),
+    ...(unanswered === undefined ? {} : { unanswered: unanswered.map(maskedArguments) }),
     ...(error === undefined ? {} : { error: { ...error, message: maskPersonalData(error.message) } }),
     checks: checks.map((check) => {
       if (check.kind === 'unscored') return { ...check, why: maskPersonalData(check.why) };
@@ -105,6 +124,13 @@ function maskedReply({ text, transcript, toolCalls, error, checks, ...reply }: R
     }),
   };
 }
+
+function maskedTurn({ content, toolCalls, ...turn }: Turn): Turn {
+  const calls = toolCalls === undefined ? {} : { toolCalls: toolCalls.map(maskedArguments) };
+  return { ...turn, content: maskPersonalData(content), ...calls };
+}
+
+type Turn = NonNullable<ReportReply['transcript']>[number];
 
 function maskedExam({ reference, vars, ...one }: ReportPrompt['exam'][number]): ReportPrompt['exam'][number] {
   return {

@@ -34,6 +34,16 @@ export const usageSchema = z.object({
   estimated: z.boolean().exactOptional(),
 });
 
+const toolCallSchema = z.object({ name: z.string(), arguments: z.string() });
+
+/** One message of a conversation. `toolCalls`: what it asked of tools; `tool`: the tool whose result it is. */
+export const turnSchema = z.object({
+  role: z.enum(['user', 'assistant', 'tool']),
+  content: z.string(),
+  toolCalls: z.array(toolCallSchema).exactOptional(),
+  tool: z.string().exactOptional(),
+});
+
 /** One reply of one side. `text` is absent where it failed; `error` says why it failed or could not be scored. */
 export const replySchema = z.object({
   side: z.enum(sides),
@@ -42,12 +52,17 @@ export const replySchema = z.object({
   round: count.exactOptional(),
   text: z.string().exactOptional(),
   /**
-   * What was said after the opening, where a user was simulated; `text` is then all the assistant said. Usage and cost
-   * are sums over its turns, `latencyMs` is the mean of a turn.
+   * What was said after the opening, where a user was simulated or tools answered; `text` is then all the assistant said to the
+   * user, or its last words. Usage and cost are sums over its turns and steps, `latencyMs` is the mean of a turn with all its steps.
    */
-  transcript: z.array(z.object({ role: z.enum(['user', 'assistant']), content: z.string() })).exactOptional(),
-  /** How the conversation ended: the user's goal was met or given up, or no turn was left. */
+  transcript: z.array(turnSchema).exactOptional(),
+  /**
+   * How the conversation ended: the user's goal was met or given up, or no turn was left; with tools: answered in words, out of
+   * steps, or at a call that no canned result fits.
+   */
   conversationEnd: z.enum(conversationEnds).exactOptional(),
+  /** Calls that no canned result of the case fits: they ended the conversation. */
+  unanswered: z.array(toolCallSchema).exactOptional(),
   score: share.exactOptional(),
   passes: z.boolean().exactOptional(),
   checks: z.array(checkScoreSchema),
@@ -57,7 +72,7 @@ export const replySchema = z.object({
   /** Model that served it, by the service's own word. */
   model: z.string().exactOptional(),
   finishReason: z.string().exactOptional(),
-  toolCalls: z.array(z.object({ name: z.string(), arguments: z.string() })).exactOptional(),
+  toolCalls: z.array(toolCallSchema).exactOptional(),
   /** Taken from the store instead of asked. */
   kept: z.boolean().exactOptional(),
   /** What was said is not told whole here. */

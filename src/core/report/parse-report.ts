@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../json.ts';
 import { nestingOf } from '../json-text/json-members.ts';
 import { ProblemError } from '../problem.ts';
 import { isObject } from '../prompt-file/is-object.ts';
-import { caseSchema, checkScoreSchema, replySchema, usageSchema } from './case-schema.ts';
+import { caseSchema, checkScoreSchema, replySchema, turnSchema, usageSchema } from './case-schema.ts';
 import { promptSchema, rowSchema } from './prompt-schema.ts';
 import { count } from './quantities.ts';
 import { type Report, reportSchema } from './report.ts';
@@ -13,7 +13,7 @@ const placeIn = (list: string) => count.meta({ description: `Place in \`shared.$
 
 const sharingReply = replySchema.extend({
   text: placeIn('texts').exactOptional(),
-  transcript: z.array(z.object({ role: z.enum(['user', 'assistant']), content: placeIn('texts') })).exactOptional(),
+  transcript: z.array(turnSchema.extend({ content: placeIn('texts') })).exactOptional(),
   checks: z.array(placeIn('checks')),
   usage: placeIn('usages').exactOptional(),
   model: placeIn('models').exactOptional(),

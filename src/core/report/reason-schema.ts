@@ -72,6 +72,20 @@ export const reasonSchema = z.discriminatedUnion('kind', [
     dropped: z.array(z.string()),
     brought: z.array(z.string()),
   }),
+  z.object({
+    kind: z.literal('no-result'),
+    row,
+    calls: z.array(
+      z.object({
+        case: z.string(),
+        side: z.enum(sides),
+        name: z.string(),
+        arguments: z.string(),
+        replies: count,
+      }),
+    ),
+    of: count,
+  }),
   z.object({ kind: z.literal('unknown-price'), row, side: z.enum(sides) }),
   z.object({
     kind: z.literal('leaning'),

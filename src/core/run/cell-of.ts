@@ -73,7 +73,7 @@ const byFilter: ReadonlySet<string> = new Set([
 ]);
 
 /** What cut a reply short; undefined where nothing did. */
-function cutBy(finishReason: string): 'limit' | 'filter' | undefined {
+export function cutBy(finishReason: string): 'limit' | 'filter' | undefined {
   const said = finishReason.toLowerCase();
   if (atLimit.has(said)) return 'limit';
   return byFilter.has(said) ? 'filter' : undefined;

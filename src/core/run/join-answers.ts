@@ -1,4 +1,5 @@
 import type { Answer, Usage } from '../reply.ts';
+import { cutBy } from './cell-of.ts';
 
 /** An answer without what stays in the store. */
 type AnswerFacts = Omit<Answer, 'text' | 'vectors'>;
@@ -23,6 +24,20 @@ export function joinAnswers(turns: readonly [AnswerFacts, ...AnswerFacts[]]): An
     ...(billed.length === turns.length ? { billedUsd: billed.reduce((sum, usd) => sum + usd, 0) } : {}),
     ...(adapted.length === 0 ? {} : { adapted: Object.fromEntries(adapted) }),
   };
+}
+
+/**
+ * The answers of the steps of one turn as one: a user waits for all of them. That a step called tools is no other end than a plain
+ * one, where a further step followed.
+ */
+export function joinSteps(steps: readonly [AnswerFacts, ...AnswerFacts[]]): AnswerFacts {
+  if (steps.length === 1) return steps[0];
+  const [first, ...more] = steps.map((step, at): AnswerFacts => {
+    const isPlain = at < steps.length - 1 && cutBy(step.finishReason) === undefined;
+    return isPlain ? { ...step, finishReason: 'stop' } : step;
+  });
+  const joined = joinAnswers([first ?? steps[0], ...more]);
+  return { ...joined, latencyMs: steps.reduce((sum, { latencyMs }) => sum + latencyMs, 0) };
 }
 
 /** A count that one turn does not know is unknown of all; what few services tell at all (`cachedTokens` …) is summed as far as told. */

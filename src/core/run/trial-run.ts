@@ -1,7 +1,7 @@
 import type { DesignCell, PromptDesign } from '../design/design-review.ts';
 import type { CellHistory } from '../outcome.ts';
 import type { Message } from '../prompt.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply, ToolCall } from '../reply.ts';
 import type { Score } from '../score.ts';
 import type { PairScore } from '../scoring/compare-pair.ts';
 import { readMove } from '../scoring/conversation.ts';
@@ -16,13 +16,13 @@ export type Ending = 'complete' | 'budget' | 'deadline' | 'cancelled';
 export type SideRun = {
   readonly reply: Reply;
   readonly score: Score;
-  /** Dollars of the reply (of all turns, where a user was simulated), where every price is known. */
+  /** Dollars of the reply (of all turns and steps of a conversation), where every price is known. */
   readonly costUsd?: number;
   /** What was said and called, as a hash: equal where two replies are byte for byte the same. */
   readonly said?: string;
   /** Nothing was said and no tool called. */
   readonly empty?: true;
-  /** The conversation after the opening, where a user was simulated. */
+  /** The conversation after the opening, where a user was simulated or tools answered. */
   readonly conversation?: HeldConversation;
 };
 
@@ -55,23 +55,36 @@ export function readTranscript(
   turns: readonly ConversationTurn[],
   readText: (call: string) => string | undefined,
 ): readonly Message[] | undefined {
-  const said = turns.map(({ role, call }) => {
+  const whole = turns.flatMap((turn): readonly Message[] => {
+    if (turn.role === 'tool') return [{ role: 'tool', content: turn.content, toolCallId: turn.toolCallId }];
+    const { role, call, toolCalls } = turn;
     const text = readText(call);
-    return { role, content: role === 'user' && text !== undefined ? readMove(text)?.message : text };
+    const content = role === 'user' && text !== undefined ? readMove(text)?.message : text;
+    return content === undefined ? [] : [{ role, content, ...(toolCalls === undefined ? {} : { toolCalls }) }];
   });
-  const whole = said.flatMap(({ role, content }) => (content === undefined ? [] : [{ role, content }]));
-  return whole.length < said.length ? undefined : whole;
+  return whole.length < turns.length ? undefined : whole;
 }
 
-/** One message of a conversation, by the call whose answer holds it: texts stay in the store. */
-export type ConversationTurn = { readonly role: 'user' | 'assistant'; readonly call: string };
+/**
+ * One message of a conversation, by the call whose answer holds it: texts stay in the store. What a tool answers stands in its case.
+ * `toolCalls`: those that were to be answered.
+ */
+export type ConversationTurn =
+  | { readonly role: 'user' | 'assistant'; readonly call: string; readonly toolCalls?: readonly ToolCall[] }
+  | { readonly role: 'tool'; readonly name: string; readonly content: string; readonly toolCallId: string };
 
-/** How a conversation that can be scored may end: the user's goal is met or given up, or the user has no turn left. */
-export const conversationEnds = ['met', 'given-up', 'turns'] as const;
+/**
+ * How a conversation that can be scored may end: the user's goal is met or given up, or the user has no turn left; of steps with
+ * tools: the model answered in words, it called tools in the last step it had, or it made a call that no canned result fits.
+ */
+export const conversationEnds = ['met', 'given-up', 'turns', 'answered', 'max-steps', 'no-result'] as const;
+export type ConversationEnd = (typeof conversationEnds)[number];
 
 /** A conversation that was held to its end. */
 export type HeldConversation = {
   /** What was said after the opening. */
   readonly turns: readonly ConversationTurn[];
-  readonly end: (typeof conversationEnds)[number];
+  readonly end: ConversationEnd;
+  /** Calls of its last reply that no canned result fits. */
+  readonly unanswered?: readonly ToolCall[];
 };

@@ -3,6 +3,7 @@ import { hash } from '../hash.ts';
 import type { Message } from '../prompt.ts';
 import type { Scenario } from '../scenario.ts';
 import type { ChatQuestion } from '../score.ts';
+import { showCall } from '../tools/call-arguments.ts';
 
 /**
  * A simulated conversation so far: a value, so that it can be kept and resumed.
@@ -20,7 +21,7 @@ export type Conversation = {
 
 /** Why a conversation is over; `broken` has no transcript to score. */
 export type ConversationEnd = {
-  readonly kind: 'met' | 'given-up' | 'turns' | 'broken';
+  readonly kind: 'met' | 'given-up' | 'turns' | 'max-steps' | 'no-result' | 'broken';
   readonly why: string;
 };
 
@@ -49,9 +50,24 @@ export function nextTurn(conversation: Conversation): Turn {
   return { kind: 'question', question: askSimulator(conversation), again: misread > 0 };
 }
 
-/** The conversation after the prompt under test replied. Over when the user has no message left. */
-export function withReply(conversation: Conversation, text: string): Conversation {
-  const said = [...conversation.said, { role: 'assistant', content: text } as const];
+/** What ends a conversation in the middle of its steps, and why. */
+const cuts = {
+  'max-steps': 'it called tools in the last step it had',
+  'no-result': 'it made a call that no canned result fits',
+} as const;
+
+/**
+ * The conversation after the prompt under test replied. Over when the user has no message left, or something cut the reply short.
+ * @param reply its words, or all messages of its steps with tools
+ */
+export function withReply(
+  conversation: Conversation,
+  reply: string | readonly Message[],
+  cut?: keyof typeof cuts,
+): Conversation {
+  const messages = typeof reply === 'string' ? [{ role: 'assistant', content: reply } as const] : reply;
+  const said = [...conversation.said, ...messages];
+  if (cut !== undefined) return { ...conversation, said, ended: { kind: cut, why: cuts[cut] } };
   const spent = said.filter(({ role }) => role === 'user').length >= conversation.scenario.turns;
   return {
     ...conversation,
@@ -82,12 +98,20 @@ export function withFailure(conversation: Conversation, why: string): Conversati
   return { ...conversation, ended: { kind: 'broken', why } };
 }
 
+/**
+ * What the assistant says in a transcript, reply by reply: words to a simulated user; where nobody wrote in between, the last words
+ * alone, since what comes before them are steps with tools.
+ */
+export function assistantTurns(transcript: readonly Message[]): readonly string[] {
+  const said = transcript.filter(({ role }) => role === 'assistant');
+  const isInSteps = transcript.some(({ toolCalls }) => toolCalls !== undefined);
+  if (isInSteps && !transcript.some(({ role }) => role === 'user')) return said.slice(-1).map(({ content }) => content);
+  return said.flatMap(({ content, toolCalls }) => (content === '' && toolCalls !== undefined ? [] : [content]));
+}
+
 /** All the assistant says in a transcript: what checks read as the reply's text. */
 export function assistantText(transcript: readonly Message[]): string {
-  return transcript
-    .filter(({ role }) => role === 'assistant')
-    .map(({ content }) => content)
-    .join('\n\n');
+  return assistantTurns(transcript).join('\n\n');
 }
 
 /**
@@ -95,7 +119,14 @@ export function assistantText(transcript: readonly Message[]): string {
  * that writes the other's part itself does not look like it.
  */
 export function wordTranscript(messages: readonly Message[]): string {
-  return messages.map(({ role, content }) => `${role}: ${content.replaceAll('\n', '\n  ')}`).join('\n\n');
+  const told = messages.map(({ role, content, toolCalls = [] }) => {
+    const calls = toolCalls.map((call) => `calls ${showCall(call)}`);
+    return `${role}: ${[content, ...calls]
+      .filter((line) => line !== '')
+      .join('\n')
+      .replaceAll('\n', '\n  ')}`;
+  });
+  return told.join('\n\n');
 }
 
 /** What a simulated user does next. */
@@ -131,7 +162,7 @@ type Heard = { readonly scenario: Scenario; readonly opening: readonly Message[]
  * one request, the same on both sides. The conversation is fenced, for the assistant might order its user about.
  */
 function askSimulator({ scenario, said, opening }: Heard): ChatQuestion {
-  const heard = [...visible(opening), ...said];
+  const heard = [...visible(opening), ...visible(said)];
   const token = hash({ scenario, heard }).slice(0, 20);
   const lines = heard.map(({ role, content }) => `${role === 'user' ? 'YOU' : 'ASSISTANT'}: ${content}`);
   const left = scenario.turns - said.filter(({ role }) => role === 'user').length;
@@ -176,7 +207,10 @@ function askSimulator({ scenario, said, opening }: Heard): ChatQuestion {
   };
 }
 
-/** What a user sees of the opening: the exchange after the instructions. */
-function visible(opening: readonly Message[]): readonly Message[] {
-  return opening.filter(({ role }) => role === 'user' || role === 'assistant');
+/** What a user sees of messages: the exchange after the instructions, and nothing of the tools. */
+function visible(messages: readonly Message[]): readonly Message[] {
+  return messages.flatMap(({ role, content, toolCalls }): readonly Message[] => {
+    const isSeen = role === 'user' || (role === 'assistant' && (toolCalls === undefined || content !== ''));
+    return isSeen ? [{ role, content }] : [];
+  });
 }

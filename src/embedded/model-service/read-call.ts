@@ -3,9 +3,16 @@ import type { JsonObject } from '../../core/json.ts';
 import type { Message } from '../../core/prompt.ts';
 
 const part = z.looseObject({ text: z.string().optional() });
+const called = z.looseObject({
+  id: z.string().min(1),
+  type: z.literal('function'),
+  function: z.looseObject({ name: z.string(), arguments: z.string() }),
+});
 const message = z.looseObject({
   role: z.enum(['system', 'developer', 'user', 'assistant', 'tool']),
   content: z.union([z.string(), z.array(part), z.null()]).optional(),
+  tool_calls: z.array(called).min(1).optional(),
+  tool_call_id: z.string().optional(),
 });
 const chat = z.object({ model: z.string(), messages: z.array(message).min(1) }).catchall(z.json());
 const embedding = z.looseObject({ model: z.string(), input: z.union([z.string(), z.array(z.string()).min(1)]) });
@@ -32,13 +39,44 @@ export function readCall(path: 'chat' | 'embedding', body: string): ReadCall {
   }
   const read = chat.safeParse(parsed);
   if (!read.success) return { kind: 'broken', why: z.prettifyError(read.error) };
-  const { model, messages, ...params } = read.data;
+  const { model, messages: sent, ...params } = read.data;
+  const messages = sent.map(readMessage);
+  const unpaired = findUnpaired(messages);
+  if (unpaired !== undefined) return { kind: 'broken', why: unpaired };
   return {
     kind: 'chat',
     model,
     params,
-    messages: messages.map(({ role, content }) => ({ role, content: textOf(content) })),
+    messages,
   };
+}
+
+function readMessage({ role, content, tool_calls: calls, tool_call_id: answers }: z.infer<typeof message>): Message {
+  return {
+    role,
+    content: textOf(content),
+    ...(calls === undefined
+      ? {}
+      : {
+          toolCalls: calls.map(({ id, function: { name, arguments: written } }) => ({ id, name, arguments: written })),
+        }),
+    ...(answers === undefined ? {} : { toolCallId: answers }),
+  };
+}
+
+/** As the API refuses it: a call without a result right after it, or a result of no call. */
+function findUnpaired(messages: readonly Message[]): string | undefined {
+  let open = new Set<string>();
+  for (const { role, toolCalls = [], toolCallId = '' } of messages) {
+    if (role === 'tool') {
+      if (!open.delete(toolCallId)) return `'tool_call_id' ${toolCallId} answers no call before it.`;
+      continue;
+    }
+    if (open.size > 0) break;
+    open = new Set(toolCalls.flatMap(({ id }) => id ?? []));
+  }
+  if (open.size === 0) return undefined;
+  return `An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id': ${[...open].join(', ')}.`;
 }
 
 function textOf(content: string | readonly { readonly text?: string | undefined }[] | null | undefined): string {

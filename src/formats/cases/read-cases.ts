@@ -109,6 +109,7 @@ function knownOf(value: Json | undefined, keys: readonly string[]): Json | undef
 function keysAt(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return casesFileKeys.file;
   if (path.includes('history')) return casesFileKeys.message;
+  if (path.includes('tools')) return casesFileKeys.result;
   return path[0] === 'defaults' ? casesFileKeys.defaults : casesFileKeys.case;
 }
 
@@ -124,6 +125,7 @@ function toGoldenCase(
   const min = written.min ?? defaults.min;
   const user = written.user ?? defaults.user;
   const prompt = written.prompt ?? defaults.prompt;
+  const maxSteps = written['max-steps'] ?? defaults['max-steps'];
   return {
     id: written.id ?? idOf(vars, history, written.user),
     ...(prompt !== undefined && { prompt }),
@@ -137,9 +139,25 @@ function toGoldenCase(
     ...(written.label !== undefined && { label: written.label }),
     ...(user !== undefined && { user }),
     history,
+    ...toolsOf(written, defaults),
+    ...(maxSteps !== undefined && { maxSteps }),
     checks,
     notRun: [],
     at,
+  };
+}
+
+/** A tool that a case answers for itself is answered by the case alone. */
+function toolsOf({ tools: own }: WrittenCase, { tools: outer }: WrittenDefaults): Pick<GoldenCase, 'tools'> {
+  if (own === undefined && outer === undefined) return {};
+  const tools = { ...outer, ...own };
+  return {
+    tools: Object.fromEntries(
+      Object.entries(tools).map(([name, results]) => [
+        name,
+        results.map(({ when, returns }) => ({ ...(when !== undefined && { when }), returns })),
+      ]),
+    ),
   };
 }
 

@@ -7,6 +7,7 @@ import { pickReplies, replyText } from '../pick-replies.ts';
 import { showScore, showTally } from '../show-quantity.ts';
 import { differingParts } from '../telling-pair.ts';
 import { outcomeOf, wordOutcome } from '../wording/outcome.ts';
+import { wordTurn } from '../wording/reply-words.ts';
 import { tellingFall } from '../wording/word-change.ts';
 import { checkOf, factsOf } from './case-in-block.ts';
 import { isAlone } from './index-cases.ts';
@@ -121,12 +122,10 @@ function marked(text: string, checks: readonly PageCheck[]): Markup {
 /** A conversation turn by turn; the longer it is, the less of each turn is shown. */
 function talk(transcript: NonNullable<ReportReply['transcript']>, longest: number): Markup {
   const each = Math.max(120, Math.floor(longest / Math.max(1, transcript.length)));
-  const turns = transcript
-    .slice(0, 12)
-    .map(
-      ({ role, content }) =>
-        html`<li class="${role}"><span class="label">${role === 'user' ? 'User' : 'Reply'}</span><p class="text" dir="auto">${clip(content, each)}</p></li>`,
-    );
+  const turns = transcript.slice(0, 12).map((turn) => {
+    const { who, said } = wordTurn(turn);
+    return html`<li class="${turn.role}"><span class="label">${who}</span><p class="text" dir="auto">${clip(said, each)}</p></li>`;
+  });
   return html`<ul class="talk">${turns}</ul>`;
 }
 

@@ -6,7 +6,7 @@ import { clip } from '../../core/text/clip.ts';
 import { pickReplies, replyText } from '../pick-replies.ts';
 import { showDuration, showMoney, showNumberOf } from '../show-quantity.ts';
 import { outcomeOf } from '../wording/outcome.ts';
-import { wordConversationEnd } from '../wording/reply-words.ts';
+import { isTalk, wordConversationEnd, wordTurn } from '../wording/reply-words.ts';
 import { plain } from '../wording/say.ts';
 import { wordFallOf } from '../wording/word-change.ts';
 import type { PageAsked, PageCase, PageCheck, PagePart, PageReply } from './page-data.ts';
@@ -84,14 +84,26 @@ function replyOf(reply: ReportReply, characters: number): PageReply {
     ...(text === undefined ? {} : { text: clip(text, characters) }),
     ...(reply.transcript === undefined
       ? {}
-      : { turns: reply.transcript.map(({ role, content }) => ({ role, content: clip(content, characters) })) }),
-    ...(reply.toolCalls === undefined || reply.toolCalls.length === 0 ? {} : { calls: reply.toolCalls }),
+      : {
+          turns: reply.transcript.map((turn) => {
+            const { who, said } = wordTurn(turn);
+            return { role: turn.role, who, content: clip(said, characters) };
+          }),
+        }),
+    ...(reply.toolCalls === undefined || reply.toolCalls.length === 0 || isSaidInTurns(reply)
+      ? {}
+      : { calls: reply.toolCalls }),
     ...(reply.error === undefined ? {} : { error: reply.error.message }),
     ...(reply.score === undefined ? {} : { score: reply.score }),
     ...(reply.passes === undefined ? {} : { passes: reply.passes }),
     checks: reply.checks.map(checkOf),
     facts: factsOf(reply),
   };
+}
+
+/** Calls that a transcript shows where they were made are not told beside it. */
+function isSaidInTurns({ transcript = [] }: ReportReply): boolean {
+  return transcript.some(({ toolCalls }) => toolCalls !== undefined);
 }
 
 /** A check as the page shows it. */
@@ -129,9 +141,7 @@ export function factsOf(reply: ReportReply): readonly string[] {
   const tokens = reply.usage?.outputTokens;
   const end = wordConversationEnd(reply);
   return [
-    ...(reply.latencyMs === undefined
-      ? []
-      : [`${showDuration(reply.latencyMs)}${reply.transcript === undefined ? '' : ' a turn'}`]),
+    ...(reply.latencyMs === undefined ? [] : [`${showDuration(reply.latencyMs)}${isTalk(reply) ? ' a turn' : ''}`]),
     ...(tokens === undefined ? [] : [showNumberOf(tokens, 'token')]),
     ...(reply.costUsd === undefined ? [] : [showMoney(reply.costUsd)]),
     ...(reply.finishReason === undefined || reply.finishReason === 'stop' ? [] : [`ended by ${reply.finishReason}`]),

@@ -92,11 +92,14 @@ export type PageAsked = {
   readonly falls?: readonly string[];
 };
 
+/** One message of a conversation; `who` says it, in words. */
+export type PageTurn = { readonly role: 'user' | 'assistant' | 'tool'; readonly who: string; readonly content: string };
+
 export type PageReply = {
   readonly trial: number;
   /** What it says, or in brackets why there is nothing to read; absent where it failed. */
   readonly text?: string;
-  readonly turns?: readonly { readonly role: 'user' | 'assistant'; readonly content: string }[];
+  readonly turns?: readonly PageTurn[];
   readonly calls?: readonly { readonly name: string; readonly arguments: string }[];
   readonly error?: string;
   readonly score?: number;

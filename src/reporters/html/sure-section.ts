@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../core/json.ts';
 import type { Report } from '../../core/report/report.ts';
+import { clip } from '../../core/text/clip.ts';
 import { reasonsToTell } from '../reasons-to-tell.ts';
 import { showDelta, showNumberOf, showP, showPercent } from '../show-quantity.ts';
 import { list, own, type Phrase, say, upperFirst } from '../wording/say.ts';
@@ -7,6 +8,7 @@ import { wordJudge, wordPreferences } from '../wording/word-judge.ts';
 import { blindestRow, wordMethod, wordWouldSee } from '../wording/word-method.ts';
 import { wordQualities } from '../wording/word-quality.ts';
 import { wordReason } from '../wording/word-reason.ts';
+import { unansweredCases } from '../wording/word-unanswered.ts';
 import { html, type Markup, toHtml } from './markup.ts';
 
 const mostFindings = 40;
@@ -23,7 +25,15 @@ export function sureSection(report: Report): Markup {
   const more = told.length - mostFindings;
   const method = [...wordMethod(report), ...wordJudge(report), ...served(report)];
   return html`<section id="sure"><h2>How sure is this?</h2>${plain.length === 0 ? '' : html`<ul class="plain">${plain}</ul>`}${told.length === 0 ? '' : html`<h3>Findings</h3><ul>${told.slice(0, mostFindings).map((one) => html`<li>${toHtml(one)}</li>`)}${more > 0 ? html`<li class="soft">… and ${more} more</li>` : ''}</ul>`}
-${figures(report)}<h3>How this was ${report.mode === 'check' ? 'checked' : 'judged'}</h3>${method.map((line) => html`<p>${toHtml(line)}</p>`)}</section>
+${toPaste(report)}${figures(report)}<h3>How this was ${report.mode === 'check' ? 'checked' : 'judged'}</h3>${method.map((line) => html`<p>${toHtml(line)}</p>`)}</section>
+`;
+}
+
+/** The canned results that cases lack, as they are to be pasted. */
+function toPaste(report: Report): Markup {
+  const cases = unansweredCases(report);
+  if (cases.length === 0) return html``;
+  return html`<h3>Canned results to paste</h3>${cases.map(({ where, stub }) => html`<p>${toHtml(where)}</p><pre class="json">${clip(stub, 2000)}</pre>`)}
 `;
 }
 

@@ -5,7 +5,7 @@ import { showHidden } from '../../core/text/show-hidden.ts';
 export type FenceSize = { readonly lines: number; readonly characters: number };
 
 /** Text from outside as a block that nothing in it can end: its fence is longer than its longest run of backticks. */
-export function fence(text: string, language: '' | 'diff' | 'text', size: FenceSize): string {
+export function fence(text: string, language: '' | 'diff' | 'text' | 'yaml', size: FenceSize): string {
   const all = showHidden(text).replaceAll(/<!--/gu, '‹!--').split('\n');
   const lines: string[] = [];
   let left = size.characters;

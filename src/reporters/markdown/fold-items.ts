@@ -6,8 +6,9 @@ import { notesToTell } from '../wording/notes-to-tell.ts';
 import { list, own, say, upperFirst } from '../wording/say.ts';
 import { wordJudge, wordPreferences } from '../wording/word-judge.ts';
 import { wordReason } from '../wording/word-reason.ts';
+import { unansweredCases } from '../wording/word-unanswered.ts';
 import { toMarkdown } from './escape.ts';
-import type { FenceSize } from './fence.ts';
+import { type FenceSize, fence } from './fence.ts';
 import { type PairSize, pairBlock } from './shown-pair.ts';
 
 /** Most cases shown: what a reader works through, and what is diffed. */
@@ -46,6 +47,11 @@ export function reasonItems(report: Report): readonly string[] {
     );
   });
   return [...new Set(lines)];
+}
+
+/** The canned results that cases lack, as they are to be pasted. */
+export function pasteItems(report: Report, size: FenceSize): readonly string[] {
+  return unansweredCases(report).map(({ where, stub }) => `${toMarkdown(where)}\n\n${fence(stub, 'yaml', size)}`);
 }
 
 /** How far the judge can be trusted, which models answered, and what was adapted for them: one line each. */

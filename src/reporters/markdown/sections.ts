@@ -9,7 +9,7 @@ import { wordMethod } from '../wording/word-method.ts';
 import { wordQualities } from '../wording/word-quality.ts';
 import { escapeName, escapeQuote, toMarkdown, toSummary } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
-import { isSame, judgeAndServiceItems, noteItems, reasonItems, replyItems } from './fold-items.ts';
+import { isSame, judgeAndServiceItems, noteItems, pasteItems, reasonItems, replyItems } from './fold-items.ts';
 import { fieldItems, metricItems, modelItems, segmentItems } from './measured-items.ts';
 import type { Section } from './section.ts';
 import { verdictTable } from './verdict-table.ts';
@@ -20,6 +20,7 @@ export function sectionsOf(report: Report, size: FenceSize): readonly Section[] 
   const replies = replySections(report, size);
   const sections: readonly Section[] = [
     ...replies,
+    { title: 'Canned results to paste', items: pasteItems(report, size), between: '\n\n' },
     {
       title: titleOfModels(report),
       items: [verdictTable(report, mostRows)].filter((table) => table !== ''),
@@ -63,6 +64,7 @@ function replySections(report: Report, size: FenceSize): readonly Section[] {
 function checkSections(report: Report, size: FenceSize): readonly Section[] {
   return [
     { title: 'Replies that fail', items: replyItems(report, shownCases(report), size), between: '\n\n' },
+    { title: 'Canned results to paste', items: pasteItems(report, size), between: '\n\n' },
     {
       title: titleOfModels(report),
       items: [verdictTable(report, mostRows)].filter((table) => table !== ''),

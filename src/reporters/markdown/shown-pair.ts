@@ -4,7 +4,7 @@ import { clip } from '../../core/text/clip.ts';
 import type { PlacedCase } from '../cases-of.ts';
 import { casesBehindFall, mostTellingCase } from '../telling-cases.ts';
 import { exampleOnly, tellingPair } from '../telling-pair.ts';
-import { wordConversationEnd } from '../wording/reply-words.ts';
+import { wordConversationEnd, wordTurn } from '../wording/reply-words.ts';
 import { complaints } from './complaints.ts';
 import { escapeName, escapeQuote, toMarkdown } from './escape.ts';
 
@@ -36,9 +36,9 @@ export function pairBlock(placed: PlacedCase, report: Report, size: PairSize, no
   const asked = pair.asked === '' ? '' : `<br>${escapeQuote(clip(pair.asked, size.asked))}`;
   const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${toMarkdown(pair.change)}${note}${asked}`;
   const { old, new: now } = pair.replies;
-  const isTalk =
-    old !== undefined && now !== undefined && (old.transcript !== undefined || now.transcript !== undefined);
-  const replies = isTalk
+  const isInTurns =
+    old !== undefined && now !== undefined && [old, now].some(({ transcript = [] }) => transcript.length > 1);
+  const replies = isInTurns
     ? transcriptTable(old, now, size.transcript)
     : [
         ...(pair.before === undefined
@@ -86,5 +86,6 @@ function transcriptTable(old: ReportReply, now: ReportReply, characters: number)
 function cell(transcript: Transcript, at: number, longest: number): string {
   const turn = transcript[at];
   if (turn === undefined) return '';
-  return `**${turn.role === 'user' ? 'User' : 'Reply'}:** ${escapeQuote(clip(turn.content, longest))}`;
+  const { who, said } = wordTurn(turn);
+  return `**${escapeQuote(who)}:** ${escapeQuote(clip(said, longest))}`;
 }

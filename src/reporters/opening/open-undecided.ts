@@ -116,6 +116,10 @@ function openReasons(report: Report): Told & { readonly advice: Phrase } {
       more: [own(needed === null ? 'More cases would tell.' : `Raise \`trials\` to ${needed}, or add cases.`)],
     };
   }
+  if (reason.kind === 'no-result') {
+    const calls = `no canned result fits ${showNumberOf(reason.of, 'call')}`;
+    return { advice: cannotTell, fact: [say`${own(calls)} on ${reason.row}`, own(calls)], more: [] };
+  }
   return { advice: cannotTell, fact: [full, own('too little is known')], more: [say`${full}.`] };
 }
 

@@ -1,6 +1,8 @@
 import type { Count, Reason } from '../../core/gate/reason.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Side } from '../../core/side.ts';
+import { clip } from '../../core/text/clip.ts';
+import { showCall } from '../../core/tools/call-arguments.ts';
 import {
   showCount,
   showDelta,
@@ -50,6 +52,8 @@ export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phr
       return say`the two prompts are asked different questions ${onRow(reason.row)} in ${own(showNumberOf(reason.cases.length, 'case'))}: the new one does not read ${listNames(reason.dropped)} any more, but ${listNames(reason.brought)}, which this pull request brings`;
     case 'own-edits':
       return wordOwnEdits(reason);
+    case 'no-result':
+      return wordUnanswered(reason, mode);
     case 'unknown-price':
       return say`a cost limit is set, and the price of ${reason.row} is unknown (${sideOf(reason.side)} side): no list has it at this endpoint, so write it in \`prices\``;
     case 'leaning':
@@ -79,6 +83,16 @@ function wordOwnEdits({ row, cases, unasked }: Extract<Reason, { kind: 'own-edit
   const shown = cases.slice(0, 5).map((one) => say`${one.case}${tallies(one)}`);
   const more = cases.length - shown.length;
   return say`it passes ${onRow(row)} only by its own edits: as base had ${own(cases.length === 1 ? 'it' : 'them')}, ${list([...shown, ...(more > 0 ? [own(`${more} more`)] : [])], ', ', ' and ')} ${own(cases.length === 1 ? 'breaks' : 'break')}`;
+}
+
+function wordUnanswered({ row, calls, of }: Extract<Reason, { kind: 'no-result' }>, mode: Report['mode']): Phrase {
+  const shown = calls.slice(0, 3).map((call) => {
+    const by = mode === 'check' || call.side === 'new' ? [] : own(', the old prompt');
+    return say`${clip(showCall(call), 120)} (${call.case}${by})`;
+  });
+  const more = of - shown.length;
+  const all = list([...shown, ...(more > 0 ? [own(`${more} more`)] : [])], ', ', ' and ');
+  return say`no canned result fits ${own(showNumberOf(of, 'call'))} ${onRow(row)}, which ended ${own(of === 1 ? 'its conversation' : 'their conversations')}: ${all}`;
 }
 
 function tallies({ old: before, new: after }: { readonly old: Count; readonly new: Count }): Phrase {

@@ -36,11 +36,14 @@ export function exhibitsOf(input: Judged): readonly Exhibit[] {
     .concat(replyOf(input));
 }
 
-/** The reply as an exhibit: a simulated conversation whole, unless the check reads its last turn only. */
-export function replyOf({ text, transcript, options }: Judged): Exhibit {
-  return transcript === undefined || options['turn'] === 'last'
-    ? { name: 'REPLY', text }
-    : { name: 'REPLY (a conversation; judge what the assistant says in it)', text: wordTranscript(transcript) };
+/** The reply as an exhibit: a conversation whole, unless the check reads its last turn only. */
+export function replyOf({ text, transcript = [], options }: Judged): Exhibit {
+  const isTalk = transcript.some(({ role }) => role === 'user');
+  if (options['turn'] === 'last' || (!isTalk && transcript.length < 2)) return { name: 'REPLY', text };
+  const name = isTalk
+    ? 'REPLY (a conversation; judge what the assistant says in it)'
+    : 'REPLY (with the tools that the assistant called and what they returned; judge what it says at the end)';
+  return { name, text: wordTranscript(transcript) };
 }
 
 function textOf(value: Json | undefined): string {

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reportSchema } from '../../src/core/report/report.ts';
+import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
+import { LocalShop } from '../support/local-shop.ts';
+import {
+  ordersBase,
+  ordersCases,
+  ordersCasesPath,
+  ordersModel,
+  ordersPath,
+  ordersPrompt,
+} from '../support/order-desk.ts';
+import { runCli } from '../support/run-cli.ts';
+import { textsOfPage } from '../support/unpack-page.ts';
+
+let shop: LocalShop;
+let models: ModelService;
+
+beforeEach(async () => {
+  shop = new LocalShop(ordersBase);
+  models = await startModelService({ seed: 'orders', rules: ordersModel() });
+});
+afterEach(async () => {
+  await models.close();
+  shop.remove();
+});
+
+async function review(prompt: string, ...more: readonly string[]) {
+  shop.write({ [ordersPath]: prompt });
+  const files = ['--html', 'report.html', '--comment', 'comment.md', '--store', 'replies.sqlite'];
+  const done = await runCli(shop.folder, ['review', '--base-url', models.url, '--json', ...files, ...more]);
+  const read = (name: string) => readFileSync(`${shop.folder}/${name}`, 'utf8');
+  const terminal = await runCli(shop.folder, [
+    'review',
+    '--base-url',
+    models.url,
+    '--store',
+    'replies.sqlite',
+    ...more,
+  ]);
+  const report = reportSchema.parse(JSON.parse(done.stdout));
+  return {
+    ...done,
+    report,
+    row: report.prompts[0]?.models[0],
+    states: report.prompts[0]?.models[0]?.cases.map(({ id, state }) => `${id} ${state}`),
+    html: textsOfPage(read('report.html')).replaceAll('&#34;', '"'),
+    comment: read('comment.md'),
+    terminal: terminal.stdout,
+  };
+}
+
+describe('a prompt whose tools answer', () => {
+  it('holds where an edit changes nothing of what it calls, and asks nothing the second time', async () => {
+    const done = await review(ordersPrompt('Be very brief.'));
+    expect([done.status, done.report.verdict]).toEqual([0, 'pass']);
+    const reply = done.row?.cases.find(({ id }) => id === 'refund')?.replies.find(({ side }) => side === 'new');
+    expect(
+      reply?.transcript?.map(({ role, tool, content, toolCalls }) => [role, tool ?? toolCalls?.[0]?.name ?? content]),
+    ).toEqual([
+      ['assistant', 'get_order'],
+      ['tool', 'get_order'],
+      ['assistant', 'refund'],
+      ['tool', 'refund'],
+      ['assistant', 'The tools say: {"status":"shipped"} and refunded.'],
+    ]);
+    expect(reply).toMatchObject({
+      text: 'The tools say: {"status":"shipped"} and refunded.',
+      conversationEnd: 'answered',
+    });
+    // Each step is a call: paid, kept and counted.
+    expect(done.report.calls.made).toBe(models.stats().arrived);
+    expect(done.row?.cost.new).toBeGreaterThan(0);
+    const before = models.stats().arrived;
+    const again = await review(ordersPrompt('Be very brief.'));
+    expect([again.report.verdict, models.stats().arrived]).toEqual(['pass', before]);
+  });
+
+  it.each([
+    ['calls no tool any more', 'Guess.', ['where', 'lost', 'refund']],
+    ['gives a wrong argument', 'Shout.', ['where']],
+    ['calls in the wrong order', 'Hurry.', ['refund']],
+  ])('breaks where the new prompt %s', async (_, manner, broken) => {
+    const done = await review(ordersPrompt(manner));
+    expect([done.status, done.report.verdict]).toEqual([1, 'regressed']);
+    expect(done.states?.filter((state) => state.endsWith('regressed')).map((state) => state.split(' ')[0])).toEqual(
+      broken,
+    );
+    // Calls and results stand side by side, in short and whole.
+    if (manner === 'Hurry.') {
+      for (const text of [done.comment, done.terminal, done.html]) {
+        expect(text).toContain('calls get_order({"id":"A1"})');
+        expect(text).toMatch(/get_order returns:?/);
+      }
+      expect(done.comment).toContain('**get_order returns:** {"status":"shipped"} |');
+    }
+  });
+
+  it('names a call that no canned result fits, with what to paste, on every surface', async () => {
+    const done = await review(ordersPrompt('Look twice.'));
+    expect([done.status, done.report.verdict]).toEqual([1, 'regressed']);
+    const stub = [
+      'tools:',
+      '  refund:',
+      '    - when: { "order": "B2", "reason": "none" }',
+      '      returns: {} # what the',
+    ];
+    for (const text of [done.comment, done.terminal, done.html]) {
+      expect(text).toContain('No canned result fits 3 calls in');
+      expect(text).toContain('prompts/orders.cases.yml:9');
+      for (const line of stub) expect(text).toContain(line);
+    }
+    const pasted = ordersCases.replace(
+      '      - { when: { order: A1 }',
+      '      - { when: { order: B2 }, returns: "unknown" }\n      - { when: { order: A1 }',
+    );
+    shop.write({ [ordersCasesPath]: pasted });
+    const mended = await review(ordersPrompt('Look twice.'));
+    expect(mended.comment).not.toContain('No canned result');
+    expect(mended.report.prompts[0]?.casesChanged.edited.map(({ what }) => what)).toContainEqual([
+      'results of the tool `refund` changed',
+    ]);
+  });
+
+  it('is never a silent pass where the checks are content with what was said before it', async () => {
+    const cases = `cases:\n  - id: where\n    vars: { question: "Where is A1?" }\n    tools: { get_order: [{ returns: shipped }] }\n    checks: [{ tool-call: get_order }]\n`;
+    shop.remove();
+    shop = new LocalShop({ ...ordersBase, [ordersCasesPath]: cases });
+    const done = await review(ordersPrompt('Look twice.'));
+    expect([done.status, done.report.verdict]).toEqual([0, 'inconclusive']);
+    expect(done.row?.reasons).toContainEqual({
+      kind: 'no-result',
+      row: 'cheap',
+      calls: [
+        {
+          case: 'where',
+          side: 'new',
+          name: 'refund',
+          arguments: '{"order":"B2","reason":"none"}',
+          replies: expect.any(Number),
+        },
+      ],
+      of: 1,
+    });
+    expect(done.comment.split('\n')[0]).toContain('no canned result fits 1 call');
+  });
+
+  it('is stopped by the budget like any other: each of its steps is a call', async () => {
+    const done = await review(ordersPrompt('Guess.'), '--max-calls', '6');
+    expect([done.status, done.report.verdict]).toEqual([1, 'invalid']);
+    expect(done.report.problems[0]?.what).toMatch(/max-calls|calls/);
+    expect(models.stats().arrived).toBe(0);
+  });
+});

@@ -1,0 +1,43 @@
+import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
+import { withReasons } from '../../core/gate/with-reasons.ts';
+import type { TrialRun } from '../../core/run/trial-run.ts';
+import { sides } from '../../core/side.ts';
+
+/** Replies to two different questions compare nothing, however they score. */
+export function toldOthers(result: PromptResult): PromptResult {
+  const others = result.run.design.otherQuestions ?? [];
+  if (others.length === 0) return result;
+  const names = (of: 'dropped' | 'brought') => [...new Set(others.flatMap((one) => one[of]))];
+  const cases = others.map((one) => one.case);
+  const verdict = withReasons(result.verdict, ({ row }) => [
+    { kind: 'other-question', row, cases, dropped: names('dropped'), brought: names('brought') },
+  ]);
+  return { ...result, verdict };
+}
+
+/** Calls named one by one: all of them are with their replies. */
+const mostCalls = 20;
+
+/** A conversation that ended for want of a canned result is no whole one, whatever its checks make of it. */
+export function toldUnanswered(result: PromptResult): PromptResult {
+  const verdict = withReasons(result.verdict, ({ row }) => {
+    const made = result.run.cells.flatMap(({ cell, trials }) =>
+      cell.row !== row ? [] : trials.flatMap((trial) => unansweredIn(trial, cell.exam.key)),
+    );
+    const alike = [...Map.groupBy(made, (call) => JSON.stringify(call)).values()];
+    const calls = alike.flatMap((held) => (held[0] === undefined ? [] : [{ ...held[0], replies: held.length }]));
+    const inOrder = [...calls.filter(({ side }) => side === 'new'), ...calls.filter(({ side }) => side === 'old')];
+    return calls.length === 0
+      ? []
+      : [{ kind: 'no-result', row, calls: inOrder.slice(0, mostCalls), of: calls.length } as const];
+  });
+  return { ...result, verdict };
+}
+
+function unansweredIn(trial: TrialRun, key: string) {
+  return sides.flatMap((side) =>
+    (trial[side]?.conversation?.unanswered ?? []).map(({ name, arguments: written }) => ({
+      ...{ case: key, side, name, arguments: written },
+    })),
+  );
+}
