@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { expectAccounted } from '../support/model-expect-accounted.ts';
 import { runAgainstFaults } from '../support/model-fault-run.ts';
 import { runWithKills } from '../support/model-kill-run.ts';
+import { spokenApis } from '../support/spoken-apis.ts';
 
-describe('asking a service that fails a quarter of all attempts', () => {
-  it.concurrent.each(Array.from({ length: 40 }, (_, seed) => seed))(
+describe.each(spokenApis)('asking a service that fails a quarter of all attempts (api: %s)', (api) => {
+  it.concurrent.each(Array.from({ length: 10 }, (_, seed) => seed))(
     'gets every reply or accounts for it (seed %i)',
     async (seed) => {
-      expectAccounted(await runAgainstFaults(`long ${seed}`, 200), 200);
+      expectAccounted(await runAgainstFaults(`long ${seed}`, 200, api), 200);
     },
   );
 });

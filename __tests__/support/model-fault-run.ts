@@ -2,14 +2,15 @@ import { createAsking } from '../../src/app/ask/create-asking.ts';
 import { callFor } from '../../src/core/call.ts';
 import type { Store } from '../../src/core/ports.ts';
 import type { Reply } from '../../src/core/reply.ts';
+import type { Api } from '../../src/core/settings/provider-schema.ts';
 import { drawChance } from '../../src/embedded/model-service/answer-request.ts';
 import { startModelService } from '../../src/embedded/model-service/start-model-service.ts';
-import { createOpenAiProvider } from '../../src/providers/openai/create-openai-provider.ts';
 import { systemClock } from '../../src/providers/system-clock.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { drawFaults } from './draw-faults.ts';
 import { requestOf } from './model-answers.ts';
 import { patientClock } from './model-patient-clock.ts';
+import { providerFor } from './spoken-apis.ts';
 
 /** What came of a run against a service that fails. */
 export type FaultRun = {
@@ -43,7 +44,7 @@ const kinds = [
 ] as const;
 
 /** Asks `count` calls of a service that fails a quarter of them, by `seed`; then all of them once more. */
-export async function runAgainstFaults(seed: string, count: number): Promise<FaultRun> {
+export async function runAgainstFaults(seed: string, count: number, api: Api = 'chat'): Promise<FaultRun> {
   const durable = new Set<string>();
   const askedTwice: string[] = [];
   const fault = drawFaults(0.25, kinds);
@@ -56,6 +57,7 @@ export async function runAgainstFaults(seed: string, count: number): Promise<Fau
       return fault(attempt);
     },
   });
+  const provider = await providerFor(api, service.url);
   const opened = openSqliteStore(':memory:', systemClock);
   const store: Store = {
     ...opened,
@@ -74,12 +76,7 @@ export async function runAgainstFaults(seed: string, count: number): Promise<Fau
         [
           'default',
           {
-            provider: createOpenAiProvider({
-              name: 'default',
-              baseUrl: service.url,
-              keyFrom: 'nowhere',
-              clock: systemClock,
-            }),
+            provider,
             endpoint: service.url,
           },
         ],

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { expectAccounted } from '../../support/model-expect-accounted.ts';
 import { runAgainstFaults } from '../../support/model-fault-run.ts';
+import { spokenApis } from '../../support/spoken-apis.ts';
 
-it.each(['oak', 'ash', 'elm'])(
-  'with a quarter of all attempts failing, every reply is got or accounted for (seed %s)',
-  async (seed) => {
-    const run = await runAgainstFaults(seed, 120);
+it.each(spokenApis)(
+  'with a quarter of all attempts failing, every reply is got or accounted for (api: %s)',
+  async (api) => {
+    const run = await runAgainstFaults(`oak ${api}`, 120, api);
     expectAccounted(run, 120);
     expect(run.kinds).toBeGreaterThan(5);
   },

@@ -74,7 +74,7 @@ describe('the model service', () => {
     expect((await post(service, chat('a'))).status).toBe(401);
     expect((await post(service, chat('a'), undefined, auth)).status).toBe(200);
     expect((await post(service, { ...chat('a'), model: 'typo' }, undefined, auth)).status).toBe(404);
-    expect((await post(service, chat('a'), '/responses', auth)).status).toBe(404);
+    expect((await post(service, chat('a'), '/moderations', auth)).status).toBe(404);
     expect((await post(service, { model: 'small' }, undefined, auth)).status).toBe(400);
     expect(service.stats()).toMatchObject({ arrived: 5, answered: 1, refused: 4 });
   });

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { JsonObject } from '../../core/json.ts';
-import { commitFault, writeError } from './commit-fault.ts';
+import { commitFault } from './commit-fault.ts';
+import { writeGeminiVectors, writeNativeAnswer } from './native-answers.ts';
+import { type NativeApi, readGeminiTexts, readNativeCall } from './native-calls.ts';
 import { type ReadCall, readCall } from './read-call.ts';
 import type { ScriptedCall, ScriptedReply, ScriptedRule } from './script.ts';
 import { keyOf, type ServiceState } from './service-state.ts';
 import { scriptedMark, writeChatAnswer, writeEmbeddingAnswer } from './write-answer.ts';
+import { errorWriters, type WrittenError, writeError } from './write-error.ts';
 
 export type Incoming = {
   readonly method: string;
@@ -20,44 +23,46 @@ export type Handled = { readonly delayMs: number; readonly send: (response: Serv
 /** Decides what a request gets: refusal, limit, fault or answer, in this order. */
 export function answerRequest(state: ServiceState, incoming: Incoming): Handled {
   const { script } = state;
+  const path = endpointOf(incoming);
+  const refuseBy = errorWriters[path?.api ?? 'chat'];
   if (script.key !== undefined && incoming.authorization !== `Bearer ${script.key}`) {
     state.refuse();
-    return now(401, writeError('Incorrect API key provided.', { code: 'invalid_api_key' }));
+    return send(refuseBy(401, 'Incorrect API key provided.', { code: 'invalid_api_key' }));
   }
   if (incoming.method === 'GET' && incoming.path === '/v1/models') {
     return now(200, { object: 'list', data: (script.models ?? []).map((id) => ({ id, object: 'model' })) });
   }
-  const path = endpointOf(incoming);
   if (path === undefined) {
     state.refuse();
     return now(404, writeError(`Unknown request URL: ${incoming.method} ${incoming.path}.`, { code: 'unknown_url' }));
   }
   const counted = state.countRate(performance.now());
-  const headers = counted === undefined ? {} : rateHeaders(script.rate?.requests ?? 0, counted);
+  const headers = counted === undefined ? {} : rateHeaders(path.api, script.rate?.requests ?? 0, counted);
   if (counted?.over || (script.atOnce !== undefined && state.atOnce > script.atOnce)) {
     state.limit();
     const after = counted?.over ? { 'retry-after-ms': String(counted.resetMs) } : {};
-    return now(429, writeError('Rate limit reached.', { type: 'requests', code: 'rate_limit_exceeded' }), {
-      ...headers,
-      ...after,
-    });
+    const refused = refuseBy(429, 'Rate limit reached.', { type: 'requests', code: 'rate_limit_exceeded' });
+    return send(refused, { ...headers, ...after });
   }
-  const call = readCall(path, incoming.body);
-  const refusal = refuse(state, call);
+  const call = readBy(path, incoming.body);
+  const refusal = refuse(state, call, path.api);
   if (refusal !== undefined) {
     state.refuse();
     return refusal;
   }
-  if (call.kind === 'broken') return now(400, writeError(call.why));
+  if (call.kind === 'broken') return send(refuseBy(400, call.why));
   state.record(call);
-  return answerCall(state, call, incoming.body, headers);
+  return answerCall(state, call, { body: incoming.body, headers, api: path.api });
 }
 
 function answerCall(
   state: ServiceState,
   call: Exclude<ReadCall, { kind: 'broken' }>,
-  body: string,
-  headers: Readonly<Record<string, string>>,
+  {
+    body,
+    headers,
+    api,
+  }: { readonly body: string; readonly headers: Readonly<Record<string, string>>; readonly api: Api },
 ): Handled {
   const { script } = state;
   const key = keyOf(body);
@@ -68,43 +73,46 @@ function answerCall(
   const delayMs = (script.latency?.ms ?? 0) + (script.latency?.jitterMs ?? 0) * chance();
   if (fault !== undefined) {
     state.fault(fault.kind);
-    const lost = JSON.stringify(
-      writeChatAnswer(scriptedCall(call, text, 0, chance), 'a reply that never arrived whole', 0, 0),
-    );
-    return { delayMs, send: (response) => commitFault(fault, response, lost) };
+    const lost = JSON.stringify(write(api, scriptedCall(call, text, 0, chance), 'a reply that never arrived whole', 0));
+    return { delayMs, send: (response) => commitFault(fault, response, lost, errorWriters[api]) };
   }
   if (call.kind === 'embedding') {
     state.answer(key);
-    return { ...now(200, writeEmbeddingAnswer(call.model, call.texts), headers), delayMs };
+    const { model, texts } = call;
+    const answer = api === 'gemini' ? writeGeminiVectors(texts) : writeEmbeddingAnswer(model, texts);
+    return { ...now(200, answer, headers), delayMs };
   }
   const ordinal = state.answer(key);
   const asked = scriptedCall(call, text, ordinal, drawChance(script.seed, 'reply', key, ordinal));
   const reply = replyTo(asked, script.rules ?? [], script.otherwise);
   if (reply === undefined)
-    return now(400, writeError(`No rule of the script fits: ${text.slice(0, 200)}`, { code: 'no_rule' }));
-  const answer = writeChatAnswer(asked, reply, state.answered, Math.floor(Date.now() / 1000));
+    return send(errorWriters[api](400, `No rule of the script fits: ${text.slice(0, 200)}`, { code: 'no_rule' }));
+  const answer = write(api, asked, reply, state.answered);
   const own = typeof reply === 'string' ? undefined : reply.latencyMs;
   return { ...now(200, answer, headers), delayMs: own ?? delayMs };
 }
 
-function refuse({ script }: ServiceState, call: ReadCall): Handled | undefined {
-  if (call.kind === 'broken') return now(400, writeError(call.why));
+function write(api: Api, call: ScriptedCall, reply: ScriptedReply, id: number): object {
+  const seconds = Math.floor(Date.now() / 1000);
+  return api === 'chat' ? writeChatAnswer(call, reply, id, seconds) : writeNativeAnswer(api, call, reply, id, seconds);
+}
+
+function refuse({ script }: ServiceState, call: ReadCall, api: Api): Handled | undefined {
+  const refuseBy = errorWriters[api];
+  if (call.kind === 'broken') return send(refuseBy(400, call.why));
   if (script.models !== undefined && !script.models.includes(call.model)) {
-    return now(404, writeError(`The model \`${call.model}\` does not exist.`, { code: 'model_not_found' }));
+    return send(refuseBy(404, `The model \`${call.model}\` does not exist.`, { code: 'model_not_found' }));
   }
   if (call.kind === 'embedding') return undefined;
+  const why = api === 'chat' ? script.refusesChat?.(call.params) : undefined;
+  if (why !== undefined) return send(refuseBy(400, why));
   const refused = { ...script.unsupported?.['*'], ...script.unsupported?.[call.model] };
   const param = Object.keys(refused).find((name) => Object.hasOwn(call.params, name));
   if (param === undefined) return undefined;
   const instead = refused[param];
   const advice = instead === null || instead === undefined ? '' : ` Use '${instead}' instead.`;
-  return now(
-    400,
-    writeError(`Unsupported parameter: '${param}' is not supported with this model.${advice}`, {
-      code: 'unsupported_parameter',
-      param,
-    }),
-  );
+  const said = `Unsupported parameter: '${param}' is not supported with this model.${advice}`;
+  return send(refuseBy(400, said, { code: 'unsupported_parameter', param }));
 }
 
 function scriptedCall(
@@ -145,18 +153,52 @@ function fits({ model, when }: ScriptedRule, call: ScriptedCall): boolean {
   return when instanceof RegExp ? when.test(call.text) : when(call);
 }
 
-function endpointOf({ method, path }: Incoming): 'chat' | 'embedding' | undefined {
+type Api = 'chat' | NativeApi;
+type Endpoint = { readonly api: Api; readonly kind: 'chat' | 'embedding'; readonly model: string };
+
+const paths: ReadonlyMap<string, Omit<Endpoint, 'model'>> = new Map([
+  ['/v1/chat/completions', { api: 'chat', kind: 'chat' }],
+  ['/v1/embeddings', { api: 'chat', kind: 'embedding' }],
+  ['/v1/responses', { api: 'responses', kind: 'chat' }],
+  ['/v1/messages', { api: 'anthropic', kind: 'chat' }],
+]);
+
+function endpointOf({ method, path }: Incoming): Endpoint | undefined {
   if (method !== 'POST') return undefined;
-  if (path === '/v1/chat/completions') return 'chat';
-  return path === '/v1/embeddings' ? 'embedding' : undefined;
+  const [, model, verb] = /^\/v1(?:beta)?\/models\/([^/]+):(\w+)$/u.exec(path) ?? [];
+  if (model !== undefined) {
+    const kind =
+      verb === 'generateContent' ? 'chat' : /^(?:batchE|e)mbedContents?$/u.test(verb ?? '') ? 'embedding' : undefined;
+    return kind === undefined ? undefined : { api: 'gemini', kind, model: decodeURIComponent(model) };
+  }
+  const found = paths.get(path);
+  return found === undefined ? undefined : { ...found, model: '' };
 }
 
-function rateHeaders(limit: number, counted: { remaining: number; resetMs: number }): Record<string, string> {
+function readBy({ api, kind, model }: Endpoint, body: string): ReadCall {
+  if (api === 'gemini' && kind === 'embedding') return readGeminiTexts(body, model);
+  return api === 'chat' ? readCall(kind, body) : readNativeCall(api, body, model);
+}
+
+function rateHeaders(api: Api, limit: number, counted: { remaining: number; resetMs: number }): Record<string, string> {
+  const { remaining, resetMs } = counted;
+  if (api === 'gemini') return {};
+  if (api === 'anthropic') {
+    return {
+      'anthropic-ratelimit-requests-limit': String(limit),
+      'anthropic-ratelimit-requests-remaining': String(remaining),
+      'anthropic-ratelimit-requests-reset': new Date(Date.now() + resetMs).toISOString(),
+    };
+  }
   return {
     'x-ratelimit-limit-requests': String(limit),
-    'x-ratelimit-remaining-requests': String(counted.remaining),
-    'x-ratelimit-reset-requests': `${counted.resetMs}ms`,
+    'x-ratelimit-remaining-requests': String(remaining),
+    'x-ratelimit-reset-requests': `${resetMs}ms`,
   };
+}
+
+function send({ status, body }: WrittenError, headers: Readonly<Record<string, string>> = {}): Handled {
+  return now(status, body, headers);
 }
 
 function now(status: number, body: object, headers: Readonly<Record<string, string>> = {}): Handled {

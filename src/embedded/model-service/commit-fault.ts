@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Fault, FaultKind } from './script.ts';
+import type { AboutError, WriteError } from './write-error.ts';
 
 /** Milliseconds between two bytes of a drip. */
 const dripMs = 50;
@@ -7,17 +8,18 @@ const page =
   '<!doctype html><html><head><title>Service unavailable</title></head><body>Please come back.</body></html>';
 
 /** What a fault works with: the response, the body that would have been sent, and the fault's settings. */
-type Committing = { readonly response: ServerResponse; readonly body: string; readonly fault: Fault };
+type Committing = {
+  readonly response: ServerResponse;
+  readonly body: string;
+  readonly fault: Fault;
+  readonly refuse: (status: number, message: string, about?: AboutError, headers?: Record<string, string>) => void;
+};
 
 const commit = {
-  'rate-limit': ({ response }) => sendJson(response, 429, overLimit),
-  'rate-limit-hint': ({ response, fault }) => sendJson(response, 429, overLimit, hint(fault.retryAfterMs ?? 20)),
-  'server-error': ({ response }) =>
-    sendJson(
-      response,
-      500,
-      writeError('The server had an error while processing your request.', { type: 'server_error' }),
-    ),
+  'rate-limit': ({ refuse }) => refuse(429, overLimit, limited),
+  'rate-limit-hint': ({ refuse, fault }) => refuse(429, overLimit, limited, hint(fault.retryAfterMs ?? 20)),
+  'server-error': ({ refuse }) =>
+    refuse(500, 'The server had an error while processing your request.', { type: 'server_error' }),
   'unavailable-page': ({ response, fault }) =>
     send(response, 503, page, {
       'content-type': 'text/html',
@@ -36,34 +38,31 @@ const commit = {
     sendJson(response, 200, { id: 'chatcmpl-0', object: 'chat.completion', model: 'scripted', choices: [], data: [] }),
   'wrong-shape': ({ response }) => sendJson(response, 200, { completion: 'said in another API', stop_reason: 'end' }),
   page: ({ response }) => send(response, 200, page, { 'content-type': 'text/html' }),
-  'error-in-200': ({ response }) =>
-    sendJson(response, 200, writeError('Upstream provider returned an error', { type: 'upstream', code: '502' })),
+  'error-in-200': ({ refuse }) => refuse(200, 'Upstream provider returned an error', { type: 'upstream', code: '502' }),
   redirect: ({ response, fault }) =>
     send(response, 307, '', { location: fault.location ?? 'http://127.0.0.1:9/v1/chat/completions' }),
-  unauthorized: ({ response }) =>
-    sendJson(response, 401, writeError('Incorrect API key provided.', { code: 'invalid_api_key' })),
-  forbidden: ({ response }) =>
-    sendJson(response, 403, writeError('Your account may not use this model.', { code: 'forbidden' })),
-  quota: ({ response }) =>
-    sendJson(
-      response,
-      429,
-      writeError('You exceeded your current quota, please check your plan and billing details.', {
-        type: 'insufficient_quota',
-        code: 'insufficient_quota',
-      }),
-    ),
-  refused: ({ response }) =>
-    sendJson(response, 400, writeError('This request cannot be served.', { code: 'bad_request' })),
+  unauthorized: ({ refuse }) => refuse(401, 'Incorrect API key provided.', { code: 'invalid_api_key' }),
+  forbidden: ({ refuse }) => refuse(403, 'Your account may not use this model.', { code: 'forbidden' }),
+  quota: ({ refuse }) =>
+    refuse(429, 'You exceeded your current quota, please check your plan and billing details.', {
+      type: 'insufficient_quota',
+      code: 'insufficient_quota',
+    }),
+  refused: ({ refuse }) => refuse(400, 'This request cannot be served.', { code: 'bad_request' }),
 } satisfies Record<FaultKind, (committing: Committing) => unknown>;
 
 /** Does to a response what the fault says, instead of sending `body`. */
-export function commitFault(fault: Fault, response: ServerResponse, body: string): void {
-  commit[fault.kind]({ response, body, fault });
+export function commitFault(fault: Fault, response: ServerResponse, body: string, write: WriteError): void {
+  const refuse: Committing['refuse'] = (status, message, about, headers) => {
+    const written = write(status, message, about);
+    sendJson(response, written.status, written.body, headers);
+  };
+  commit[fault.kind]({ response, body, fault, refuse });
 }
 
 const json = { 'content-type': 'application/json' } as const;
-const overLimit = writeError('Rate limit reached for requests.', { type: 'requests', code: 'rate_limit_exceeded' });
+const overLimit = 'Rate limit reached for requests.';
+const limited = { type: 'requests', code: 'rate_limit_exceeded' } as const;
 
 function hint(ms: number): Record<string, string> {
   return ms % 1000 === 0 ? { 'retry-after': String(ms / 1000) } : { 'retry-after-ms': String(ms) };
@@ -87,19 +86,4 @@ function drip(response: ServerResponse, body: string): void {
     if (at >= body.length) response.end();
   }, dripMs);
   response.on('close', () => clearInterval(timer));
-}
-
-/** An error as the API writes it. */
-export function writeError(
-  message: string,
-  about: { readonly type?: string; readonly code?: string; readonly param?: string } = {},
-): object {
-  return {
-    error: {
-      message,
-      type: about.type ?? 'invalid_request_error',
-      param: about.param ?? null,
-      code: about.code ?? null,
-    },
-  };
 }

@@ -30,6 +30,8 @@ export type ScriptedReply =
       readonly finishReason?: string;
       /** Usual: counted from the texts. `null`: the service does not say. */
       readonly usage?: Usage | null;
+      /** Reasoning that the native APIs want back with the calls, sealed. */
+      readonly sealed?: string;
       /** Dollars, as aggregators say them in `usage.cost`. */
       readonly costUsd?: number;
       /** Usual: the model that was asked for. */
@@ -100,6 +102,8 @@ export type ModelScript = {
   readonly key?: string;
   /** By model (`*`: any): parameters that are refused as unsupported, with the name to use instead where there is one. */
   readonly unsupported?: { readonly [model: string]: { readonly [param: string]: string | null } };
+  /** Why chat completions refuse these parameters, which another API would take. */
+  readonly refusesChat?: (params: JsonObject) => string | undefined;
   /** Most requests in each window; said in `x-ratelimit-*` headers, over it 429 with `retry-after-ms`. */
   readonly rate?: { readonly requests: number; readonly windowMs: number };
   /** Most requests under way; over it 429 without a hint. */

@@ -48,7 +48,8 @@ export function writeEmbeddingAnswer(model: string, texts: readonly string[]): o
   };
 }
 
-function countUsage(asked: string, said: string): Usage {
+/** Tokens counted from the texts. */
+export function countUsage(asked: string, said: string): Usage {
   return { inputTokens: estimateTokenCount(asked), outputTokens: estimateTokenCount(said) };
 }
 

@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Report, reportSchema } from '../../src/core/report/report.ts';
+import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
+import { LocalShop } from '../support/local-shop.ts';
+import { promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
+import { runCli } from '../support/run-cli.ts';
+import { spokenApis } from '../support/spoken-apis.ts';
+
+const key = 'sk-of-one-service-0123456789';
+const models = {
+  chat: 'gpt-5-mini',
+  responses: 'gpt-5-mini',
+  anthropic: 'claude-opus-4-8',
+  gemini: 'gemini-3.5-flash',
+} as const;
+
+let shop: LocalShop | undefined;
+let service: ModelService | undefined;
+afterEach(async () => {
+  await service?.close();
+  shop?.remove();
+});
+
+type Told = { readonly status: number | null; readonly report: Report };
+
+async function review(api: (typeof spokenApis)[number], breaks: readonly string[]): Promise<Told> {
+  service = await startModelService({
+    seed: 'services',
+    key,
+    rules: [
+      {
+        when: ({ text }) => text.includes('warmly') && breaks.some((id) => text.includes(`What is ${id}?`)),
+        reply: 'I would rather not say.',
+      },
+      ...(shopModels([]).rules ?? []),
+    ],
+  });
+  shop = new LocalShop({
+    ...shopBase,
+    'promptgate.yml': `version: 1
+providers: { native: { api: ${api}, base-url: ${service.url}, key: NATIVE_KEY } }
+models: [{ provider: native, model: ${models[api]}, params: { max_tokens: 300, seed: 7 } }]
+`,
+  });
+  shop.write({ [promptPath]: promptText('warmly') });
+  // What a vendor's library would take from the environment reaches nobody.
+  const env = {
+    NATIVE_KEY: key,
+    ANTHROPIC_BASE_URL: 'http://127.0.0.1:9',
+    GOOGLE_GEMINI_BASE_URL: 'http://127.0.0.1:9',
+  };
+  const run = await runCli(shop.folder, ['review', '--json', '--store', 'replies.sqlite'], env);
+  expect(run.stdout + run.stderr).not.toContain(key);
+  return { status: run.status, report: reportSchema.parse(JSON.parse(run.stdout)) };
+}
+
+/** What a review comes to, whoever answered. */
+function comesTo({ status, report }: Told): object {
+  const rows = report.prompts.flatMap((prompt) => prompt.models);
+  return {
+    status,
+    verdict: report.verdict,
+    states: rows.flatMap((row) => row.cases.map(({ id, state }) => `${id} ${state}`)),
+    scores: rows.map(({ score }) => [score?.old, score?.new]),
+    calls: report.calls.made,
+  };
+}
+
+describe.each([
+  ['breaks a case', ['case-3'], 'regressed'],
+  ['holds', [], 'pass'],
+] as const)('a prompt that %s', (_, breaks, verdict) => {
+  it.each(spokenApis)('is judged alike by api: %s', async (api) => {
+    const told = await review(api, breaks);
+    expect(told.report.verdict).toBe(verdict);
+    expect(told.report.problems).toEqual([]);
+    expect(told.report.calls.failed).toBe(0);
+    // What answered has its price, and what the API has no place for is told.
+    expect(told.report.costUsd.actual).toBeGreaterThan(0);
+    const left = told.report.adapted.map(({ params }) => params);
+    expect(left).toEqual(api === 'responses' || api === 'anthropic' ? [{ seed: null }] : []);
+    await service?.close();
+    shop?.remove();
+    expect(comesTo(told)).toEqual(comesTo(await review('chat', breaks)));
+  });
+});
