@@ -111,3 +111,68 @@ describe('a review that takes long', () => {
     expect(bodies(at)).toEqual([expect.stringMatching(/^### ⚪ Cancelled/u)]);
   });
 });
+
+const writesOf = ({ github }: ReviewStage) =>
+  github.requests.filter(({ method, path }) => method !== 'GET' && /\/comments/u.test(path));
+
+describe('two runs on one pull request', () => {
+  it('leave the verdict on the newer commit, though the older one asked when it came and ends after it', async () => {
+    const at = await staged();
+    const older = at.review({ env: hastened, inputs: slowly });
+    await until(at, /Asking/u);
+    at.push({ [promptPath]: promptText('kindly') });
+    const newer = await at.review();
+    expect(newer.outputs['verdict']).toBe('pass');
+    const verdict = bodies(at);
+    expect(verdict).toEqual([expect.stringMatching(/^### ✅ Fine to merge/u)]);
+    const late = await older;
+    await at.review({ phase: 'post', state: late.state });
+    expect(bodies(at)).toEqual(verdict);
+  });
+
+  it('keep one comment between two jobs of one name that run at once', async () => {
+    const at = await staged();
+    const both = await Promise.all([at.review({ inputs: { name: 'desk' } }), at.review({ inputs: { name: 'desk' } })]);
+    expect(both.map((run) => run.outputs['verdict'])).toEqual(['regressed', 'regressed']);
+    await at.review({ inputs: { name: 'desk' } });
+    expect(bodies(at)).toEqual([expect.stringMatching(/^### ⛔ Do not merge yet/u)]);
+  });
+});
+
+describe('a long review that is not to tell how far it is', () => {
+  it.each(['changes', 'never'])('begins no comment under `comment: %s`', async (comment) => {
+    const at = await staged();
+    const run = await at.review({ env: hastened, inputs: { ...slowly, comment } });
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'regressed']);
+    expect(writesOf(at)).toHaveLength(comment === 'never' ? 0 : 1);
+    expect(bodies(at).filter((body) => /Asking/u.test(body))).toEqual([]);
+  });
+
+  it('asks on with a token that may only read, as of a fork, and says so once', async () => {
+    const at = await staged();
+    at.github.permit('pull_requests', 'read');
+    at.github.permit('issues', 'read');
+    const run = await at.review({ env: hastened, inputs: slowly });
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'regressed']);
+    expect(bodies(at)).toEqual([]);
+    // One that tells how far it is, and the verdict.
+    expect(writesOf(at)).toHaveLength(2);
+    expect(run.stdout.match(/^::warning.*pull-requests: write/gmu)).toHaveLength(1);
+    expect(run.summary).toContain('Do not merge yet');
+  });
+});
+
+describe('the accept label', () => {
+  it('accepts nothing where it is set while a run asks: nobody has seen what it comes to', async () => {
+    const at = await staged();
+    at.github.appoint('ada', 'write');
+    const running = at.review({ env: hastened, inputs: slowly });
+    await until(at, /Asking/u);
+    at.github.label(7, 'promptgate:accept', 'ada');
+    const run = await running;
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'regressed']);
+    expect(bodies(at)).toEqual([expect.stringMatching(/^### ⛔ Do not merge yet/u)]);
+    const again = await at.review();
+    expect([again.exitCode, bodies(at)[0]?.includes('Accepted by')]).toEqual([1, false]);
+  });
+});

@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 /** Three cases that break: the new replies name a customer, which a check finds and quotes, and a judge does too. */
-async function published(config: string) {
+async function published(config: string, sentences = 0) {
   const cases = ['one', 'two', 'three'].map(
     (id) =>
       `  - { id: ${id}, vars: { question: "What of ${id}, asks bob@example.org?" }, checks: [{ not-regex: "zyzzyva.*" }, { judge: "Is kind.", min: 7 }] }`,
@@ -41,7 +41,9 @@ async function published(config: string) {
         {
           when: /What of/,
           reply: ({ text }) =>
-            text.includes('warmly') ? 'Ask our zyzzyva at ada@example.com or +44 20 7946 0958.' : 'We cannot say.',
+            text.includes('warmly')
+              ? `Ask our zyzzyva at ada@example.com or +44 20 7946 0958.${Array.from({ length: sentences }, (_, at) => ` And so on ${at}.`).join('')}`
+              : 'We cannot say.',
         },
       ],
     },
@@ -75,6 +77,16 @@ describe('what the action publishes of replies', () => {
     expect(comment).toContain('3 cases broke');
     expect(comment).toContain('replies are not published');
     expect(JSON.parse(all.json)).toMatchObject({ published: { replies: 'none', masked: false } });
+  });
+
+  it('is each reply whole in the comment under `publish-replies: full`, where an excerpt is its decisive part', async () => {
+    const said = (text: string) => text.match(/And so on \d+\./gu)?.length ?? 0;
+    const whole = await published('publish-replies: full\n', 100);
+    expect(said(/^> ❌ \*\*Now\*\* .*$/mu.exec(whole.comment)?.[0] ?? '')).toBe(100);
+    await stage?.close();
+    const excerpt = await published('', 100);
+    expect(said(/^> ❌ \*\*Now\*\* .*$/mu.exec(excerpt.comment)?.[0] ?? '')).toBeLessThan(30);
+    expect(excerpt.all.json).toContain('And so on 99.');
   });
 
   it('is all of it without personal data under `mask: true`, in each form', async () => {
