@@ -48,7 +48,7 @@ for (const [name, { mutate, testFiles }] of Object.entries(mutatedParts)) {
     clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false, skipFull: true },
     jsonReporter: { fileName: join(folder, `${name}.json`) },
     tempDirName: join(folder, 'work'),
-    ignorePatterns: ['dist', 'bench', 'docs'],
+    ignorePatterns: ['dist', 'docs'],
     // Nothing is compiled by it, and what Stryker would rewrite it with TypeScript 7 no longer has.
     tsconfigFile: 'none',
     allowConsoleColors: false,
