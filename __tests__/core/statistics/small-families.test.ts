@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { caseTest } from '../../../src/core/statistics/case-test.ts';
 import { type Reading, taroneHolm, testJointly } from '../../../src/core/statistics/joint-test.ts';
 import { stratumOf } from '../../../src/core/statistics/stratum.ts';
-import { suiteTest } from '../../../src/core/statistics/suite-test.ts';
+import { suiteTest, tilt } from '../../../src/core/statistics/suite-test.ts';
+import { tiltedCharge } from '../../../src/core/statistics/two-sums.ts';
 
 type Batch = readonly [readonly number[], readonly number[]];
 
@@ -109,6 +110,28 @@ describe('a family of tests', () => {
     expect([...taroneHolm([{ p, least: p }], 0.3).rejected]).toEqual([[0, 0.3]]);
   });
 
+  test('counts those alone that could be rejected at the threshold, not all that could at alpha', () => {
+    const family = [
+      { p: 0.02, least: 0.001 },
+      { p: 0.9, least: 0.03 },
+      { p: 0.9, least: 0.04 },
+    ];
+    expect(taroneHolm(family, 0.05)).toEqual({ rejected: new Map([[0, 0.025]]), first: 0.025 });
+  });
+
+  test('could come to the least of what any of its readings could', () => {
+    const few = read([[[1], [0]]]);
+    const more = read([
+      [
+        [1, 1],
+        [0, 0],
+      ],
+    ]);
+    const { any, tests } = testJointly([few, more], false);
+    expect(tests.map(({ least }) => least)).toEqual([1, expect.closeTo(2 / 6, 12)]);
+    expect(any.least).toBeCloseTo(2 / 6, 12);
+  });
+
   test('tests on among what is left, and none where nothing is', () => {
     const family = [0.01, 0.02, 0.04].map((p) => ({ p, least: 0.001 }));
     expect([...taroneHolm(family, 0.05).rejected.keys()]).toEqual([0, 1, 2]);
@@ -173,5 +196,41 @@ describe('a suite of a few graded cases of unlike weight, too many to list', () 
 
   test('is drawn as often as a threshold asks for, where p is not far above it', () => {
     expect(suiteTest(cases, 1e-3).method).toMatchObject({ draws: 19_999 });
+  });
+});
+
+describe('a suite of one graded case that is steady and a heavier one that is not, drawn', () => {
+  const steady: Batch = [
+    [0.9, 0.85, 0.8],
+    [0.75, 0.7, 0.95],
+  ];
+  const other: Batch = [
+    [0.8, 0.3, 0.6],
+    [0.1, 0.5, 0.4],
+  ];
+  const [before, after] = [sumsOf([steady]), sumsOf([other])];
+  const ranked = (sums: readonly number[]) => sums.map((sum) => shareUpTo(sums, sum));
+
+  const pairs = before.flatMap((one) => after.map((two) => [one, two] as const));
+  const even = ranked(pairs.map(([one, two]) => one + 2 * two));
+  const tilted = ranked(pairs.map(([one, two]) => tilt * one + 2 * two));
+  const least = even.map((p, at) => Math.min(p, tiltedCharge * (tilted[at] ?? 1)));
+  const seen = pairs.findIndex(
+    ([one, two]) => Math.abs(one - observed([steady])) < 1e-9 && Math.abs(two - observed([other])) < 1e-9,
+  );
+  const expected = shareUpTo(least, least[seen] ?? 0);
+
+  test('has the p of the least of both statistics over all labellings, within what 9,999 draws can tell', () => {
+    const found = suiteTest(
+      [
+        { weight: 1, steady: true, strata: [stratumOf(...steady)] },
+        { weight: 2, strata: [stratumOf(...other)] },
+      ],
+      0.05,
+    );
+    expect(found.method).toEqual({ kind: 'monte-carlo', draws: 9_999, because: 'graded' });
+    // The same with other tilts is 0.132 and 0.15.
+    expect(expected).toBeCloseTo(0.14, 12);
+    expect(Math.abs(found.p - expected)).toBeLessThan(0.005);
   });
 });
