@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -152,6 +153,79 @@ describe("GitHub's own parser", () => {
       expect(text).toContain(good);
       expect(await faultsOf('release.yml', text.replaceAll(good, bad)), bad).not.toEqual([]);
     }
+  });
+});
+
+/** `gh` as far as the release calls it: notes what it is asked, and answers with the tags there are. */
+const standIn = `#!/usr/bin/env bash
+echo "$*" >> "$LOG"
+case "$*" in
+  *matching-refs*) if [ "$TAGS" = down ]; then exit 1; fi; echo "$TAGS" ;;
+  *PATCH*) [[ $TAGS == *refs/tags/v1* ]] ;;
+esac
+`;
+
+// On GitHub's runners it is there; on somebody's own machine it may not be.
+describe.runIf(spawnSync('jq', ['--version']).status === 0)('the scripts of the release', () => {
+  const { jobs } = workflow.parse(parse(read('workflows/release.yml')));
+  const scriptOf = (job: string, part: string): string =>
+    jobs[job]?.steps.find(({ run }) => run?.includes(part))?.run ?? `exit 9 # no step of ${job} has ${part}`;
+
+  /** Runs a script as the runner does, with what it needs to know. */
+  function run(script: string, { version = '1.2.3', heading = '1.2.3', tags = '', repository = 'shop/gate' } = {}) {
+    const place = mkdtempSync(join(tmpdir(), 'promptgate-release-'));
+    try {
+      const url = 'git+https://github.com/shop/gate.git';
+      const files = {
+        'package.json': JSON.stringify({ version, repository: { url } }),
+        'CHANGELOG.md': `# Changes\n\n## [${heading}] - 2026-11-29\n`,
+        log: '',
+        output: '',
+      };
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(place, name), text);
+      writeFileSync(join(place, 'gh'), standIn, { mode: 0o755 });
+      const { status, stdout } = spawnSync('bash', ['-e', '-c', script], {
+        cwd: place,
+        encoding: 'utf8',
+        env: {
+          PATH: `${place}${delimiter}${process.env['PATH']}`,
+          LOG: join(place, 'log'),
+          TAGS: tags,
+          VERSION: version,
+          GITHUB_REPOSITORY: repository,
+          GITHUB_SHA: 'abc',
+          GITHUB_OUTPUT: join(place, 'output'),
+        },
+      });
+      const [asked, output] = ['log', 'output'].map((name) => readFileSync(join(place, name), 'utf8').trim());
+      return { status, told: stdout.trim(), asked: asked?.split('\n'), output };
+    } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
+  }
+
+  test('hand on a version that is new, has a heading and belongs to this repository', () => {
+    const script = scriptOf('build', 'jq -r .version');
+    expect(run(script)).toMatchObject({ status: 0, told: '', output: 'version=1.2.3' });
+    expect(run(script, { tags: 'refs/tags/v1.2.30' })).toMatchObject({ status: 0, output: 'version=1.2.3' });
+    for (const [given, told] of [
+      [{ version: '1.2.3-rc.1' }, 'not of the form 1.2.3'],
+      [{ heading: 'Unreleased' }, 'no heading for 1.2.3'],
+      [{ repository: 'shop/fork' }, 'git+https://github.com/shop/fork.git'],
+      [{ tags: 'refs/tags/v1.2.3' }, 'v1.2.3 was released before'],
+      [{ tags: 'down' }, ''],
+    ] as const) {
+      expect(run(script, given)).toMatchObject({ status: 1, told: expect.stringContaining(told), output: '' });
+    }
+  });
+
+  test('publish what was drafted, and move the floating tag, or make it', () => {
+    const script = scriptOf('publish', 'gh release edit');
+    const edited = 'release edit v1.2.3 --repo shop/gate --draft=false';
+    const moved = 'api --silent --method PATCH repos/shop/gate/git/refs/tags/v1 -f sha=abc -F force=true';
+    expect(run(script, { tags: 'refs/tags/v1' })).toMatchObject({ status: 0, asked: [edited, moved] });
+    const made = 'api --silent --method POST repos/shop/gate/git/refs -f ref=refs/tags/v1 -f sha=abc';
+    expect(run(script)).toMatchObject({ status: 0, asked: [edited, moved, made] });
   });
 });
 
