@@ -161,6 +161,31 @@ describe('the rounds of a review', () => {
   });
 });
 
+describe('what a review usually asks of a case, both sides together', () => {
+  const usualOf = (rows: number, cases: number, of: Partial<ReturnType<typeof gateSettings>>) => {
+    const cells = Array.from({ length: rows * cases }, (_, at) => cellOf(`c${at}`, [], { row: `m${at % rows}` }));
+    const same = cellOf('same', [], { row: 'other', identical: true });
+    return forecastRounds([...cells, same], gateSettings(of)).cells[0]?.usual;
+  };
+
+  it('grows with the models that may keep the ladder going, up to four of them', () => {
+    const adaptive = { sampling: 'adaptive', trials: 12 } as const;
+    // One reply, five more where they disagree (12 %), two more in the third round, four in the fourth, by the chance of reaching it.
+    const by = (third: number, fourth: number) => 2 * (1 + 0.12 * 5 + 2 * third + 4 * fourth);
+    expect(usualOf(1, 3, adaptive)).toBeCloseTo(by(0.25, 0.12), 12);
+    expect(usualOf(2, 3, adaptive)).toBeCloseTo(by(1 - 0.75 ** 2, 1 - 0.88 ** 2), 12);
+    for (const rows of [4, 6]) expect(usualOf(rows, 3, adaptive)).toBeCloseTo(by(1 - 0.75 ** 4, 1 - 0.88 ** 4), 12);
+  });
+
+  it('that is to be confirmed shrinks with the cases of a model, of which 45 prove most of it', () => {
+    const confirm = { sampling: 'confirm', trials: 12 } as const;
+    const by = (unproven: number) => 2 * (2 + 2 * unproven + 4 * unproven ** 2 + 4 * unproven ** 3);
+    expect(usualOf(1, 45, confirm)).toBeCloseTo(by(Math.exp(-1)), 12);
+    expect(usualOf(2, 45, confirm)).toBeCloseTo(by(Math.exp(-1)), 12);
+    expect(usualOf(3, 90, confirm)).toBeCloseTo(by(Math.exp(-2)), 12);
+  });
+});
+
 describe('whether a drop leans', () => {
   it('of a suite: p within alpha, down by the tolerance or more', () => {
     const at = { alpha: 0.05, tolerance: 0.02 };
