@@ -166,7 +166,7 @@ esac
 `;
 
 // On GitHub's runners it is there; on somebody's own machine it may not be.
-describe.runIf(spawnSync('jq', ['--version']).status === 0)('the scripts of the release', () => {
+describe.runIf(spawnSync('bash', ['-c', 'command -v jq']).status === 0)('the scripts of the release', () => {
   const { jobs } = workflow.parse(parse(read('workflows/release.yml')));
   const scriptOf = (job: string, part: string): string =>
     jobs[job]?.steps.find(({ run }) => run?.includes(part))?.run ?? `exit 9 # no step of ${job} has ${part}`;
