@@ -32,6 +32,38 @@ const looksAt = (cells: readonly Cell[], more: Partial<GateSettings> = {}): read
   return looks;
 };
 
+describe('a look after others', () => {
+  const settings = gateSettings({ sampling: 'fixed', trials: 4 });
+  const sample = sampleOf([broken('a'), ...whole(1)]);
+  const [step] = scheduleOf(settings, false);
+  const lookWith = (spent: number | undefined): LookTaken => {
+    if (step === undefined) throw new Error('a sampling has a step');
+    const alone = takeLook(sample, step, settings, undefined);
+    return spent === undefined ? alone : takeLook(sample, step, settings, { ...alone, score: { alpha: 0.05, spent } });
+  };
+
+  it('has of alpha what those before it did not spend', () => {
+    const held = (look: LookTaken) => look.cases.cells[0]?.confirmed?.alpha;
+    expect([held(lookWith(undefined)), held(lookWith(0)), held(lookWith(0.01))]).toEqual([
+      close(0.02),
+      close(0.02),
+      close(0.016),
+    ]);
+    // The case's seventieth, and the suite's.
+    expect(lookWith(0.01).score).toEqual({ alpha: 0.05, spent: close(0.01 + 2 / 70) });
+  });
+
+  it('tells nothing worse where all of it is spent, whatever it sees', () => {
+    expect(lookWith(undefined).blocks).toBe(true);
+    expect(lookWith(0.05)).toMatchObject({
+      blocks: false,
+      score: { spent: 0.05 },
+      cases: { spent: 0 },
+      suite: { spent: 0 },
+    });
+  });
+});
+
 describe('the cases at a look', () => {
   const at = (cells: readonly Cell[], budget = 0.05, round = 1) => lookAtCases(sampleOf(cells).cases, round, budget);
 
