@@ -119,6 +119,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       '--judge [model]',
       'measure the judge (that of the config, or this model): have replies judged twice, and compare its grades with labels kept with the cases',
     )
+    .option('--report <file>', 'count what the replies of a saved review called as exercised')
     .option('--store <file>', 'keep replies in this file; default: in the user’s cache folder')
     .addHelpText('after', checkExits);
   for (const { flags } of checkFlags) checkCases.option(flags);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
@@ -151,5 +151,21 @@ describe('a prompt whose tools answer', () => {
     expect([done.status, done.report.verdict]).toEqual([1, 'invalid']);
     expect(done.report.problems[0]?.what).toMatch(/max-calls|calls/);
     expect(models.stats().arrived).toBe(0);
+  });
+
+  it('says what an edit did to the tools apart from what it did to the replies, and which of them no case exercises', async () => {
+    const done = await review(ordersPrompt('Be brief.', 'Looks an order up by its id.'));
+    expect([done.status, done.report.verdict]).toEqual([0, 'pass']);
+    expect(done.report.prompts[0]?.toolsChanged).toEqual([{ tool: 'get_order', what: ['description changed'] }]);
+    for (const text of [done.comment, done.terminal, done.html]) {
+      expect(text.replaceAll(/[`\\]|<\/?code>/gu, '')).toContain('Tools changed: get_order (description changed).');
+    }
+    writeFileSync(`${shop.folder}/saved.json`, done.stdout);
+    const alone = await runCli(shop.folder, ['cases', 'check']);
+    expect(alone.stdout.replaceAll(/\s+/gu, ' ')).toContain(
+      'No case exercises the argument reason of the tool refund.',
+    );
+    const reviewed = await runCli(shop.folder, ['cases', 'check', '--report', 'saved.json']);
+    expect(reviewed.stdout).not.toContain('exercises');
   });
 });

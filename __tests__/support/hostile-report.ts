@@ -98,6 +98,7 @@ export function buildHostileReport(text: string): Report {
     diff: text,
     verdict: 'regressed',
     casesChanged: { added: [text], removed: [text], edited: change, weakened: change },
+    toolsChanged: [{ tool: text, what: [text] }],
     unchecked: [text],
     notes: [text],
     exam: [

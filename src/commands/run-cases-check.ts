@@ -5,18 +5,20 @@ import { wireCases } from '../wire/wire-cases.ts';
 import type { CommandPlace } from './command-place.ts';
 import { putResult } from './put-result.ts';
 import { readInputs } from './read-inputs.ts';
+import { readSavedReport } from './run-report.ts';
 
 export type CasesCheckOptions = {
   readonly json?: true;
   readonly only?: 'faults';
   readonly store?: string;
   readonly judge?: string | true;
+  readonly report?: string;
 };
 
 /** `promptgate cases check [files…]`. @returns the exit status; @throws ProblemError */
 export async function runCasesCheck(
   named: readonly string[],
-  { json, only, store, judge }: CasesCheckOptions,
+  { json, only, store, judge, report }: CasesCheckOptions,
   { given, terminal, signal, heedCancel }: CommandPlace,
 ): Promise<number> {
   const folder = process.cwd();
@@ -25,6 +27,7 @@ export async function runCasesCheck(
   const files = [...(isFile ? [judge] : []), ...named].map((file) =>
     isAbsolute(file) ? relative(folder, file) : file,
   );
+  const last = report === undefined ? undefined : await readSavedReport(report);
   const inputs = readInputs(isFile ? new Map([...given].filter(([input]) => input !== 'judge')) : given);
   const ports = await wireCases(
     inputs,
@@ -38,6 +41,7 @@ export async function runCasesCheck(
         ...asked,
         ...(json === undefined ? {} : { json }),
         ...(only === undefined ? {} : { only }),
+        ...(last === undefined ? {} : { last }),
       },
       ports,
     );

@@ -1,6 +1,7 @@
 import { showLocally } from '../app/show-locally.ts';
 import { ProblemError } from '../core/problem.ts';
 import { parseReport } from '../core/report/parse-report.ts';
+import type { Report } from '../core/report/report.ts';
 import { loadPage } from '../wire/load-page.ts';
 import { readReportIn } from '../wire/read-file-in.ts';
 import { checkTargets } from './check-targets.ts';
@@ -13,12 +14,15 @@ import { withPage } from './with-page.ts';
 export async function runReport(file: string, given: ShowOptions, { terminal }: CommandPlace): Promise<number> {
   const options = withPage(given);
   checkTargets(options);
-  const read = await readReportIn(process.cwd())(file);
-  if (read.kind !== 'text') {
-    const why = read.kind === 'absent' ? 'there is no such file' : read.why;
-    throw new ProblemError({ reason: 'files', at: { file }, what: `The report cannot be read: ${why}.` });
-  }
-  const report = parseReport(read.text, file);
+  const report = await readSavedReport(file);
   const shown = await showLocally(report, { ...options, screen: terminal.screen, loadPage }, 0);
   return putResult({ ...shown, open: true, faulty: false }, terminal, options);
+}
+
+/** A report that a review saved. @throws ProblemError where it cannot be read */
+export async function readSavedReport(file: string): Promise<Report> {
+  const read = await readReportIn(process.cwd())(file);
+  if (read.kind === 'text') return parseReport(read.text, file);
+  const why = read.kind === 'absent' ? 'there is no such file' : read.why;
+  throw new ProblemError({ reason: 'files', at: { file }, what: `The report cannot be read: ${why}.` });
 }

@@ -17,7 +17,7 @@ import { wordMethod } from './wording/word-method.ts';
 import { wordNextStep } from './wording/word-next-step.ts';
 import { wordServed } from './wording/word-served.ts';
 import { wordShortReplies } from './wording/word-short-replies.ts';
-import { unansweredCases, wordUnanswered } from './wording/word-unanswered.ts';
+import { unansweredCases, wordTools } from './wording/word-tools.ts';
 
 /** Files that were written beside it. */
 export type Written = Partial<Readonly<Record<'html' | 'comment' | 'json', string | undefined>>>;
@@ -42,7 +42,7 @@ export function writeTerminal(given: Report, screen: Screen, written: Written = 
         ),
       ),
       ...pen.lines(wordNextStep(report)),
-      ...[...wordServed(report), ...wordShortReplies(report), ...wordFields(report), ...wordUnanswered(report)].flatMap(
+      ...[...wordServed(report), ...wordShortReplies(report), ...wordFields(report), ...wordTools(report)].flatMap(
         (told) => pen.lines(told),
       ),
     ],

@@ -35,7 +35,8 @@ function desk(answer: (step: number, call: Call) => Said, golden: Partial<Golden
           return { kind: 'failed', call: call.id, reason: said.failed, message: 'It is down.' } as const;
         const made = typeof said === 'string' ? [] : said;
         const finishReason = made.length === 0 ? 'stop' : 'tool_calls';
-        const whole = answerOf(typeof said === 'string' ? said : '', { toolCalls: made, finishReason, latencyMs: 10 });
+        const about = { toolCalls: made, finishReason, latencyMs: 10, carried: ['sealed'] };
+        const whole = answerOf(typeof said === 'string' ? said : '', about);
         store.set(call.id, whole);
         const { text: _, ...facts } = whole;
         return { kind: 'answered', call: call.id, answer: facts, kept: false } as const;
@@ -61,7 +62,12 @@ describe('a reply in steps', () => {
     );
     const held = await holdSteps(asked, request, deps);
     expect(messages(1).slice(1)).toEqual([
-      { role: 'assistant', content: '', toolCalls: [look(1, 'c1'), { name: 'greet', arguments: '', id: 'c2' }] },
+      {
+        role: 'assistant',
+        content: '',
+        toolCalls: [look(1, 'c1'), { name: 'greet', arguments: '', id: 'c2' }],
+        carried: ['sealed'],
+      },
       { role: 'tool', content: '{"status":"shipped"}', toolCallId: 'c1' },
       { role: 'tool', content: 'hi', toolCallId: 'c2' },
     ]);

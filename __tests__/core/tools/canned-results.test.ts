@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Json } from '../../../src/core/json.ts';
-import { cannedResult, stepsOf, stubFor } from '../../../src/core/tools/canned-results.ts';
+import { cannedResult, stepsOf, stubFor, stubOnLine } from '../../../src/core/tools/canned-results.ts';
 
 const call = (name: string, given: Json | string) => ({
   name,
@@ -55,6 +55,7 @@ describe('what to paste for calls that nothing fits', () => {
     - returns: {} # what the tool answers`);
     const { tools } = parse(stub);
     for (const one of calls) expect(cannedResult(tools, one)).toBe('{}');
+    expect(parse(stubOnLine(calls))).toEqual({ tools });
   });
 });
 

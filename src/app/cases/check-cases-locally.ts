@@ -2,6 +2,7 @@ import { wrong } from '../../core/golden-set/finding.ts';
 import type { GoldenSetReport } from '../../core/golden-set/golden-set-report.ts';
 import { selectFiles } from '../../core/golden-set/select-files.ts';
 import { isOfInput, ProblemError } from '../../core/problem.ts';
+import type { Report } from '../../core/report/report.ts';
 import type { Screen } from '../../core/screen.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -60,13 +61,15 @@ type CasesToCheck = {
   readonly files: readonly string[];
   /** Ask models to find out how far the judge can be trusted. */
   readonly judge: boolean;
+  /** A saved review, whose replies exercised tools. */
+  readonly last?: Report;
 };
 
 /**
  * Checks the golden cases of a working tree.
  * @throws ProblemError where a file that was asked for is none
  */
-async function checkCases({ inputs, files, judge }: CasesToCheck, ports: CasesPorts): Promise<GoldenSetReport> {
+async function checkCases({ inputs, files, judge, last }: CasesToCheck, ports: CasesPorts): Promise<GoldenSetReport> {
   const { tree, tool } = ports;
   const settings = await settingsOrProblems(tree, inputs);
   if (settings instanceof ProblemError) return reportOf({ prompts: [], findings: settings.problems.map(wrong) }, tool);
@@ -78,7 +81,14 @@ async function checkCases({ inputs, files, judge }: CasesToCheck, ports: CasesPo
     formats,
     sandbox: ports.sandbox,
   });
-  const checked = await checkGoldenSet(set, [...entries.keys()], settings, selectFiles(files, tree.folder), ports);
+  const checked = await checkGoldenSet(
+    set,
+    [...entries.keys()],
+    settings,
+    selectFiles(files, tree.folder),
+    ports,
+    last,
+  );
   const report = reportOf(checked, tool);
   if (!judge) return report;
   const { measureGoldenJudge } = await import('./measure-golden-judge.ts');

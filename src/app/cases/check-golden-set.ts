@@ -4,6 +4,7 @@ import { wrong } from '../../core/golden-set/finding.ts';
 import type { GoldenSetReport } from '../../core/golden-set/golden-set-report.ts';
 import { explainIdle, type FileSelector } from '../../core/golden-set/select-files.ts';
 import { type Problem, ProblemError, showProblem } from '../../core/problem.ts';
+import type { Report } from '../../core/report/report.ts';
 import { loadChecks } from '../../core/scoring/named-checks.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
@@ -18,6 +19,7 @@ export type Checked = Pick<GoldenSetReport, 'prompts' | 'findings'> & { readonly
  * Tells what is wrong and what is weak about a golden set. Asks nothing.
  * @param paths of all files there are
  * @param selectors files that the check is narrowed down to; none: all
+ * @param last a review, whose replies exercised tools
  * @throws ProblemError where one of them selects nothing
  */
 export async function checkGoldenSet(
@@ -26,6 +28,7 @@ export async function checkGoldenSet(
   settings: Settings,
   selectors: readonly FileSelector[],
   { sandbox, words }: Pick<CasesPorts, 'sandbox' | 'words'>,
+  last?: Report,
 ): Promise<Checked> {
   const isSelected = selectedBy(selectors);
   const selected = set.prompts.filter((one) => isSelected(one.path) || filesOf(one).some(isSelected));
@@ -52,7 +55,10 @@ export async function checkGoldenSet(
   await loadChecks(cases, checkKinds, words);
   const checks = cases.flatMap((golden) => golden.checks);
   const needs = placed(missingRoles(checks, settings, checkKinds), selected);
-  const prompts = selected.map((one) => checkPrompt(one, settings, needs.byPrompt.get(one.path) ?? [], sandbox));
+  const reviewed = (path: string) => last?.prompts.find((prompt) => prompt.path === path);
+  const prompts = selected.map((one) =>
+    checkPrompt(one, settings, needs.byPrompt.get(one.path) ?? [], sandbox, reviewed(one.path)),
+  );
   const none =
     set.prompts.length === 0
       ? [{ severity: 'weak' as const, what: 'There is no prompt: the globs of `prompts` name none.' }]

@@ -2,12 +2,14 @@ import { designReview } from '../../core/design/design-review.ts';
 import { findUnfilled } from '../../core/design/find-unfilled.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { checkCopies, checkGuarding, checkLabels } from '../../core/golden-set/check-cases.ts';
+import { checkTools } from '../../core/golden-set/check-tools.ts';
 import { checkVariables } from '../../core/golden-set/check-variables.ts';
 import { type Finding, weak, wrong } from '../../core/golden-set/finding.ts';
 import type { CheckedPrompt } from '../../core/golden-set/golden-set-report.ts';
 import type { Sandbox } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt } from '../../core/prompt.ts';
+import type { ReportPrompt } from '../../core/report/report.ts';
 import { findUnscorable } from '../../core/scoring/find-unscorable.ts';
 import { scenarioOf } from '../../core/scoring/named-checks.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -20,12 +22,14 @@ import type { GuardedPrompt } from './read-golden-set.ts';
 /**
  * Tells what is wrong and what is weak about the golden cases of one prompt.
  * @param needs checks of it that need what is not configured
+ * @param reviewed it in a report of a review, where one is given
  */
 export function checkPrompt(
   one: GuardedPrompt,
   settings: Pick<Settings, 'tags'>,
   needs: readonly Problem[],
   sandbox: Sandbox,
+  reviewed?: ReportPrompt,
 ): CheckedPrompt {
   const { path } = one;
   const empty = { path, files: [], cases: 0, labelled: 0, checks: {} };
@@ -65,6 +69,7 @@ export function checkPrompt(
             ? []
             : checkGuarding({ path, cases, paths, tags: settings.tags })),
           ...(one.unfilled.length > 0 ? [] : checkVariables(prompt, cases, { kinds: checkKinds, written })),
+          ...checkTools(prompt, cases, reviewed),
           ...checkLabels(cases, checkKinds),
           ...checkCopies(prompt, cases),
           ...[...prompt.notes, ...one.suiteNotes].map(({ text, at }) => weak(text, at ?? { file: path })),

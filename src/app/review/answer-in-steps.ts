@@ -71,11 +71,12 @@ export async function answerInSteps(
       return { kind: 'failed', call: call.id, reason: 'malformed', message };
     }
     answered.push(reply);
-    const { text: content, toolCalls: made } = answer;
+    const { text: content, toolCalls: made, carried } = answer;
     const calls = tools === undefined ? [] : withIds(made, said.length, used);
     const toolCalls = calls.length === 0 ? {} : { toolCalls: calls };
     turns.push({ role: 'assistant', call: call.id, ...toolCalls });
-    said.push({ role: 'assistant', content, ...toolCalls });
+    const sealed = calls.length === 0 || carried === undefined ? {} : { carried };
+    said.push({ role: 'assistant', content, ...toolCalls, ...sealed });
     if (tools === undefined || calls.length === 0) return done(reply, 'answered');
     const results = calls.map((one) => ({ call: one, content: cannedResult(tools, one) }));
     const unanswered = results.filter((one) => one.content === undefined).map((one) => one.call);

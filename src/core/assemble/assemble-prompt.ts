@@ -6,6 +6,7 @@ import type { GateQuality } from '../report/gate-quality.ts';
 import type { ReportPrompt } from '../report/report.ts';
 import type { PromptRun } from '../run/trial-run.ts';
 import type { Settings } from '../settings/settings.ts';
+import { compareTools } from '../tools/declared-tools.ts';
 import { assembleRow, type ReadText } from './assemble-row.ts';
 import { markEdits } from './replay-marks.ts';
 
@@ -25,6 +26,8 @@ export function assemblePrompt(
   readText: ReadText,
 ): ReportPrompt {
   const { change, rows } = run.design;
+  const toolsChanged =
+    change.old === undefined || change.new === undefined ? [] : compareTools(change.old.params, change.new.params);
   const byRow = Map.groupBy(run.cells, (held) => held.cell.row);
   const models = rows.flatMap((row) => {
     const compared = comparison.rows.find((found) => found.row === row.id);
@@ -44,6 +47,7 @@ export function assemblePrompt(
     rounds: comparison.rounds,
     casesChanged: change.exam.changed,
     ...(run.design.edits === undefined ? {} : { edits: markEdits(run.design.edits, settings) }),
+    ...(toolsChanged.length === 0 ? {} : { toolsChanged }),
     unchecked: change.exam.unchecked,
     ...(quality === undefined ? {} : { gateQuality: quality }),
     ...(change.setAside === undefined ? {} : { setAside: change.setAside }),

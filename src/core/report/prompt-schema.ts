@@ -111,6 +111,8 @@ export const promptSchema = z.object({
   }),
   /** Hash of the edited cases as base had them, where they were asked too: what `--from-run` goes by. */
   edits: z.string().exactOptional(),
+  /** Tools that the edit declares in another way, with what became of each, in words; absent where none. */
+  toolsChanged: z.array(z.object({ tool: z.string(), what: z.array(z.string()) })).exactOptional(),
   /** Cases without any check: listed, not asked. */
   unchecked: z.array(z.string()),
   /** Cases of which nothing can be run: not asked. Absent: none. */

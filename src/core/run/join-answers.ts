@@ -12,7 +12,14 @@ type AnswerFacts = Omit<Answer, 'text' | 'vectors'>;
  */
 export function joinAnswers(turns: readonly [AnswerFacts, ...AnswerFacts[]]): AnswerFacts {
   const last = turns.at(-1) ?? turns[0];
-  const { responseId: _response, fingerprint: _fingerprint, billedUsd: _billed, adapted: _adapted, ...facts } = last;
+  const {
+    carried: _carried,
+    responseId: _response,
+    fingerprint: _fingerprint,
+    billedUsd: _billed,
+    adapted: _adapted,
+    ...facts
+  } = last;
   const billed = turns.flatMap(({ billedUsd }) => billedUsd ?? []);
   const adapted = turns.flatMap((turn) => Object.entries(turn.adapted ?? {}));
   return {

@@ -49,17 +49,36 @@ const longestText = 60;
 
 /** What to paste into a case so that these calls are answered: YAML, its results to be filled in. */
 export function stubFor(calls: readonly ToolCall[]): string {
-  const once = new Map(calls.map((call) => [JSON.stringify([call.name, whenOf(call)]), call]));
-  const byTool = Map.groupBy(once.values(), ({ name }) => name);
-  const tools = [...byTool].map(([name, held]) => {
+  const tools = [...byTool(calls)].map(([name, held]) => {
     const results = held.map((call) => {
       const when = whenOf(call);
       const returns = 'returns: {} # what the tool answers';
       return when === undefined ? `    - ${returns}` : `    - when: ${spaced(when)}\n      ${returns}`;
     });
-    return `  ${/^[A-Za-z_][\w-]*$/u.test(name) ? name : JSON.stringify(name)}:\n${results.join('\n')}`;
+    return `  ${nameInYaml(name)}:\n${results.join('\n')}`;
   });
   return `tools:\n${tools.join('\n')}`;
+}
+
+/** The same on one line. */
+export function stubOnLine(calls: readonly ToolCall[]): string {
+  const tools = [...byTool(calls)].map(([name, held]) => {
+    const results = held
+      .map(whenOf)
+      .map((when) => `{ ${when === undefined ? '' : `when: ${spaced(when)}, `}returns: {} }`);
+    return `${nameInYaml(name)}: [${results.join(', ')}]`;
+  });
+  return `tools: { ${tools.join(', ')} }`;
+}
+
+/** Calls that lack different results, by their tool. */
+function byTool(calls: readonly ToolCall[]): ReadonlyMap<string, readonly ToolCall[]> {
+  const once = new Map(calls.map((call) => [JSON.stringify([call.name, whenOf(call)]), call]));
+  return Map.groupBy(once.values(), ({ name }) => name);
+}
+
+function nameInYaml(name: string): string {
+  return /^[A-Za-z_][\w-]*$/u.test(name) ? name : JSON.stringify(name);
 }
 
 /** The arguments of a call that a result may hang on; undefined where there are none. */

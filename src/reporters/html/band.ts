@@ -12,7 +12,7 @@ import { wordProblem } from '../wording/word-problem.ts';
 import { wordServed } from '../wording/word-served.ts';
 import { wordShortReplies } from '../wording/word-short-replies.ts';
 import { wordRaise, wordStopped } from '../wording/word-stopped.ts';
-import { wordUnanswered } from '../wording/word-unanswered.ts';
+import { wordTools } from '../wording/word-tools.ts';
 import { fileAddress, filesAtHead, linksOf } from './links-of.ts';
 import { html, type Markup, toHtml } from './markup.ts';
 
@@ -65,7 +65,7 @@ function warnings(report: Report): Markup {
     ...wordServed(report),
     ...wordShortReplies(report),
     ...wordFields(report),
-    ...wordUnanswered(report),
+    ...wordTools(report),
     ...gone,
     ...report.notes.map(quote),
     ...notesToTell(report),

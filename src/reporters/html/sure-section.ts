@@ -8,7 +8,7 @@ import { wordJudge, wordPreferences } from '../wording/word-judge.ts';
 import { blindestRow, wordMethod, wordWouldSee } from '../wording/word-method.ts';
 import { wordQualities } from '../wording/word-quality.ts';
 import { wordReason } from '../wording/word-reason.ts';
-import { unansweredCases } from '../wording/word-unanswered.ts';
+import { unansweredCases } from '../wording/word-tools.ts';
 import { html, type Markup, toHtml } from './markup.ts';
 
 const mostFindings = 40;

@@ -6,7 +6,7 @@ import { notesToTell } from '../wording/notes-to-tell.ts';
 import { list, own, say, upperFirst } from '../wording/say.ts';
 import { wordJudge, wordPreferences } from '../wording/word-judge.ts';
 import { wordReason } from '../wording/word-reason.ts';
-import { unansweredCases } from '../wording/word-unanswered.ts';
+import { unansweredCases } from '../wording/word-tools.ts';
 import { toMarkdown } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
 import { type PairSize, pairBlock } from './shown-pair.ts';

@@ -11,7 +11,7 @@ import { wordFields } from '../wording/word-fields.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
 import { wordServed } from '../wording/word-served.ts';
 import { wordShortReplies } from '../wording/word-short-replies.ts';
-import { wordUnanswered } from '../wording/word-unanswered.ts';
+import { wordTools } from '../wording/word-tools.ts';
 import { worstPromptsFirst } from '../worst-first.ts';
 import { escapeName, toMarkdown } from './escape.ts';
 import { evidenceTable } from './evidence-table.ts';
@@ -70,7 +70,7 @@ function headOf(report: Report, rows: number): readonly Block[] {
     { text: toMarkdown(wordEarlier(report.earlier, { verdict: report.verdict, head: report.head.sha })), always: true },
     // Nothing that is said of the scores of another model's replies, or of empty or cut ones, is worth more.
     {
-      text: [...wordServed(report), ...wordShortReplies(report), ...wordFields(report), ...wordUnanswered(report)]
+      text: [...wordServed(report), ...wordShortReplies(report), ...wordFields(report), ...wordTools(report)]
         .map((told) => `- ${toMarkdown(told)}`)
         .join('\n'),
     },

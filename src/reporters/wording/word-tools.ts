@@ -2,12 +2,30 @@ import type { Reason } from '../../core/gate/reason.ts';
 import type { Report, ReportPrompt } from '../../core/report/report.ts';
 import { stubFor } from '../../core/tools/canned-results.ts';
 import { showNumberOf } from '../show-quantity.ts';
-import { listNames, own, type Phrase, say } from './say.ts';
+import { list, listNames, own, type Phrase, quote, say } from './say.ts';
 
 type NoResult = Extract<Reason, { readonly kind: 'no-result' }>;
 
-/** That conversations ended for want of a canned result, in a line; none where none did. */
-export function wordUnanswered(report: Report): readonly Phrase[] {
+/** What a reader must know of tools, a line each: that the edit changed them, and that conversations ended for want of a result. */
+export function wordTools(report: Report): readonly Phrase[] {
+  return [...wordChanged(report), ...wordUnanswered(report)];
+}
+
+/** Tools that are told by name. */
+const mostTools = 5;
+
+/** A change of tools is no change of replies, and neither is for the worse by itself: each is said apart. */
+function wordChanged({ prompts }: Report): readonly Phrase[] {
+  return prompts.flatMap(({ path, toolsChanged = [] }): readonly Phrase[] => {
+    if (toolsChanged.length === 0) return [];
+    const where = prompts.length > 1 ? say` in ${path}` : [];
+    const told = toolsChanged.slice(0, mostTools).map(({ tool, what }) => say`${tool} (${quote(what.join(', '))})`);
+    const more = toolsChanged.length - told.length;
+    return [say`Tools changed${where}: ${list([...told, ...(more > 0 ? [own(`${more} more`)] : [])])}.`];
+  });
+}
+
+function wordUnanswered(report: Report): readonly Phrase[] {
   const reasons = report.prompts.flatMap(reasonsOf);
   if (reasons.length === 0) return [];
   const calls = reasons.reduce((sum, { of }) => sum + of, 0);
