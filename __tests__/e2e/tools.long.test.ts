@@ -168,4 +168,60 @@ describe('a prompt whose tools answer', () => {
     const reviewed = await runCli(shop.folder, ['cases', 'check', '--report', 'saved.json']);
     expect(reviewed.stdout).not.toContain('exercises');
   });
+
+  it('is replayed from a saved report, calls, results and all', async () => {
+    const done = await review(ordersPrompt('Look twice.'));
+    writeFileSync(`${shop.folder}/saved.json`, done.stdout);
+    const before = models.stats().arrived;
+    const again = await runCli(shop.folder, ['review', '--from-run', 'saved.json', '--json']);
+    const replayed = reportSchema.parse(JSON.parse(again.stdout));
+    expect([replayed.verdict, models.stats().arrived]).toEqual(['regressed', before]);
+    const told = (report: typeof replayed) =>
+      report.prompts[0]?.models[0]?.cases.map(({ id, state, replies: [first] }) => [id, state, first?.transcript]);
+    expect(told(replayed)).toEqual(told(done.report));
+    expect(replayed.prompts[0]?.models[0]?.reasons).toEqual(done.row?.reasons);
+  });
+
+  it('answers a simulated user in steps, who sees words alone', async () => {
+    const asked: string[] = [];
+    await models.close();
+    models = await startModelService({
+      seed: 'orders',
+      rules: [
+        {
+          when: 'You play a user',
+          reply: ({ text }) => {
+            asked.push(text);
+            return JSON.stringify({ message: 'Where is A1 now?', state: 'going' });
+          },
+        },
+        ...ordersModel(),
+      ],
+    });
+    const cases = `cases:
+  - id: talk
+    vars: { question: "Where is A1?" }
+    tools: { get_order: [{ returns: shipped }] }
+    checks:
+      - simulate: { persona: impatient, goal: to know, turns: 1 }
+      - { tool-call: { name: get_order, times: { at-least: 2 } } }
+      - contains: shipped
+`;
+    shop.remove();
+    shop = new LocalShop({
+      ...ordersBase,
+      [ordersCasesPath]: cases,
+      'promptgate.yml': `${String(ordersBase['promptgate.yml'])}simulate: { model: user }\n`,
+    });
+    const held = await review(ordersPrompt('Be very brief.'));
+    expect([held.status, held.report.verdict]).toEqual([0, 'pass']);
+    const [reply] = held.row?.cases[0]?.replies.filter(({ side }) => side === 'new') ?? [];
+    expect(reply?.transcript?.map(({ role }) => role).join(' ')).toBe(
+      'assistant tool assistant user assistant tool assistant',
+    );
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.join('\n')).not.toContain('get_order');
+    const broken = await review(ordersPrompt('Guess.'));
+    expect([broken.status, broken.report.verdict]).toEqual([1, 'regressed']);
+  });
 });
