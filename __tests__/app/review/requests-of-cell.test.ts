@@ -59,6 +59,13 @@ describe('the calls that one reply stands for', () => {
     expect(calls([talk], { scenario }, 'user')).toMatchObject({ m: { usual: 5, most: 5 } });
   });
 
+  it('are its steps where tools answer, to each message', () => {
+    const golden = aCase({ checks: [], tools: { look: [{ returns: 1 }] }, maxSteps: 5 });
+    const exam = { key: 'a', golden, family: 'base', version: 'head', weight: 1 } as const;
+    expect(calls([], { exam })).toEqual({ m: { usual: 2, most: 5 } });
+    expect(calls([], { exam, scenario })).toEqual({ m: { usual: 8, most: 20 } });
+  });
+
   it('hold half a comparison of a pair, and none where nothing is compared', () => {
     expect(calls([prefer])).toMatchObject({ grader: { usual: 1, most: 2 } });
     expect(calls([prefer], { identical: true })).toMatchObject({ grader: { usual: 0, most: 0 } });
