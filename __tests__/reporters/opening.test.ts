@@ -4,6 +4,7 @@ import type { Reason } from '../../src/core/gate/reason.ts';
 import type { Report, ReportCase, ReportPrompt, ReportRow } from '../../src/core/report/report.ts';
 import { longest, openingOf } from '../../src/reporters/opening/opening-of.ts';
 import { plain } from '../../src/reporters/wording/say.ts';
+import { wordNextStep } from '../../src/reporters/wording/word-next-step.ts';
 import { buildHostileReport } from '../support/hostile-report.ts';
 import { anyHostileText } from '../support/hostile-text.ts';
 import { buildCase, buildPrompt, buildRegressedReport, buildReport, buildRow } from '../support/report-builder.ts';
@@ -69,7 +70,7 @@ describe('what got worse', () => {
     const row = { reasons: [suite], passRate: { old: 0.98, new: 0.68 }, cases: [...cases, ...holding(9)] };
     expect(opening(reviewOf('regressed', row))).toEqual([
       '⛔ Do not merge yet: 68% of replies pass on gpt-5-mini, 98% before',
-      '3 cases got worse, each by less than half, most of all c and b.',
+      '3 cases got worse, each by less than half, most of all c and b. Together that is beyond chance.',
     ]);
   });
 
@@ -139,6 +140,11 @@ describe('what nobody can tell', () => {
       '🤷 Cannot tell: refund-after-40-days fell on gpt-5-mini',
       'Always right before (2 of 2), always wrong now (0 of 2). So few replies can be chance. 4 others hold.',
     ]);
+    // More are advised only where fewer were allowed.
+    const two = reviewOf('inconclusive', { reasons: [leaning], cases, wouldSee: null });
+    expect(opening({ ...two, method: { ...two.method, trials: 2 } })[1]).toContain(
+      'So few replies can be chance. Raise `trials` to 4 to know. 4 others hold.',
+    );
   });
 
   test('is a mean that leans, with how often chance does the same', () => {
@@ -319,4 +325,30 @@ test('line and sentence fit a notification, whatever they tell of, and hold no f
     }),
     { numRuns: 300 },
   );
+});
+
+test('a limit that broke alone says which setting would let it pass; beside a fall it is the prompt that is to be mended', () => {
+  const tested = { round: 1, p: 0.001, alpha: 0.01 };
+  const cost: Reason = {
+    kind: 'cost',
+    row: 'gpt-5-mini',
+    ...tested,
+    old: 0.0001,
+    new: 0.0002,
+    increase: 1,
+    limit: 0.25,
+  };
+  const suite: Reason = {
+    kind: 'suite',
+    row: 'gpt-5-mini',
+    round: 1,
+    p: 0.001,
+    alpha: 0.01,
+    delta: -0.3,
+    tolerance: 0.02,
+  };
+  const next = (...reasons: readonly Reason[]) =>
+    plain(wordNextStep(reviewOf('regressed', { reasons: [...reasons] })), (text) => text);
+  expect(next(cost)).toMatch(/^Have the prompt ask for less, or raise `gate\.cost`/u);
+  expect(next(suite, cost)).toMatch(/^Fix the prompt(?:,|\.) /u);
 });

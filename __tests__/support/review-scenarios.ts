@@ -23,11 +23,14 @@ export const reviewScenarios: Readonly<Record<string, Report>> = {
     cases: [...['a', 'b', 'c'].map((id, at) => caseOf(`parcel-${id}`, 8, 7 - at, 8, { state: 'same' })), ...holding(9)],
   }),
   'ten-prompts': onTenPrompts(),
-  'few-replies': reviewOf('inconclusive', {
-    reasons: [{ kind: 'blind', row, trials: 2, trialsNeeded: 4 }],
-    cases: [caseOf('refund-after-40-days', 2, 0, 2), ...holding(4)],
-    wouldSee: null,
-  }),
+  'few-replies': {
+    ...reviewOf('inconclusive', {
+      reasons: [{ kind: 'blind', row, trials: 2, trialsNeeded: 4 }],
+      cases: [caseOf('refund-after-40-days', 2, 0, 2), ...holding(4)],
+      wouldSee: null,
+    }),
+    method: { ...buildReport().method, sampling: 'fixed', trials: 2 },
+  },
   leaning: reviewOf('inconclusive', {
     reasons: [{ kind: 'leaning', row, p: 0.083, alpha: 0.15, delta: -0.09, tolerance: 0.02 }],
     passRate: { old: 0.92, new: 0.83 },

@@ -1,5 +1,5 @@
 import { markdownTable } from 'markdown-table';
-import type { Report, ReportReply } from '../../core/report/report.ts';
+import type { Report, ReportCase, ReportReply } from '../../core/report/report.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { PlacedCase } from '../cases-of.ts';
 import { casesBehindFall, mostTellingCase } from '../telling-cases.ts';
@@ -19,7 +19,13 @@ export function shownPair(report: Report): string {
   const placed = mostTellingCase(report);
   if (placed === undefined) return '';
   const size = report.published?.replies === 'full' ? { ...most, ...whole } : most;
-  return pairBlock(placed, report, size, casesBehindFall(report).length > 0 ? exampleOnly : '');
+  return pairBlock(placed, report, size, noteOn(placed.case, report));
+}
+
+/** Why a case is shown that did not break. */
+function noteOn({ state, old }: ReportCase, report: Report): string {
+  if (casesBehindFall(report).length > 0) return exampleOnly;
+  return state === 'failing' && old.of > 0 ? ', fails before and now' : '';
 }
 
 /** How much is shown, in characters: of what was asked, of each reply, of a whole conversation. */

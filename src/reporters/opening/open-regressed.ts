@@ -83,7 +83,11 @@ function openFallen(report: Report): Told | undefined {
     report,
     found.map(({ row }) => row),
   );
-  if (ids.size === 0) return { fact: wordMean(first.row, where), more: [...wordBlame(found), unaffected] };
+  if (ids.size === 0)
+    return {
+      fact: wordMean(first.row, where),
+      more: [...wordBlame(found), own('Together that is beyond chance.'), unaffected],
+    };
   const gone = fallen.every((one) => one.old.of > 0 && one.old.passes === one.old.of && one.new.passes === 0);
   const [only] = ids;
   const who = ids.size === 1 && only !== undefined ? say`${only}` : own(`${ids.size} of ${showNumberOf(all, 'case')}`);

@@ -97,10 +97,22 @@ function openFell(
     more: [
       wordTurn(fallen.map((one) => one.case)),
       little,
+      wordTrials(report, fallen),
       wordRest([...new Set(fallen.map(({ row }) => row))], { fellIsTold: true }),
       wordSettle(report),
     ],
   };
+}
+
+/** As many replies a case as could prove that one of these broke, where there were fewer. */
+function wordTrials({ method }: Report, fallen: readonly PlacedCase[]): Phrase {
+  const needed = fallen.flatMap(({ row }) =>
+    row.reasons.flatMap((reason) =>
+      reason.kind === 'blind' && reason.trialsNeeded !== null ? reason.trialsNeeded : [],
+    ),
+  );
+  const most = Math.max(0, ...needed);
+  return most <= method.trials ? [] : own(`Raise \`trials\` to ${most} to know.`);
 }
 
 function openReasons(report: Report): Told & { readonly advice: Phrase } {

@@ -6,10 +6,7 @@ import { showDay } from './show-day.ts';
 export function wordNextStep(report: Report): Phrase {
   switch (report.verdict) {
     case 'regressed':
-      return (
-        acceptedBy(report) ??
-        say`${own(isBelowLeast(report) ? 'Fix the prompt, or lower `min-score`' : 'Fix the prompt')}${accept(report)}. ${wordBlock(report)}`
-      );
+      return acceptedBy(report) ?? say`${own(wordMend(report))}${accept(report)}. ${wordBlock(report)}`;
     case 'failing':
       return say`Fix the prompt or the golden cases. ${wordBlock(report)}`;
     case 'inconclusive':
@@ -45,9 +42,15 @@ function hasFailures({ prompts }: Report): boolean {
   );
 }
 
-/** Whether a score is too low that was too low before: the prompt alone need not be at fault. */
-function isBelowLeast({ prompts }: Report): boolean {
-  return prompts.some(({ models }) => models.some(({ reasons }) => reasons.some(({ kind }) => kind === 'min-score')));
+/** What to mend; of a rule that broke alone, which of its settings would let it pass. */
+function wordMend({ prompts }: Report): string {
+  const reasons = prompts.flatMap((prompt) => [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)]);
+  const has = (kind: (typeof reasons)[number]['kind']) => reasons.some((reason) => reason.kind === kind);
+  // A score that is too low may have been so before: the prompt alone need not be at fault.
+  if (has('min-score')) return 'Fix the prompt, or lower `min-score`';
+  if (has('suite') || has('case') || has('metric')) return 'Fix the prompt';
+  if (has('cost') || has('cap')) return 'Have the prompt ask for less, or raise `gate.cost`';
+  return has('latency') ? 'Have the prompt ask for less, or raise `gate.latency`' : 'Fix the prompt';
 }
 
 function wordBlock({ gate, verdict, pullRequest }: Report): Phrase {
