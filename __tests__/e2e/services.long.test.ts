@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../src/core/report/report.ts';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
@@ -83,4 +85,29 @@ describe.each([
     shop?.remove();
     expect(comesTo(told)).toEqual(comesTo(await review('chat', breaks)));
   });
+});
+
+it('a model whose tools and reasoning chat completions refuse is asked by the Responses API, and the comment says so', async () => {
+  const said =
+    'Function tools with reasoning_effort are not supported in /v1/chat/completions. Please use /v1/responses instead.';
+  service = await startModelService({
+    ...{ seed: 'moved', ...shopModels([]) },
+    refusesChat: (params) =>
+      params['tools'] !== undefined && params['reasoning_effort'] !== 'none' ? said : undefined,
+  });
+  const tools = [{ type: 'function', function: { name: 'look_up', parameters: { type: 'object', properties: {} } } }];
+  const params = JSON.stringify({ reasoning_effort: 'low', tools });
+  shop = new LocalShop({
+    ...shopBase,
+    'promptgate.yml': `version: 1\nmodels: [{ model: gpt-5-mini, params: ${params} }]\n`,
+  });
+  shop.write({ [promptPath]: promptText('warmly') });
+  const args = ['review', '--base-url', service.url, '--comment', 'comment.md', '--html', 'report.html', '--json'];
+  const { status, stdout } = await runCli(shop.folder, [...args, '--store', 'replies.sqlite']);
+  const report = reportSchema.parse(JSON.parse(stdout));
+  expect([status, report.verdict, report.calls.failed]).toEqual([0, 'pass', 0]);
+  expect(report.adapted).toEqual([{ model: 'gpt-5-mini', params: { api: 'responses' } }]);
+  for (const file of ['comment.md', 'report.html'])
+    expect(readFileSync(join(shop.folder, file), 'utf8')).toContain('was asked by the Responses API');
+  expect(JSON.stringify(service.requests()[0])).toContain('"reasoning":{"effort":"low"}');
 });

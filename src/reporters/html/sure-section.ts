@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../core/json.ts';
 import type { Report } from '../../core/report/report.ts';
 import { clip } from '../../core/text/clip.ts';
 import { reasonsToTell } from '../reasons-to-tell.ts';
@@ -8,7 +7,9 @@ import { wordJudge, wordPreferences } from '../wording/word-judge.ts';
 import { blindestRow, wordMethod, wordWouldSee } from '../wording/word-method.ts';
 import { wordQualities } from '../wording/word-quality.ts';
 import { wordReason } from '../wording/word-reason.ts';
+import { wordAdapted } from '../wording/word-served.ts';
 import { unansweredCases } from '../wording/word-tools.ts';
+import { unansweredCases } from '../wording/word-unanswered.ts';
 import { html, type Markup, toHtml } from './markup.ts';
 
 const mostFindings = 40;
@@ -76,8 +77,6 @@ function served(report: Report): readonly Phrase[] {
     ...report.served
       .filter(({ asked, served: by, others }) => others === undefined && by.some((model) => model !== asked))
       .map(({ asked, served: by }) => say`${asked} was served by ${list(by.map((model) => say`${model}`))}.`),
-    ...report.adapted.map(
-      ({ model, params }) => say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}.`,
-    ),
+    ...wordAdapted(report).map((phrase) => say`${phrase}.`),
   ];
 }

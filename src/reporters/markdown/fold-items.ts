@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../core/json.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { PlacedCase } from '../cases-of.ts';
 import { reasonsToTell } from '../reasons-to-tell.ts';
@@ -6,7 +5,9 @@ import { notesToTell } from '../wording/notes-to-tell.ts';
 import { list, own, say, upperFirst } from '../wording/say.ts';
 import { wordJudge, wordPreferences } from '../wording/word-judge.ts';
 import { wordReason } from '../wording/word-reason.ts';
+import { wordAdapted } from '../wording/word-served.ts';
 import { unansweredCases } from '../wording/word-tools.ts';
+import { unansweredCases } from '../wording/word-unanswered.ts';
 import { toMarkdown } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
 import { type PairSize, pairBlock } from './shown-pair.ts';
@@ -64,9 +65,6 @@ export function judgeAndServiceItems(report: Report): readonly string[] {
         ({ asked, served }) =>
           `- ${toMarkdown(say`${asked} was served by ${list(served.map((model) => say`${model}`))}`)}.`,
       ),
-    ...report.adapted.map(
-      ({ model, params }) =>
-        `- ${toMarkdown(say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}`)}.`,
-    ),
+    ...wordAdapted(report).map((phrase) => `- ${toMarkdown(phrase)}.`),
   ];
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../core/json.ts';
 import type { Report } from '../../core/report/report.ts';
 import { list, own, type Phrase, say } from './say.ts';
 
@@ -14,4 +15,16 @@ export function wordServed({ served }: Report): readonly Phrase[] {
           )} replies.`,
         ],
   );
+}
+
+/** What was sent otherwise than it was written, since a service would not take it so; without full stops. */
+export function wordAdapted({ adapted }: Report): readonly Phrase[] {
+  return adapted.flatMap(({ model, params: { api, ...params } }) => [
+    ...(api === 'responses'
+      ? [say`${model} was asked by the Responses API, since chat completions refused what was asked of it`]
+      : []),
+    ...(Object.keys(params).length === 0
+      ? []
+      : [say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}`]),
+  ]);
 }
