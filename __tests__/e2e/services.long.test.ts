@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../src/core/report/report.ts';
+import type { ScriptedCall, ScriptedReply } from '../../src/embedded/model-service/script.ts';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
 import { LocalShop } from '../support/local-shop.ts';
+import { ordersBase, ordersModel, ordersPath, ordersPrompt } from '../support/order-desk.ts';
 import { promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
 import { runCli } from '../support/run-cli.ts';
 import { spokenApis } from '../support/spoken-apis.ts';
@@ -110,4 +112,42 @@ it('a model whose tools and reasoning chat completions refuse is asked by the Re
   for (const file of ['comment.md', 'report.html'])
     expect(readFileSync(join(shop.folder, file), 'utf8')).toContain('was asked by the Responses API');
   expect(JSON.stringify(service.requests()[0])).toContain('"reasoning":{"effort":"low"}');
+});
+
+describe.each([
+  ['holds', 'Be very brief.', 'pass'],
+  ['calls its tools in the wrong order', 'Hurry.', 'regressed'],
+] as const)('a prompt with two tools and canned results that %s', (_, manner, verdict) => {
+  it('is judged alike by every API, and what a service seals goes back with the calls', async () => {
+    const states: unknown[] = [];
+    for (const api of spokenApis) {
+      const rules = ordersModel().map(({ reply, ...rule }) => ({
+        ...rule,
+        reply: (call: ScriptedCall): ScriptedReply => {
+          const said = typeof reply === 'function' ? reply(call) : reply;
+          return typeof said === 'string' || api === 'chat' ? said : { ...said, sealed: 'sealed-thought' };
+        },
+      }));
+      service = await startModelService({ seed: 'orders', rules });
+      shop = new LocalShop({
+        ...ordersBase,
+        'promptgate.yml': `version: 1
+providers: { native: { api: ${api}, base-url: ${service.url} } }
+models: [{ provider: native, model: cheap }]
+prices: { cheap: { input: 1, output: 2 } }
+`,
+      });
+      shop.write({ [ordersPath]: ordersPrompt(manner) });
+      const run = await runCli(shop.folder, ['review', '--json', '--store', 'replies.sqlite']);
+      const report = reportSchema.parse(JSON.parse(run.stdout));
+      expect([api, report.verdict, report.calls.failed]).toEqual([api, verdict, 0]);
+      states.push(comesTo({ status: run.status, report }));
+      const answered = service.requests().filter((request) => JSON.stringify(request).includes('"role":"tool"'));
+      expect(answered.length).toBeGreaterThan(5);
+      for (const request of answered) expect(JSON.stringify(request).includes('sealed-thought')).toBe(api !== 'chat');
+      await service.close();
+      shop.remove();
+    }
+    for (const state of states) expect(state).toEqual(states[0]);
+  });
 });

@@ -9,7 +9,6 @@ import { wordQualities } from '../wording/word-quality.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import { wordAdapted } from '../wording/word-served.ts';
 import { unansweredCases } from '../wording/word-tools.ts';
-import { unansweredCases } from '../wording/word-unanswered.ts';
 import { html, type Markup, toHtml } from './markup.ts';
 
 const mostFindings = 40;

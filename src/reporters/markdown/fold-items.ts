@@ -7,7 +7,6 @@ import { wordJudge, wordPreferences } from '../wording/word-judge.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import { wordAdapted } from '../wording/word-served.ts';
 import { unansweredCases } from '../wording/word-tools.ts';
-import { unansweredCases } from '../wording/word-unanswered.ts';
 import { toMarkdown } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
 import { type PairSize, pairBlock } from './shown-pair.ts';
