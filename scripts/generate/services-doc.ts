@@ -81,6 +81,7 @@ models:
 \`\`\`
 
 \`key\` is the name of an environment variable; no other is read, whatever a vendor's own library would take from the environment.
+Without it the provider \`default\` alone has one: \`OPENAI_API_KEY\`, \`ANTHROPIC_API_KEY\` or \`GEMINI_API_KEY\`, by its API.
 All of them have the same pace, limits, store and rules for another attempt; their libraries make none of their own.
 `;
 
@@ -91,5 +92,7 @@ const notes = `- A parameter that is left out, or that a model refuses by name, 
   from then on, and the report says so (\`"api": "responses"\`).
 - The Messages API wants \`max_tokens\`; where nobody sets it, it is 8192. A conversation that ends with the assistant's words is
   sent as it is; newer models of Anthropic and Google refuse it.
+- Prices are those of the vendor's list, of the model that answered, by its endpoint or its name; \`prices\` of the config says others, in dollars
+  per million tokens: \`prices: { my-model: { input: 0.25, output: 2 } }\`.
 - A part that an API has no form for is not sent without it: the call fails, and says which part.
 `;

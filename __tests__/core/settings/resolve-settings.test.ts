@@ -100,6 +100,18 @@ describe('resolveSettings', () => {
     });
   });
 
+  test('finds a vendor by its API, and hands no vendor the key of another', () => {
+    const config = `providers: {default: {api: anthropic}, g: {api: gemini, key: G_KEY}, r: {api: responses}}`;
+    const { providers } = settingsOf({}, config);
+    expect(
+      [...providers.values()].map(({ api, baseUrl, key }) => [api, baseUrl, 'name' in key ? key.name : key.kind]),
+    ).toEqual([
+      ['anthropic', 'https://api.anthropic.com/v1', 'ANTHROPIC_API_KEY'],
+      ['gemini', 'https://generativelanguage.googleapis.com/v1beta', 'G_KEY'],
+      ['responses', 'https://api.openai.com/v1', 'none'],
+    ]);
+  });
+
   test('lets the judge play the user unless someone else is named', () => {
     const judged = settingsOf({ judge: 'big' }, 'judge: {model: small, votes: 3, params: {temperature: 0}}');
     expect(judged.judge).toEqual({ provider: 'default', model: 'big', params: {}, votes: 3 });

@@ -5,7 +5,7 @@ import { assembledOf } from './assembled-of.ts';
 import { defaultEndpoint } from './config-schema.ts';
 import { defaultArtifact, type Inputs } from './inputs.ts';
 import type { Config } from './parse-config.ts';
-import { apiEndpoints } from './provider-schema.ts';
+import { type Api, apiEndpoints } from './provider-schema.ts';
 import { type KeySource, modelNamed, type ProviderSettings, type ScorerSettings, type Settings } from './settings.ts';
 
 export type ResolvedSettings =
@@ -101,15 +101,24 @@ function resolveProviders(inputs: Inputs, config: Config): Providers {
     api: written?.api ?? 'chat',
     ...(inputs['base-url'] && { 'base-url': inputs['base-url'] }),
   };
-  const key = defaultKey(inputs, written?.key, own['base-url'] ?? defaultEndpoint);
+  const key = defaultKey(inputs, written?.key, own);
   return new Map([['default', providerOf(own, key)], ...named]);
 }
 
+/** A vendor's key goes to no other vendor. */
+const usualKeys = {
+  chat: 'OPENAI_API_KEY',
+  responses: 'OPENAI_API_KEY',
+  anthropic: 'ANTHROPIC_API_KEY',
+  gemini: 'GEMINI_API_KEY',
+} as const satisfies Readonly<Record<Api, string>>;
+
 /** The usual variable serves where nothing else is said; only a service on this machine may do without a key. */
-function defaultKey(inputs: Inputs, written: string | undefined, baseUrl: string): KeySource {
+function defaultKey(inputs: Inputs, written: string | undefined, own: WrittenProvider): KeySource {
   if (inputs['api-key'] !== undefined) return { kind: 'input' };
   if (written !== undefined) return { kind: 'environment', name: written, optional: false };
-  return { kind: 'environment', name: 'OPENAI_API_KEY', optional: baseUrl.startsWith('http://') };
+  const optional = own['base-url']?.startsWith('http://') === true;
+  return { kind: 'environment', name: usualKeys[own.api], optional };
 }
 
 type WrittenProvider = Pick<Config['providers'][string], 'api' | 'base-url' | 'fallback'>;
