@@ -7,7 +7,7 @@ import { formatsDoc } from './formats-doc.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { withMarkedParts } from './marked-parts.ts';
 import { readmeTables } from './readme-tables.ts';
-import { servicesDoc } from './services-doc.ts';
+import { serviceTables } from './services-doc.ts';
 
 /** Every file of the repository that is made from the code, by path, with the text it should have. */
 export function generatedFiles(root: string): ReadonlyMap<string, string> {
@@ -20,7 +20,7 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
     ['docs/architecture.md', marked('docs/architecture.md', floorPicture)],
     ['docs/checks.md', checksDoc()],
     ['docs/formats.md', formatsDoc()],
-    ['docs/services.md', servicesDoc()],
+    ['docs/services.md', marked('docs/services.md', serviceTables)],
     ...jsonSchemas(),
   ]);
 }
