@@ -59,8 +59,12 @@ function report() {
   const check = { ...buildCheck('says it', false, `"${secret}" matches`), details: { statements: [secret] } };
   const reply = buildReply({
     text: secret,
-    transcript: [{ role: 'assistant', content: secret }],
+    transcript: [
+      { role: 'assistant', content: secret, toolCalls: [{ name: 'send', arguments: secret }] },
+      { role: 'tool', content: secret, tool: 'send' },
+    ],
     toolCalls: [{ name: 'send', arguments: secret }],
+    unanswered: [{ name: 'send', arguments: secret }],
     error: { reason: 'unscored', message: secret },
     checks: [check, { kind: 'unscored', check: 'tone', scorer: 'judge', why: secret }],
   });
@@ -74,7 +78,9 @@ function report() {
   const [exam] = buildPrompt().exam;
   if (exam === undefined) throw new Error('the builder has a case');
   const asked = { ...exam, vars: { question: secret, more: [{ deep: secret }] }, reference: secret };
-  return buildReport({ prompts: [buildPrompt({ models: [buildRow({ cases: [one] })], exam: [asked] })] });
+  const call = { case: one.id, side: 'new', name: 'send', arguments: secret, replies: 1 } as const;
+  const reasons = [{ kind: 'no-result', row: 'm', calls: [call], of: 1 } as const];
+  return buildReport({ prompts: [buildPrompt({ models: [buildRow({ cases: [one], reasons })], exam: [asked] })] });
 }
 
 const breathe = () => undefined;
@@ -114,6 +120,7 @@ describe('what a run publishes of its report', () => {
         ...silent,
         text: '(reply 1 is not published)',
         toolCalls: [{ name: 'send', arguments: '(not published)' }],
+        unanswered: [{ name: 'send', arguments: '(not published)' }],
         error: { reason: 'unscored', message: 'why is not published' },
         checks: [
           { ...buildCheck('says it', false), reason: 'not published' },
@@ -147,7 +154,7 @@ describe('what a run publishes of its report', () => {
   it('is without personal data where that is masked, in replies, what quotes them, and cases', async () => {
     const masked = await asPublished(report(), { publishReplies: 'excerpt', mask: true }, breathe);
     expect(JSON.stringify(masked)).not.toContain('ada@example.com');
-    expect(JSON.stringify(masked).split('XYZZY [e-mail]')).toHaveLength(13);
+    expect(JSON.stringify(masked).split('XYZZY [e-mail]')).toHaveLength(17);
     const both = await asPublished(report(), { publishReplies: 'none', mask: true }, breathe);
     expect(JSON.stringify(both)).not.toContain('ada@example.com');
   });
