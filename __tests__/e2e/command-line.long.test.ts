@@ -141,6 +141,9 @@ describe('`promptgate review`', () => {
     expect([report.ended, report.calls.made, report.prompts[0].rounds]).toEqual(['budget', 40, 1]);
     expect(report.verdict).not.toBe('pass');
     expect(report.stoppedBy).toEqual({ limit: 'max-calls', value: 45 });
+    // What is forecast as the least is what a review of one round takes, and no more.
+    expect(report.calls.planned.low).toBeLessThanOrEqual(report.calls.made);
+    expect(report.calls.planned.high).toBeGreaterThan(report.calls.made);
   });
 
   it('keeps its JSON within 20 MB however much is said: what holds is cut, what broke is whole, and it says so', async () => {
