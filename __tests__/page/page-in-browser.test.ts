@@ -103,6 +103,24 @@ describe('the matrix', () => {
     },
   );
 
+  test('never cuts what came of a case, and keeps names in sight beside many models', async () => {
+    for (const width of [1280, 390]) {
+      const page = await open(buildLargeReport({ cases: 20, models: 6 }), '', { viewport: { width, height: 900 } });
+      await page.locator('.pill').first().waitFor();
+      const cut = await page.evaluate(
+        "[...document.querySelectorAll('.pill')].filter((pill) => pill.scrollWidth > pill.clientWidth).map((pill) => pill.textContent)",
+      );
+      expect(cut, String(width)).toEqual([]);
+      const left = () =>
+        page.evaluate(
+          "document.querySelector('.row .id').getBoundingClientRect().left - document.getElementById('matrix').getBoundingClientRect().left",
+        );
+      await page.locator('#matrix').evaluate((matrix) => matrix.scrollTo({ left: 500 }));
+      expect(await page.locator('#matrix').evaluate((matrix) => matrix.scrollLeft), String(width)).toBeGreaterThan(0);
+      expect(await left(), String(width)).toBeGreaterThanOrEqual(0);
+    }
+  });
+
   test('is one stop of the Tab key, and says how many lines it has', async () => {
     const page = await open(sixty);
     const stops = await page

@@ -74,6 +74,23 @@ test('words that decided are underlined, before and now', () => {
   expect(page).toContain('we <mark>gladly refund</mark> the full price');
 });
 
+test('how sure it is stands there once, with the command that judges the same replies again', () => {
+  const sure = (report: Report) => /<section id="sure">[\s\S]*?<\/section>/u.exec(writePage(report))?.[0] ?? '';
+  const [base, head] = ['a1b2c3d4e5f6'.padEnd(40, '0'), '9f8e7d6c5b4a'.padEnd(40, '0')];
+  const reviewed = { ...buildRegressedReport(), base: { ref: 'main', sha: base }, head: { ref: 'edit', sha: head } };
+  const told = sure(reviewed);
+  expect(told.match(/A harmless edit is blocked/gu)).toHaveLength(1);
+  expect(told.match(/would have seen/giu)).toHaveLength(1);
+  expect(told).toContain(
+    '<code>git switch --detach 9f8e7d6c5b4a &#38;&#38; npx promptgate review --base a1b2c3d4e5f6 --from-run promptgate.json</code>',
+  );
+  expect(sure({ ...reviewed, mode: 'check' })).toContain(
+    '<code>npx promptgate check prompts/support.prompt.yml</code>',
+  );
+  expect(sure({ ...reviewed, head: { ref: 'edit', sha: '' } })).toContain('<code>npx promptgate review</code>');
+  expect(sure({ ...reviewed, mode: 'compare' })).not.toContain('npx promptgate');
+});
+
 test('every case on every model is in the page, and its replies with it', () => {
   const report = buildLargeReport({ cases: 120, models: 3 });
   const [index, ...blocks] = unpackPage(writePage(report));

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { checkCommand } from '../reporters/html/links-of.ts';
 import type { PageAsked, PageCase, PageEntry, PageIndex } from '../reporters/html/page-data.ts';
 import { comparedChecks } from './checks-compared.tsx';
 import { addressOf } from './use-view.ts';
@@ -19,6 +20,7 @@ export function CaseActions(given: Given) {
   const { index, entry, model, trial, view } = given;
   const [told, tell] = useState('');
   const path = index.prompts[entry.prompt]?.path ?? '';
+  const command = index.mode === 'check' ? checkCommand([path]) : index.replay;
   const link = () =>
     addressOf({
       ...view,
@@ -37,9 +39,11 @@ export function CaseActions(given: Given) {
       <button type="button" class="link" onClick={() => copy('the prompt', asPrompt(given))}>
         Copy as prompt
       </button>
-      <button type="button" class="link" onClick={() => copy('the command', `promptgate check ${quoted(path)}`)}>
-        Copy command
-      </button>
+      {command !== undefined && (
+        <button type="button" class="link" title={command} onClick={() => copy('the command', command)}>
+          Copy command
+        </button>
+      )}
       <span role="status" class="soft">
         {told}
       </span>
@@ -60,11 +64,6 @@ function asPrompt({ index, entry, one, asked, model, trial }: Given): string {
     ...(fails.length === 0 ? [] : [`## What changed in its checks\n${fails.join('\n')}`]),
     ...(prompt === undefined || prompt.diff === '' ? [] : [`## What changed in the prompt\n${prompt.diff}`]),
   ].join('\n\n');
-}
-
-/** For a shell, which takes nothing in it for its own. */
-function quoted(path: string): string {
-  return /^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** Puts a text on the clipboard. @returns whether it is there */

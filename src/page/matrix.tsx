@@ -30,9 +30,11 @@ export function Matrix({ index, items, active, current, on, narrow, move, open, 
   }, [active, items, reveal]);
   const told = useMemo(() => index.models.map((_, at) => toldOf(index, at)), [index]);
   const hasSegments = index.segments.length > 0 && !narrow;
-  const widths = narrow ? { case: '5.5rem', model: '4.1rem' } : { case: '9rem', model: '4.7rem' };
+  const longest = useMemo(() => Math.max(7, ...index.cells.map(({ old, now }) => `${old} → ${now}`.length)), [index]);
+  // What came of a case is never cut: where models are many, they are scrolled beside the names.
+  const model = narrow ? 0.46 * longest + 0.5 : 0.5 * longest + 0.6;
   const style = {
-    '--columns': `minmax(${widths.case},1fr) ${hasSegments ? 'minmax(0,5.5rem) ' : ''}repeat(${index.models.length},minmax(${widths.model},7rem))`,
+    '--columns': `minmax(${narrow ? '5.5rem' : '9rem'},1fr) ${hasSegments ? 'minmax(0,5.5rem) ' : ''}repeat(${index.models.length},minmax(${model.toFixed(1)}rem,${Math.max(7, model).toFixed(1)}rem))`,
   };
   const press = (event: KeyboardEvent) => {
     const to = stepOf(event.key, active, items.length);

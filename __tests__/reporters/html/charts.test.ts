@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scaleOf } from '../../../src/reporters/html/scale.ts';
+import { buildLargeReport } from '../../support/large-report.ts';
 import { buildRegressedReport } from '../../support/report-builder.ts';
 import { writePage } from '../../support/write-page.ts';
 
@@ -20,6 +21,20 @@ describe('the drawings of a page', () => {
     // The worst case, none of six right: from nothing to 31 % of the axis of 376 from 240 on.
     const [, from, to] = /^M([\d.]+) [\d.]+H([\d.]+)/u.exec(drawn) ?? [];
     expect([Number(from), Number(to)]).toEqual([240, expect.closeTo(240 + 376 * 0.311, 0)]);
+  });
+
+  test('of replies that are all alike are left out, and the numbers of others stand inside of them', () => {
+    const page = writePage(buildLargeReport({ cases: 20, models: 2 }));
+    expect(page).toContain('How long replies take: gpt-5');
+    // Every reply of this report has as many tokens.
+    expect(page).not.toContain('Tokens of replies');
+    const places = [...page.matchAll(/<text class="axis" x="([\d.]+)" y="124" text-anchor="(\w+)">/gu)];
+    expect(places.length).toBeGreaterThan(0);
+    for (const [, x, anchor] of places) {
+      const room = anchor === 'middle' ? 20 : 0;
+      expect(Number(x)).toBeGreaterThanOrEqual(10 + room);
+      expect(Number(x)).toBeLessThanOrEqual(300 - room);
+    }
   });
 
   test.each([

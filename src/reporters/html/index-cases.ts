@@ -4,7 +4,7 @@ import { showScore, showTally } from '../show-quantity.ts';
 import { outcomeOf } from '../wording/outcome.ts';
 import { verdictWord } from '../wording/verdict-words.ts';
 import { tellingFall } from '../wording/word-change.ts';
-import { filesAtHead } from './links-of.ts';
+import { filesAtHead, replayOf } from './links-of.ts';
 import type { PageCell, PageEntry, PageIndex } from './page-data.ts';
 import type { Matrix, MatrixCase } from './place-cases.ts';
 
@@ -50,9 +50,11 @@ export function* indexCases(report: Report, { models, cases }: Matrix): Generato
     yield '';
   }
   const files = filesAtHead(report);
+  const replay = replayOf(report);
   return {
     mode: report.mode,
     ...(files === undefined ? {} : { files }),
+    ...(replay === undefined ? {} : { replay }),
     prompts: report.prompts.map(({ path, verdict, diff }) => ({ path, verdict: verdictWord(verdict), diff })),
     models,
     segments,

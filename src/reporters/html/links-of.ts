@@ -28,6 +28,22 @@ export function fileAddress(folder: string, at: string): string {
   return `${folder}${encoded}${line === undefined ? '' : `#L${line}`}`;
 }
 
+/** For a shell in a checkout: judges the report's replies again and asks nothing, or checks again. Undefined of score files. */
+export function replayOf({ mode, base, head, prompts }: Report): string | undefined {
+  if (mode === 'compare') return undefined;
+  if (mode === 'check') return checkCommand(prompts.map(({ path }) => path).slice(0, 3));
+  const [old, now] = [base.sha, head.sha].map((sha) => (/^[0-9a-f]{40}$/u.test(sha) ? sha.slice(0, 12) : undefined));
+  // What this machine asked it has kept.
+  if (old === undefined || now === undefined) return 'npx promptgate review';
+  return `git switch --detach ${now} && npx promptgate review --base ${old} --from-run promptgate.json`;
+}
+
+/** For a shell, which takes nothing in the paths for its own. */
+export function checkCommand(paths: readonly string[]): string {
+  const quoted = paths.map((path) => (/^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`));
+  return ['npx promptgate check', ...quoted].join(' ');
+}
+
 function repositoryOf(run: string | undefined): string | undefined {
   return /^(https?:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+)\/actions\/runs\/\d+/u.exec(run ?? '')?.[1];
 }

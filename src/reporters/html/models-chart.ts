@@ -37,7 +37,10 @@ export function modelsChart(prompt: ReportPrompt, several: boolean): Markup {
       old === undefined
         ? ''
         : html`<path class="way" d="${spot(old)}L${spot(now).slice(1)}"/><path class="way dots" d="${spot(old)}h0"/><path class="way holes" d="${spot(old)}h0"/>`;
-    return html`<g class="${worse ? 'down' : 'level'}">${way}<path class="way dots" d="${spot(now)}h0"/><text x="${place(x.at(now.cost) + 12)}" y="${place(y.at(now.rate) + 4)}">${id}</text></g>`;
+    // The name stands on the side that the arrow does not come from, unless there is no room.
+    const fromRight = old !== undefined && old.cost > now.cost && x.at(now.cost) - 56 > 8 * id.length;
+    const name = html`<text x="${place(x.at(now.cost) + (fromRight ? -12 : 12))}" y="${place(y.at(now.rate) + 4)}"${fromRight ? html` text-anchor="end"` : ''}>${id}</text>`;
+    return html`<g class="${worse ? 'down' : 'level'}">${way}<path class="way dots" d="${spot(now)}h0"/>${name}</g>`;
   });
   const label = html`<text class="axis" x="${(width - 74) / 2}" y="${height - 6}" text-anchor="middle">a thousand replies cost</text>`;
   return chart({

@@ -29,6 +29,8 @@ export type PageIndex = {
   readonly files?: string;
   /** No case has an old side. */
   readonly alone: boolean;
+  /** The command that judges the same replies again. */
+  readonly replay?: string;
   /** What had to be left out, in words. */
   readonly note?: string;
 };

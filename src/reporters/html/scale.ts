@@ -37,6 +37,8 @@ export function chart(given: {
   readonly drawing: Content;
 }): Markup {
   const { title, key, says, width, height, drawing } = given;
-  return html`<figure class="chart${width > 400 ? ' wide' : ''}"><figcaption><b>${title}</b> <span class="soft">${key}</span></figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${says}">${drawing}</svg></figure>
+  // What is wide is scrolled on a phone, where it could not be read otherwise.
+  const wide = width > 400;
+  return html`<figure class="chart${wide ? ' wide' : ''}"${wide ? html` tabindex="0"` : ''}><figcaption><b>${title}</b> <span class="soft">${key}</span></figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${says}">${drawing}</svg></figure>
 `;
 }

@@ -38,8 +38,13 @@ export function spreadCharts(row: ReportRow): Markup {
 function spread({ id }: ReportRow, { title, show }: Measured, old: readonly number[], now: readonly number[]): Markup {
   if (Math.min(old.length, now.length) < leastReplies) return html``;
   const all = [...old, ...now];
-  const top = quantile(all, 0.99) ?? 0;
-  const x = scaleOf(Math.min(...all), top, { start: 10, end: width - 10 });
+  const [least = 0, top = 0] = [quantile(all, 0) ?? 0, quantile(all, 0.99) ?? 0];
+  // All alike: there is nothing to be seen.
+  if (top <= least) return html``;
+  const x: Scale = {
+    at: (value) => 10 + ((value - least) / (top - least)) * (width - 20),
+    ticks: scaleOf(least, top, { start: 0, end: 1 }).ticks.filter((tick) => tick >= least && tick <= top),
+  };
   const counts = { old: countIn(old, x), new: countIn(now, x) };
   const peak = Math.max(
     ...counts.old.map((count) => count / old.length),
@@ -47,12 +52,11 @@ function spread({ id }: ReportRow, { title, show }: Measured, old: readonly numb
   );
   const heights = (side: readonly number[], of: number) => side.map((count) => (count / of / peak) * tallest);
   const [half, other] = [quantile(old, 0.5) ?? 0, quantile(now, 0.5) ?? 0];
-  const grid = x.ticks
-    .filter((_, at) => at % 2 === 0)
-    .map(
-      (tick) =>
-        html`<text class="axis" x="${place(x.at(tick))}" y="${height - 6}" text-anchor="middle">${show(tick)}</text>`,
-    );
+  const grid = x.ticks.map((tick) => {
+    // Beside the edge a number stands inside of it.
+    const anchor = x.at(tick) < 30 ? 'start' : x.at(tick) > width - 30 ? 'end' : 'middle';
+    return html`<text class="axis" x="${place(x.at(tick))}" y="${height - 6}" text-anchor="${anchor}">${show(tick)}</text>`;
+  });
   const drawing = [
     html`<path class="bars-old" d="${barsOf(heights(counts.old, old.length), -1)}"/><path class="bars-new" d="${barsOf(heights(counts.new, now.length), 1)}"/>`,
     html`<line class="half" x1="${place(x.at(half))}" x2="${place(x.at(half))}" y1="${middle - tallest}" y2="${middle}"/><line class="half" x1="${place(x.at(other))}" x2="${place(x.at(other))}" y1="${middle}" y2="${middle + tallest}"/>`,

@@ -1,6 +1,6 @@
 /** The report's looks: light and dark, from a phone to a wide screen, and on paper. Its lines are for who writes them. */
 export const styles = `
-:root{color-scheme:light dark;--edge:1px solid var(--line);--sign:"DejaVu Sans","Segoe UI Symbol","Apple Symbols",sans-serif;--mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;--page:#faf9f7;--card:#fff;--ink:#1d1c1a;--soft:#5f5c56;--line:#e4e1db;--code:#f1efeb;--link:#1a5fb4;--focus:#2f6fd0;
+:root{color-scheme:light dark;--edge:1px solid var(--line);--mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;--page:#faf9f7;--card:#fff;--ink:#1d1c1a;--soft:#5f5c56;--line:#e4e1db;--code:#f1efeb;--link:#1a5fb4;--focus:#2f6fd0;
 --bad:#b3261e;--bad-soft:#fbe9e7;--good:#166b3a;--good-soft:#e6f4ea;--warn:#7a5000;--warn-soft:#fdf1d8}
 @media(prefers-color-scheme:dark){:root{--page:#141416;--card:#1c1c1f;--ink:#ecebe8;--soft:#aaa7a0;--line:#36363c;--code:#27272b;--link:#8ab8ff;--focus:#7aa8f5;
 --bad:#ff9d94;--bad-soft:#3f1f1c;--good:#7fdba0;--good-soft:#173221;--warn:#f0c060;--warn-soft:#382c12}}
@@ -11,7 +11,7 @@ code,pre,kbd,.id,.call{font-family:var(--mono);font-size:.9em}
 code,kbd{background:var(--code);border-radius:4px;padding:.08em .35em}
 kbd{border:var(--edge)}
 h1{font-size:1.45rem;line-height:1.3;font-weight:680;margin:0 0 .15rem;text-wrap:balance;letter-spacing:-.01em}
-h1 code{background:none;padding:0;font-size:.92em}
+h1 code,td code{background:none;padding:0}
 h2{font-size:1.1rem;margin:1.6rem 0 .7rem}
 h3{font-size:1rem;margin:1.4rem 0 .4rem}
 p{margin:.3rem 0}
@@ -21,12 +21,12 @@ button,select,input{font:inherit;color:inherit}
 button{cursor:pointer}
 mark{background:var(--warn-soft);color:inherit;border-radius:3px;box-shadow:0 2px 0 var(--warn);padding:0 .1em}
 :focus-visible{outline:2px solid var(--focus);outline-offset:1px}
-.soft,.facts{color:var(--soft)}
+.soft,.facts,.segment,.none{color:var(--soft)}
 .no{color:var(--bad)}.yes{color:var(--good)}
 .skip{position:absolute;left:-999px}
 .skip:focus{left:8px;top:8px;background:var(--card);padding:8px 12px;z-index:9}
-.regressed,.invalid,.broke,.worse,.fell,.fails-new{--tone:var(--bad);--tint:var(--bad-soft)}
-.failing,.inconclusive,.unreviewed,.accepted,.flaky,.fails,.unscored{--tone:var(--warn);--tint:var(--warn-soft)}
+.regressed,.invalid,.broke,.worse,.fell{--tone:var(--bad);--tint:var(--bad-soft)}
+.inconclusive,.unreviewed,.accepted,.flaky,.fails,.unscored{--tone:var(--warn);--tint:var(--warn-soft)}
 .failing{--tone:var(--bad);--tint:var(--bad-soft)}
 .pass,.better,.rose{--tone:var(--good);--tint:var(--good-soft)}
 .skipped,.holds,.check{--tone:var(--soft);--tint:var(--code)}
@@ -41,7 +41,7 @@ mark{background:var(--warn-soft);color:inherit;border-radius:3px;box-shadow:0 2p
 .card{margin:0 0 14px;overflow:hidden}
 .card header{padding:12px 16px;display:flex;flex-wrap:wrap;gap:4px 14px;align-items:center}
 .card h3{margin:0}.card .asked{flex-basis:100%}
-figure.card{margin:0 0 14px}figcaption{padding:10px 16px}
+figcaption{padding:10px 16px}
 .asked{background:var(--code);border-radius:8px;padding:8px 12px;margin:4px 0}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:12px}
 .pair.single{grid-template-columns:1fr}
@@ -52,14 +52,13 @@ figure.card{margin:0 0 14px}figcaption{padding:10px 16px}
 .old mark,.better .new mark,.rose .new mark{background:var(--good-soft);box-shadow:0 2px 0 var(--good)}
 .new mark,.better .old mark,.rose .old mark,.turning .assistant mark{background:var(--bad-soft);box-shadow:0 2px 0 var(--bad)}
 .label{font-size:.84rem;font-weight:600;color:var(--soft);margin:0 0 4px}.label.no{color:var(--bad)}
-.label .soft{font-weight:400}
-.text{white-space:pre-wrap;margin:0}
-.json{white-space:pre-wrap;margin:0}
+.label .soft{font-weight:400}.side .label .soft{white-space:nowrap}
+.text,.json{white-space:pre-wrap;margin:0}
 .facts{font-size:.84rem;margin:8px 0 0}
 .checks{list-style:none;padding:0;margin:8px 0 0}
 .checks li{padding-left:1.3em;text-indent:-1.3em}
 .parts{list-style:none;padding:0 0 0 1.3em;margin:.2rem 0}
-.squares{font:1.05rem/1 var(--sign);letter-spacing:.06em;overflow-wrap:anywhere}
+.squares{font:.94rem/1 "DejaVu Sans","Segoe UI Symbol",sans-serif;letter-spacing:.06em;overflow-wrap:anywhere}
 .squares i{font-style:normal;color:var(--good)}
 .squares .f{color:var(--bad)}.squares .g{color:var(--warn)}.squares .u{color:var(--soft)}
 .side .squares i{cursor:pointer}.squares .chosen{border-bottom:2px solid var(--focus)}
@@ -70,7 +69,6 @@ th,td{padding:8px 14px;text-align:left;border-top:var(--edge);white-space:nowrap
 thead th{border-top:0;font-size:.84rem;font-weight:600;color:var(--soft)}
 td.n,th.n{text-align:right}
 td.wrap{white-space:normal;min-width:9rem}
-td code{background:none;padding:0}
 .diff{overflow-x:auto;border-top:var(--edge);font:.84rem/1.5 var(--mono)}
 .sides{table-layout:fixed}.sides td{border:0;padding:1px 8px;white-space:pre-wrap;overflow-wrap:anywhere;vertical-align:top}
 .sides .nr{width:3.2rem;text-align:right;color:var(--soft);user-select:none}
@@ -90,7 +88,7 @@ footer{color:var(--soft);font-size:.84rem;padding-top:20px;padding-bottom:36px}
 .tabs [aria-selected=true]{color:var(--ink);font-weight:650;border-color:var(--ink)}
 .tabs :focus-visible{outline-offset:-3px}
 .filters{display:flex;flex-wrap:wrap;gap:6px;align-items:center;margin-bottom:12px}
-.filters input{min-width:15rem;flex:0 1 19rem}
+.filters input{min-width:15rem;flex:0 1 19rem;max-width:none}
 input,select,dialog button{background:var(--card);border:var(--edge);border-radius:8px;padding:4px 10px;min-height:34px;max-width:13rem}
 select.set{border-color:var(--focus);font-weight:600}
 .chips{display:flex;flex-wrap:wrap;gap:6px;border:0;padding:0;margin:0;min-width:0}
@@ -105,27 +103,25 @@ select.set{border-color:var(--focus);font-weight:600}
 .row{display:grid;grid-template-columns:var(--columns);align-items:center;column-gap:6px;padding:0 10px 0 12px;height:34px;min-width:min-content}
 .head{position:sticky;top:0;z-index:2;background:var(--code);height:36px;color:var(--soft);font-size:.8rem;font-weight:600}
 .head .model{display:grid;text-align:center;line-height:1.2;cursor:pointer;min-width:0}
-.head .model b{font-weight:600}.head small{font-weight:400;font-size:.72rem}
+.head .model b{font-weight:600}.row small{font-weight:400}.head small{font-size:.72rem}
 .head .on{color:var(--ink);box-shadow:inset 0 -3px 0 var(--focus)}
-.lines{position:relative;min-width:100%}
-.lines .row{contain:layout paint style;scroll-margin-top:36px;position:absolute;top:0;left:0;right:0;border-top:var(--edge);cursor:pointer;font-size:.88rem}
+.lines{position:relative}
+.lines .row{contain:layout paint style;scroll-margin-top:36px;position:absolute;top:0;left:0;right:0;border-top:var(--edge);cursor:pointer;font-size:.88rem;background:var(--card)}
 .lines .row:hover{background:var(--page)}
-.row[aria-selected=true]{box-shadow:inset 0 0 0 2px var(--focus);border-radius:4px}
-.matrix:focus-visible .active{outline:2px solid var(--focus);outline-offset:-2px}
+.row[aria-selected=true]:after,.matrix:focus-visible .active:after{content:"";position:absolute;inset:0;border:2px solid var(--focus);border-radius:4px;pointer-events:none}
 .row>*,.head .model *{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-width:0}
-.row.prompt{height:40px;display:block;line-height:38px;background:var(--page);font-weight:600}.prompt small{color:var(--soft);font-weight:400}.prompt i{font-style:normal;color:var(--soft)}
-.segment{color:var(--soft)}
+.row>:first-child{position:sticky;left:0;background:inherit;align-self:stretch;line-height:33px}
+.row.prompt{height:40px;background:var(--page);font-weight:600}.row.prompt>*{grid-column:1/-1;justify-self:start;line-height:39px}.prompt small,.prompt i{color:var(--soft);font-style:normal}
 .cell{text-align:center}
-.pill{display:block;border-radius:6px;background:var(--tint);color:var(--tone);padding:1px 4px;overflow:hidden;text-overflow:ellipsis}
+.pill{display:block;border-radius:6px;background:var(--tint);color:var(--tone);padding:1px 4px}
 .pill.holds{background:none}
-.none{color:var(--soft)}
 .empty{padding:30px;text-align:center;color:var(--soft)}
-.case{padding:12px 16px 14px;min-width:0}
+.case{padding:12px 16px;min-width:0}
 .case h2{font:600 1.02rem/1.4 var(--mono);margin:0}
 .about{display:flex;flex-wrap:wrap;gap:2px 14px;color:var(--soft);font-size:.84rem;margin:0 0 6px}
-.keys{margin:8px 0;align-items:center}.step{background:var(--card);border:var(--edge);border-radius:6px;min-width:28px;min-height:26px}.step:disabled{color:var(--soft);opacity:.5}
+.keys{margin:8px 0;align-items:center}.step{background:var(--card);border:var(--edge);border-radius:6px;min-width:28px;min-height:26px}.step:disabled{opacity:.5}
 .models{margin:10px 0}
-.case>.pair,.case .models+.pair{margin-top:10px}
+.case>.pair{margin-top:10px}
 .case details{margin-top:6px}.case summary{cursor:pointer;color:var(--soft)}
 .call{border-top:1px dashed var(--line);padding-top:6px;margin-top:6px}
 .turn{display:grid;grid-template-columns:1fr 1fr;gap:0 12px}.turns.single .turn{grid-template-columns:1fr}
@@ -133,7 +129,7 @@ select.set{border-color:var(--focus);font-weight:600}
 .said{border-top:1px dashed var(--line);padding:8px 4px;min-width:0}
 .turning .said{background:var(--warn-soft);border-radius:6px}
 .actions{display:flex;flex-wrap:wrap;gap:4px 16px;margin:12px 0 0;font-size:.9rem}
-.back{padding:4px 0;min-height:34px}
+.back{min-height:34px}
 dialog{background:var(--card);color:var(--ink);border:var(--edge);border-radius:12px;padding:16px 22px}
 dialog dl div{display:grid;grid-template-columns:7rem 1fr;padding:3px 0}dialog dd{margin:0}
 body[data-tab] main>section{display:none}
@@ -141,8 +137,8 @@ body[data-tab=diff] #diff,body[data-tab=models] #models,body[data-tab=sure] #sur
 @media screen{body[data-tab] main>section>h2:first-child{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
 @media(max-width:720px){.band,.warnings,#app,main,footer{padding-left:12px;padding-right:12px}h1{font-size:1.2rem}
 .band h1,.band p{padding-left:12px}
-.pair,.card .pair,.turn,.panes{grid-template-columns:minmax(0,1fr)}.card .pair>div+div{border-left:0;border-top:var(--edge)}
-.filters input{flex:1 1 100%}.found{margin-left:0;flex-wrap:wrap}.tabs{gap:16px}
+.pair,.turn,.panes{grid-template-columns:minmax(0,1fr)}.card .pair>div+div{border-left:0;border-top:var(--edge)}
+.filters input{flex:1 1 100%}.filters>select{flex:1 1 7rem;font-size:.88rem;padding:4px}.found{margin-left:0;flex-wrap:wrap}.filters .chips{flex-wrap:nowrap;overflow-x:auto;padding:2px}.filters .chip{flex:none}.chart.wide{overflow-x:auto}.chart.wide svg{width:560px}.tabs{gap:16px}
 .matrix{position:static;max-height:80vh}.lines .row{font-size:.82rem;padding:0 6px}.row.head{padding:0 6px}.hint{display:none}}
 @media print{:root{color-scheme:light}body{background:#fff;font-size:12px}#app,.skip{display:none}body[data-tab] main>section{display:block}
 .card,tr{break-inside:avoid}.scroll,.diff{overflow:visible}th,td{padding:4px 6px;white-space:normal}details::details-content{content-visibility:visible;height:auto}}

@@ -1,14 +1,15 @@
-import type { Report } from '../../core/report/report.ts';
+import type { Report, ReportRow } from '../../core/report/report.ts';
 import { clip } from '../../core/text/clip.ts';
 import { reasonsToTell } from '../reasons-to-tell.ts';
 import { showDelta, showNumberOf, showP, showPercent } from '../show-quantity.ts';
 import { list, own, type Phrase, say, upperFirst } from '../wording/say.ts';
 import { wordJudge, wordPreferences } from '../wording/word-judge.ts';
-import { blindestRow, wordMethod, wordWouldSee } from '../wording/word-method.ts';
+import { blindestRow, wordHalving, wordMethod, wordWouldSee } from '../wording/word-method.ts';
 import { wordQualities } from '../wording/word-quality.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import { wordAdapted } from '../wording/word-served.ts';
 import { unansweredCases } from '../wording/word-tools.ts';
+import { replayOf } from './links-of.ts';
 import { html, type Markup, toHtml } from './markup.ts';
 
 const mostFindings = 40;
@@ -23,7 +24,7 @@ export function sureSection(report: Report): Markup {
   });
   const told = [...findings, ...wordPreferences(report)];
   const more = told.length - mostFindings;
-  const method = [...wordMethod(report), ...wordJudge(report), ...served(report)];
+  const method = [...wordMethod(report, true), ...wordJudge(report), ...served(report), ...again(report)];
   return html`<section id="sure"><h2>How sure is this?</h2>${plain.length === 0 ? '' : html`<ul class="plain">${plain}</ul>`}${told.length === 0 ? '' : html`<h3>Findings</h3><ul>${told.slice(0, mostFindings).map((one) => html`<li>${toHtml(one)}</li>`)}${more > 0 ? html`<li class="soft">… and ${more} more</li>` : ''}</ul>`}
 ${toPaste(report)}${figures(report)}<h3>How this was ${report.mode === 'check' ? 'checked' : 'judged'}</h3>${method.map((line) => html`<p>${toHtml(line)}</p>`)}</section>
 `;
@@ -44,11 +45,26 @@ function plainly(report: Report): readonly Phrase[] {
   const chance = Math.round(1 / Math.max(0.001, report.method.alpha));
   return [
     own(`A harmless edit is blocked in at most 1 of ${chance} reviews.`),
-    ...(row === undefined ? [] : [say`This review would have seen ${wordWouldSee(row)}.`]),
+    ...(row === undefined ? [] : [say`This review would have seen ${wordWouldSee(row)}${halving(row)}.`]),
     ...(rounds === 0
       ? []
       : [own(`Each case was asked in ${showNumberOf(rounds, 'round')}; where old and new disagree, more often.`)]),
     ...wordQualities(report),
+  ];
+}
+
+function halving(row: ReportRow): Phrase {
+  const told = wordHalving(row);
+  return told.length === 0 ? [] : say` (${told})`;
+}
+
+/** The command that does all of this once more. */
+function again(report: Report): readonly Phrase[] {
+  const command = replayOf(report);
+  if (command === undefined) return [];
+  const kept = command.includes('promptgate.json') ? ' Kept with this page: `promptgate.json`.' : '';
+  return [
+    say`${own(report.mode === 'check' ? 'Check it again: ' : 'Judge the same replies again, free: ')}${command}.${own(kept)}`,
   ];
 }
 

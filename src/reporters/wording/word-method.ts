@@ -9,16 +9,19 @@ const samplings = {
   fixed: 'one round',
 } as const satisfies Record<Report['method']['sampling'], string>;
 
-/** How the verdict was found, in two lines: the procedure with its error; what it cost, why it ended, and what it would have seen. */
-export function wordMethod(report: Report): readonly [Phrase, Phrase] {
+/**
+ * How the verdict was found, in two lines: the procedure with its error; what it cost, why it ended, and what it would have seen.
+ * @param told the error and what it would have seen stand above already
+ */
+export function wordMethod(report: Report, told = false): readonly [Phrase, Phrase] {
   const { method, calls, costUsd } = report;
   const procedure =
     report.mode === 'check'
       ? wordChecking(report)
-      : say`A harmless edit is blocked in at most ${own(wordShare(method.alpha))} reviews. Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided); drops under ${own(showPoints(method.tolerance))} are tolerated. Pass rate and score are means over the replies that every case was asked, without those of the rounds that only unsteady cases were. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, 'reply', 'replies'))} a case and side)${own(carlo(report))}.`;
+      : say`${told ? [] : own(`A harmless edit is blocked in at most ${wordShare(method.alpha)} reviews. `)}Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided); drops under ${own(showPoints(method.tolerance))} are tolerated. Pass rate and score are means over the replies that every case was asked, without those of the rounds that only unsteady cases were. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, 'reply', 'replies'))} a case and side)${own(carlo(report))}.`;
   const row = blindestRow(report);
   const seen =
-    row === undefined
+    row === undefined || told
       ? []
       : say` Would have seen ${wordWouldSee(row)}${wordHalving(row).length === 0 ? [] : say` (${wordHalving(row)})`}.`;
   // Score files are compared as they are: to count calls and dollars of it would be noise.
