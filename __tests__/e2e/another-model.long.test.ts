@@ -76,3 +76,80 @@ async function reviewAgain(servedModel: string) {
   shop?.remove();
   return (await review(servedModel)).report;
 }
+
+describe('a service that changes under one name', () => {
+  it('is told of where it counts an equal request otherwise than an earlier run was told', async () => {
+    let factor = 1;
+    models = await startModelService({
+      seed: 'recounted',
+      rules: [
+        {
+          when: /What is case-/,
+          reply: ({ text }) => ({
+            text: `It is number ${/What is case-(\d+)\?/.exec(text)?.[1]}.`,
+            usage: { inputTokens: Math.round(100 * factor), outputTokens: 5 },
+          }),
+        },
+      ],
+    });
+    shop = new LocalShop({ ...shopBase, 'promptgate.yml': 'version: 1\nmodels: [clerk]\n' });
+    const { folder } = shop;
+    const args = [
+      'review',
+      '--base-url',
+      models.url,
+      '--store',
+      'replies.sqlite',
+      '--baseline-age',
+      '0',
+      '--html',
+      'page.html',
+    ];
+    const run = async (manner: string, more: readonly string[]) => {
+      shop?.write({ [promptPath]: promptText(manner) });
+      return runCli(folder, [...args, ...more]);
+    };
+    const before = reportSchema.parse(JSON.parse((await run('warmly', ['--json'])).stdout));
+    expect(before.recounted).toBeUndefined();
+    const alike = reportSchema.parse(JSON.parse((await run('plainly', ['--json'])).stdout));
+    expect(alike.recounted).toBeUndefined();
+    factor = 1.31;
+    const text = await run('coldly', ['--comment', 'comment.md']);
+    factor = 1;
+    const after = reportSchema.parse(JSON.parse((await run('kindly', ['--json'])).stdout));
+    const said =
+      'counts 1.31 × the input tokens of an earlier run: its tokenizer, a hidden prompt or the gateway changed.';
+    const comment = readFileSync(join(folder, 'comment.md'), 'utf8');
+    expect(comment.split('\n').slice(0, 8).join('\n')).toContain(`The same request to \`clerk\` ${said}`);
+    expect(text.stdout.replaceAll(/\s+/gu, ' ')).toContain(said);
+    expect(after.recounted).toMatchObject([{ model: 'clerk', calls: 10, of: 10, ratio: 100 / 131 }]);
+    expect(readFileSync(join(folder, 'page.html'), 'utf8')).toContain('a hidden prompt or the gateway changed');
+  });
+
+  it('is told of with the time where another model took over amid the review', async () => {
+    let calls = 0;
+    models = await startModelService({
+      seed: 'taken over',
+      latency: { ms: 20 },
+      rules: [
+        {
+          when: /What is case-/,
+          reply: ({ text }) => {
+            calls += 1;
+            const servedModel = calls > 8 ? 'clerk-2026-08-02' : 'clerk-2026-05-06';
+            return { text: `It is number ${/What is case-(\d+)\?/.exec(text)?.[1]}.`, servedModel };
+          },
+        },
+      ],
+    });
+    shop = new LocalShop({ ...shopBase, 'promptgate.yml': 'version: 1\nmodels: [clerk]\nconcurrency: 2\n' });
+    shop.write({ [promptPath]: promptText('warmly') });
+    const args = ['review', '--base-url', models.url, '--comment', 'comment.md', '--html', 'page.html', '--json'];
+    const done = await runCli(shop.folder, args);
+    const [served] = reportSchema.parse(JSON.parse(done.stdout)).served;
+    expect(served?.changes).toMatchObject([{ from: 'clerk-2026-05-06', to: 'clerk-2026-08-02' }]);
+    const line = /clerk.{0,8}: from \d{4}-\d\d-\d\d \d\d:\d\d UTC on, .{0,12}clerk-2026-08-02/u;
+    expect(readFileSync(join(shop.folder, 'comment.md'), 'utf8')).toMatch(line);
+    expect(readFileSync(join(shop.folder, 'page.html'), 'utf8')).toMatch(line);
+  });
+});

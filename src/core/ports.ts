@@ -70,6 +70,12 @@ export interface Provider {
   ask(request: AnyRequest, signal: AbortSignal, heed?: (allowance: Allowance) => void): Promise<Answer>;
 }
 
+/** Input tokens as services counted them, by a hash of endpoint and request, with when (milliseconds since 1970). */
+export interface TokenCounts {
+  tokensOf(request: string): { readonly tokens: number; readonly at: number } | undefined;
+  keepTokens(request: string, tokens: number, at: number): Promise<void>;
+}
+
 /** Replies that were paid for, by call id. An answer is durable once the promise of `keep` is fulfilled. */
 export interface Store {
   find(call: string): Answer | undefined;

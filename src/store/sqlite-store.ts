@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Call } from '../core/call.ts';
-import type { Clock, ScoreHistory, Store } from '../core/ports.ts';
+import type { Clock, ScoreHistory, Store, TokenCounts } from '../core/ports.ts';
 import { ProblemError } from '../core/problem.ts';
 import type { Answer } from '../core/reply.ts';
 import { CommitQueue, type Write } from './commit-queue.ts';
@@ -9,6 +9,7 @@ import { pruneStore } from './prune-store.ts';
 import { RecentAnswers, readKeptAnswer } from './recent-answers.ts';
 import { type RowSeal, unsealed } from './row-seal.ts';
 import { openScoreHistory } from './score-history.ts';
+import { openTokenCounts } from './token-counts.ts';
 
 /** A comparison that was judged: its verdict is taken over whole instead of asking again. */
 export type KeptComparison = {
@@ -26,7 +27,7 @@ export type KeptComparison = {
 const SOON_MS = 1_000;
 
 /** The store in one SQLite file. */
-export interface SqliteStore extends Store, ScoreHistory {
+export interface SqliteStore extends Store, ScoreHistory, TokenCounts {
   /** What a reader should know of how it was opened (a damaged file set aside). */
   readonly notes: readonly string[];
   /** Text of a kept reply. */
@@ -111,6 +112,7 @@ export function openSqliteStore(path: string, clock: Clock, seal: RowSeal = unse
   return {
     notes,
     ...openScoreHistory(database, (write) => queue.add(write), seal),
+    ...openTokenCounts(database, (write) => queue.add(write), seal),
     find: findAnswer,
     text: (call) => findAnswer(call)?.text,
     keep: (call: Call, answer) => {

@@ -2,7 +2,7 @@
 export const STORE_VERSION = 3;
 
 /** Times are milliseconds since 1970. `used` is when a reply was last kept or found: the least recently used go first.
- * `history`: what replies scored, the latest of each cell.
+ * `tokens`: input tokens that a service counted for a request. `history`: what replies scored, the latest of each cell.
  * `shared`: calls that the reply of another answers too. `seal`: the signature of a run that held the provider's keys. */
 export const storeTables = `
 create table if not exists replies (
@@ -18,6 +18,7 @@ create table if not exists history (
   id integer primary key, cell text not null, comparison text not null, request text not null, at real not null,
   scores text not null, seal text not null, unique (cell, comparison, request)
 ) strict;
+create table if not exists tokens (request text primary key, at real not null, tokens integer not null, seal text not null) strict, without rowid;
 create table if not exists runs (id integer primary key, at real not null, json text not null) strict;
 pragma user_version = ${STORE_VERSION};
 `;

@@ -1,12 +1,12 @@
 import type { Spent } from '../../core/assemble/assemble-report.ts';
 import { baselineCall, type Call } from '../../core/call.ts';
 import { type CostOf, costOfAnswer } from '../../core/money/prices.ts';
-import type { ScoreHistory, Store } from '../../core/ports.ts';
+import type { ScoreHistory, Store, TokenCounts } from '../../core/ports.ts';
 import type { Reply } from '../../core/reply.ts';
-import { servedAs } from '../../core/served-model.ts';
 import type { AskingSession } from '../review/review-ports.ts';
 import type { Asking } from './create-asking.ts';
 import { cancelled } from './not-asked.ts';
+import { ServedRecord } from './served-record.ts';
 
 /** The run's pool of calls as a review uses it, with a record of who served them. */
 export function createSession({
@@ -17,21 +17,20 @@ export function createSession({
   notes = () => [],
 }: {
   readonly asking: Asking;
-  readonly store: Store & ScoreHistory;
+  readonly store: Store & ScoreHistory & Partial<TokenCounts>;
   readonly costOf: CostOf;
   readonly runScorer: AskingSession['ask']['runScorer'];
   /** What a reader should know of how scorers ran. */
   readonly notes?: () => readonly string[];
 }): AskingSession {
-  const served = new Map<string, Map<string, number>>();
+  const served = new ServedRecord(store);
   const byName = new Map<string, string>();
   const count = (call: Call, reply: Reply): Reply => {
     if (reply.kind === 'failed') return reply;
     const { model } = call.request;
     const list = reply.answer.billedUsd === undefined ? costOf.listOf?.(reply.answer.servedBy, model) : undefined;
     if (list !== undefined) byName.set(model, list);
-    const by = served.get(model) ?? new Map<string, number>();
-    served.set(model, by.set(reply.answer.servedModel, (by.get(reply.answer.servedModel) ?? 0) + 1));
+    served.add(call, reply);
     return reply;
   };
   return {
@@ -56,7 +55,8 @@ export function createSession({
       asking.spent().stopped.flatMap(({ message, takenOverBy }) => (takenOverBy === undefined ? [message] : [])),
     spent: () => ({
       ...describeSpent(asking.spent(), byName),
-      served: [...served].map(([asked, by]) => describeServed(asked, by, costOf.knows ?? (() => false))),
+      served: served.served(costOf.knows ?? (() => false)),
+      ...withRecounts(served.recounted()),
     }),
     notes: () => [...takenOver(asking.spent()), ...notes()],
     history: store,
@@ -81,17 +81,8 @@ async function askOrTakeBaseline(call: Call, asking: Asking, store: Store): Prom
   return reply;
 }
 
-/** @param by replies by the model that the service names as having answered */
-function describeServed(
-  asked: string,
-  by: ReadonlyMap<string, number>,
-  isKnown: (model: string) => boolean,
-): Spent['served'][number] {
-  const others = [...by].flatMap(([model, replies]) =>
-    servedAs(asked, model, isKnown) === 'another' ? [{ model, replies }] : [],
-  );
-  const replies = [...by.values()].reduce((sum, count) => sum + count, 0);
-  return { asked, served: [...by.keys()], ...(others.length === 0 ? {} : { others, replies }) };
+function withRecounts(recounted: NonNullable<Spent['recounted']>): Pick<Spent, 'recounted'> {
+  return recounted.length === 0 ? {} : { recounted };
 }
 
 /** A provider whose fallback answers is no fault of the review; who answered what is for the reader to know. */
@@ -110,7 +101,10 @@ function isKept({ id, notBefore = Number.NEGATIVE_INFINITY }: Call, store: Store
   return own !== undefined && own.at >= notBefore;
 }
 
-function describeSpent(spent: ReturnType<Asking['spent']>, byName: ReadonlyMap<string, string>): Omit<Spent, 'served'> {
+function describeSpent(
+  spent: ReturnType<Asking['spent']>,
+  byName: ReadonlyMap<string, string>,
+): Omit<Spent, 'served' | 'recounted'> {
   const { made, byPurpose, kept, shared, failed, retried, costUsd, unpriced, adapted } = spent;
   const priced = made - [...unpriced.values()].reduce((sum, calls) => sum + calls, 0);
   return {

@@ -12,7 +12,7 @@ import { assemblePrompt, type PromptResult } from './assemble-prompt.ts';
 import type { ReadText } from './assemble-row.ts';
 
 /** Calls and dollars of a run, as the asking counted them. */
-export type Spent = Pick<Report, 'calls' | 'costUsd' | 'served' | 'adapted'>;
+export type Spent = Pick<Report, 'calls' | 'costUsd' | 'served' | 'recounted' | 'adapted'>;
 
 export type ReviewFacts = {
   readonly tool: Report['tool'];
@@ -107,6 +107,7 @@ export function closeReport(
     calls: facts.spent.calls,
     costUsd: facts.spent.costUsd,
     served: facts.spent.served.map((one) => (settings.servedModel === 'allow' ? withoutOthers(one) : one)),
+    ...(facts.spent.recounted === undefined ? {} : { recounted: facts.spent.recounted }),
     adapted: facts.spent.adapted,
     method: {
       sampling: settings.sampling,
@@ -147,8 +148,8 @@ function reasonsOf(prompts: Report['prompts']): Report['reasons'] {
 }
 
 /** Where a team expects another model to answer, as behind a router, it is a fact and no finding. */
-function withoutOthers({ asked, served }: Spent['served'][number]): Spent['served'][number] {
-  return { asked, served };
+function withoutOthers({ asked, served, changes }: Spent['served'][number]): Spent['served'][number] {
+  return { asked, served, ...(changes === undefined ? {} : { changes }) };
 }
 
 /** A note for each gated metric that no check asked here gives: a name that is mistyped would gate nothing, in silence. */

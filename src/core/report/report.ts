@@ -149,8 +149,26 @@ export const reportSchema = z.object({
       /** Of `replies` replies, how many came from other models than the one that was asked for; absent where none did. */
       others: z.array(z.object({ model: z.string(), replies: count })).exactOptional(),
       replies: count.exactOptional(),
+      /** One model took another's place: `kept`, those of the first were kept before; `mixed`, they answered by turns. */
+      changes: z
+        .array(
+          z.object({
+            from: z.string(),
+            to: z.string(),
+            at: z.iso.datetime(),
+            kept: z.literal(true).exactOptional(),
+            mixed: z.literal(true).exactOptional(),
+          }),
+        )
+        .exactOptional(),
     }),
   ),
+  /** Of `of` requests that an earlier run had sent too, how many count other input tokens now: by `ratio` (the median), since then. */
+  recounted: z
+    .array(
+      z.object({ model: z.string(), calls: count, of: count, ratio: z.number().positive(), since: z.iso.datetime() }),
+    )
+    .exactOptional(),
   /** Parameters a service refused and that were left out or renamed, on both sides. */
   adapted: z.array(z.object({ model: z.string(), params: jsonObject })),
   method: z.object({

@@ -5,6 +5,7 @@ import { showChange, showCount, showDelta, showDuration, showMoney, showPercent,
 import { type Outcome, outcomeOf } from '../wording/outcome.ts';
 import { listNames } from '../wording/say.ts';
 import { verdictWord } from '../wording/verdict-words.ts';
+import { wordServedChanges } from '../wording/word-served.ts';
 import { worstFirst } from '../worst-first.ts';
 import { casesChart } from './cases-chart.ts';
 import { type Content, html, type Markup, toHtml } from './markup.ts';
@@ -18,7 +19,7 @@ const mostSegments = 12;
 
 /** What each prompt came to on each model: verdict, cases, pass rate, score, cost, speed; by segment; which models are safe. */
 export function modelsSection(report: Report): Markup {
-  return html`<section id="models"><h2>Models and cost</h2>${rowsTable(report)}${safe(report)}${chartsOf(report)}${segmentsTable(report)}${fieldsTable(report)}${metricsTable(report)}</section>
+  return html`<section id="models"><h2>Models and cost</h2>${rowsTable(report)}${wordServedChanges(report).map((told) => html`<p>${toHtml(told)}</p>`)}${safe(report)}${chartsOf(report)}${segmentsTable(report)}${fieldsTable(report)}${metricsTable(report)}</section>
 `;
 }
 

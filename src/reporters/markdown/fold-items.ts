@@ -7,6 +7,8 @@ import { wordJudge, wordPreferences } from '../wording/word-judge.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import { wordAdapted } from '../wording/word-served.ts';
 import { unansweredCases } from '../wording/word-tools.ts';
+import { wordServedChanges } from '../wording/word-served.ts';
+import { unansweredCases } from '../wording/word-unanswered.ts';
 import { toMarkdown } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
 import { type PairSize, pairBlock } from './shown-pair.ts';
@@ -65,5 +67,10 @@ export function judgeAndServiceItems(report: Report): readonly string[] {
           `- ${toMarkdown(say`${asked} was served by ${list(served.map((model) => say`${model}`))}`)}.`,
       ),
     ...wordAdapted(report).map((phrase) => `- ${toMarkdown(phrase)}.`),
+    ...wordServedChanges(report).map((line) => `- ${toMarkdown(line)}`),
+    ...report.adapted.map(
+      ({ model, params }) =>
+        `- ${toMarkdown(say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}`)}.`,
+    ),
   ];
 }

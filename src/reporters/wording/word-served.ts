@@ -3,8 +3,8 @@ import type { Report } from '../../core/report/report.ts';
 import { list, own, type Phrase, say } from './say.ts';
 
 /** Another model answered than the one that was asked for: what the replies say, they say of that one. */
-export function wordServed({ served }: Report): readonly Phrase[] {
-  return served.flatMap(({ asked, others = [], replies = 0 }) =>
+export function wordServed(report: Report): readonly Phrase[] {
+  const others = report.served.flatMap(({ asked, others = [], replies = 0 }) =>
     others.length === 0
       ? []
       : [
@@ -14,6 +14,36 @@ export function wordServed({ served }: Report): readonly Phrase[] {
             ' and ',
           )} replies.`,
         ],
+  );
+  return [...others, ...wordRecounts(report)];
+}
+
+/** An equal request counts other tokens than before: nothing else of it changed, so something of the service did. */
+function wordRecounts({ recounted = [], startedAt }: Report): readonly Phrase[] {
+  return recounted.map(({ model, calls, of, ratio, since }) => {
+    const share = calls === of ? '' : ` (${calls} of ${of} calls)`;
+    const told = `${ratio.toFixed(2)} × the input tokens of ${showAge(since, startedAt)}${share}`;
+    return say`The same request to ${model} counts ${own(told)}: its tokenizer, a hidden prompt or the gateway changed.`;
+  });
+}
+
+const day = 86_400_000;
+
+function showAge(since: string, now: string): string {
+  const ms = Date.parse(now) - Date.parse(since);
+  if (ms >= 2 * day) return `${Math.round(ms / day)} days ago`;
+  const hours = Math.round(ms / 3_600_000);
+  return hours >= 2 ? `${hours} hours ago` : 'an earlier run';
+}
+
+/** When one model took another's place, a line each. */
+export function wordServedChanges({ served }: Report): readonly Phrase[] {
+  return served.flatMap(({ asked, changes = [] }) =>
+    changes.map(({ from, to, at, kept, mixed }) => {
+      const when = own(`${at.slice(0, 10)} ${at.slice(11, 16)} UTC`);
+      const how = mixed ? ' (by turns)' : kept ? ' (those before were kept replies)' : '';
+      return say`${asked}: from ${when} on, ${to} answered, not ${from}${own(how)}.`;
+    }),
   );
 }
 
