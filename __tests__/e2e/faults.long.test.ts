@@ -16,13 +16,14 @@ type Given = {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly github?: Parameters<typeof stageReview>[0]['github'];
   readonly models?: Parameters<typeof stageReview>[0]['models'];
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 /** What came of the step, and how many calls reached the model service. */
 type Ran = StepResult & { readonly arrived: number };
 
 /** Each run on a stage of its own, so that the runs need not wait for each other. */
-async function run({ base = {}, head = {}, inputs = {}, github, models }: Given): Promise<Ran> {
+async function run({ base = {}, head = {}, inputs = {}, github, models, env }: Given): Promise<Ran> {
   const stage = await stageReview({
     base: { ...shopBase, ...base },
     head: { ...edited, ...head },
@@ -30,7 +31,7 @@ async function run({ base = {}, head = {}, inputs = {}, github, models }: Given)
     ...(github === undefined ? {} : { github }),
   });
   try {
-    const step = await stage.review({ inputs });
+    const step = await stage.review({ inputs, ...(env === undefined ? {} : { env }) });
     return { ...step, arrived: stage.models.stats().arrived };
   } finally {
     await stage.close();
@@ -104,6 +105,39 @@ describe.concurrent('what cannot be read ends red with one clear message', () =>
     const step = await run({ inputs: { concurrency: 'many' } });
     expectTold(step, 'config', /concurrency/, /number/);
   });
+});
+
+/** Sixty times as fast: a minute is a second. */
+const hastened = {
+  NODE_OPTIONS: `--import ${new URL('../support/hasten.mjs', import.meta.url).href}`,
+  HASTEN: '60',
+};
+
+describe.concurrent('a service that answers nothing but', () => {
+  it.each([
+    ['429', { kind: 'rate-limit' }, /answered none of \d+ attempts/g],
+    [
+      '429 with a hint of a minute',
+      { kind: 'rate-limit-hint', retryAfterMs: 60_000 },
+      /answered none of \d+ attempts/g,
+    ],
+    ['redirects', { kind: 'redirect', location: 'http://127.0.0.1:9/v1' }, /redirects to another address/g],
+  ] as const)(
+    '%s is given up within some minutes with one message, long before the timeout',
+    async (_, fault, said) => {
+      const began = Date.now();
+      const step = await run({
+        models: { ...shopModels([]), faults: () => fault },
+        inputs: { timeout: '60m' },
+        env: hastened,
+      });
+      expectTold(step, 'provider', said);
+      expect(step.stdout.split('\n').filter((line) => line.startsWith('::error'))).toHaveLength(1);
+      expect(step.stdout + step.summary).not.toMatch(/deadline|timeout/);
+      // An hour would be a minute here.
+      expect(Date.now() - began).toBeLessThan(25_000);
+    },
+  );
 });
 
 describe.concurrent('`fail-on: never`', () => {

@@ -235,6 +235,23 @@ describe('trouble', () => {
     expect(asking.spent().stopped).toMatchObject([{ message: expect.stringMatching(/answered none of \d+ attempts/) }]);
   });
 
+  it.each([
+    ['without a hint', undefined],
+    ['with a hint of a minute', 60_000],
+  ])(
+    'that limits the rate without end %s gives a provider up within some minutes, not by the timeout',
+    async (_, retryAfterMs) => {
+      const clock = fastClock(500);
+      const provider = recordingProvider(clock, 1, () =>
+        fail('rate-limit', retryAfterMs === undefined ? {} : { retryAfterMs }),
+      );
+      const { asking } = askingOf(provider, { clock, limits: { timeoutMs: 1_800_000, concurrency: 16 } });
+      expect(endsOf(await Promise.all(callsOf(200).map(asking.ask)))).toEqual(all(200, 'rate-limit'));
+      expect(clock.monotonic()).toBeLessThan(240_000);
+      expect(asking.spent().stopped).toHaveLength(1);
+    },
+  );
+
   it('of one provider does not slow another', async () => {
     const clock = fastClock(20);
     const troubled = recordingProvider(clock, 1, () => fail('rate-limit', { retryAfterMs: 100_000 }));

@@ -26,6 +26,9 @@ export type LaneSettings = {
   readonly deadline: number;
 };
 
+/** Refusals that show a service to answer nothing: one or two may be the rest of another job's. */
+const leastRefusals = 5;
+
 /**
  * How many calls may be under way or not yet on the disk, which is what a kill can lose: a quarter more than the width, so that
  * the service need not wait for the disk.
@@ -52,6 +55,8 @@ export class Lane {
   #limitedInARow = 0;
   /** Attempts limited in their rate since the last answer. */
   #unanswered = 0;
+  /** When the first of those was. */
+  #silentSince = 0;
   #wake: AbortController | undefined;
   #problem: ProviderError | undefined;
   #ended: 'deadline' | 'cancelled' | undefined;
@@ -101,7 +106,7 @@ export class Lane {
   failed(error: ProviderError, sentAt: number): void {
     const now = this.#settings.clock.monotonic();
     if (error.stopsProvider) this.#close(error);
-    else if (error.reason === 'rate-limit') this.#limited(error.retryAfterMs, sentAt, now);
+    else if (error.reason === 'rate-limit') this.#limited(error, sentAt, now);
     else if (error.retryable) this.#fault(error, sentAt, now);
     this.#leave();
   }
@@ -109,10 +114,7 @@ export class Lane {
   /** A call was limited in its rate as often as one may be. Where nothing at all was answered meanwhile, no other call will be. */
   giveUp(error: ProviderError, times: number): void {
     if (this.#unanswered < times) return;
-    const { reason, fix } = error;
-    this.#close(
-      new ProviderError(`${error.message} It answered none of ${this.#unanswered} attempts.`, { reason, fix }),
-    );
+    this.#closeSilent(error);
     this.#pump();
   }
 
@@ -127,8 +129,18 @@ export class Lane {
     this.#pump();
   }
 
-  #limited(hintMs: number | undefined, sentAt: number, now: number): void {
+  #closeSilent({ message, reason, fix }: ProviderError): void {
+    const told = `${message} It answered none of ${this.#unanswered} attempts.`;
+    this.#close(new ProviderError(told, { reason, fix }));
+  }
+
+  #limited(error: ProviderError, sentAt: number, now: number): void {
+    const { retryAfterMs: hintMs } = error;
+    if (this.#unanswered === 0) this.#silentSince = now;
     this.#unanswered += 1;
+    // Whatever its hints say: it was waited for as they asked, and nothing came.
+    if (this.#unanswered >= leastRefusals && now - this.#silentSince >= this.#settings.limits.silentMs)
+      this.#closeSilent(error);
     const narrowest = this.#width.now === 1;
     this.#width.limited(sentAt, now);
     const { backoffMs, longestBackoffMs } = this.#settings.limits;

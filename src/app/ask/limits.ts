@@ -16,6 +16,8 @@ export type AskingLimits = {
   readonly attempts: number;
   /** Most attempts of one call that the service refuses for its rate: it is asked to wait, nothing is wrong with it. */
   readonly limitedAttempts: number;
+  /** How long a service may refuse every call for its rate, and answer none, before it is given up. */
+  readonly silentMs: number;
   /** First span of the exponential backoff, and its longest. */
   readonly backoffMs: number;
   readonly longestBackoffMs: number;
@@ -29,6 +31,8 @@ export const usualLimits = {
   attemptTimeoutMs: 180_000,
   attempts: 8,
   limitedAttempts: 20,
+  // Two windows of the usual minute.
+  silentMs: 120_000,
   backoffMs: 500,
   longestBackoffMs: 30_000,
   cancelGraceMs: 2_000,

@@ -155,7 +155,7 @@ export const reportSchema = z.object({
           z.object({
             from: z.string(),
             to: z.string(),
-            at: z.iso.datetime(),
+            at: z.string(),
             kept: z.literal(true).exactOptional(),
             mixed: z.literal(true).exactOptional(),
           }),
@@ -165,9 +165,7 @@ export const reportSchema = z.object({
   ),
   /** Of `of` requests that an earlier run had sent too, how many count other input tokens now: by `ratio` (the median), since then. */
   recounted: z
-    .array(
-      z.object({ model: z.string(), calls: count, of: count, ratio: z.number().positive(), since: z.iso.datetime() }),
-    )
+    .array(z.object({ model: z.string(), calls: count, of: count, ratio: z.number().min(0), since: z.string() }))
     .exactOptional(),
   /** Parameters a service refused and that were left out or renamed, on both sides. */
   adapted: z.array(z.object({ model: z.string(), params: jsonObject })),

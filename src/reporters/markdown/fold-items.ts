@@ -5,10 +5,8 @@ import { notesToTell } from '../wording/notes-to-tell.ts';
 import { list, own, say, upperFirst } from '../wording/say.ts';
 import { wordJudge, wordPreferences } from '../wording/word-judge.ts';
 import { wordReason } from '../wording/word-reason.ts';
-import { wordAdapted } from '../wording/word-served.ts';
+import { wordAdapted, wordServedChanges } from '../wording/word-served.ts';
 import { unansweredCases } from '../wording/word-tools.ts';
-import { wordServedChanges } from '../wording/word-served.ts';
-import { unansweredCases } from '../wording/word-unanswered.ts';
 import { toMarkdown } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
 import { type PairSize, pairBlock } from './shown-pair.ts';
@@ -68,9 +66,5 @@ export function judgeAndServiceItems(report: Report): readonly string[] {
       ),
     ...wordAdapted(report).map((phrase) => `- ${toMarkdown(phrase)}.`),
     ...wordServedChanges(report).map((line) => `- ${toMarkdown(line)}`),
-    ...report.adapted.map(
-      ({ model, params }) =>
-        `- ${toMarkdown(say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}`)}.`,
-    ),
   ];
 }
