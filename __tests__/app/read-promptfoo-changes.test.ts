@@ -148,7 +148,7 @@ describe('a prompt that a promptfoo config names', () => {
 
   it('may be named in a config of any name, which is read where it changed or is among the first to be looked into', async () => {
     const held = (text: string): string =>
-      `providers: [openai:gpt-5-mini]\nprompts: ["${text} {{q}}"]\ntests: [{ vars: { q: x } }]\n`;
+      `providers: [openai:gpt-5.6-luna]\nprompts: ["${text} {{q}}"]\ntests: [{ vars: { q: x } }]\n`;
     const few = { 'evals/shop.yaml': held('Answer'), 'evals/data.yaml': 'rows: [1]' };
     const edited = await read(few, { ...few, 'evals/shop.yaml': held('Say briefly') });
     expect(edited.kinds).toEqual(['modified evals/shop.yaml#prompt-1']);

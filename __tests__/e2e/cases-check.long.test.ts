@@ -50,7 +50,7 @@ describe('`promptgate cases check`', () => {
     expect(status).toBe(2);
     expect(told).toEqual([
       expect.stringMatching(
-        /^wrong prompts\/a\.cases\.yml:1:\d+ the check `judge` is graded .* no judge .* `judge: gpt-5`/,
+        /^wrong prompts\/a\.cases\.yml:1:\d+ the check `judge` is graded .* no judge .* `judge: gpt-5.6-sol`/,
       ),
       expect.stringMatching(/^wrong prompts\/a\.cases\.yml:1:\d+ the check `score` names a scorer .*: `policy`/),
       expect.stringMatching(/^wrong prompts\/a\.cases\.yml:2:\d+ the check `similar` .* no embedding model/),

@@ -67,11 +67,13 @@ describe('a working tree that changes the config alone', () => {
   });
 
   it('is told of a changed gate and judge, from which value to which', async () => {
-    shop.write({ 'promptgate.yml': config('strong', 'judge: gpt-5\ngate: { min-score: 0.2 }\nfail-on: never\n') });
+    shop.write({
+      'promptgate.yml': config('strong', 'judge: gpt-5.6-sol\ngate: { min-score: 0.2 }\nfail-on: never\n'),
+    });
     const run = await review();
     expect(run.status).toBe(0);
     const told = run.stdout.replaceAll(/\s+/gu, ' ');
-    expect(told).toContain('judge changes: none → gpt-5');
+    expect(told).toContain('judge changes: none → gpt-5.6-sol');
     expect(told).toContain('fail-on regressed, invalid → never, gate.min-score unset → 0.2');
     expect(told).toContain('judged by the new rules');
     expect(service.stats().arrived).toBe(0);

@@ -55,12 +55,12 @@ it('writes the cases of a promptfoo config in our form, with what it could not c
 it('puts a prompt that stands in the config into a file of its own', async () => {
   shop = new LocalShop({
     'promptfooconfig.yaml':
-      'prompts: [{ label: short one, raw: "Say {{q}}" }]\nproviders: [{ id: openai:gpt-5, config: { temperature: 0 } }]\ntests: [{ vars: { q: x }, assert: [{ type: is-json }] }]\n',
+      'prompts: [{ label: short one, raw: "Say {{q}}" }]\nproviders: [{ id: openai:gpt-5.6-sol, config: { temperature: 0 } }]\ntests: [{ vars: { q: x }, assert: [{ type: is-json }] }]\n',
   });
   const done = await runCli(shop.folder, ['convert', 'promptfooconfig.yaml']);
   expect([done.status, done.stdout]).toEqual([0, expect.stringMatching(/prompts\/[\w-]+\.txt/u)]);
   const config = readFileSync(join(shop.folder, 'promptgate.yml'), 'utf8');
-  expect(config).toContain('models:\n  - {"model":"gpt-5","params":{"temperature":0}}\n');
+  expect(config).toContain('models:\n  - {"model":"gpt-5.6-sol","params":{"temperature":0}}\n');
   const [, path = ''] = /- "([^"]+)"/u.exec(config) ?? [];
   expect(readFileSync(join(shop.folder, path), 'utf8')).toBe('Say {{q}}');
   const { stdout } = await runCli(shop.folder, ['cases', 'check', path, '--json']);

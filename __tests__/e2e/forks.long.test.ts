@@ -206,7 +206,7 @@ describe('the recipe after another workflow', () => {
 
   it('without `allow-forks` asks nothing', async () => {
     await openFork();
-    const run = await stage.on('workflow_run', await ended(), { inputs: { models: 'gpt-5-mini', 'api-key': key } });
+    const run = await stage.on('workflow_run', await ended(), { inputs: { models: 'gpt-5.6-luna', 'api-key': key } });
     expect([verdictOf(run), asked]).toEqual([[0, 'unreviewed'], []]);
   });
 });

@@ -55,7 +55,7 @@ const layouts: readonly {
     name: 'a folder of promptfoo',
     files: {
       'evals/promptfooconfig.yaml':
-        'prompts: [file://ask.txt]\nproviders: [openai:gpt-5-mini]\ntests:\n' +
+        'prompts: [file://ask.txt]\nproviders: [openai:gpt-5.6-luna]\ntests:\n' +
         '  - { vars: { q: "What is new?" }, assert: [{ type: not-contains, value: sorry }] }\n' +
         '  - { vars: { q: "What is old?" }, assert: [{ type: not-contains, value: sorry }] }\n',
       'evals/ask.txt': 'You are asked: {{q}}\n',
@@ -100,7 +100,7 @@ describe('from nothing to a verdict in three commands', () => {
     if (cases !== undefined) expect(read(cases)).toMatch(/^# yaml-language-server: \$schema=/u);
 
     const check = await run('check', '--base-url', service.url);
-    expect(check.stdout).toContain('cases pass on gpt-5-mini');
+    expect(check.stdout).toContain('cases pass on gpt-5.6-luna');
     const starters = 'are still the examples that init wrote';
     if (cases !== undefined) expect(check.stdout.replace(/\s+/gu, ' ')).toContain(starters);
     else expect(check.stdout).not.toContain('init wrote');
@@ -195,7 +195,7 @@ describe('`promptgate init`', () => {
     });
     await run('init');
     const config = parse(read('promptgate.yml'));
-    expect([config.roles, config.judge]).toEqual([[{ paths: ['prompts/desk.txt'], role: 'turns' }], 'gpt-5']);
+    expect([config.roles, config.judge]).toEqual([[{ paths: ['prompts/desk.txt'], role: 'turns' }], 'gpt-5.6-sol']);
     expect(Object.keys(parse(read('prompts/desk.cases.yml')).cases[0].vars)).toEqual(['question']);
     await run('check', '--base-url', service.url, 'prompts/desk.txt');
     expect(seen.at(-1)).toMatch(/^You are the desk of a shop\.\n/u);

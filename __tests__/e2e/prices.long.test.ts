@@ -22,17 +22,17 @@ const oneLine = (text: string) => text.replaceAll(/\s+/gu, ' ');
 
 describe('a model behind an address that no price list has', () => {
   it('has its vendor’s price by name, which estimate, report and comment say', async () => {
-    const run = await review('gpt-5-mini', '--comment', 'comment.md');
+    const run = await review('gpt-5.6-luna', '--comment', 'comment.md');
     expect(run.stderr).toContain("Prices are of OpenAI's list; your endpoint may bill differently.");
     expect(oneLine(run.stdout)).toContain(
-      'at the price of OpenAI’s list for gpt-5-mini: your endpoint may bill differently',
+      'at the price of OpenAI’s list for gpt-5.6-luna: your endpoint may bill differently',
     );
-    const { costUsd } = JSON.parse((await review('gpt-5-mini', '--json')).stdout);
+    const { costUsd } = JSON.parse((await review('gpt-5.6-luna', '--json')).stdout);
     expect(costUsd.unpriced).toEqual([]);
   });
 
   it('is held to max-cost by it', async () => {
-    const run = await review('gpt-5', '--max-cost', '0.001', '--json');
+    const run = await review('gpt-5.6-sol', '--max-cost', '0.001', '--json');
     expect([run.status, JSON.parse(run.stdout).problems[0]?.reason]).toEqual([1, 'budget']);
     expect(models.stats().arrived).toBe(0);
   });
@@ -46,9 +46,9 @@ describe('a model behind an address that no price list has', () => {
   });
 
   it('is told with --show plan in words beside the JSON', async () => {
-    const run = await review('gpt-5-mini', '--show', 'plan');
-    expect(JSON.parse(run.stdout).estimate.high.byName).toEqual({ 'gpt-5-mini': 'OpenAI' });
-    expect(run.stderr).toContain(`${promptPath}: gpt-5-mini; 10 cases and models.`);
+    const run = await review('gpt-5.6-luna', '--show', 'plan');
+    expect(JSON.parse(run.stdout).estimate.high.byName).toEqual({ 'gpt-5.6-luna': 'OpenAI' });
+    expect(run.stderr).toContain(`${promptPath}: gpt-5.6-luna; 10 cases and models.`);
     expect(run.stderr).toMatch(/^About \d+ calls, .*; at most \d+, \$/mu);
     expect(models.stats().arrived).toBe(0);
   });

@@ -50,7 +50,7 @@ it('has WordNet’s synonyms where the first reply is judged by meteor', async (
 it('asks with the tools that the config’s providers have, and holds calls against them', async () => {
   const config = (type: string): string => `prompts: [file://p.txt]
 providers:
-  - id: openai:chat:gpt-5
+  - id: openai:chat:gpt-5.6-sol
     config:
       temperature: 0
       tools: [{ type: function, function: { name: refund, parameters: { type: object, required: [id], properties: { id: { type: ${type} } } } } }]

@@ -25,7 +25,7 @@ describe('a prompt that a promptfoo config names', () => {
   it('is reviewed where it lies beside a config of any name, though no glob names it', async () => {
     const { asked, report } = await reviewEdit(
       {
-        'quality/promptfoo.yaml': `prompts: [file://texts/answer.txt]\nproviders: [openai:gpt-5-mini]\n${test}`,
+        'quality/promptfoo.yaml': `prompts: [file://texts/answer.txt]\nproviders: [openai:gpt-5.6-luna]\n${test}`,
         'quality/texts/answer.txt': 'Good {{q}}\n',
       },
       { 'quality/texts/answer.txt': 'Bad {{q}}\n' },

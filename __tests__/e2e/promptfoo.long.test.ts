@@ -8,7 +8,7 @@ afterEach(() => shop?.remove());
 
 it('reviews a prompt by the tests of its promptfoo config, and never passes what it cannot run', async () => {
   const tests = `prompts: [file://prompts/p.txt]
-providers: [openai:gpt-5]
+providers: [openai:gpt-5.6-sol]
 tests:
   - description: runs
     vars: { question: One }

@@ -41,12 +41,12 @@ describe('`promptgate report`', () => {
     const run = await runCli(folder, ['report', 'promptgate.json', ...flags]);
     expect(run).toMatchObject({ status: 0, stderr: '' });
     expect(run.stdout).toMatch(
-      /^Do not merge yet: 2 refund cases broke on gpt-5-mini\nprompts\/support\.prompt\.yml · Always right/u,
+      /^Do not merge yet: 2 refund cases broke on clerk-mini\nprompts\/support\.prompt\.yml · Always right/u,
     );
     expect(run.stdout).toContain('Every reply is in r.html.');
     const text = (name: string) => readFileSync(join(folder, name), 'utf8');
     expect(text('r.html')).toMatch(/^<!doctype html>/iu);
-    expect(text('r.md')).toContain('### ⛔ Do not merge yet: 2 refund cases broke on `gpt-5-mini`');
+    expect(text('r.md')).toContain('### ⛔ Do not merge yet: 2 refund cases broke on `clerk-mini`');
     expect(text('r.xml')).toContain('<testcase name="refund-window"');
     expect(text('r.csv')).toMatch(/^prompt,model,case,/u);
   });
@@ -56,7 +56,7 @@ describe('`promptgate report`', () => {
     writeFileSync(join(folder, 'promptgate.json'), text);
     expect((await runCli(folder, ['report', 'promptgate.json', '--comment', 'r.md'])).status).toBe(0);
     expect(readFileSync(join(folder, 'r.md'), 'utf8')).toContain(
-      '| `__proto__` | `gpt-5-mini` | $0.51 → $0.50 | 8,000 | $4.08 → $4.00 (−$0.08) |',
+      '| `__proto__` | `clerk-mini` | $0.51 → $0.50 | 8,000 | $4.08 → $4.00 (−$0.08) |',
     );
   });
 

@@ -64,7 +64,7 @@ function manyEvals(): Readonly<Record<string, string>> {
     ...Object.fromEntries(rows),
     'prompts/shop.md': 'Answer {{question}} of a customer.\n',
     'docs/x.md': '# Guide\n',
-    'promptgate.yml': 'version: 1\nmodels: [gpt-5-mini]\n',
+    'promptgate.yml': 'version: 1\nmodels: [gpt-5.6-luna]\n',
     'evals/promptfooconfig.yaml': 'prompts: [file://../text/p.txt]\ntests: file://tests.yaml\n',
     'evals/tests.yaml': '- vars: { question: Where is it? }\n  assert: [{ type: contains, value: Yes }]\n',
     'text/p.txt': 'Answer {{question}}.\n',
@@ -154,8 +154,8 @@ describe('a pull request whose prompt a config of promptfoo alone names', () => 
     );
     const own = await stageReview({
       base: {
-        'promptgate.yml': 'version: 1\nmodels: [gpt-5-mini]\n',
-        'evals/promptfooconfig.yaml': `prompts: [file://../text/p.txt]\nproviders: [openai:gpt-5-mini]\ntests:\n${tests.join('')}`,
+        'promptgate.yml': 'version: 1\nmodels: [gpt-5.6-luna]\n',
+        'evals/promptfooconfig.yaml': `prompts: [file://../text/p.txt]\nproviders: [openai:gpt-5.6-luna]\ntests:\n${tests.join('')}`,
         'text/p.txt': 'Answer {{question}}.\n',
         'docs/x.md': '# Guide\n',
       },

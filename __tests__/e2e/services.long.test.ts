@@ -12,8 +12,8 @@ import { spokenApis } from '../support/spoken-apis.ts';
 
 const key = 'sk-of-one-service-0123456789';
 const models = {
-  chat: 'gpt-5-mini',
-  responses: 'gpt-5-mini',
+  chat: 'gpt-5.6-luna',
+  responses: 'gpt-5.6-luna',
   anthropic: 'claude-opus-4-8',
   gemini: 'gemini-3.5-flash',
 } as const;
@@ -101,14 +101,14 @@ it('a model whose tools and reasoning chat completions refuse is asked by the Re
   const params = JSON.stringify({ reasoning_effort: 'low', tools });
   shop = new LocalShop({
     ...shopBase,
-    'promptgate.yml': `version: 1\nmodels: [{ model: gpt-5-mini, params: ${params} }]\n`,
+    'promptgate.yml': `version: 1\nmodels: [{ model: gpt-5.6-luna, params: ${params} }]\n`,
   });
   shop.write({ [promptPath]: promptText('warmly') });
   const args = ['review', '--base-url', service.url, '--comment', 'comment.md', '--html', 'report.html', '--json'];
   const { status, stdout } = await runCli(shop.folder, [...args, '--store', 'replies.sqlite']);
   const report = reportSchema.parse(JSON.parse(stdout));
   expect([status, report.verdict, report.calls.failed]).toEqual([0, 'pass', 0]);
-  expect(report.adapted).toEqual([{ model: 'gpt-5-mini', params: { api: 'responses' } }]);
+  expect(report.adapted).toEqual([{ model: 'gpt-5.6-luna', params: { api: 'responses' } }]);
   for (const file of ['comment.md', 'report.html'])
     expect(readFileSync(join(shop.folder, file), 'utf8')).toContain('was asked by the Responses API');
   expect(JSON.stringify(service.requests()[0])).toContain('"reasoning":{"effort":"low"}');

@@ -15,7 +15,7 @@ describe('filters', () => {
     const page = await open(sixty);
     await page.locator('.head .model').nth(1).click();
     expect(await shownCount(page)).toBe('3 of 60');
-    expect(fragment(page).get('on')).toBe('gpt-5-mini');
+    expect(fragment(page).get('on')).toBe('clerk-mini');
   });
 
   test('that leave nothing say so', async () => {
@@ -45,7 +45,7 @@ describe('a case', () => {
     await page.locator('.side.new').waitFor();
     await page.keyboard.press('c');
     await page.getByText('Copied the link.').waitFor();
-    expect(await page.evaluate('navigator.clipboard.readText()')).toContain('#case=account-status&model=gpt-5&trial=1');
+    expect(await page.evaluate('navigator.clipboard.readText()')).toContain('#case=account-status&model=clerk&trial=1');
     await page.getByRole('button', { name: 'Copy as prompt' }).click();
     await page.getByText('Copied the prompt.').waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toContain(

@@ -203,7 +203,7 @@ describe('a case', () => {
     await page.keyboard.press('ArrowRight');
     await page.getByText('Reply 2 of 8').waitFor();
     await page.keyboard.press('m');
-    expect(fragment(page).get('model')).toBe('gpt-5-mini');
+    expect(fragment(page).get('model')).toBe('clerk-mini');
     await page.keyboard.press('d');
     expect(fragment(page).get('marks')).toBe('words');
     await page.keyboard.press('e');
@@ -215,10 +215,10 @@ describe('a case', () => {
   });
 
   test('is linked to with model and reply, and stays after loading again', async () => {
-    const page = await open(sixty, '#case=account-status&model=gpt-5-mini&trial=3');
+    const page = await open(sixty, '#case=account-status&model=clerk-mini&trial=3');
     for (const turn of ['opened', 'loaded again']) {
       expect(await shownCase(page), turn).toBe('account-status');
-      expect(await page.locator('.models [aria-pressed=true]').textContent()).toContain('gpt-5-mini');
+      expect(await page.locator('.models [aria-pressed=true]').textContent()).toContain('clerk-mini');
       await page.getByText('Reply 3 of 8').waitFor();
       await page.reload();
       await page.locator('.side.new').waitFor();

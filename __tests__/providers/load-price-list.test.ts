@@ -11,37 +11,37 @@ const november = Date.UTC(2026, 10, 23);
 describe('the price list', () => {
   it('knows models at their own endpoint, with cached input cheaper', async () => {
     const costOf = await loadPriceList({}, endpoints, november);
-    const whole = costOf('default', 'gpt-5-mini', million) ?? 0;
+    const whole = costOf('default', 'gpt-5.6-luna', million) ?? 0;
     expect(whole).toBeGreaterThan(0);
-    expect(costOf('default', 'gpt-5-mini', { ...million, cachedTokens: 1_000_000 })).toBeLessThan(whole);
+    expect(costOf('default', 'gpt-5.6-luna', { ...million, cachedTokens: 1_000_000 })).toBeLessThan(whole);
   });
 
   it('says that a price is unknown: of other models, other providers, and of nothing counted', async () => {
     const costOf = await loadPriceList({}, endpoints, november);
     expect(costOf('default', 'no-such-model', million)).toBeUndefined();
-    expect(costOf('nobody', 'gpt-5-mini', million)).toBeUndefined();
-    expect(costOf('default', 'gpt-5-mini', {})).toBeUndefined();
+    expect(costOf('nobody', 'gpt-5.6-luna', million)).toBeUndefined();
+    expect(costOf('default', 'gpt-5.6-luna', {})).toBeUndefined();
   });
 
   it('puts the config’s prices over the table’s, at any endpoint', async () => {
-    const costOf = await loadPriceList({ 'gpt-5-mini': { input: 1, output: 3 } }, endpoints, november);
-    expect(costOf('default', 'gpt-5-mini', million)).toBe(4);
-    expect(costOf('local', 'gpt-5-mini', million)).toBe(4);
+    const costOf = await loadPriceList({ 'gpt-5.6-luna': { input: 1, output: 3 } }, endpoints, november);
+    expect(costOf('default', 'gpt-5.6-luna', million)).toBe(4);
+    expect(costOf('local', 'gpt-5.6-luna', million)).toBe(4);
     expect(costOf('local', 'constructor', million)).toBeUndefined();
   });
 
   it('takes the vendor’s price by name where no list has the endpoint, and says whose list that is', async () => {
     const gateways = new Map([...endpoints, ['gateway', 'https://llm.example.com/v1']]);
     const costOf = await loadPriceList({}, gateways, november);
-    const whole = costOf('default', 'gpt-5-mini', million);
-    expect(costOf('gateway', 'gpt-5-mini', million)).toBe(whole);
-    expect(costOf('gateway', 'openai/gpt-5-mini', million)).toBe(whole);
-    expect(costOf('local', 'gpt-5-mini', million)).toBe(whole);
-    expect(costOf.listOf?.('gateway', 'openai/gpt-5-mini')).toBe('OpenAI');
-    expect(costOf.listOf?.('gateway', 'claude-sonnet-4-5')).toBe('Anthropic');
-    expect(costOf.listOf?.('default', 'gpt-5-mini')).toBeUndefined();
-    const own = await loadPriceList({ 'gpt-5-mini': { input: 1, output: 3 } }, gateways, november);
-    expect(own.listOf?.('gateway', 'gpt-5-mini')).toBeUndefined();
+    const whole = costOf('default', 'gpt-5.6-luna', million);
+    expect(costOf('gateway', 'gpt-5.6-luna', million)).toBe(whole);
+    expect(costOf('gateway', 'openai/gpt-5.6-luna', million)).toBe(whole);
+    expect(costOf('local', 'gpt-5.6-luna', million)).toBe(whole);
+    expect(costOf.listOf?.('gateway', 'openai/gpt-5.6-luna')).toBe('OpenAI');
+    expect(costOf.listOf?.('gateway', 'claude-sonnet-5')).toBe('Anthropic');
+    expect(costOf.listOf?.('default', 'gpt-5.6-luna')).toBeUndefined();
+    const own = await loadPriceList({ 'gpt-5.6-luna': { input: 1, output: 3 } }, gateways, november);
+    expect(own.listOf?.('gateway', 'gpt-5.6-luna')).toBeUndefined();
   });
 
   it('takes no price by name of what anyone may run, above all on this machine', async () => {
@@ -55,6 +55,6 @@ describe('the price list', () => {
     expect(costOf('gateway', 'gpt-oss-20b', million)).toBeUndefined();
     expect(costOf('gateway', 'llama3:8b', million)).toBeUndefined();
     // OpenAI's own service does not sell it, whoever else does.
-    expect(costOf('default', 'claude-sonnet-4-5', million)).toBeUndefined();
+    expect(costOf('default', 'claude-sonnet-5', million)).toBeUndefined();
   });
 });

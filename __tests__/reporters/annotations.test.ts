@@ -7,15 +7,15 @@ test('the verdict stands at the first changed line of the prompt with one case s
   const [verdict, ...cases] = writeAnnotations(report);
   expect(verdict).toMatchObject({ level: 'error', file: 'prompts/support.prompt.yml', line: 5 });
   expect(verdict?.message.split('\n')).toEqual([
-    'Do not merge yet: 2 refund cases broke on gpt-5-mini. Always right before (6 of 6), always wrong now (0 of 6). 18 others hold, 1 is flaky. gpt-5 is unaffected.',
-    expect.stringMatching(/^refund-\w+ on gpt-5-mini: 6\/6 → 0\/6$/u),
+    'Do not merge yet: 2 refund cases broke on clerk-mini. Always right before (6 of 6), always wrong now (0 of 6). 18 others hold, 1 is flaky. clerk is unaffected.',
+    expect.stringMatching(/^refund-\w+ on clerk-mini: 6\/6 → 0\/6$/u),
     expect.stringMatching(/^Asked: ./u),
     expect.stringMatching(/^Before: ./u),
     expect.stringMatching(/^Now: ./u),
   ]);
   expect(cases.length).toBeGreaterThan(0);
   for (const one of cases) expect(one).toMatchObject({ level: 'error', file: 'prompts/support.cases.yml' });
-  expect(cases[0]?.message).toBe('refund-window got worse on gpt-5-mini: 6/6 → 0/6. Fails contains: 30 days.');
+  expect(cases[0]?.message).toBe('refund-window got worse on clerk-mini: 6/6 → 0/6. Fails contains: 30 days.');
   const untouched = report.prompts.map((prompt) => ({
     ...prompt,
     casesChanged: { added: [], removed: [], edited: [], weakened: [] },
@@ -33,7 +33,7 @@ test('a case stands once, with all models it broke on; one that was removed, on 
   }));
   const [, ...cases] = writeAnnotations({ ...report, prompts });
   expect(cases.map(({ message }) => message)).toEqual([
-    expect.stringMatching(/^refund-digital got worse on gpt-5-mini and gpt-5-mini-b: /u),
+    expect.stringMatching(/^refund-digital got worse on clerk-mini and clerk-mini-b: /u),
   ]);
 });
 

@@ -46,6 +46,6 @@ describe('the comment of a run that asks', () => {
     const long = { ...run, earlier: { ...earlier, text: 'x'.repeat(commentLimit) } };
     const comment = writeAsking(long, far(1, 2), now, marker);
     expect(comment.length).toBeLessThan(2_000);
-    expect(comment).toContain('Before, at `5e4d3c2`: ⛔ Do not merge yet: 2 refund cases broke on `gpt-5-mini`');
+    expect(comment).toContain('Before, at `5e4d3c2`: ⛔ Do not merge yet: 2 refund cases broke on `clerk-mini`');
   });
 });

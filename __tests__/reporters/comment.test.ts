@@ -26,16 +26,16 @@ describe('what stands above the folds', () => {
 
   test('is the verdict, the evidence, one case shown, what to know and what to do next', () => {
     expect(above(buildRegressedReport()).join('\n')).toMatchInlineSnapshot(`
-      "### ⛔ Do not merge yet: 2 refund cases broke on \`gpt-5-mini\`
+      "### ⛔ Do not merge yet: 2 refund cases broke on \`clerk-mini\`
 
-      \`support.prompt.yml\` · Always right before (6 of 6), always wrong now (0 of 6). 18 others hold, 1 is flaky. \`gpt-5\` is unaffected.
+      \`support.prompt.yml\` · Always right before (6 of 6), always wrong now (0 of 6). 18 others hold, 1 is flaky. \`clerk\` is unaffected.
 
-      | Case | \`gpt-5-mini\` | \`gpt-5\` | Fails now |
+      | Case | \`clerk-mini\` | \`clerk\` | Fails now |
       | :- | :- | :- | :- |
       | <a href="https://github.com/acme/shop/actions/runs/4711/artifacts/5#case=refund-window">\`refund-window\`</a> | 6/6 → **0/6** | ✓ 2/2 | \`contains: 30 days\` |
       | <a href="https://github.com/acme/shop/actions/runs/4711/artifacts/5#case=refund-digital">\`refund-digital\`</a> | 6/6 → **0/6** | ✓ 2/2 | \`contains: 30 days\` |
 
-      **\`refund-window\`** on \`gpt-5-mini\`: 6/6 → 0/6<br>Can I return a jacket after 40 days?
+      **\`refund-window\`** on \`clerk-mini\`: 6/6 → 0/6<br>Can I return a jacket after 40 days?
 
       > ✅ **Before** · Thank you for asking. Our policy takes returns within 30 days of delivery. After 40 days we can no longer refund it, but we are glad to offer a repair.
       >
@@ -137,12 +137,12 @@ test('the folded sections come in one order, each only where it has something to
   const titles = (comment: string) => [...comment.matchAll(/<summary>(.*?)<\/summary>/gu)].map(([, title]) => title);
   expect(titles(writeComment(buildRegressedReport(), marker))).toEqual([
     '1 more example of a case that broke',
-    '<code>gpt-5-mini</code> 98% → 88%, <code>gpt-5</code> 100%: pass rate, cost, speed',
+    '<code>clerk-mini</code> 98% → 88%, <code>clerk</code> 100%: pass rate, cost, speed',
     'Prompt: +1 −1 lines',
     'Golden cases: 1 removed, 1 loosened',
     '1 is flaky',
     'Cost a month',
-    'Safe on <code>gpt-5</code>',
+    'Safe on <code>clerk</code>',
     'How sure is this?',
   ]);
   expect(titles(writeComment(buildReport({ verdict: 'skipped' }), marker))).toEqual([]);
@@ -151,8 +151,8 @@ test('the folded sections come in one order, each only where it has something to
 test('sections name the exam that was loosened, a month of each segment and the cheapest safe model', () => {
   const lines = linesOf(writeComment(buildRegressedReport(), marker));
   expect(lines).toContain('- **removed**, asked as before: refund-cash');
-  expect(lines).toContain('| free | gpt-5-mini | $0.40 → $0.36 | 120,000 | $48.00 → $43.20 (−$4.80) |');
-  expect(lines).toContain('- Safe on gpt-5; cheapest: gpt-5 at $2.90 per 1,000 replies.');
+  expect(lines).toContain('| free | clerk-mini | $0.40 → $0.36 | 120,000 | $48.00 → $43.20 (−$4.80) |');
+  expect(lines).toContain('- Safe on clerk; cheapest: clerk at $2.90 per 1,000 replies.');
 });
 
 test('the words that a check quotes against a reply are underlined in it', () => {
@@ -176,7 +176,7 @@ test('an interval that includes zero is never shown beside a regression', () => 
 test('an unknown price is called unknown', () => {
   const row = buildRow({ cost: { old: null, new: null, perSegment: {}, monthly: {} } });
   const comment = writeComment(buildReport({ prompts: [buildPrompt({ models: [row] })] }), marker);
-  expect(linesOf(comment).find((line) => line.startsWith('| gpt-5-mini'))).toContain('| unknown |');
+  expect(linesOf(comment).find((line) => line.startsWith('| clerk-mini'))).toContain('| unknown |');
 });
 
 describe('text from outside', () => {

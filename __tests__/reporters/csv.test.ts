@@ -9,7 +9,7 @@ describe('a report as a table', () => {
     const lines: readonly Record<string, string>[] = parse([...writeCsv(report)].join(''), { columns: true });
     const cases = report.prompts.flatMap(({ models }) => models.flatMap(({ cases: held }) => held));
     expect(lines).toHaveLength(cases.length);
-    expect(lines.find((line) => line['case'] === 'refund-window' && line['model'] === 'gpt-5-mini')).toMatchObject({
+    expect(lines.find((line) => line['case'] === 'refund-window' && line['model'] === 'clerk-mini')).toMatchObject({
       outcome: 'broke',
       old_passes: '6',
       new_passes: '0',

@@ -49,7 +49,7 @@ const row = buildRow({
   ],
 });
 const judge: NonNullable<Report['judge']> = {
-  model: 'gpt-4.1',
+  model: 'grader1',
   votes: 3,
   reliability: { replies: 20, agreement: 0.7, flipRate: 0.25, sigma: 0.11 },
   kappa: { labels: 24, value: 0.52, error: 0.13 },
@@ -63,7 +63,7 @@ const terminal = writeTerminal(report, { colours: false }).replaceAll(/\s+/gu, '
 test('how far the judge can be trusted stands in comment, page and terminal alike', () => {
   for (const text of [comment, page, terminal]) {
     expect(text).toContain(
-      'Judge: gpt-4.1, 3 votes a reply; 20 replies judged more than once: 70% of the judgements alike, 25% flipped to the other side of the pass mark, spread σ = 0.11 on 0–1; agrees with 24 human labels at κ = 0.52 ± 0.13.',
+      'Judge: grader1, 3 votes a reply; 20 replies judged more than once: 70% of the judgements alike, 25% flipped to the other side of the pass mark, spread σ = 0.11 on 0–1; agrees with 24 human labels at κ = 0.52 ± 0.13.',
     );
     expect(text).toContain('The metric faithfulness only advises: 25 % came out on the other side of their mark.');
   }
@@ -81,18 +81,18 @@ test('the mean over all checks of a kind is told from that of a single check', (
     /<\/?code>|`/gu,
     '',
   );
-  expect(shown).toContain('| all judge | gpt-5-mini |');
-  expect(shown).toContain('| kind | gpt-5-mini |');
+  expect(shown).toContain('| all judge | clerk-mini |');
+  expect(shown).toContain('| kind | clerk-mini |');
 });
 
 test('that a judge was not measured is said, never left to be guessed', () => {
-  const text = writeTerminal({ ...report, judge: { model: 'gpt-4.1', votes: 1 } }, { colours: false });
-  expect(text).toContain('Judge: gpt-4.1; how steady it is was not measured.');
+  const text = writeTerminal({ ...report, judge: { model: 'grader1', votes: 1 } }, { colours: false });
+  expect(text).toContain('Judge: grader1; how steady it is was not measured.');
 });
 
 test('graded checks are listed with both means, what fell most first, and what part they have in the gate', () => {
-  expect(comment).toContain('| kind | gpt-5-mini | 0.89 → 0.22 | −0.67 | 0.002 | gates |');
-  expect(comment).toContain('| faithfulness | gpt-5-mini | 1.00 → 0.50 | −0.50 | 0.002 | only advises |');
+  expect(comment).toContain('| kind | clerk-mini | 0.89 → 0.22 | −0.67 | 0.002 | gates |');
+  expect(comment).toContain('| faithfulness | clerk-mini | 1.00 → 0.50 | −0.50 | 0.002 | only advises |');
   expect(comment).not.toContain('| contains |');
   expect(page.indexOf('<td class="n">−0.67</td>')).toBeGreaterThan(0);
   expect(page.indexOf('<td class="n">−0.50</td>')).toBeGreaterThan(page.indexOf('<td class="n">−0.67</td>'));
@@ -132,10 +132,10 @@ test('what fell on one model is not told again of all models together', () => {
   const pooled = buildPrompt({
     verdict: 'regressed',
     reasons: [{ ...fell, row: null }],
-    models: [{ ...row, reasons: [...row.reasons, { ...fell, row: 'gpt-5-mini' }] }],
+    models: [{ ...row, reasons: [...row.reasons, { ...fell, row: 'clerk-mini' }] }],
   });
   const both = writeTerminal({ ...report, prompts: [pooled] }, { colours: false });
-  expect(both).toContain('The mean score fell on gpt-5-mini');
+  expect(both).toContain('The mean score fell on clerk-mini');
   expect(both).not.toContain('over all models together');
   const alone = writeTerminal({ ...report, prompts: [{ ...pooled, models: [row] }] }, { colours: false });
   expect(alone.replaceAll(/\s+/gu, ' ')).toContain('The mean score fell over all models together');

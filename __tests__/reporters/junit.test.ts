@@ -62,7 +62,7 @@ describe('a report as JUnit XML', () => {
     const tests = read(buildRegressedReport());
     const failing = tests.filter(({ outcome }) => outcome === 'failure');
     expect(failing).toContainEqual({
-      suite: 'prompts/support.prompt.yml on gpt-5-mini',
+      suite: 'prompts/support.prompt.yml on clerk-mini',
       name: 'refund-window',
       outcome: 'failure',
     });

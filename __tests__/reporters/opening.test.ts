@@ -41,7 +41,7 @@ const holding = (number: number): readonly ReportCase[] =>
 
 const suite: Reason = {
   kind: 'suite',
-  row: 'gpt-5-mini',
+  row: 'clerk-mini',
   round: 1,
   p: 0.001,
   alpha: 0.01,
@@ -52,15 +52,15 @@ const suite: Reason = {
 describe('what got worse', () => {
   test('is counted, named and placed, with what holds and who is unaffected', () => {
     expect(opening(buildRegressedReport())).toEqual([
-      '⛔ Do not merge yet: 2 refund cases broke on gpt-5-mini',
-      'Always right before (6 of 6), always wrong now (0 of 6). 18 others hold, 1 is flaky. gpt-5 is unaffected.',
+      '⛔ Do not merge yet: 2 refund cases broke on clerk-mini',
+      'Always right before (6 of 6), always wrong now (0 of 6). 18 others hold, 1 is flaky. clerk is unaffected.',
     ]);
   });
 
   test('is told by its cases where only all of them together prove it', () => {
     const cases = [...Array.from({ length: 8 }, (_, at) => caseOf(`refund-${at}`, 1, 0, 1)), ...holding(12)];
     expect(opening(reviewOf('regressed', { reasons: [suite], cases }))).toEqual([
-      '⛔ Do not merge yet: 8 of 20 cases fail now on gpt-5-mini that passed before',
+      '⛔ Do not merge yet: 8 of 20 cases fail now on clerk-mini that passed before',
       'Right before, wrong now; asked once each. Together that is beyond chance. 12 others hold.',
     ]);
   });
@@ -69,7 +69,7 @@ describe('what got worse', () => {
     const cases = ['a', 'b', 'c'].map((id, at) => caseOf(id, 6, 5 - at, 6, { state: 'same' }));
     const row = { reasons: [suite], passRate: { old: 0.98, new: 0.68 }, cases: [...cases, ...holding(9)] };
     expect(opening(reviewOf('regressed', row))).toEqual([
-      '⛔ Do not merge yet: 68% of replies pass on gpt-5-mini, 98% before',
+      '⛔ Do not merge yet: 68% of replies pass on clerk-mini, 98% before',
       '3 cases got worse, each by less than half, most of all c and b. Together that is beyond chance.',
     ]);
   });
@@ -88,14 +88,14 @@ describe('what got worse', () => {
     const one = buildRegressedReport({ prompts: [...prompts.slice(1)] });
     expect(opening(one)).toEqual([
       '⛔ Do not merge yet: 1 of 4 changed prompts got worse: b.prompt.yml',
-      '2 refund cases broke on gpt-5-mini. Always right before (6 of 6), always wrong now (0 of 6). 18 others hold, 1 is flaky. gpt-5 is unaffected.',
+      '2 refund cases broke on clerk-mini. Always right before (6 of 6), always wrong now (0 of 6). 18 others hold, 1 is flaky. clerk is unaffected.',
     ]);
   });
 
   test('is a rule of the gate, with its limit and what explains it', () => {
     const cost: Reason = {
       kind: 'cost',
-      row: 'gpt-5-mini',
+      row: 'clerk-mini',
       round: 1,
       p: 0.001,
       alpha: 0.0025,
@@ -106,14 +106,14 @@ describe('what got worse', () => {
     };
     const tokens = { input: { old: 300, new: 300 }, output: { old: 28, new: 56 } };
     expect(opening(reviewOf('regressed', { reasons: [cost], tokens, cases: holding(20) }))).toEqual([
-      '⛔ Do not merge yet: over the cost limit, a reply on gpt-5-mini costs 76% more',
+      '⛔ Do not merge yet: over the cost limit, a reply on clerk-mini costs 76% more',
       '$0.0773 → $0.1360 per 1,000 replies; the limit is +25%. Replies are longer (28 → 56 tokens). All 20 cases hold.',
     ]);
-    const least: Reason = { kind: 'min-score', row: 'gpt-5-mini', score: 0.3, minimum: 0.7 };
+    const least: Reason = { kind: 'min-score', row: 'clerk-mini', score: 0.3, minimum: 0.7 };
     const score = { old: 0.3, new: 0.3, delta: 0, low: null, high: null, p: 1 };
     const failing = holding(14).map((one) => ({ ...one, state: 'failing' as const }));
     expect(opening(reviewOf('regressed', { reasons: [least], score, cases: failing }))).toEqual([
-      '⛔ Do not merge yet: score 0.30 on gpt-5-mini, below the least of 0.70',
+      '⛔ Do not merge yet: score 0.30 on clerk-mini, below the least of 0.70',
       'It was 0.30 before this change too. 14 fail on both sides.',
     ]);
   });
@@ -121,13 +121,13 @@ describe('what got worse', () => {
   test('that someone accepted says who and when, and one that no gate closes asks to look', () => {
     const accepted = [{ by: 'robin', at: '2026-11-28T10:00:00Z', how: 'label promptgate:accept', fingerprint: 'f' }];
     expect(opening(buildRegressedReport({ accepted }))[0]).toBe(
-      '🟠 Accepted by robin: 2 refund cases broke on gpt-5-mini',
+      '🟠 Accepted by robin: 2 refund cases broke on clerk-mini',
     );
     expect(opening(buildRegressedReport({ accepted }))[1]).toMatch(
       /^Accepted on 28 Nov 2026, for this commit’s prompts and cases\./u,
     );
     expect(opening(buildRegressedReport({ gate: { open: true, failOn: [] } }))[0]).toBe(
-      '⚠️ Look before you merge: 2 refund cases broke on gpt-5-mini',
+      '⚠️ Look before you merge: 2 refund cases broke on clerk-mini',
     );
   });
 });
@@ -135,9 +135,9 @@ describe('what got worse', () => {
 describe('what nobody can tell', () => {
   test('is a case that fell, with how little was asked', () => {
     const cases = [caseOf('refund-after-40-days', 2, 0, 2), ...holding(4)];
-    const leaning: Reason = { kind: 'blind', row: 'gpt-5-mini', trials: 2, trialsNeeded: 4 };
+    const leaning: Reason = { kind: 'blind', row: 'clerk-mini', trials: 2, trialsNeeded: 4 };
     expect(opening(reviewOf('inconclusive', { reasons: [leaning], cases, wouldSee: null }))).toEqual([
-      '🤷 Cannot tell: refund-after-40-days fell on gpt-5-mini',
+      '🤷 Cannot tell: refund-after-40-days fell on clerk-mini',
       'Always right before (2 of 2), always wrong now (0 of 2). So few replies can be chance. 4 others hold.',
     ]);
     // More are advised only where fewer were allowed.
@@ -150,7 +150,7 @@ describe('what nobody can tell', () => {
   test('is a mean that leans, with how often chance does the same', () => {
     const leaning: Reason = {
       kind: 'leaning',
-      row: 'gpt-5-mini',
+      row: 'clerk-mini',
       p: 0.083,
       alpha: 0.15,
       delta: -0.09,
@@ -158,7 +158,7 @@ describe('what nobody can tell', () => {
     };
     const row = { reasons: [leaning], passRate: { old: 0.92, new: 0.83 } };
     expect(opening(reviewOf('inconclusive', row))).toEqual([
-      '🤷 Probably worse on gpt-5-mini: 92% → 83% of replies pass',
+      '🤷 Probably worse on clerk-mini: 92% → 83% of replies pass',
       'Chance alone does this 1 time in 12. 54 more cases, or 9 more replies a case and side, would tell more.',
     ]);
     const down = ['gift', 'sale', 'used'].map((id, at) => ({ ...caseOf(id, 6, 5 - at, 6), state: 'same' as const }));
@@ -198,7 +198,7 @@ describe('what nobody can tell', () => {
   });
 
   test('is a design that could prove nothing, with what would', () => {
-    const blind: Reason = { kind: 'blind', row: 'gpt-5-mini', trials: 2, trialsNeeded: 5 };
+    const blind: Reason = { kind: 'blind', row: 'clerk-mini', trials: 2, trialsNeeded: 5 };
     expect(opening(reviewOf('inconclusive', { reasons: [blind] }))).toEqual([
       '🤷 Cannot tell: 2 replies a case cannot even prove a case that breaks',
       'Raise `trials` to 5, or add cases.',
@@ -257,12 +257,12 @@ describe('what was not reviewed', () => {
 describe('what holds', () => {
   test('says how far that can be relied on', () => {
     expect(opening(reviewOf('pass', {}))).toEqual([
-      '✅ Fine to merge: 20 of 20 cases hold on gpt-5-mini',
+      '✅ Fine to merge: 20 of 20 cases hold on clerk-mini',
       'A case that breaks would have been seen; a drop below 12 points spread over all would not.',
     ]);
     const few = { wouldSee: { case: true, drop: 1, halvedBy: null }, cases: holding(1) };
     expect(opening(reviewOf('pass', few))).toEqual([
-      '✅ Fine to merge: 1 of 1 case holds on gpt-5-mini',
+      '✅ Fine to merge: 1 of 1 case holds on clerk-mini',
       'A case that breaks would have been seen, nothing subtler.',
     ]);
   });
@@ -274,7 +274,7 @@ describe('what holds', () => {
       ...holding(18),
     ];
     expect(opening(reviewOf('pass', { cases, wouldSee: null }))).toEqual([
-      '✅ Fine to merge: 18 cases hold, 1 got better (invoice-after-40-days) on gpt-5-mini',
+      '✅ Fine to merge: 18 cases hold, 1 got better (invoice-after-40-days) on clerk-mini',
       '1 fails on both sides.',
     ]);
   });
@@ -282,21 +282,21 @@ describe('what holds', () => {
   test('never hides a case that fell, a warning or a new prompt that nothing is compared with', () => {
     const cases = [caseOf('refund-used-shears', 6, 2, 6), ...holding(18)];
     expect(opening(reviewOf('pass', { cases, wouldSee: null }))).toEqual([
-      '✅ Nothing proven worse: look at refund-used-shears on gpt-5-mini',
+      '✅ Nothing proven worse: look at refund-used-shears on clerk-mini',
       'Right in 6 of 6 replies before, in 2 of 6 now. 18 others hold.',
     ]);
     const reason: Reason = {
-      ...{ kind: 'case', row: 'gpt-5-mini', case: 'gift-card', family: 'base', round: 1, p: 0.001, alpha: 0.01 },
+      ...{ kind: 'case', row: 'clerk-mini', case: 'gift-card', family: 'base', round: 1, p: 0.001, alpha: 0.01 },
       ...{ delta: -1, old: { passes: 6, of: 6 }, new: { passes: 0, of: 6 }, blocks: false },
     };
     const warned = [buildCase({ id: 'gift-card', state: 'regressed' }), buildCase()];
     expect(opening(reviewOf('pass', { reasons: [reason], cases: warned }))[0]).toBe(
-      '✅ A warning only: gift-card broke on gpt-5-mini: 6/6 → 0/6; 1 other holds',
+      '✅ A warning only: gift-card broke on clerk-mini: 6/6 → 0/6; 1 other holds',
     );
     const passing = holding(8).map((one) => ({ ...one, old: side(0, 0), new: side(1, 1) }));
     const failing = holding(2).map((one) => ({ ...one, id: `${one.id}-fails`, old: side(0, 0), new: side(0, 1) }));
     expect(opening(reviewOf('pass', { cases: [...passing, ...failing] }, { change: 'added' }))[0]).toBe(
-      '✅ New prompt: 8 of 10 cases pass on gpt-5-mini',
+      '✅ New prompt: 8 of 10 cases pass on clerk-mini',
     );
   });
 });
@@ -331,7 +331,7 @@ test('a limit that broke alone says which setting would let it pass; beside a fa
   const tested = { round: 1, p: 0.001, alpha: 0.01 };
   const cost: Reason = {
     kind: 'cost',
-    row: 'gpt-5-mini',
+    row: 'clerk-mini',
     ...tested,
     old: 0.0001,
     new: 0.0002,
@@ -340,7 +340,7 @@ test('a limit that broke alone says which setting would let it pass; beside a fa
   };
   const suite: Reason = {
     kind: 'suite',
-    row: 'gpt-5-mini',
+    row: 'clerk-mini',
     round: 1,
     p: 0.001,
     alpha: 0.01,

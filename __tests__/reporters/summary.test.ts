@@ -12,7 +12,7 @@ test('a summary ends with every case on every model, the worst first', () => {
   const report = buildRegressedReport();
   const [, matrix = ''] = writeSummary(report).split(/<summary>All cases \(\d+\)<\/summary>/u);
   const rows = matrix.split('\n').filter((line) => line.startsWith('| '));
-  expect(rows[0]).toBe('| Case | Outcome | `gpt-5-mini` | `gpt-5` |');
+  expect(rows[0]).toBe('| Case | Outcome | `clerk-mini` | `clerk` |');
   expect(rows).toHaveLength((report.prompts[0]?.models[0]?.cases.length ?? 0) + 2);
   expect(rows[2]).toMatch(/refund-\w+`<\/a> \| broke \| 6\/6 → \*\*0\/6\*\* \| ✓ \d\/\d \|$/u);
   expect(rows.at(-1)).toContain('| holds |');

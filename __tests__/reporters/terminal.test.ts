@@ -12,17 +12,17 @@ import { buildPrompt, buildRegressedReport, buildReply, buildReport, buildRow } 
 
 test('the verdict line comes first, then what broke with one case shown, then the table', () => {
   expect(writeTerminal(buildRegressedReport(), { colours: false })).toMatchInlineSnapshot(`
-    "Do not merge yet: 2 refund cases broke on gpt-5-mini
+    "Do not merge yet: 2 refund cases broke on clerk-mini
     prompts/support.prompt.yml · Always right before (6 of 6), always wrong now (0 of 6). 18 others
-    hold, 1 is flaky. gpt-5 is unaffected.
+    hold, 1 is flaky. clerk is unaffected.
     Fix the prompt, or let someone with write access set the label promptgate:accept. This blocks the
     merge.
 
     case            model       before → now  fails now
-    refund-window   gpt-5-mini  6/6 → 0/6     contains: 30 days
-    refund-digital  gpt-5-mini  6/6 → 0/6     contains: 30 days
+    refund-window   clerk-mini  6/6 → 0/6     contains: 30 days
+    refund-digital  clerk-mini  6/6 → 0/6     contains: 30 days
 
-    refund-window on gpt-5-mini: 6/6 → 0/6
+    refund-window on clerk-mini: 6/6 → 0/6
       Asked   Can I return a jacket after 40 days?
       Before  Thank you for asking. Our policy takes returns within 30 days of delivery. After 40 days
               we can no longer refund it, but we are glad to offer a repair.
@@ -32,8 +32,8 @@ test('the verdict line comes first, then what broke with one case shown, then th
 
     prompts/support.prompt.yml
     model       verdict    worse  better  pass rate  $/1,000     p50
-    gpt-5-mini  regressed      2       –  98% → 88%    $0.39  790 ms
-    gpt-5       pass           –       –       100%    $2.90   1.4 s
+    clerk-mini  regressed      2       –  98% → 88%    $0.39  790 ms
+    clerk       pass           –       –       100%    $2.90   1.4 s
 
       Flaky: greeting-by-name.
       Golden case removed: refund-cash.
@@ -48,7 +48,7 @@ test('the verdict line comes first, then what broke with one case shown, then th
 });
 
 test('columns line up where names take two columns a character', () => {
-  const rows = ['模型一', 'gpt-5'].map((id) => buildRow({ id, model: { old: id, new: id } }));
+  const rows = ['模型一', 'clerk'].map((id) => buildRow({ id, model: { old: id, new: id } }));
   const text = writeTerminal(buildReport({ prompts: [buildPrompt({ models: rows })] }), { colours: false });
   const [wide, narrow] = text.split('\n').filter((line) => /pass {2}/u.test(line));
   expect(stringWidth(wide?.split('pass')[0] ?? '')).toBe(stringWidth(narrow?.split('pass')[0] ?? '-'));
@@ -205,8 +205,8 @@ test.each([60, 80, 100, 120])(
     expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(columns);
     const heads = lines.flatMap((line, at) => (/^prompt +model +verdict/u.test(line) ? [at] : []));
     expect(heads).toHaveLength(1);
-    expect(lines[(heads[0] ?? 0) + 1]).toMatch(/support\.prompt\.yml +gpt-5-mini +regressed/u);
-    expect(lines.filter((line) => /p\d+\.prompt\.yml +gpt-5-mini +pass/u.test(line))).toHaveLength(40);
+    expect(lines[(heads[0] ?? 0) + 1]).toMatch(/support\.prompt\.yml +clerk-mini +regressed/u);
+    expect(lines.filter((line) => /p\d+\.prompt\.yml +clerk-mini +pass/u.test(line))).toHaveLength(40);
   },
 );
 
@@ -260,7 +260,7 @@ test('the case that tells most is shown with its question, both replies and what
   }));
   const text = writeTerminal({ ...report, prompts }, { colours: false, columns: 80 });
   expect(text.slice(text.indexOf('refund-digital on'), text.lastIndexOf('prompts/support'))).toMatchInlineSnapshot(`
-    "refund-digital on gpt-5-mini: 6/6 → 0/6
+    "refund-digital on clerk-mini: 6/6 → 0/6
       Asked   Can I get my money back for a downloaded game?
       Before  ⋯ Our shop has been selling tools to gardeners for many years and we
               are proud of it. We cannot refund it after 30 days.

@@ -45,7 +45,7 @@ export class DocumentedShop {
     shop.write({ 'prompts/support.txt': prompt('warmly'), 'old.csv': table, 'new.csv': table });
     const models = await startModelService({
       seed: 'documents',
-      rules: judgeRules('gpt-5', () => undefined),
+      rules: judgeRules('gpt-5.6-sol', () => undefined),
       otherwise: 'You can return it within 30 days. We are closed on Sunday.',
     });
     return new DocumentedShop(shop, models);

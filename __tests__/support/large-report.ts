@@ -29,7 +29,7 @@ const words =
 
 /** A believable report of any size, the same each time: a few cases break, fall, waver, fail or get better, the rest hold. */
 export function buildLargeReport({ prompts = 1, cases, models, sentences = 2 }: ReportSize): Report {
-  const names = ['gpt-5', 'gpt-5-mini', 'sonnet-4-5', 'haiku-4-5', 'gemini-3-flash', 'mistral-large'].slice(0, models);
+  const names = ['clerk', 'clerk-mini', 'poet', 'poet-small', 'scribe', 'scribe-large'].slice(0, models);
   const ids = Array.from({ length: cases }, (_, at) => {
     const round = Math.floor(at / (topics.length * matters.length));
     const id = `${topics[at % topics.length]}-${matters[Math.floor(at / topics.length) % matters.length]}`;

@@ -41,7 +41,7 @@ export function manyPrompts(count: number): Files {
   ]).flat();
   return {
     ...Object.fromEntries(files),
-    'promptgate.yml': 'version: 1\nmodels: [gpt-5-mini]\n',
+    'promptgate.yml': 'version: 1\nmodels: [clerk-mini]\n',
     'docs/guide.md': '# Guide\n',
     'config/settings.yaml': 'retries: 3\n',
     'schemas/reply.json': '{ "type": "string" }\n',

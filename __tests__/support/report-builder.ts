@@ -23,7 +23,7 @@ export function buildReport(overrides: Partial<Report> = {}): Report {
     unreviewed: [],
     notes: [],
     prompts: [],
-    served: [{ asked: 'gpt-5-mini', served: ['gpt-5-mini-2025-08-07'] }],
+    served: [{ asked: 'clerk-mini', served: ['clerk-mini-2025-08-07'] }],
     adapted: [],
     method: { sampling: 'adaptive', trials: 12, alpha: 0.05, tolerance: 0.02, cases: 'block' },
     calls: {
@@ -81,9 +81,9 @@ export function buildPrompt(overrides: Partial<ReportPrompt> = {}): ReportPrompt
 
 export function buildRow(overrides: Partial<ReportRow> = {}): ReportRow {
   return {
-    id: 'gpt-5-mini',
+    id: 'clerk-mini',
     own: false,
-    model: { old: 'gpt-5-mini', new: 'gpt-5-mini' },
+    model: { old: 'clerk-mini', new: 'clerk-mini' },
     provider: 'default',
     verdict: 'pass',
     reasons: [],
@@ -142,7 +142,7 @@ export function buildReply(overrides: Partial<ReportReply> = {}): ReportReply {
     usage: { inputTokens: 300, outputTokens: 80 },
     costUsd: 0.0004,
     latencyMs: 812,
-    model: 'gpt-5-mini-2025-08-07',
+    model: 'clerk-mini-2025-08-07',
     finishReason: 'stop',
     ...overrides,
   };
@@ -190,7 +190,7 @@ export function buildRegressedReport(overrides: Partial<Report> = {}): Report {
     });
   const reasonFor = (id: string): ReportRow['reasons'][number] => ({
     kind: 'case',
-    row: 'gpt-5-mini',
+    row: 'clerk-mini',
     round: 2,
     p: 0.001_08,
     alpha: 0.005,
@@ -221,8 +221,8 @@ export function buildRegressedReport(overrides: Partial<Report> = {}): Report {
     cases: [...cases, flaky],
   });
   const other = buildRow({
-    id: 'gpt-5',
-    model: { old: 'gpt-5', new: 'gpt-5' },
+    id: 'clerk',
+    model: { old: 'clerk', new: 'clerk' },
     passRate: { old: 1, new: 1 },
     score: { old: 1, new: 1, delta: 0, low: -0.05, high: 0.05, p: 1 },
     cost: { old: 0.0031, new: 0.0029, perSegment: {}, monthly: {} },

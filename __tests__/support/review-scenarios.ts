@@ -10,7 +10,7 @@ import {
   buildRow,
 } from './report-builder.ts';
 
-const row = 'gpt-5-mini';
+const row = 'clerk-mini';
 
 /** How reviews end that a person has to understand in five seconds, each by its name. */
 export const reviewScenarios: Readonly<Record<string, Report>> = {
@@ -51,7 +51,7 @@ export const reviewScenarios: Readonly<Record<string, Report>> = {
   }),
   'model-unknown': unread({
     reason: 'config',
-    what: 'The service does not know the model `gpt-5-mni`.',
+    what: 'The service does not know the model `clerk-mni`.',
     at: { file: 'promptgate.yml', line: 3, column: 5 },
     fix: 'Correct `models`.',
   }),
@@ -149,7 +149,7 @@ function unread(problem: Report['problems'][number]): Report {
 }
 
 function suite(): Reason {
-  return { kind: 'suite', row: 'gpt-5-mini', round: 1, p: 0.001, alpha: 0.01, delta: -0.3, tolerance: 0.02 };
+  return { kind: 'suite', row: 'clerk-mini', round: 1, p: 0.001, alpha: 0.01, delta: -0.3, tolerance: 0.02 };
 }
 
 function side(passes: number, of: number): ReportCase['old'] {
@@ -214,8 +214,8 @@ function broken(model: string, ids: readonly string[]): ReportRow {
 
 function onThreeModels(): Report {
   const models = [
-    broken('gpt-5', ['account-after-40-days']),
-    broken('gpt-5-mini', ['account-after-40-days', 'refund-late-gift', 'refund-after-40-days', 'refund-abroad']),
+    broken('clerk', ['account-after-40-days']),
+    broken('clerk-mini', ['account-after-40-days', 'refund-late-gift', 'refund-after-40-days', 'refund-abroad']),
     broken('sonnet-4-5', ['account-after-40-days', 'refund-late-gift']),
   ];
   return buildRegressedReport({ prompts: [buildPrompt({ verdict: 'regressed', models })] });
@@ -226,11 +226,11 @@ function onTenPrompts(): Report {
     buildPrompt({
       path: `prompts/${name}.prompt.yml`,
       verdict: 'regressed',
-      models: [broken('gpt-5-mini', at === 2 ? ['refund-late-gift', 'refund-abroad'] : [`${name}-after-40-days`])],
+      models: [broken('clerk-mini', at === 2 ? ['refund-late-gift', 'refund-abroad'] : [`${name}-after-40-days`])],
     }),
   );
   const rest = ['translate', 'moderate', 'greet', 'summarise', 'title', 'tags'].map((name) =>
-    buildPrompt({ path: `prompts/${name}.prompt.yml`, models: [broken('gpt-5-mini', [])] }),
+    buildPrompt({ path: `prompts/${name}.prompt.yml`, models: [broken('clerk-mini', [])] }),
   );
   return buildRegressedReport({
     prompts: [...rest, ...worse],

@@ -154,7 +154,7 @@ const structured: readonly JsonObject[] = pairs.flatMap((assert): readonly JsonO
 /** The config that both tools read. */
 export const suite: JsonObject = {
   prompts: ['Answer: {{question}}'],
-  providers: [{ id: 'openai:gpt-5', config: { tools } }],
+  providers: [{ id: 'openai:gpt-5.6-sol', config: { tools } }],
   tests: [
     ...[...plain, ...negated, ...transformed].map((assertion) => ({ vars, assert: [assertion] })),
     ...structured.map((test) => ({ vars, ...test })),

@@ -11,8 +11,8 @@ export type ServedAs =
 const version = /[-@:_](?:\d{4}-\d{2}-\d{2}|\d{8}|\d{6}|\d{3,4}|v\d+(?::\d+)?|latest|preview|exp)$/u;
 
 /**
- * Compares two names of models as services write them: `gpt-5-mini` and `gpt-5-mini-2025-08-07` are one model, as are
- * `models/gemini-2.5-pro` and `gemini-2.5-pro`; `gemini-2.5-pro` and `gemini-3.8-flash` are two, and so are two dates of one model.
+ * Compares two names of models as services write them: `gpt-5.6-luna` and `gpt-5.6-luna-2026-05-06` are one model, as are
+ * `models/gemini-3.7-flash` and `gemini-3.7-flash`; `gemini-3.7-flash` and `gemini-3.8-flash` are two, and so are two dates of one model.
  * @param isKnown whether a name is a model's, by any list there is
  */
 export function servedAs(asked: string, served: string, isKnown: (model: string) => boolean): ServedAs {

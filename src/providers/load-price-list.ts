@@ -70,7 +70,7 @@ export async function loadPriceList(
   return Object.assign(costOf, { listOf, knows });
 }
 
-/** Gateways put the vendor before the name: `openai/gpt-5-mini`. */
+/** Gateways put the vendor before the name: `openai/gpt-5.6-luna`. */
 function bareName(model: string): string {
   return model.slice(model.lastIndexOf('/') + 1);
 }

@@ -138,8 +138,8 @@ describe('comparing two score files', () => {
   });
 
   test('pairs rows by name, single ones whatever their name, and notes what has no partner', () => {
-    const one = compare({ 'gpt-4': scores(6, 6) }, { 'gpt-5': scores(6, 6) });
-    expect(rowOf(one)).toMatchObject({ id: 'gpt-4 → gpt-5', model: { old: 'gpt-4', new: 'gpt-5' } });
+    const one = compare({ older: scores(6, 6) }, { clerk: scores(6, 6) });
+    expect(rowOf(one)).toMatchObject({ id: 'older → clerk', model: { old: 'older', new: 'clerk' } });
     const three = compare(
       { a: scores(6, 6), b: scores(6, 6), c: scores(6, 6) },
       { b: scores(6, 6, () => 0), d: scores(6, 6), a: scores(6, 6), e: scores(6, 6) },

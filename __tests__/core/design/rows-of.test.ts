@@ -43,11 +43,17 @@ const ids = (before: Prompt | undefined, after: Prompt, models: ModelChoice) =>
 
 describe('the rows of a prompt', () => {
   it('put the model a prompt names first, old on what it named and new on what it names now', () => {
-    expect(ids(prompt('gpt-4o'), prompt('gpt-5'), choice(['gpt-5-mini']))).toEqual(['gpt-4o → gpt-5', 'gpt-5-mini']);
+    expect(ids(prompt('gpt-5.6-terra'), prompt('gpt-5.6-sol'), choice(['gpt-5.6-luna']))).toEqual([
+      'gpt-5.6-terra → gpt-5.6-sol',
+      'gpt-5.6-luna',
+    ]);
   });
 
   it('merge a named model with the same one of the settings', () => {
-    expect(ids(prompt('gpt-5'), prompt('gpt-5'), choice(['gpt-5', 'gpt-5-mini']))).toEqual(['gpt-5', 'gpt-5-mini']);
+    expect(ids(prompt('gpt-5.6-sol'), prompt('gpt-5.6-sol'), choice(['gpt-5.6-sol', 'gpt-5.6-luna']))).toEqual([
+      'gpt-5.6-sol',
+      'gpt-5.6-luna',
+    ]);
   });
 
   it('let the prompt’s parameters win on its own row and the config’s elsewhere', () => {
@@ -72,7 +78,7 @@ describe('the rows of a prompt', () => {
 
   it('say how to name a model where there is none', () => {
     expect(rowsOf(change(prompt(), prompt()), choice([])).problems).toMatchObject([
-      { reason: 'config', fix: expect.stringContaining('models: [gpt-5-mini]') },
+      { reason: 'config', fix: expect.stringContaining('models: [gpt-5.6-luna]') },
     ]);
   });
 

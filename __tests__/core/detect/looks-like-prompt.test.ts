@@ -48,7 +48,7 @@ describe('whether a file looks like a prompt', () => {
     ['exercises/practice/bob/.docs/instructions.md', 'Your task is to determine what Bob will reply.\n'],
     ['public/robots.txt', 'User-agent: *\n'],
     ['src/promptly/notes.txt', spoken],
-    ['src/prompt/config.yaml', 'version: v1\nllm: gpt-5\n'],
+    ['src/prompt/config.yaml', 'version: v1\nllm: gpt-5.6-sol\n'],
     ['src/prompt/flags.yaml', 'prompt: short\nsystem: linux\n'],
     ['src/prompt/notes.md', '# Prompts\n\n## Usage\n\nSee [the list](./list.md).\n'],
     ['src/prompt/empty.md', '\n'],

@@ -22,7 +22,7 @@ describe('looksLikeKey', () => {
     'KEY',
     'my_key',
     'MY_LONG_VARIABLE_NAME_NUMBER_12',
-    'claude-sonnet-4-5-20250929',
+    'claude-sonnet-5',
     'adaptive',
     'skipped',
     'hfactor',

@@ -18,15 +18,15 @@ const everyKey = `
 version: 1
 prompts: ["prompts/**/*.prompt.yml"]
 models:
-  - gpt-5-mini
-  - { provider: claude, model: claude-sonnet-4-5, params: { max_tokens: 400 } }
-allowed-models: [gpt-5-mini, gpt-5]
+  - gpt-5.6-luna
+  - { provider: claude, model: claude-sonnet-5, params: { max_tokens: 400 } }
+allowed-models: [gpt-5.6-luna, gpt-5.6-sol]
 providers:
   claude: { base-url: https://api.anthropic.com/v1, key: ANTHROPIC_API_KEY }
   router: { base-url: https://router.example/v1, key: ROUTER_API_KEY, fallback: default }
-judge: { model: gpt-5, votes: 3 }
+judge: { model: gpt-5.6-sol, votes: 3 }
 embeddings: { model: text-embedding-3-small }
-simulate: { model: gpt-5-mini }
+simulate: { model: gpt-5.6-luna }
 scorers:
   policy: { command: ["python", "eval/policy.py"] }
   tone: { url: "http://127.0.0.1:8000/score" }
@@ -59,7 +59,7 @@ describe('parseConfig', () => {
   test('reads every key', () => {
     const config = configOf(everyKey);
     expect(config).toMatchObject({
-      judge: { model: 'gpt-5', votes: 3 },
+      judge: { model: 'gpt-5.6-sol', votes: 3 },
       'baseline-age': 7_200_000,
       timeout: 5_400_000,
       'fail-on': ['regressed'],
@@ -75,7 +75,7 @@ describe('parseConfig', () => {
   test('takes an empty file, a comment and JSON for what they are', () => {
     expect(configOf('')).toMatchObject({ version: 1, sampling: 'adaptive', concurrency: 16, timeout: 1_800_000 });
     expect(configOf('# nothing yet\n').gate).toMatchObject({ tolerance: 0.02, alpha: 0.05, margin: 0.1 });
-    expect(configOf('{"judge": "gpt-5"}').judge).toBe('gpt-5');
+    expect(configOf('{"judge": "gpt-5.6-sol"}').judge).toBe('gpt-5.6-sol');
   });
 
   test('reads a list from text as well, commas in braces aside', () => {

@@ -141,7 +141,7 @@ describe('withoutTrust', () => {
   test('takes what can only add, and says what it leaves out', () => {
     const { config, used, leftOut } = withoutTrust(
       configOf(`providers: {evil: {base-url: https://evil.example/v1, key: GITHUB_TOKEN}}
-models: [gpt-5-mini, evil:m, {provider: evil, model: m}, {model: n, params: {max_tokens: 1}}]
+models: [gpt-5.6-luna, evil:m, {provider: evil, model: m}, {model: n, params: {max_tokens: 1}}]
 judge: evil:m
 embeddings: text-embedding-3-small
 scorers: {s: {command: [sh, x.sh]}}
@@ -152,7 +152,7 @@ gate: {tolerance: 0.1, min-score: 0.7, metrics: {rag: {tolerance: 0}}, exam-chan
     expect(used).toEqual(['models', 'embeddings', 'gate']);
     expect(leftOut).toEqual(['models', 'providers', 'judge', 'scorers', 'gate', 'alerts']);
     expect(config).toMatchObject({
-      models: ['gpt-5-mini', 'n'],
+      models: ['gpt-5.6-luna', 'n'],
       embeddings: 'text-embedding-3-small',
       gate: { ...usual.gate, 'min-score': 0.7, 'exam-changes': 'strict' },
     });

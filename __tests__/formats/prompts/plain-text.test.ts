@@ -22,9 +22,9 @@ describe('plain text prompts', () => {
 
   it('take model, parameters and role from front matter, and leave its other keys alone', () => {
     const prompt = read(
-      '---\ntitle: Shop\nmodel: gpt-5\ntemperature: 0\nmaxTokens: 9\nrole: system\nparams: { seed: 1, stream: true }\n---\n\nHello\n',
+      '---\ntitle: Shop\nmodel: gpt-5.6-sol\ntemperature: 0\nmaxTokens: 9\nrole: system\nparams: { seed: 1, stream: true }\n---\n\nHello\n',
     );
-    expect(prompt).toMatchObject({ model: 'gpt-5', params: { temperature: 0, max_tokens: 9, seed: 1 } });
+    expect(prompt).toMatchObject({ model: 'gpt-5.6-sol', params: { temperature: 0, max_tokens: 9, seed: 1 } });
     expect(prompt.params).not.toHaveProperty('stream');
     expect(prompt.messages).toEqual([{ role: 'system', content: 'Hello' }]);
     expect(prompt.notes).toEqual([]);

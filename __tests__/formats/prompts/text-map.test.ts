@@ -96,7 +96,7 @@ describe('a map of texts', () => {
   });
 
   it('is one prompt beside its model and other single words', () => {
-    const text = 'model: gpt-5-mini\nversion: 3\nsystem_prompt: You sum up.\nuser_template: "Sum up: {text}"\n';
+    const text = 'model: gpt-5.6-luna\nversion: 3\nsystem_prompt: You sum up.\nuser_template: "Sum up: {text}"\n';
     expect(read('p.yaml', text)).toEqual(['p.yaml: system You sum up. | user Sum up: {text}']);
   });
 

@@ -91,8 +91,8 @@ describe('a table', () => {
   test('is read by column, ordered by trial, with an empty score as missing', () => {
     const file = fileOf(fixture('table.csv'), 'table.csv');
     expect(scoresOf(file)).toEqual({
-      'gpt-5-mini/refund-window': [1, 0.25],
-      'gpt-5-mini/shipping': ['unscored: the table has no score for it'],
+      'clerk-mini/refund-window': [1, 0.25],
+      'clerk-mini/shipping': ['unscored: the table has no score for it'],
       'house model/shipping': [0.5],
     });
     expect(file.notes).toEqual(['Columns of table.csv that were not read: note.']);
@@ -209,7 +209,7 @@ describe('promptfoo’s table and JSON Lines', () => {
       'p1.txt: Answer {{question}} in {{lang}}',
       'second: p2.txt: You are nice.\nAnswer {{question}} in {{lang}}, please',
     ]);
-    expect(table.subjects[0]?.rows.map(({ id }) => id)).toEqual(['openai:chat:gpt-5-mini', 'big [one]']);
+    expect(table.subjects[0]?.rows.map(({ id }) => id)).toEqual(['openai:chat:clerk-mini', 'big [one]']);
     expect(table.notes).toEqual([expect.stringContaining('rounded to two decimals')]);
   });
 
@@ -238,8 +238,8 @@ describe('promptfoo’s results', () => {
     expect(described).toBe('refund window');
     expect(long).toMatch(/^question=Do you ship to Norway.*… #[0-9a-f]{8}$/u);
     expect(scoresOf(file)).toEqual({
-      'openai:gpt-5-mini/refund window': [1, 1],
-      [`openai:gpt-5-mini/${long}`]: [1, 'failed: API error: 503 Service Unavailable'],
+      'openai:clerk-mini/refund window': [1, 1],
+      [`openai:clerk-mini/${long}`]: [1, 'failed: API error: 503 Service Unavailable'],
       'house model/refund window': [1, 0.5],
       [`house model/${long}`]: [1, 1],
     });
@@ -274,10 +274,10 @@ describe('an evaluation log', () => {
     const file = fileOf(fixture('inspect.json'), 'log.json');
     expect(file).toMatchObject({ kind: 'inspect', subjects: [{ name: 'shop/returns' }] });
     expect(scoresOf(file)).toEqual({
-      'openai/gpt-5-mini/1': [1, 1],
-      'openai/gpt-5-mini/two': [0, 'failed: TimeoutError: no answer within 60 s'],
-      'openai/gpt-5-mini/three': [0.5, 1],
-      'openai/gpt-5-mini/four': [0, 'unscored: match gave no score'],
+      'openai/clerk-mini/1': [1, 1],
+      'openai/clerk-mini/two': [0, 'failed: TimeoutError: no answer within 60 s'],
+      'openai/clerk-mini/three': [0.5, 1],
+      'openai/clerk-mini/four': [0, 'unscored: match gave no score'],
     });
     const [trial] = file.subjects[0]?.rows[0]?.cases[0]?.trials ?? [];
     expect(trial?.outcome).toMatchObject({ passes: true, latencyMs: 1500, metrics: { match: 1 } });

@@ -9,7 +9,7 @@ describe('the drawings of a page', () => {
     const page = writePage(buildRegressedReport());
     const drawn = [...page.matchAll(/<svg [^>]*aria-label="([^"]+)"/gu)].map(([, says]) => says);
     expect(drawn).toContainEqual(
-      expect.stringMatching(/^Share of right replies: refund-\w+ · gpt-5-mini from 100% to 0%/u),
+      expect.stringMatching(/^Share of right replies: refund-\w+ · clerk-mini from 100% to 0%/u),
     );
     expect(drawn).toContainEqual(expect.stringMatching(/^Pass rate against dollars per thousand replies: /u));
     expect(page).not.toMatch(/<svg[\s\S]*? style=/u);

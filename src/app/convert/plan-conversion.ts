@@ -108,7 +108,7 @@ function writeConfig(
     'prompts:',
     ...converted.map(({ path }) => `  - ${JSON.stringify(path)}`),
     ...writeModels(models, params),
-    ...(judges ? ['judge: gpt-5 # grades the checks that a model judges'] : []),
+    ...(judges ? ['judge: gpt-5.6-sol # grades the checks that a model judges'] : []),
     ...(embeds ? ['embeddings: text-embedding-3-small # compares meanings'] : []),
     '',
   ].join('\n');
@@ -120,7 +120,7 @@ function wordLost(params: readonly string[]): readonly string[] {
 }
 
 function writeModels(named: readonly string[], params: JsonObject): readonly string[] {
-  const [models, why] = named.length === 0 ? [['gpt-5-mini'], ' # the model your application asks'] : [named, ''];
+  const [models, why] = named.length === 0 ? [['gpt-5.6-luna'], ' # the model your application asks'] : [named, ''];
   if (Object.keys(params).length === 0) return [`models: ${JSON.stringify(models)}${why}`];
   return ['models:', ...models.map((model) => `  - ${JSON.stringify({ model, params })}${why}`)];
 }

@@ -59,7 +59,7 @@ export async function planInit(place: InitPlace, inputs: Inputs): Promise<InitPl
   const written = laidOut.slice(0, mostCases).flatMap(({ one, laid }) => firstCases(one, laid));
   const ownModel =
     set.prompts.length > 0 && set.prompts.every((one) => one.kind === 'prompt' && one.prompt.model !== undefined);
-  const models = inputs.models ?? (ownModel ? [] : ['gpt-5-mini']);
+  const models = inputs.models ?? (ownModel ? [] : ['gpt-5.6-luna']);
   const globs = inputs.prompts ?? (found.length === 0 ? undefined : promptGlobs);
   const workflows = await findWorkflows(place, tree);
   const guarded = set.prompts.flatMap((one) => (one.kind === 'prompt' && one.cases.length > 0 ? [one] : []));

@@ -40,7 +40,7 @@ export function missingRoles(
         ? [
             told(
               'is graded by a model, and no judge is configured.',
-              'Write `judge: gpt-5` in promptgate.yml, or give it to the action (`--judge gpt-5` on the command line).',
+              'Write `judge: gpt-5.6-sol` in promptgate.yml, or give it to the action (`--judge gpt-5.6-sol` on the command line).',
             ),
           ]
         : []),
@@ -48,7 +48,7 @@ export function missingRoles(
         ? [
             told(
               'needs a model that plays the user.',
-              'Write `simulate: gpt-5-mini` in promptgate.yml, or name a `judge`, which then plays it.',
+              'Write `simulate: gpt-5.6-luna` in promptgate.yml, or name a `judge`, which then plays it.',
             ),
           ]
         : []),

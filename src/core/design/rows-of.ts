@@ -71,7 +71,7 @@ function chooseRows(
         reason: 'config',
         what: 'no model to ask: the prompt names none, and none is configured.',
         at: { file: change.path },
-        fix: 'Write `models: [gpt-5-mini]` in promptgate.yml, or give them to the action under `with:` (`--models gpt-5-mini` on the command line), or let the prompt name its own.',
+        fix: 'Write `models: [gpt-5.6-luna]` in promptgate.yml, or give them to the action under `with:` (`--models gpt-5.6-luna` on the command line), or let the prompt name its own.',
       },
     ],
   };

@@ -53,9 +53,9 @@ export function writeConfig({ prompts, laidOut, divided, judged, models }: First
           ),
         ]),
     ...(models.length === 0
-      ? ['# models: [gpt-5-mini] # beside the model that a prompt names itself']
+      ? ['# models: [gpt-5.6-luna] # beside the model that a prompt names itself']
       : [`models: [${models.map((model) => JSON.stringify(model)).join(', ')}]`]),
-    `${judged ? '' : '# '}judge: gpt-5 # grades checks such as \`judge\` and \`rag\``,
+    `${judged ? '' : '# '}judge: gpt-5.6-sol # grades checks such as \`judge\` and \`rag\``,
     '# gate: { min-score: 0.7 }',
     '',
   ].join('\n');

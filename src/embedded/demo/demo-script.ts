@@ -51,12 +51,12 @@ export async function readDemoScript(fixtures: string): Promise<ModelScript> {
     ),
   );
   return {
-    seed: 'fernwood',
+    seed: 'hazel',
     latency: { ms: 40, jitterMs: 60 },
     rules: [
-      ...judgeRules('gpt-4.1', (reply) => askedAgain.get(reply)),
+      ...judgeRules('grader1', (reply) => askedAgain.get(reply)),
       userRule(
-        'gpt-4.1',
+        'grader1',
         Object.values(conversations).map((turns) => turns.map(({ says }) => says)),
       ),
       { when: (call) => byMessage.has(call.user), reply: (call) => drawReply(call, byMessage.get(call.user)) },

@@ -79,7 +79,7 @@ function checkSections(report: Report, size: FenceSize): readonly Section[] {
   ];
 }
 
-/** `gpt-5-mini 98% → 88%, gpt-5 100%: pass rate, cost, speed`. */
+/** `clerk-mini 98% → 88%, clerk 100%: pass rate, cost, speed`. */
 function titleOfModels({ prompts }: Report): string {
   const rows = prompts.flatMap(({ models }) => models);
   const models = new Set(rows.map(({ id }) => id)).size;

@@ -49,7 +49,7 @@ export function openPass(report: Report): Told & { readonly advice: Phrase } {
   };
 }
 
-/** `20 of 20 cases hold on gpt-5-mini`, `18 cases hold, 2 got better on both models`. */
+/** `20 of 20 cases hold on clerk-mini`, `18 cases hold, 2 got better on both models`. */
 function factOf(report: Report, rows: readonly ReportRow[]): Told['fact'] {
   const counts = countCases(report.prompts.map(casesApart));
   const { same, improved, all } = counts;

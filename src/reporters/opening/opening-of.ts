@@ -28,7 +28,7 @@ import type { Told } from './told.ts';
 export type Opening = {
   /** One sign of what to do: never the only one, the words say the same. */
   readonly mark: string;
-  /** What to do, then the fact: `Do not merge yet: 3 refund cases broke on gpt-5-mini`. At most `longest.line` characters. */
+  /** What to do, then the fact: `Do not merge yet: 3 refund cases broke on clerk-mini`. At most `longest.line` characters. */
   readonly line: Phrase;
   /** From what to what, what holds, what is unaffected. At most `longest.sentence` characters; may be empty. */
   readonly sentence: Phrase;

@@ -1,7 +1,7 @@
 import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
 import { own, type Phrase, say } from './say.ts';
 
-/** `on gpt-5-mini`, `on 2 of 3 models`, with the prompt where several are under review. */
+/** `on clerk-mini`, `on 2 of 3 models`, with the prompt where several are under review. */
 export function wordWhere(
   report: Report,
   found: readonly { readonly prompt: ReportPrompt; readonly row: ReportRow }[],

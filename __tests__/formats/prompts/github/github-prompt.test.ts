@@ -25,7 +25,7 @@ function faultOf(text: string): string {
 
 const shop = `name: Shop support
 description: Answers customers
-model: openai/gpt-5-mini
+model: openai/gpt-5.6-luna
 modelParameters:
   temperature: 0.2
   topP: 0.9
@@ -64,7 +64,7 @@ describe("GitHub's prompt files", () => {
   it('give messages, model and parameters by the names of the API', () => {
     const { prompt } = read(shop);
     expect(prompt).toMatchObject({
-      model: 'openai/gpt-5-mini',
+      model: 'openai/gpt-5.6-luna',
       params: { temperature: 0.2, top_p: 0.9, max_tokens: 400 },
       variables: ['shop', 'question', 'plan.name'],
     });
@@ -111,9 +111,9 @@ describe("GitHub's prompt files", () => {
 
   it('take model and parameters from the `config` of a dialect, and tell what of it is not sent', () => {
     const { prompt } = read(
-      'config: { model: gpt-5, temperature: 0.5, max_tokens: 900, format: json }\nmessages: [{ role: user, content: x }]',
+      'config: { model: gpt-5.6-sol, temperature: 0.5, max_tokens: 900, format: json }\nmessages: [{ role: user, content: x }]',
     );
-    expect(prompt).toMatchObject({ model: 'gpt-5', params: { temperature: 0.5, max_tokens: 900 } });
+    expect(prompt).toMatchObject({ model: 'gpt-5.6-sol', params: { temperature: 0.5, max_tokens: 900 } });
     expect(prompt.notes.map(({ text }) => text)).toEqual(['`format` of `config` is not sent.']);
   });
 
