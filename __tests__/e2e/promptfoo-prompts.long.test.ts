@@ -178,7 +178,7 @@ describe('a test without variables', () => {
 });
 
 describe('a picture or sound', () => {
-  const parts = (text: string, type = 'image_url'): string =>
+  const parts = (text: string, type = 'video_url'): string =>
     JSON.stringify([
       {
         role: 'user',
@@ -197,7 +197,7 @@ describe('a picture or sound', () => {
     expect(asked).toEqual([]);
     expect(report.verdict).toBe('unreviewed');
     expect(report.unreviewed).toMatchObject([
-      { path: 'p.json', why: 'not-sent', detail: expect.stringContaining('shows a picture, which is not sent') },
+      { path: 'p.json', why: 'not-sent', detail: expect.stringContaining('shows a video in a form that is not sent') },
     ]);
   });
 
@@ -226,10 +226,8 @@ describe('a picture or sound', () => {
     const { stdout, status } = await runCli(shop.folder, ['review', '--models', 'a', '--store', 's.sqlite']);
     shop.remove();
     expect(status).toBe(0);
-    expect(stdout.replaceAll(/\s+/gu, ' ')).toContain(
-      'it shows what is not sent in some of its cases: texts alone are (1 of 1',
-    );
-    expect(stdout.replaceAll(/\s+/gu, ' ')).toContain('Ask them in words alone, remove them, or exclude the prompt');
+    expect(stdout.replaceAll(/\s+/gu, ' ')).toContain('it shows what is not sent in some of its cases (1 of 1');
+    expect(stdout.replaceAll(/\s+/gu, ' ')).toContain('Give pictures, sounds and files under');
   });
 
   it('that only the new side shows is at fault: its cases would leave the gate', async () => {
@@ -240,7 +238,7 @@ describe('a picture or sound', () => {
     expect(asked).toEqual([]);
     expect([report.verdict, report.prompts[0].problems[0].what]).toEqual([
       'invalid',
-      expect.stringContaining('shows a picture, which is not sent'),
+      expect.stringContaining('shows a video in a form that is not sent'),
     ]);
   });
 
@@ -250,6 +248,6 @@ describe('a picture or sound', () => {
     const { asked, report } = await reviewEdit({ 'a.prompt.yml': file('Good') }, { 'a.prompt.yml': file('Bad') });
     expect(asked).toEqual([]);
     expect([report.verdict, report.unreviewed[0].why]).toEqual(['unreviewed', 'not-sent']);
-    expect(report.unreviewed[0].detail).toContain('a message shows sound, which is not sent: texts alone are.');
+    expect(report.unreviewed[0].detail).toContain('a message shows sound in a form that is not sent.');
   });
 });

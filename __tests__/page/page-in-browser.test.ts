@@ -255,6 +255,29 @@ describe('a case', () => {
     expect(await page.locator('.turning mark').textContent()).toBe('gladly refund');
   });
 
+  test('shows the pictures that it was asked about out of the report, and no other', async () => {
+    const [small, large] = ['a'.repeat(64), 'b'.repeat(64)];
+    const shown = (sha256: string) => ({ image: 'receipt.png', mediaType: 'image/png', bytes: 70, sha256 });
+    const exam = [
+      {
+        id: 'talk',
+        tags: [],
+        weight: 1,
+        vars: { question: 'Till when?', receipt: shown(small), other: shown(large) },
+        checks: [],
+        at: { file: 'p.cases.yml' },
+      },
+    ];
+    const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const report = { ...spoken, prompts: spoken.prompts.map((prompt) => ({ ...prompt, exam })) };
+    const page = await open({ ...report, pictures: { [small]: `data:image/png;base64,${pixel}` } }, '#case=talk');
+    await page.locator('.asked img').first().waitFor();
+    expect(
+      await page.locator('.asked img').evaluateAll((all) => all.map((one) => Reflect.get(one, 'naturalWidth'))),
+    ).toEqual([1]);
+    expect(await page.locator('.asked').first().textContent()).toContain('[image: receipt.png] image/png, 70 bytes');
+  });
+
   test('lays replies out in the direction of their language, and JSON in lines', async () => {
     const page = await open(spoken, '#case=arabic');
     expect(await page.evaluate("getComputedStyle(document.querySelector('.side.new .text')).direction")).toBe('rtl');

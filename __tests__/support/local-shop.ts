@@ -22,7 +22,7 @@ export class LocalShop {
 
   write(files: Files): void {
     for (const [path, text] of Object.entries(files)) {
-      if (typeof text !== 'string') throw new Error('a working tree here holds texts');
+      if (typeof text !== 'string' && !Buffer.isBuffer(text)) throw new Error('a working tree here holds files');
       mkdirSync(dirname(join(this.folder, path)), { recursive: true });
       writeFileSync(join(this.folder, path), text);
     }

@@ -1,4 +1,4 @@
-import type { Host } from '../../src/core/ports.ts';
+import type { FilesHost } from '../../src/core/ports.ts';
 import type { ChangedFile, FileMode, FileText, PullRequest, Revision, Tree } from '../../src/core/pull-request.ts';
 
 /** Files of a revision by path: a text, or the mode of what is no file. */
@@ -6,7 +6,7 @@ export type Files = Readonly<Record<string, string | { readonly mode: FileMode }
 
 /** Two revisions held in memory, as a host would serve them, and what was asked of it. */
 export type TwoRevisions = {
-  readonly host: Pick<Host, 'tree' | 'text' | 'texts'>;
+  readonly host: FilesHost;
   readonly pull: PullRequest;
   readonly changed: readonly ChangedFile[];
   /** `tree base`, `text head prompts/a.txt` … in order. */
@@ -29,6 +29,12 @@ export function twoRevisions(base: Files, head: Files, renames: Readonly<Record<
     },
     text: (revision, path) => Promise.resolve(text(revision, path)),
     texts: (revision, paths) => Promise.resolve(new Map(paths.map((path) => [path, text(revision, path)]))),
+    bytes: async (revision, path) => {
+      const read = text(revision, path);
+      return read.kind === 'text'
+        ? { kind: 'bytes', base64: Buffer.from(read.text, 'latin1').toString('base64') }
+        : read;
+    },
   };
   const pull: PullRequest = {
     tip: { sha: 'base', ref: 'main' },

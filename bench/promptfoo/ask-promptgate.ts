@@ -37,6 +37,7 @@ export async function askPromptgate(suite: JsonObject, replies: readonly SuiteRe
     {
       text: async (_, path) => textOf(path),
       texts: async (_, paths) => new Map(paths.map((path) => [path, textOf(path)])),
+      bytes: async () => ({ kind: 'absent' }),
     },
     { sha: '', ref: 'suite' },
     new Map([...files].map(([path, text]) => [path, { path, mode: 'file', id: '', bytes: text.length }])),

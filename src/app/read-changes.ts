@@ -3,12 +3,13 @@ import { filesOfChecks } from '../core/cases/inline-files.ts';
 import { readDefaultChecks } from '../core/cases/read-default-checks.ts';
 import type { PlacedNote } from '../core/cases/word-notes.ts';
 import type { CheckKinds } from '../core/check-kind.ts';
-import { couldBeReferredTo } from '../core/detect/file-names.ts';
+import { couldBeReferredTo, couldBeShown } from '../core/detect/file-names.ts';
 import { type Candidate, type DetectionSettings, findCandidates } from '../core/detect/find-candidates.ts';
 import { couldBePrompt } from '../core/detect/looks-like-prompt.ts';
 import { changedPaths, mayConcern } from '../core/detect/may-concern.ts';
 import { matchExcluded, matchPrompts } from '../core/detect/prompt-globs.ts';
-import type { Host, Sandbox } from '../core/ports.ts';
+import { HeldBytes } from '../core/parts/held-bytes.ts';
+import type { FilesHost, Sandbox } from '../core/ports.ts';
 import type { Problem } from '../core/problem.ts';
 import type { BrokenPrompt, PromptChange } from '../core/prompt-change.ts';
 import type { ChangedFile, PullRequest } from '../core/pull-request.ts';
@@ -59,8 +60,9 @@ export async function readChanges({
   formats,
   openIndex = async () => undefined,
   sandbox,
+  held = new HeldBytes(),
 }: {
-  readonly host: Pick<Host, 'tree' | 'text' | 'texts'>;
+  readonly host: FilesHost;
   readonly pull: PullRequest;
   readonly changed: readonly ChangedFile[];
   /** Reads all prompts, whether a change concerns them or not. */
@@ -72,6 +74,8 @@ export async function readChanges({
   readonly openIndex?: OpenIndex;
   /** Where scripts of tests are run; absent: they are not. */
   readonly sandbox?: Sandbox;
+  /** Where what cases show is held until it is sent; absent: nothing is sent. */
+  readonly held?: HeldBytes;
 }): Promise<ChangesRead> {
   if (!everyPrompt && !mayConcern(changed, settings))
     return {
@@ -118,8 +122,8 @@ export async function readChanges({
   }
 
   const outer = readDefaultChecks(settings.defaultChecks, kinds);
-  const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo);
-  const referred = new Set(paths.filter(couldBeReferredTo));
+  const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo, held);
+  const referred = new Set(paths.filter((path) => couldBeReferredTo(path) || couldBeShown(path)));
   const concerned = referred.size === 0 ? touched : [...touched, ...others];
   const tested = await findTested(concerned, { files, changed: new Set(paths), readPromptfoo });
   const taken = await findTaken(referred, touched, casesOf, { files: files.next, formats, kinds });
@@ -137,7 +141,7 @@ export async function readChanges({
 
   const including = everyPrompt ? [] : await findIncluding(others, paths, { files, formats, kinds, openIndex });
 
-  const reading = { files, formats, kinds, readGolden };
+  const reading = { files, formats, kinds, readGolden, held };
   const review = async (
     candidate: Candidate,
     leans: (subject: Subject) => boolean = () => false,

@@ -1,6 +1,6 @@
 import type { AnyRequest, Call } from './call.ts';
 import type { Json } from './json.ts';
-import type { ChangedFile, FileText, PullRequest, Revision, Tree } from './pull-request.ts';
+import type { ChangedFile, FileBytes, FileText, PullRequest, Revision, Tree } from './pull-request.ts';
 import type { Answer, FailureReason } from './reply.ts';
 
 /** The adapters that `src/wire/` plugs in. Time, randomness and IO reach the rest only through these. */
@@ -115,7 +115,12 @@ export interface Host {
   text(revision: Revision, path: string): Promise<FileText>;
   /** Many texts at once, by path and in the order asked. They are not held for later, as those of `text` may be: to look through them once. */
   texts(revision: Revision, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>>;
+  /** Content of any file as it was at `revision`; refused as `text` refuses, but for binaries. */
+  bytes(revision: Revision, path: string): Promise<FileBytes>;
 }
+
+/** What reads the files of a revision. */
+export type FilesHost = Pick<Host, 'tree' | 'text' | 'texts' | 'bytes'>;
 
 /** A small program of a stranger: an assertion, a filter, a transform. */
 export type SandboxScript = {

@@ -17,7 +17,15 @@ export type Part =
   | {
       readonly kind: 'image' | 'audio' | 'file';
       readonly source:
-        | { readonly kind: 'data'; readonly mediaType: string; readonly base64: string }
+        | {
+            readonly kind: 'data';
+            readonly mediaType: string;
+            /** Empty until it is sent, where `sha256` names the bytes: a request is known by that, and held without them. */
+            readonly base64: string;
+            readonly sha256?: string;
+            /** How many there are. */
+            readonly bytes?: number;
+          }
         | { readonly kind: 'url'; readonly url: string };
       /** What people know it by: a path, a file name. */
       readonly name?: string;

@@ -42,3 +42,6 @@ export type FileText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'absent' }
   | { readonly kind: 'refused'; readonly why: string };
+
+/** A file's bytes in base64, or why there are none. */
+export type FileBytes = { readonly kind: 'bytes'; readonly base64: string } | Exclude<FileText, { kind: 'text' }>;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { fileAddress } from '../reporters/html/links-of.ts';
-import type { PageAsked, PageCase, PageCell, PageEntry, PageIndex, PageVar } from '../reporters/html/page-data.ts';
+import type { PageAsked, PageCase, PageCell, PageEntry, PageIndex } from '../reporters/html/page-data.ts';
 import { wordOutcome } from '../reporters/wording/outcome.ts';
 import { CaseActions } from './case-actions.tsx';
 import { ChecksCompared } from './checks-compared.tsx';
@@ -104,7 +104,7 @@ function Shown({ index, entry, one, view, look, all }: ShownGiven) {
   const trial = view.trial === undefined ? tellingTrial(asked) : view.trial - 1;
   return (
     <>
-      <Asked vars={one.vars} reference={one.reference} />
+      <Asked vars={one.vars} reference={one.reference} pictures={index.pictures ?? {}} />
       {(one.notRun ?? []).length > 0 && <p class="soft">Not run here: {(one.notRun ?? []).join('; ')}</p>}
       {index.models.length > 1 && (
         <fieldset class="chips models" aria-label="Model">
@@ -164,13 +164,23 @@ function wordCell({ outcome, old, now }: PageCell, alone: boolean): string {
   return outcome === 'holds' ? `✓ ${told}` : `${wordOutcome(outcome, alone)} ${told}`;
 }
 
-function Asked({ vars, reference }: { readonly vars: readonly PageVar[]; readonly reference: string | undefined }) {
+type AskedGiven = {
+  readonly vars: PageCase['vars'];
+  readonly reference: string | undefined;
+  readonly pictures: NonNullable<PageIndex['pictures']>;
+};
+
+function Asked({ vars, reference, pictures }: AskedGiven) {
   const [first, ...others] = vars;
   if (first === undefined) return null;
   return (
     <div class="asked">
       {others.length > 0 && <p class="label">{first.name}</p>}
       <Said text={first.text} />
+      {vars.map(({ name, picture = '' }) => {
+        const source = pictures[picture];
+        return source === undefined ? null : <img key={name} height={120} src={source} alt={name} title={name} />;
+      })}
       {(others.length > 0 || reference !== undefined) && (
         <details>
           <summary>

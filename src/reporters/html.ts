@@ -46,6 +46,7 @@ export function* writeHtml(given: Report, { program, pack, hash }: PageForm): Ge
     "default-src 'none'",
     ...(packed === undefined ? [] : [`script-src '${hash(program)}'`]),
     `style-src '${hash(styles)}'`,
+    ...(report.pictures === undefined ? [] : ['img-src data:']),
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Report, ReportReply } from '../core/report/report.ts';
+import { showValue } from '../core/template/fill-template.ts';
 import type { PlacedCase } from './cases-of.ts';
 import { pickReplies, replyText } from './pick-replies.ts';
 import { wordTurn } from './wording/reply-words.ts';
@@ -47,7 +48,7 @@ function wordAsked(vars: Report['prompts'][number]['exam'][number]['vars']): str
   if (typeof only === 'string' && others.length === 0) return only;
   return Object.entries(vars)
     .slice(0, mostVars)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => `${name}: ${showValue(value)}`)
     .join(' · ');
 }
 

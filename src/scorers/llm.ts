@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { ScorerInput } from '../core/check-kind.ts';
-import { canonicalJson } from '../core/json.ts';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
 import { answerForm } from './judging/ask-judge.ts';
 import { consult } from './judging/consult.ts';
-import { questionOf } from './judging/exhibits-of.ts';
+import { questionOf, textOf } from './judging/exhibits-of.ts';
 import { plainOptions } from './text/text-options.ts';
 
 const choice = z.object({
@@ -83,9 +82,7 @@ export const llmScorer = defineCheckKind({
  * that a reply cannot write itself into the task.
  */
 function fill({ argument: { prompt, systemPrompt }, golden, messages, text }: ScorerInput<Argument>) {
-  const vars = Object.entries(golden.vars).map(
-    ([name, value]) => [name, typeof value === 'string' ? value : canonicalJson(value)] as const,
-  );
+  const vars = Object.entries(golden.vars).map(([name, value]) => [name, textOf(value)] as const);
   const values = new Map<string, string>([
     ['input', questionOf(golden, messages)],
     ['expected', golden.reference ?? ''],

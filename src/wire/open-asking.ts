@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Seat } from '../app/ask/lanes.ts';
 import type { AskingSession } from '../app/review/review-ports.ts';
 import { CancelledError } from '../core/breathe.ts';
+import { type HeldBytes, sendingBytes } from '../core/parts/held-bytes.ts';
 import type { Clock, Progress } from '../core/ports.ts';
 import { deriveKey } from '../core/seal/create-seal.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
@@ -19,6 +20,8 @@ export type AskingPlace = {
   readonly inputs: Inputs;
   readonly surroundings: Surroundings;
   readonly progress: Progress;
+  /** Bytes that requests name. */
+  readonly held: HeldBytes;
   readonly clock: Clock;
   /** When the run began, monotonic milliseconds of that clock: reading takes of the same time. */
   readonly startedAt: number;
@@ -85,7 +88,10 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
     const { baseUrl, fallback } = provider;
     const service = { name, baseUrl, keyFrom: nameKeySource(provider), clock, ...(key === undefined ? {} : { key }) };
     const made = (await adapters[provider.api]())(service);
-    return [name, { provider: made, endpoint: baseUrl, ...(fallback === undefined ? {} : { fallback }) }];
+    return [
+      name,
+      { provider: sendingBytes(made, place.held), endpoint: baseUrl, ...(fallback === undefined ? {} : { fallback }) },
+    ];
   };
   const seats = await Promise.all([...settings.providers].map(([name, provider]) => openSeat(name, provider)));
   const costOf = await loadPrices(settings);

@@ -1,4 +1,5 @@
 import type { ActionPorts } from '../app/run-action.ts';
+import { HeldBytes } from '../core/parts/held-bytes.ts';
 import type { Clock, Progress, ProgressState } from '../core/ports.ts';
 import { createSeal } from '../core/seal/create-seal.ts';
 import { configSchema } from '../core/settings/config-schema.ts';
@@ -79,7 +80,9 @@ export function wireAction(
   });
   const { progress, howFar } = watched(createPlainProgress(say, clock, LOG_EVERY_MS), clock);
   const host = createGitHubHost(reading, occasion);
+  const held = new HeldBytes();
   const place: AskingPlace = {
+    held,
     inputs,
     surroundings,
     progress,
@@ -107,6 +110,7 @@ export function wireAction(
   const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
   return {
     host,
+    held,
     forum: createGitHubForum(connection),
     hurriedForum: (signal) => {
       const soon = AbortSignal.timeout(HURRIED_MS);

@@ -13,11 +13,11 @@ export async function wireCases(
   surroundings: Surroundings,
   { folder, ...place }: Pick<LocalPlace, 'folder' | 'store' | 'progress'>,
 ): Promise<CasesPorts & { readonly close: () => Promise<void> }> {
-  const { root, now, tree, text, texts, close } = await openWorkingTree(await findRepository(folder));
+  const { root, now, tree, text, texts, bytes, close } = await openWorkingTree(await findRepository(folder));
   const asking = wireLocalAsking(inputs, surroundings, { root, ...place });
   return {
     ...asking,
-    tree: { now, tree, text, texts, folder: await folderInTree(folder) },
+    tree: { now, tree, text, texts, bytes, folder: await folderInTree(folder) },
     openReview: () => openReview(folder),
     close: async () => {
       await asking.close();

@@ -11,7 +11,7 @@ export async function wireCheck(
   surroundings: Surroundings,
   { folder, ...place }: Omit<LocalPlace, 'base'>,
 ): Promise<ReviewPorts & { readonly folder: string; readonly close: () => Promise<void> }> {
-  const { root, now, tree, text, texts, close } = await openWorkingTree(await findRepository(folder));
+  const { root, now, tree, text, texts, bytes, close } = await openWorkingTree(await findRepository(folder));
   const asking = wireLocalAsking(inputs, surroundings, { root, ...place });
   return {
     ...asking,
@@ -19,6 +19,7 @@ export async function wireCheck(
       tree,
       text,
       texts,
+      bytes,
       pullRequest: () => Promise.resolve({ tip: now, base: now, head: now, fork: false }),
       changedFiles: () => Promise.resolve([]),
     },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AskingSession, ReviewPorts } from '../app/review/review-ports.ts';
 import { type Breathe, CancelledError } from '../core/breathe.ts';
+import { HeldBytes } from '../core/parts/held-bytes.ts';
 import type { Progress, Words } from '../core/ports.ts';
 import type { Report } from '../core/report/report.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
@@ -64,7 +65,9 @@ export function wireLocalAsking(
   surroundings: Surroundings,
   { root, store, progress }: { readonly root: string } & Pick<LocalPlace, 'store' | 'progress'>,
 ): Omit<ReviewPorts, 'host'> & { readonly close: () => Promise<void> } {
+  const held = new HeldBytes();
   const place: AskingPlace = {
+    held,
     inputs,
     surroundings,
     progress,
@@ -81,6 +84,7 @@ export function wireLocalAsking(
   const sandbox = createSandbox();
   const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
   return {
+    held,
     clock: systemClock,
     breathe: createBreathe(surroundings.signal),
     deciding: createDeciding(surroundings.signal),

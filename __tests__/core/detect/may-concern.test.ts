@@ -27,7 +27,8 @@ describe('whether a change may concern a prompt', () => {
     ['.github/prompts/x.md', false],
     ['.github/prompts/x.txt', true],
     ['Makefile', false],
-    ['prompts/image.png', false],
+    ['prompts/image.png', true],
+    ['prompts/clip.mov', false],
   ])('%s: %s', (path, may) => {
     expect(mayConcern([{ path, status: 'modified' }], settings)).toBe(may);
   });

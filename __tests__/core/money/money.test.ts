@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../src/core/json.ts';
 import { decideBudget } from '../../../src/core/money/decide-budget.ts';
 import { estimateCost, sizeOfRequest } from '../../../src/core/money/estimate-cost.ts';
 import { type CostOf, costByPrice, costOfAnswer } from '../../../src/core/money/prices.ts';
+import type { Part } from '../../../src/core/prompt.ts';
 import { requestOf } from '../../support/model-answers.ts';
 
 const price = { input: 2, output: 10, cached: 0.5 };
@@ -63,6 +64,22 @@ describe('the estimate', () => {
     expect(sizeOfRequest({ kind: 'embedding', provider: 'p', model: 'm', texts: [text, text] })).toMatchObject({
       mostOutput: 0,
     });
+  });
+
+  it('counts what a message shows by its kind and bytes, and never as nothing', () => {
+    const plain = sizeOfRequest(requestOf('q')).input;
+    const showing = (part: Exclude<Part, { kind: 'text' }>): number => {
+      const request = requestOf('q');
+      const messages = request.messages.map((message) => ({ ...message, parts: [part] }));
+      return sizeOfRequest({ ...request, messages }).input - plain;
+    };
+    const data = (mediaType: string, bytes: number) => ({ kind: 'data', mediaType, base64: '', bytes }) as const;
+    expect(showing({ kind: 'image', source: data('image/png', 70) })).toBe(1600);
+    expect(showing({ kind: 'audio', source: data('audio/wav', 160_000) })).toBe(320);
+    expect(showing({ kind: 'file', source: data('application/pdf', 120_000) })).toBe(13_800);
+    expect(showing({ kind: 'file', source: data('text/plain', 300) })).toBe(100);
+    for (const kind of ['image', 'audio', 'file'] as const)
+      expect(showing({ kind, source: { kind: 'url', url: 'https://a.example/b' } })).toBeGreaterThan(1000);
   });
 
   it('adds up calls, low and high, and names models without a price', () => {

@@ -80,6 +80,7 @@ async function checkCases({ inputs, files, judge, last }: CasesToCheck, ports: C
     kinds: checkKinds,
     formats,
     sandbox: ports.sandbox,
+    held: ports.held,
   });
   const checked = await checkGoldenSet(
     set,

@@ -4,6 +4,7 @@ import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import { findSources, type PromptSource } from '../../core/detect/prompt-sources.ts';
 import { type GoldenCase, selectByTags } from '../../core/golden-case.ts';
+import { HeldBytes } from '../../core/parts/held-bytes.ts';
 import type { Sandbox } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt } from '../../core/prompt.ts';
@@ -53,14 +54,16 @@ type Reading = {
   readonly formats: readonly Format[];
   /** Where scripts of tests are run; absent: they are not. */
   readonly sandbox?: Sandbox;
+  /** Where what cases show is held until it is sent; absent: nothing is sent. */
+  readonly held?: HeldBytes;
 };
 
 /** Reads every prompt of a revision with its golden cases, whether it changed or not. */
 export async function readGoldenSet(reading: Reading): Promise<GoldenSet> {
-  const { files, settings, kinds, sandbox } = reading;
+  const { files, settings, kinds, sandbox, held = new HeldBytes() } = reading;
   const outer = readDefaultChecks(settings.defaultChecks, kinds);
   const readPromptfoo = createPromptfooReader(kinds, { sandbox, scorers: new Set(settings.scorers.keys()) });
-  const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo);
+  const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo, held);
   const sources = findSources(
     { has: files.has, all: files.paths() },
     settings,

@@ -42,6 +42,7 @@ export async function check(request: CheckRequest, ports: ReviewPorts): Promise<
     kinds: checkKinds,
     formats,
     sandbox: ports.sandbox,
+    held: ports.held,
   });
   const picked = pickChecked(read, request.named, { paths: [...tree.keys()], globs: settings.promptGlobs });
   const place = { request, ports, pull, settings, notes: [...notes, ...picked.notes], startedAt };

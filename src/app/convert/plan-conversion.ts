@@ -2,7 +2,7 @@ import { casesPaths } from '../../core/cases/cases-paths.ts';
 import { wordNotes } from '../../core/cases/word-notes.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { canonicalJson, type JsonObject } from '../../core/json.ts';
-import type { Host, Sandbox } from '../../core/ports.ts';
+import type { FilesHost, Sandbox } from '../../core/ports.ts';
 import { ProblemError } from '../../core/problem.ts';
 import type { Revision } from '../../core/pull-request.ts';
 import { needOf } from '../../core/scoring/needs-of.ts';
@@ -17,7 +17,7 @@ import { writeCases } from './write-cases.ts';
 /** A file that is to be written. */
 export type ConvertedFile = { readonly path: string; readonly text: string };
 
-export type ConvertPlace = Pick<Host, 'tree' | 'text' | 'texts'> & { readonly now: Revision };
+export type ConvertPlace = FilesHost & { readonly now: Revision };
 
 /**
  * What a promptfoo config comes to in our own form: a config and the cases files of the prompts it names. Writes nothing.

@@ -4,7 +4,7 @@ import { type LaidOutPrompt, layOutPrompt } from '../../core/init/lay-out-prompt
 import { couldBePrompt, looksLikePrompt } from '../../core/init/looks-like-prompt.ts';
 import { writeCases } from '../../core/init/write-cases.ts';
 import { writeConfig, writeWorkflow } from '../../core/init/write-config.ts';
-import type { Host } from '../../core/ports.ts';
+import type { FilesHost } from '../../core/ports.ts';
 import { splitTurns } from '../../core/prompt-file/split-turns.ts';
 import type { Revision, Tree } from '../../core/pull-request.ts';
 import { needOf } from '../../core/scoring/needs-of.ts';
@@ -32,7 +32,7 @@ export type InitPlan = {
   readonly prompts: number;
 };
 
-export type InitPlace = Pick<Host, 'tree' | 'text' | 'texts'> & { readonly now: Revision };
+export type InitPlace = FilesHost & { readonly now: Revision };
 
 const workflow = '.github/workflows/promptgate.yml';
 /** Most cases files written at once: who has hundreds of prompts begins with some. */
@@ -137,7 +137,9 @@ function whyUnread(one: GuardedPrompt): InitPlan['unread'] {
       }
       const shows = one.prompt.messages.find((message) => message.shows !== undefined)?.shows;
       if (shows !== undefined)
-        return [{ path, why: `a message shows ${shows}, which is not sent`, fix: 'Ask its question in words alone.' }];
+        return [
+          { path, why: `a message shows ${shows} in a form that is not sent`, fix: 'Ask its question in words alone.' },
+        ];
       const [problem] = one.problems;
       if (problem !== undefined)
         return [{ path, why: problem.what, ...(problem.fix !== undefined && { fix: problem.fix }) }];

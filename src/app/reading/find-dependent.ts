@@ -1,6 +1,6 @@
 import { casesPaths, findCasesOfKeys } from '../../core/cases/cases-paths.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
-import { couldMention, fileNames } from '../../core/detect/file-names.ts';
+import { couldBeShown, couldMention, fileNames } from '../../core/detect/file-names.ts';
 import type { Candidate } from '../../core/detect/find-candidates.ts';
 import type { Format } from '../../formats/prompts/types.ts';
 import type { GoldenCasesReader } from './golden-cases-reader.ts';
@@ -12,7 +12,7 @@ type Dependencies = {
   readonly files: { readonly old: RevisionFiles; readonly next: RevisionFiles };
   readonly formats: readonly Format[];
   readonly kinds: CheckKinds;
-  /** Changed files that a check may take its argument from. */
+  /** Changed files that a check may take its argument from, or a case may show. */
   readonly taken: readonly string[];
   /** Pattern of case files. */
   readonly pattern: string;
@@ -43,7 +43,10 @@ export async function findDependent(
   const speaking = byDefault ? new Set(paths) : await findSpeaking(paths, taken, files.next, openIndex);
   const likely = open.filter(({ cases, possible }) => [...cases, ...possible].some((path) => speaking.has(path)));
   if (likely.length > 0)
-    files.next.expect([...taken, ...likely.flatMap(({ candidate, cases }) => [...filesIn(candidate), ...cases])]);
+    files.next.expect([
+      ...taken.filter((path) => !couldBeShown(path)),
+      ...likely.flatMap(({ candidate, cases }) => [...filesIn(candidate), ...cases]),
+    ]);
   const found = await Promise.all(
     likely.map(async ({ candidate }): Promise<readonly Candidate[]> => {
       const read = await readGoldenAtHead(candidate, dependencies);

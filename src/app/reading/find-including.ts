@@ -1,4 +1,4 @@
-import { couldBeReferredTo, couldMention, fileNames } from '../../core/detect/file-names.ts';
+import { couldBeReferredTo, couldBeShown, couldMention, fileNames } from '../../core/detect/file-names.ts';
 import type { Candidate } from '../../core/detect/find-candidates.ts';
 import type { Prompt } from '../../core/prompt.ts';
 import { isJinjaFile } from '../../core/prompt-file/kind-of-prompt-file.ts';
@@ -12,7 +12,7 @@ type Including = Pick<Parameters<typeof readPromptSides>[1], 'formats' | 'kinds'
 };
 
 /**
- * Candidates of a Jinja ending that take in a changed template, on either side. The names in their texts, and in those of
+ * Candidates of a Jinja ending that take in a changed template, on either side, and any that show a changed picture or the like. The names in their texts, and in those of
  * the templates they name, tell which may; those alone are read whole.
  */
 export async function findIncluding(
@@ -20,8 +20,11 @@ export async function findIncluding(
   changed: readonly string[],
   { files, openIndex, ...reading }: Including,
 ): Promise<readonly Candidate[]> {
-  const templates = new Set(changed.filter((path) => isJinjaFile(path) || couldBeReferredTo(path)));
-  const possible = others.filter((one) => filesIn(one).some((path) => isJinjaFile(path)));
+  const templates = new Set(
+    changed.filter((path) => isJinjaFile(path) || couldBeReferredTo(path) || couldBeShown(path)),
+  );
+  const isShown = [...templates].some(couldBeShown);
+  const possible = others.filter((one) => isShown || filesIn(one).some((path) => isJinjaFile(path)));
   if (templates.size === 0 || possible.length === 0) return [];
   const reaching = await findReaching(possible.flatMap(filesIn), [...templates], files.next, openIndex);
   const likely = possible.filter((one) => filesIn(one).some((path) => reaching.has(path)));

@@ -1,4 +1,4 @@
-import { couldBeCheckedAgainst } from '../../core/detect/file-names.ts';
+import { couldBeCheckedAgainst, couldBeShown } from '../../core/detect/file-names.ts';
 import type { Candidate } from '../../core/detect/find-candidates.ts';
 import type { PromptfooReader } from './promptfoo-reader.ts';
 import { readPromptSides } from './read-prompt-sides.ts';
@@ -43,7 +43,7 @@ export async function findTested(
 }
 
 /**
- * Changed files that a check may take its argument from: not those that are prompts or golden cases themselves.
+ * Changed files that a check may take its argument from, or a case may show: not those that are prompts or golden cases themselves.
  * @param referred changed files that something may refer to
  * @param casesOf where the golden cases of a prompt may lie
  */
@@ -54,7 +54,7 @@ export async function findTaken(
   reading: Parameters<typeof readPromptSides>[1],
 ): Promise<readonly string[]> {
   const cases = new Set(touched.flatMap(({ path }) => casesOf(path)));
-  const paths = [...referred].filter((path) => couldBeCheckedAgainst(path) && !cases.has(path));
+  const paths = [...referred].filter((path) => (couldBeCheckedAgainst(path) || couldBeShown(path)) && !cases.has(path));
   const prompts = new Set(touched.flatMap(({ next }) => next?.parts.map(({ file }) => file) ?? []));
   const isPrompt = await Promise.all(
     paths.map(async (path) => {

@@ -6,6 +6,8 @@ import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Check, GoldenCase } from '../../core/golden-case.ts';
 import type { JsonObject } from '../../core/json.ts';
+import type { HeldBytes } from '../../core/parts/held-bytes.ts';
+import { filesOfParts, inlineParts } from '../../core/parts/inline-parts.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { FileText } from '../../core/pull-request.ts';
 import { fixUnknown } from '../../core/yaml/explain-issues.ts';
@@ -18,7 +20,7 @@ export type GoldenCasesRead = {
   readonly cases: readonly GoldenCase[];
   readonly problems: readonly Problem[];
   readonly paths: readonly string[];
-  /** Files their checks take content from. */
+  /** Files their checks take content from, and those that their variables show. */
   readonly refersTo: readonly string[];
   /** What promptfoo's configs say that has no counterpart here, each with its place. */
   readonly suiteNotes: readonly PlacedNote[];
@@ -58,6 +60,7 @@ export function createGoldenCasesReader(
   kinds: CheckKinds,
   outer: readonly Check[],
   readPromptfoo: PromptfooReader,
+  held: HeldBytes,
 ): GoldenCasesReader {
   const parsed = new Map<string, CasesRead>();
   const parse = (path: string, text: string): CasesRead => {
@@ -70,13 +73,16 @@ export function createGoldenCasesReader(
   return async (files, owner) => {
     const { path, cases: own } = owner;
     const paths = pathsOf(pattern, owner, files);
-    const held = await readTexts(files, paths.filter(files.has));
-    const read = [...held].map(([file, text]) => ofKey(readText(file, text, parse), owner));
+    const texts = await readEach(paths.filter(files.has), files.text);
+    const read = [...texts].map(([file, text]) => ofKey(readText(file, text, parse), owner));
     const withOuter = (golden: GoldenCase): GoldenCase => ({ ...golden, checks: mergeChecks(outer, golden.checks) });
-    const written = mergeStarters([
+    const merged = mergeStarters([
       ...own.map(withOuter),
       ...read.flatMap((one) => (one.kind === 'cases' ? one.cases : [])),
     ]);
+    const shown = filesOfParts(merged);
+    const showing = inlineParts(merged, await readEach(shown, files.bytes), held);
+    const written = showing.cases;
     const promptfoo = await readPromptfoo.read(files, path, owner.key?.own);
     const tests = nameCases(
       promptfoo.cases,
@@ -88,15 +94,15 @@ export function createGoldenCasesReader(
       cases.flatMap(({ checks }) => checks),
       kinds,
     );
-    const inlined = inlineFiles(cases, kinds, await readTexts(files, named.paths));
+    const inlined = inlineFiles(cases, kinds, await readEach(named.paths, files.text));
     const broken = read.flatMap((one) => (one.kind === 'broken' ? one.problems : []));
     // A path that was refused is told as such, not as a file that is not there as well.
     const faults = named.problems.length > 0 ? named.problems : inlined.problems;
     return {
       cases: inlined.cases,
-      problems: [...broken, ...promptfoo.problems, ...findDuplicates(cases), ...faults],
+      problems: [...broken, ...promptfoo.problems, ...findDuplicates(cases), ...showing.problems, ...faults],
       paths,
-      refersTo: named.paths,
+      refersTo: [...named.paths, ...shown],
       suiteNotes: promptfoo.notes,
       models: promptfoo.models,
       params: promptfoo.params,
@@ -147,6 +153,9 @@ function readText(path: string, text: FileText, parse: (path: string, text: stri
   }
 }
 
-async function readTexts(files: RevisionFiles, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> {
-  return new Map(await Promise.all(paths.map(async (path) => [path, await files.text(path)] as const)));
+async function readEach<T>(
+  paths: readonly string[],
+  read: (path: string) => Promise<T>,
+): Promise<ReadonlyMap<string, T>> {
+  return new Map(await Promise.all(paths.map(async (path) => [path, await read(path)] as const)));
 }

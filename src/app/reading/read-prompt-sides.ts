@@ -2,8 +2,10 @@ import type { CheckKinds } from '../../core/check-kind.ts';
 import type { PromptFile } from '../../core/detect/diff-prompt.ts';
 import type { PromptPart, PromptSource } from '../../core/detect/prompt-sources.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
+import { HeldBytes } from '../../core/parts/held-bytes.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt, PromptMessage } from '../../core/prompt.ts';
+import { filesShown, inlineShown } from '../../core/template/prompt-parts.ts';
 import { keyedPrompt, readPromptfooPrompts, recogniseUnread } from '../../formats/prompts/index.ts';
 import type { Format, KeyedPrompt } from '../../formats/prompts/types.ts';
 import type { RevisionFiles } from './revision-files.ts';
@@ -30,6 +32,8 @@ type Reading = {
   readonly files: RevisionFiles;
   readonly formats: readonly Format[];
   readonly kinds: CheckKinds;
+  /** Where what messages show is held until it is sent; absent: nothing is sent. */
+  readonly held?: HeldBytes | undefined;
 };
 
 /** Reads the files of a source as prompts, as far as they are some. */
@@ -42,12 +46,21 @@ export async function readPromptSides(source: PromptSource | undefined, reading:
   return { kind: 'several', sides: new Map(sides) };
 }
 
-/** A prompt together with the templates that its own take in, at the same revision. */
-async function withIncluded(side: PromptSide, { files }: Reading): Promise<PromptSide> {
+/** A prompt together with the templates that its own take in, and what its messages show, at the same revision. */
+async function withIncluded(side: PromptSide, { files, held = new HeldBytes() }: Reading): Promise<PromptSide> {
   if (side.kind !== 'prompt') return side;
   const taken = await takeIn(side.prompt, files);
   const { text, files: read } = side;
-  return taken.kind === 'broken' ? { ...taken, text, ...(read && { files: read }) } : { ...side, prompt: taken.prompt };
+  const broken = (problems: readonly [Problem, ...Problem[]]): PromptSide => {
+    return { kind: 'broken', problems, text, ...(read && { files: read }) };
+  };
+  if (taken.kind === 'broken') return broken(taken.problems);
+  if (taken.prompt.messages.every(({ parts }) => parts === undefined)) return { ...side, prompt: taken.prompt };
+  const paths = filesShown(taken.prompt);
+  const bytes = new Map(await Promise.all(paths.map(async (path) => [path, await files.bytes(path)] as const)));
+  const { prompt, problems } = inlineShown(taken.prompt, bytes, held);
+  const [first, ...others] = problems;
+  return first === undefined ? { ...side, prompt } : broken([first, ...others]);
 }
 
 async function readParts(source: PromptSource | undefined, reading: Reading): Promise<PromptSides> {
@@ -142,10 +155,18 @@ function joinParts(parts: readonly PromptPart[], prompts: readonly Prompt[]): re
     const last = continues === undefined ? undefined : joined.pop();
     const [first, ...others] = messages.map((one) => (texts === undefined ? one : { ...one, joined: texts }));
     if (first === undefined) continue;
-    const begun = last === undefined ? first : { ...last, content: `${last.content}${continues}${first.content}` };
+    const begun = last === undefined ? first : continued(last, continues, first);
     joined.push(...before, begun, ...others, ...after);
   }
   return joined;
+}
+
+function continued(last: PromptMessage, between = '', next: PromptMessage): PromptMessage {
+  const content = `${last.content}${between}${next.content}`;
+  if (last.parts === undefined && next.parts === undefined) return { ...last, content };
+  const partsOf = ({ content: text, parts }: PromptMessage): NonNullable<PromptMessage['parts']> =>
+    parts ?? [{ kind: 'text', text }];
+  return { ...last, content, parts: [...partsOf(last), { kind: 'text', text: between }, ...partsOf(next)] };
 }
 
 /** One prompt of the messages of its parts. The model and the parameters are those of the first part that says them. */

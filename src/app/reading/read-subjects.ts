@@ -3,6 +3,7 @@ import type { Candidate } from '../../core/detect/find-candidates.ts';
 import type { PromptSource } from '../../core/detect/prompt-sources.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { canonicalJson } from '../../core/json.ts';
+import type { HeldBytes } from '../../core/parts/held-bytes.ts';
 import type { Side } from '../../core/side.ts';
 import type { Format } from '../../formats/prompts/types.ts';
 import type { ReadCandidate } from './compare-candidate.ts';
@@ -15,6 +16,7 @@ type Reading = {
   readonly formats: readonly Format[];
   readonly kinds: CheckKinds;
   readonly readGolden: GoldenCasesReader;
+  readonly held?: HeldBytes;
 };
 
 const nothing: PromptSide = { kind: 'none' };
@@ -27,12 +29,12 @@ export type Subject = Omit<ReadCandidate, 'dependencyChanged'>;
  * map of texts one a key, paired by key.
  */
 export async function readSubjects(found: Candidate, reading: Reading): Promise<readonly Subject[]> {
-  const { files, readGolden, formats, kinds } = reading;
-  const next = await readPromptSides(found.next, { files: files.next, formats, kinds });
+  const { files, readGolden, formats, kinds, held } = reading;
+  const next = await readPromptSides(found.next, { files: files.next, formats, kinds, held });
   const candidate = withNamedPredecessor(found, next);
-  const old = await readPromptSides(candidate.old, { files: files.old, formats, kinds });
+  const old = await readPromptSides(candidate.old, { files: files.old, formats, kinds, held });
   const tip = await files.openTip?.();
-  const atTip = tip && (await readPromptSides(candidate.old ?? candidate.next, { files: tip, formats, kinds }));
+  const atTip = tip && (await readPromptSides(candidate.old ?? candidate.next, { files: tip, formats, kinds, held }));
   const keys = [...new Set([...keysOf(next), ...keysOf(old)])];
   const read = async (key: string | undefined): Promise<Subject> => {
     const sides = { old: sideOf(old, key), next: sideOf(next, key) };

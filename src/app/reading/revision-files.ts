@@ -1,6 +1,6 @@
 import { findLink } from '../../core/detect/find-candidates.ts';
-import type { Host } from '../../core/ports.ts';
-import type { FileText, PullRequest, Revision, Tree, TreeEntry } from '../../core/pull-request.ts';
+import type { FilesHost } from '../../core/ports.ts';
+import type { FileBytes, FileText, PullRequest, Revision, Tree, TreeEntry } from '../../core/pull-request.ts';
 
 /** The files of one revision: what there is, and their texts, each asked of the host once. */
 export type RevisionFiles = {
@@ -9,6 +9,8 @@ export type RevisionFiles = {
   /** What the tree says of a file. */
   readonly entry: (path: string) => TreeEntry | undefined;
   readonly text: (path: string) => Promise<FileText>;
+  /** Content of a file that a message shows. */
+  readonly bytes: (path: string) => Promise<FileBytes>;
   /** Asks for texts before they are needed: what is asked for in the same moment comes together. */
   readonly expect: (paths: readonly string[]) => void;
   /** Texts of many files, not held for later: to look through them once. */
@@ -16,9 +18,10 @@ export type RevisionFiles = {
 };
 
 /** Files of a revision by its tree; what the tree does not hold, or holds as a link, is not asked for. */
-export function filesOf(host: Pick<Host, 'text' | 'texts'>, revision: Revision, tree: Tree): RevisionFiles {
+export function filesOf(host: Omit<FilesHost, 'tree'>, revision: Revision, tree: Tree): RevisionFiles {
   const asked = new Map<string, Promise<FileText>>();
-  const unasked = (path: string): FileText | undefined => {
+  const shown = new Map<string, Promise<FileBytes>>();
+  const unasked = (path: string): Exclude<FileText, { kind: 'text' }> | undefined => {
     const entry = tree.get(path) ?? findLink(tree, path);
     if (entry === undefined) return { kind: 'absent' };
     if (entry.mode === 'symlink') return { kind: 'refused', why: 'symbolic links are not followed' };
@@ -32,6 +35,11 @@ export function filesOf(host: Pick<Host, 'text' | 'texts'>, revision: Revision, 
     asked.set(path, now);
     return now;
   };
+  // What the tree lacks the host may know more of: an untracked file that is too large.
+  const askBytes = async (path: string): Promise<FileBytes> => {
+    const refused = unasked(path);
+    return refused?.kind === 'refused' ? refused : host.bytes(revision, path);
+  };
   return {
     has: (path) => tree.has(path),
     paths: () => tree.keys(),
@@ -44,6 +52,11 @@ export function filesOf(host: Pick<Host, 'text' | 'texts'>, revision: Revision, 
       return new Map(paths.map((path) => [path, unasked(path) ?? read.get(path) ?? { kind: 'absent' }]));
     },
     text,
+    bytes: (path) => {
+      const read = shown.get(path) ?? askBytes(path);
+      shown.set(path, read);
+      return read;
+    },
     expect: (paths) => {
       for (const path of paths) text(path).catch(() => undefined);
     },
@@ -62,7 +75,7 @@ export type SidesOfFiles = {
  * @param isTipLikely the tip's is read with the others, and not only when it is asked for: one round in place of two
  */
 export async function openRevisions(
-  host: Pick<Host, 'tree' | 'text' | 'texts'>,
+  host: FilesHost,
   pull: PullRequest,
   isTipLikely: boolean,
 ): Promise<{ readonly files: SidesOfFiles; readonly head: Tree; readonly base: Tree; readonly tip?: RevisionFiles }> {

@@ -1,4 +1,5 @@
 import { assembleReport, type ReviewFacts } from '../../core/assemble/assemble-report.ts';
+import { withThumbnails } from '../../core/assemble/with-thumbnails.ts';
 import { boundCases } from '../../core/design/bound-cases.ts';
 import { type Design, designReview } from '../../core/design/design-review.ts';
 import { fingerprintOf } from '../../core/fingerprint.ts';
@@ -116,7 +117,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   };
   await ports.breathe();
   const told = (more: Partial<ReviewFacts>, shown?: unknown): ReviewResult => ({
-    report: assembleReport({ ...facts, ...more }),
+    report: withThumbnails(assembleReport({ ...facts, ...more }), ports.held),
     settings,
     pull,
     ...(shown === undefined ? {} : { shown }),

@@ -4,6 +4,7 @@ import type { Sandbox } from '../../core/ports.ts';
 import type { Filled } from '../../core/template/engine.ts';
 import { needsNunjucks, nunjucks } from '../../core/template/nunjucks.ts';
 import { type RenderedMessages, renderMessages } from '../../core/template/render-messages.ts';
+import { showParts } from '../../core/template/show-parts.ts';
 import { renderTemplate } from '../../formats/cases/index.ts';
 import { formatNamed } from '../../formats/prompts/index.ts';
 
@@ -24,13 +25,13 @@ export function createRenderPrompt(sandbox: Sandbox, most = mostRendered): Rende
       ? { text: made.value, unknown: [] }
       : { text: template, unknown: [], failed: { why: made.why, line: 1 } };
   };
-  return (prompt, vars) => {
+  return showParts((prompt, vars) => {
     if (isBeyond()) return tooMuch(most);
     const render = formatNamed(prompt.format)?.render ?? renderMessages;
     const made = prompt.engine === 'nunjucks' ? renderMessages(prompt, vars, { fill }) : render(prompt, vars);
     rendered += made.messages.reduce((sum, { content }) => sum + content.length, 0);
     return isBeyond() ? tooMuch(most) : made;
-  };
+  });
 }
 
 function tooMuch(most: number): RenderedMessages {

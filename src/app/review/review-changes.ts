@@ -28,7 +28,17 @@ export async function reviewChanges(given: Given): Promise<ReviewResult | NoProm
   const { ports, pull, changed, settings, inputs } = given;
   const { host } = ports;
   const openIndex = async () => ports.openIndex?.(settings);
-  const reading = { host, pull, changed, settings, kinds: checkKinds, formats, openIndex, sandbox: ports.sandbox };
+  const reading = {
+    host,
+    pull,
+    changed,
+    settings,
+    kinds: checkKinds,
+    formats,
+    openIndex,
+    sandbox: ports.sandbox,
+    held: ports.held,
+  };
   const read = await readChanges(reading);
   const passedOver = wordPassedOver(read.passedOver, settings.promptGlobs);
   const told = passedOver === undefined ? [] : [`${passedOver}.`];

@@ -4,6 +4,7 @@ import type { Deciding } from '../../core/deciding.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
 import type { FileIndex } from '../../core/file-index.ts';
 import type { CostOf } from '../../core/money/prices.ts';
+import type { HeldBytes } from '../../core/parts/held-bytes.ts';
 import type { Clock, Host, Progress, Sandbox, ScoreHistory, Words } from '../../core/ports.ts';
 import type { Answer } from '../../core/reply.ts';
 import type { Report } from '../../core/report/report.ts';
@@ -38,6 +39,8 @@ export type AskingSession = {
 /** What a review is given: everything that reads, writes, waits or knows the time. */
 export type ReviewPorts = {
   readonly host: Host;
+  /** Bytes that messages show, from their reading to their sending. */
+  readonly held: HeldBytes;
   /** Where scripts of tests are run. */
   readonly sandbox: Sandbox;
   readonly words: Words;

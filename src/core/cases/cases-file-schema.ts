@@ -71,7 +71,10 @@ const goldenCase = z.strictObject({
   min: passMark
     .optional()
     .meta({ description: 'A reply passes from this score on (0–1), whatever single checks say.' }),
-  vars: vars.optional().meta({ description: 'Values for the variables of the prompt.' }),
+  vars: vars.optional().meta({
+    description:
+      'Values for the variables of the prompt; `{ image: PATH }`, `{ audio: PATH }` and `{ file: PATH }` show a file.',
+  }),
   context: oneOrMore.optional().meta({ description: 'Retrieved passages, for the RAG triad.' }),
   reference: scalar.optional().meta({ description: 'A reply that would be right.' }),
   label: z.number().min(0).max(10).optional().meta({ description: "A person's verdict on a reply: 1–10, or 0/1." }),

@@ -1,7 +1,8 @@
 import type { GoldenCase } from '../golden-case.ts';
 import type { Json, JsonObject } from '../json.ts';
-import type { Message, Prompt } from '../prompt.ts';
+import type { Message, Prompt, PromptMessage } from '../prompt.ts';
 import { fillTemplate, lookUp, showValue } from '../template/fill-template.ts';
+import { markParts, withParts } from '../template/show-parts.ts';
 import type { RenderPrompt } from './design-review.ts';
 
 /** What was asked and said in a turn of a conversation, as promptfoo's templates find it in `_conversation`. */
@@ -21,10 +22,11 @@ export function messagesOf(
 
 /** The user's turn that a case adds to a prompt: its own `user`, else the variable that no template takes. */
 function turnOf(golden: GoldenCase, { turn }: Pick<Prompt, 'turn'>): Message | undefined {
-  const vars = varsOf(golden);
-  if (golden.user !== undefined) return { role: 'user', content: fillTemplate(golden.user, vars).text };
+  const { vars, shown } = markParts(varsOf(golden));
+  if (golden.user !== undefined)
+    return withParts({ role: 'user', content: fillTemplate(golden.user, vars).text }, shown);
   const value = turn === undefined ? undefined : lookUp(turn, vars);
-  return value === undefined ? undefined : { role: 'user', content: showValue(value) };
+  return value === undefined ? undefined : withParts({ role: 'user', content: showValue(value) }, shown);
 }
 
 /**
@@ -36,9 +38,18 @@ export function wrapPrompt(prompt: Prompt, { wrap }: Pick<GoldenCase, 'wrap'>): 
   const said = prompt.messages.findLastIndex(({ role }) => role === 'user');
   const place = said === -1 ? prompt.messages.length - 1 : said;
   const messages = prompt.messages.map((message, index) =>
-    index === place ? { ...message, content: `${wrap.prefix}${message.content}${wrap.suffix}` } : message,
+    index === place ? { ...message, ...wrapped(message, wrap) } : message,
   );
   return { ...prompt, messages };
+}
+
+function wrapped(
+  { content, parts }: PromptMessage,
+  { prefix, suffix }: NonNullable<GoldenCase['wrap']>,
+): Pick<PromptMessage, 'content' | 'parts'> {
+  const text = { content: `${prefix}${content}${suffix}` };
+  if (parts === undefined) return text;
+  return { ...text, parts: [{ kind: 'text', text: prefix }, ...parts, { kind: 'text', text: suffix }] };
 }
 
 /**

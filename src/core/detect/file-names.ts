@@ -49,6 +49,11 @@ export function couldBeCheckedAgainst(path: string): boolean {
   return /\.(?:json|ya?ml|txt)$/iu.test(path);
 }
 
+/** Whether a golden case could show a file of this path: a picture, a sound, a document. */
+export function couldBeShown(path: string): boolean {
+  return /\.(?:png|jpe?g|gif|webp|wav|mp3|pdf)$/iu.test(path);
+}
+
 /** Endings of files that a check's argument may name, such as a JSON Schema. */
 const referable = /\.(?:json|ya?ml|jsonl|csv|txt|md)$/iu;
 

@@ -1,7 +1,7 @@
 import { couldHoldCases } from '../cases/cases-paths.ts';
 import { isJinjaFile } from '../prompt-file/kind-of-prompt-file.ts';
 import type { ChangedFile } from '../pull-request.ts';
-import { couldBeReferredTo } from './file-names.ts';
+import { couldBeReferredTo, couldBeShown } from './file-names.ts';
 import type { DetectionSettings } from './find-candidates.ts';
 import { couldBePrompt, isDocumentName } from './looks-like-prompt.ts';
 import { defaultPromptGlobs, matchExcluded, matchPrompts } from './prompt-globs.ts';
@@ -24,6 +24,7 @@ export function mayConcern(
       parts.has(path) ||
       isPrompt(path) ||
       couldBeReferredTo(path) ||
+      couldBeShown(path) ||
       couldHoldCases(settings.casesPattern, path) ||
       promptScript.test(path) ||
       isJinjaFile(path) ||

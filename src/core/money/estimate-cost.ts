@@ -1,6 +1,7 @@
 import { estimateTokenCount } from 'tokenx';
 import type { AnyRequest } from '../call.ts';
 import type { Json, JsonObject } from '../json.ts';
+import type { ShownPart } from '../parts/part-value.ts';
 import type { Message } from '../prompt.ts';
 import { isObject } from '../prompt-file/is-object.ts';
 import type { CostOf } from './prices.ts';
@@ -97,7 +98,8 @@ export function sizeOfRequest(request: AnyRequest): RequestSize {
   }
   const { messages, params } = request;
   const tools = params['tools'] === undefined ? 0 : estimateTokenCount(JSON.stringify(params['tools']));
-  const input = sum(messages.map((message) => PER_MESSAGE + countTokens(saidIn(message)))) + tools;
+  const input =
+    sum(messages.map((message) => PER_MESSAGE + countTokens(saidIn(message)) + sizeOfParts(message.parts))) + tools;
   const limit = params['max_completion_tokens'] ?? params['max_tokens'];
   const thinking = thinkingOf(params);
   const limited = typeof limit === 'number' && limit > 0;
@@ -108,6 +110,33 @@ export function sizeOfRequest(request: AnyRequest): RequestSize {
 /** A message's text with the calls it makes. */
 function saidIn({ content, toolCalls = [] }: Message): string {
   return `${content}${toolCalls.map((call) => call.name + call.arguments).join('')}`;
+}
+
+/**
+ * Input tokens of what is shown, rather too many: the bytes do not tell how many there will be, and the usage that a service counts
+ * is what is paid. An image: what the largest takes (OpenAI, "Images and vision": 85 and 8 tiles of 170 make 1,445; Anthropic,
+ * "Vision": about 1,600). Sound: 32 tokens a second (Gemini, "Audio understanding"; OpenAI counts 10), at 4 kB a second of MP3 and
+ * 16 kB of WAV. A page of PDF: 3,000 of text and 1,600 of its image (Anthropic, "PDF support"), at 50 kB a page. A text: 3 bytes a token.
+ */
+const tokensOfBytes: ReadonlyMap<string, (bytes: number) => number> = new Map([
+  ['audio/mpeg', (bytes) => Math.ceil(bytes / 4_000) * 32],
+  ['audio/wav', (bytes) => Math.ceil(bytes / 16_000) * 32],
+  ['application/pdf', (bytes) => Math.ceil(bytes / 50_000) * 4_600],
+  ['text/plain', (bytes) => Math.ceil(bytes / 3)],
+]);
+const IMAGE = 1_600;
+/** Bytes behind an address, of which nothing is known. */
+const unseenBytes = 500_000;
+
+function sizeOfParts(parts: Message['parts'] = []): number {
+  return sum(parts.map((part) => (part.kind === 'text' ? 0 : sizeOfPart(part))));
+}
+
+function sizeOfPart({ kind, source }: ShownPart): number {
+  const unseen = kind === 'audio' ? 'audio/mpeg' : 'application/pdf';
+  const { mediaType, bytes } = source.kind === 'url' ? { mediaType: unseen, bytes: unseenBytes } : source;
+  const count = kind === 'image' ? undefined : (tokensOfBytes.get(mediaType) ?? tokensOfBytes.get(unseen));
+  return count?.(bytes ?? unseenBytes) ?? IMAGE;
 }
 
 /** How long the model may think before it answers; undefined where nothing is said of it. */

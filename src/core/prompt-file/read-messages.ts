@@ -1,8 +1,10 @@
 import type { Json } from '../json.ts';
+import { readParts } from '../parts/read-parts.ts';
 import type { Problem } from '../problem.ts';
 import type { PromptMessage, Role } from '../prompt.ts';
 import { showValue } from '../template/fill-template.ts';
 import { findShown } from '../template/find-shown.ts';
+import { messageOfParts } from '../template/prompt-parts.ts';
 import { fixUnknown } from '../yaml/explain-issues.ts';
 import type { Located, Path } from '../yaml/located.ts';
 import { nameType } from '../yaml/name-type.ts';
@@ -40,10 +42,12 @@ export function readMessages(written: Json | undefined, located: Located, path: 
     }
     const content = textOf(entry['content']);
     if (content !== undefined) return { messages: [{ role, content }], problems: [] };
+    const parts = readParts(entry['content']);
+    if (parts !== undefined) return { messages: [{ role, ...messageOfParts(parts) }], problems: [] };
     const shown = findShown(entry['content']);
     if (shown !== undefined)
       return { messages: [{ role, content: textsIn(entry['content']), shows: shown }], problems: [] };
-    const fix = 'Images, audio and tool calls are not read.';
+    const fix = 'Write a text, or a list of parts as the API takes them; tool calls are not read.';
     return problem(`\`content\` must be a text, not ${nameType(entry['content'])}.`, [...at, 'content'], fix);
   });
   return { messages: read.flatMap(({ messages }) => messages), problems: read.flatMap(({ problems }) => problems) };

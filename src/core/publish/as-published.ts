@@ -8,7 +8,8 @@ import { maskPersonalData } from './mask-personal-data.ts';
 /**
  * The report as far as a run may publish it, by `publish-replies` and `mask`: what models said, and what quotes it. Scores, the
  * verdict and the store are made of the real texts before. What stands in the repository anyway (prompts, ids, names of checks)
- * is left as it is; the values of a case are masked, though not withheld: a table may hold real customers' data.
+ * is left as it is; the values of a case are masked, though not withheld: a table may hold real customers' data. Pictures, which
+ * cannot be masked, are left out of both.
  */
 export async function asPublished(
   report: Report,
@@ -33,7 +34,8 @@ export async function asPublished(
     prompts.push({ ...prompt, models, exam: mask ? prompt.exam.map(maskedExam) : prompt.exam });
     await breathe();
   }
-  return { ...report, prompts, published };
+  const { pictures: _, ...rest } = report;
+  return { ...rest, prompts, published };
 }
 
 const withheld = 'not published';

@@ -85,6 +85,8 @@ export const reportSchema = z.object({
       fix: z.string().exactOptional(),
     }),
   ),
+  /** Small pictures that cases show, as data URLs by their SHA-256, which `vars` name. */
+  pictures: z.record(z.string(), z.string()).exactOptional(),
   notes: z.array(z.string()),
   /** How much of what models said this holds, where that is not the usual: `none` has words of ours in its place. */
   published: z.object({ replies: z.enum(publishedReplies), masked: z.boolean() }).exactOptional(),

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../json.ts';
+import { partOf, showPart } from '../parts/part-value.ts';
 
 /** A name between double braces, with or without spaces around it: the one construct plain templates have. */
 const placeholder = /\{\{[ \t]*([\w.-]+)[ \t]*\}\}/gu;
@@ -50,7 +51,9 @@ function itemOf(list: readonly Json[], key: string): Json | undefined {
   return /^\d{1,9}$/u.test(key) ? list[Number(key)] : undefined;
 }
 
-/** A value as a template shows it: a text as it is, all else as JSON. */
+/** A value as a template shows it: a text as it is, a part by its name, all else as JSON. */
 export function showValue(value: Json | undefined): string {
+  const part = partOf(value);
+  if (part !== undefined) return showPart(part);
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { GoldenCase } from '../golden-case.ts';
 import type { Json, JsonObject } from '../json.ts';
+import { readParts } from '../parts/read-parts.ts';
 import type { Message, Prompt, PromptMessage } from '../prompt.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import type { Engine, Filled, FillFailure } from './engine.ts';
 import { engines } from './engines.ts';
 import { findIncluded, findShown, type Shown } from './find-shown.ts';
 import { joinTexts } from './join-texts.ts';
+import { fillParts, messageOfParts } from './prompt-parts.ts';
 
 /** `failed`: why one of the messages cannot be rendered; they are no request then. */
 export type RenderedMessages = {
@@ -36,15 +38,18 @@ export function renderMessages(
 ): RenderedMessages {
   const values = { ...prompt.defaults, ...vars };
   const find = findIncluded(prompt);
-  const filled = prompt.messages.map(({ role, content, joined }) => ({
-    role,
-    joined,
-    ...fillWithin(() => fill(content, values, find, prompt.spacing)),
-  }));
-  const joined = filled.map(({ role, text, unknown, joined: texts }) => {
-    if (texts === undefined) return { role, text, unknown };
+  const fillText = (text: string): Filled => fillWithin(() => fill(text, values, find, prompt.spacing));
+  const filled = prompt.messages.map(({ role, content, parts, joined }) => {
+    if (parts === undefined) return { role, joined, ...fillText(content) };
+    const { content: text, ...rest } = fillParts(parts, fillText);
+    return { role, joined, text, ...rest };
+  });
+  const joined = filled.map(({ role, text, unknown, joined: texts, ...rest }) => {
+    const parts = 'parts' in rest && rest.parts !== undefined ? { parts: rest.parts } : {};
+    if (texts === undefined) return { role, text, unknown, ...parts };
     const whole = joinTexts(text, texts, values);
-    return { role, text: whole.text, unknown: [...unknown, ...whole.unknown] };
+    const around = joinParts(parts.parts, texts, values);
+    return { role, text: whole.text, unknown: [...unknown, ...whole.unknown], ...around };
   });
   const [only, ...others] = joined;
   const chat =
@@ -55,16 +60,29 @@ export function renderMessages(
   const failed = filled.flatMap((one) => one.failed ?? [])[0] ?? (shows === undefined ? undefined : notSent(shows));
   return {
     messages:
-      chat?.map(({ role, content }) => ({ role, content })) ??
-      joined.map(({ role, text }) => ({ role, content: text })),
+      chat?.map(({ role, content, parts }) => ({ role, content, ...(parts !== undefined && { parts }) })) ??
+      joined.map(({ role, text, parts }) => ({ role, content: text, ...(parts !== undefined && { parts }) })),
     unknown: [...new Set(joined.flatMap(({ unknown }) => unknown))],
     ...(failed !== undefined && { failed }),
   };
 }
 
+/** What is joined to a message that shows something stands before and after its parts. */
+function joinParts(
+  parts: Message['parts'],
+  { prepend = '', append = '' }: NonNullable<PromptMessage['joined']>,
+  values: JsonObject,
+): Pick<Message, 'parts'> {
+  if (parts === undefined) return {};
+  const [before, after] = [prepend, append].map((text) => joinTexts('', { append: text }, values).text);
+  const text = (one = ''): NonNullable<Message['parts']> => (one === '' ? [] : [{ kind: 'text', text: one }]);
+  return { parts: [...text(before), ...parts, ...text(after)] };
+}
+
 function notSent(shows: Shown): FillFailure {
-  const fix = 'Exclude the prompt under `prompts` with `!`, or ask its question in words alone.';
-  return { why: `a message shows ${shows}, which is not sent: texts alone are`, line: 1, fix, unsent: true };
+  const fix =
+    'Write it as a part that `docs/prompts.md` names, exclude the prompt under `prompts` with `!`, or ask its question in words alone.';
+  return { why: `a message shows ${shows} in a form that is not sent`, line: 1, fix, unsent: true };
 }
 
 const textParts = z.array(z.object({ type: z.literal('text'), text: z.string() })).min(1);
@@ -74,6 +92,8 @@ const message = z
     content: z.json().default(''),
   })
   .transform(({ role, content }): PromptMessage => {
+    const parts = readParts(content);
+    if (parts !== undefined) return { role, ...messageOfParts(parts) };
     const shows = findShown(content);
     return { role, content: textOf(content), ...(shows !== undefined && { shows }) };
   });

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../core/json.ts';
 import { commitFault } from './commit-fault.ts';
 import { writeGeminiVectors, writeNativeAnswer } from './native-answers.ts';
 import { type NativeApi, readGeminiTexts, readNativeCall } from './native-calls.ts';
-import { type ReadCall, readCall } from './read-call.ts';
+import { type ReadCall, readCall, whyUnseen } from './read-call.ts';
 import type { ScriptedCall, ScriptedReply, ScriptedRule } from './script.ts';
 import { keyOf, type ServiceState } from './service-state.ts';
 import { scriptedMark, writeChatAnswer, writeEmbeddingAnswer } from './write-answer.ts';
@@ -104,7 +104,7 @@ function refuse({ script }: ServiceState, call: ReadCall, api: Api): Handled | u
     return send(refuseBy(404, `The model \`${call.model}\` does not exist.`, { code: 'model_not_found' }));
   }
   if (call.kind === 'embedding') return undefined;
-  const why = api === 'chat' ? script.refusesChat?.(call.params) : undefined;
+  const why = whyUnseen(call, script) ?? (api === 'chat' ? script.refusesChat?.(call.params) : undefined);
   if (why !== undefined) return send(refuseBy(400, why));
   const refused = { ...script.unsupported?.['*'], ...script.unsupported?.[call.model] };
   const param = Object.keys(refused).find((name) => Object.hasOwn(call.params, name));

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../core/json.ts';
-import type { Message } from '../../core/prompt.ts';
+import type { Message, Part } from '../../core/prompt.ts';
+import type { ModelScript } from './script.ts';
 
-const part = z.looseObject({ text: z.string().optional() });
+const part = z.looseObject({
+  text: z.string().optional(),
+  image_url: z.object({ url: z.string() }).optional(),
+  input_audio: z.object({ data: z.string(), format: z.string() }).optional(),
+  file: z.object({ filename: z.string(), file_data: z.string() }).optional(),
+});
 const called = z.looseObject({
   id: z.string().min(1),
   type: z.literal('function'),
@@ -55,6 +61,7 @@ function readMessage({ role, content, tool_calls: calls, tool_call_id: answers }
   return {
     role,
     content: textOf(content),
+    ...(Array.isArray(content) && { parts: content.map(readPart) }),
     ...(calls === undefined
       ? {}
       : {
@@ -82,6 +89,30 @@ function findUnpaired(messages: readonly Message[]): string | undefined {
 function textOf(content: string | readonly { readonly text?: string | undefined }[] | null | undefined): string {
   if (typeof content === 'string') return content;
   return (content ?? []).map(({ text }) => text ?? '').join('');
+}
+
+/** Why a model that takes texts alone refuses a call. */
+export function whyUnseen(
+  { model, messages }: Extract<ReadCall, { kind: 'chat' }>,
+  { textOnly = [] }: Pick<ModelScript, 'textOnly'>,
+): string | undefined {
+  const shows = messages.some(({ parts = [] }) => parts.some(({ kind }) => kind !== 'text'));
+  if (!shows || !textOnly.includes(model)) return undefined;
+  return 'Invalid content type. image_url is only supported by certain models.';
+}
+
+/** What a part shows, as the client sent it. */
+function readPart({ text = '', image_url: image, input_audio: audio, file }: z.infer<typeof part>): Part {
+  if (image !== undefined) return { kind: 'image', source: sourceOf(image.url) };
+  if (audio !== undefined)
+    return { kind: 'audio', source: { kind: 'data', mediaType: `audio/${audio.format}`, base64: audio.data } };
+  if (file !== undefined) return { kind: 'file', source: sourceOf(file.file_data), name: file.filename };
+  return { kind: 'text', text };
+}
+
+function sourceOf(url: string): Exclude<Part, { kind: 'text' }>['source'] {
+  const [, mediaType = '', base64 = ''] = /^data:([^;,]*);base64,(.*)$/su.exec(url) ?? [];
+  return base64 === '' ? { kind: 'url', url } : { kind: 'data', mediaType, base64 };
 }
 
 function parseJson(body: string): unknown {

@@ -98,6 +98,8 @@ export type ModelScript = {
   readonly faults?: (attempt: Attempt) => Fault | undefined;
   /** Other models are unknown (404). Usual: every name is served. */
   readonly models?: readonly string[];
+  /** Models that refuse whatever is no text (400). */
+  readonly textOnly?: readonly string[];
   /** Calls without this key are refused (401). */
   readonly key?: string;
   /** By model (`*`: any): parameters that are refused as unsupported, with the name to use instead where there is one. */

@@ -27,7 +27,7 @@ export async function openGitHost({
   const paths = await findRepository(folder);
   const [opened, merged] = await Promise.allSettled([openWorkingTree(paths), findMergeBase(paths.root, base)]);
   if (opened.status === 'rejected') throw opened.reason;
-  const { root, now, env, tree, text, texts, close } = opened.value;
+  const { root, now, env, tree, text, texts, bytes, close } = opened.value;
   if (merged.status === 'rejected') {
     await close();
     throw merged.reason;
@@ -39,6 +39,7 @@ export async function openGitHost({
     tree,
     text,
     texts,
+    bytes,
     pullRequest: () => Promise.resolve({ tip: now, base: compared, head: now, fork: false }),
     changedFiles: async (pull) =>
       readChanges(

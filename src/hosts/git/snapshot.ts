@@ -1,6 +1,7 @@
 import { copyFile, lstat, mkdir, mkdtemp, open, rm, stat, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { couldBeShown } from '../../core/detect/file-names.ts';
 import { runGit } from './run-git.ts';
 
 /** Untracked files above this are no prompts, and are not hashed. */
@@ -43,8 +44,8 @@ export async function takeSnapshot({ root, index, objects }: RepositoryPaths): P
 }
 
 /**
- * Tracked files as they are now, and untracked ones that are not ignored. What could never be a prompt (binaries, files
- * above 5 MB) is left out: git maps what it hashes into memory and dies where another program cuts the file short.
+ * Tracked files as they are now, and untracked ones that are not ignored. What could never be a prompt, nor shown by one (other
+ * binaries, files above 5 MB), is left out: git maps what it hashes into memory and dies where another program cuts the file short.
  */
 async function addWorkingTree(root: string, env: Snapshot['env']): Promise<void> {
   // What is untracked is so before and after the update: one look need not wait for the other.
@@ -56,7 +57,7 @@ async function addWorkingTree(root: string, env: Snapshot['env']): Promise<void>
   const add = async (paths: readonly string[]): Promise<void> => {
     const there: string[] = [];
     for (const path of paths) {
-      if (path !== '' && (await couldBePrompt(join(root, path)))) there.push(path);
+      if (path !== '' && (await couldBeRead(join(root, path)))) there.push(path);
     }
     if (there.length > 0) await runGit(root, ['update-index', '--add', '-z', '--stdin'], env, there.join('\0'));
   };
@@ -65,12 +66,13 @@ async function addWorkingTree(root: string, env: Snapshot['env']): Promise<void>
   await add(paths).catch(() => add(paths).catch(() => add(paths)));
 }
 
-/** Whether a file is there, small enough, and text by its first bytes. Symlinks are listed, to be refused by name. */
-async function couldBePrompt(path: string): Promise<boolean> {
+/** Whether a file is there, small enough, and text by its first bytes or a picture and the like by its name. Symlinks are listed, to be refused by name. */
+async function couldBeRead(path: string): Promise<boolean> {
   try {
     const about = await lstat(path);
     if (about.isSymbolicLink()) return true;
     if (!about.isFile() || about.size > MOST_BYTES) return false;
+    if (couldBeShown(path)) return true;
     const file = await open(path);
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);

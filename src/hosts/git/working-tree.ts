@@ -1,5 +1,7 @@
-import type { Host } from '../../core/ports.ts';
-import type { FileMode, FileText, Revision, Tree, TreeEntry } from '../../core/pull-request.ts';
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FilesHost } from '../../core/ports.ts';
+import type { FileBytes, FileMode, FileText, Revision, Tree, TreeEntry } from '../../core/pull-request.ts';
 import { createBlobReader, type ReadBlob } from './blob-reader.ts';
 import { runGit } from './run-git.ts';
 import { type RepositoryPaths, takeSnapshot } from './snapshot.ts';
@@ -7,7 +9,7 @@ import { type RepositoryPaths, takeSnapshot } from './snapshot.ts';
 const MOST_BYTES = 5 * 1024 * 1024;
 
 /** The files of a git repository on this machine, the working tree among its revisions. */
-export type WorkingTree = Pick<Host, 'tree' | 'text' | 'texts'> & {
+export type WorkingTree = FilesHost & {
   /** Top folder of the working tree. */
   readonly root: string;
   /** The working tree as it was when it was opened, untracked files included. */
@@ -38,8 +40,26 @@ export async function openWorkingTree(paths: RepositoryPaths): Promise<WorkingTr
     text,
     texts: async (revision, paths) =>
       new Map(await Promise.all(paths.map(async (path) => [path, await text(revision, path)] as const))),
+    bytes: async (revision, path): Promise<FileBytes> => {
+      const entry = (await tree(revision)).get(path);
+      if (entry === undefined && revision.sha === sha) return lookOnDisk(join(root, path));
+      const read = await bytesOf(entry, readBlob);
+      return Buffer.isBuffer(read) ? { kind: 'bytes', base64: read.toString('base64') } : read;
+    },
     close: remove,
   };
+}
+
+/** Why a file of the working tree is none of the snapshot. */
+async function lookOnDisk(path: string): Promise<FileBytes> {
+  const found = await lstat(path).catch(() => undefined);
+  if (found?.isFile() !== true) return { kind: 'absent' };
+  if (found.size > MOST_BYTES) return tooLarge(found.size);
+  return { kind: 'refused', why: 'git leaves it out (it is ignored, or has another ending than its content)' };
+}
+
+function tooLarge(bytes: number): Extract<FileText, { kind: 'refused' }> {
+  return { kind: 'refused', why: `it has ${bytes} bytes; at most ${MOST_BYTES} are read` };
 }
 
 async function readTree(root: string, sha: string, env: Readonly<Record<string, string>>): Promise<Tree> {
@@ -59,11 +79,18 @@ function modeOf(mode: string): FileMode {
 }
 
 async function textOf(entry: TreeEntry | undefined, readBlob: ReadBlob): Promise<FileText> {
+  const read = await bytesOf(entry, readBlob);
+  if (!Buffer.isBuffer(read)) return read;
+  if (read.includes(0)) return { kind: 'refused', why: 'it is a binary file' };
+  return { kind: 'text', text: read.toString('utf8') };
+}
+
+async function bytesOf(
+  entry: TreeEntry | undefined,
+  readBlob: ReadBlob,
+): Promise<Buffer | Exclude<FileText, { kind: 'text' }>> {
   if (entry === undefined) return { kind: 'absent' };
   if (entry.mode !== 'file') return { kind: 'refused', why: `it is a ${entry.mode}` };
-  if (entry.bytes > MOST_BYTES)
-    return { kind: 'refused', why: `it has ${entry.bytes} bytes; at most ${MOST_BYTES} are read` };
-  const bytes = await readBlob(entry.id, entry.bytes);
-  if (bytes.includes(0)) return { kind: 'refused', why: 'it is a binary file' };
-  return { kind: 'text', text: bytes.toString('utf8') };
+  if (entry.bytes > MOST_BYTES) return tooLarge(entry.bytes);
+  return readBlob(entry.id, entry.bytes);
 }

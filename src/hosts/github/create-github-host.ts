@@ -1,6 +1,6 @@
 import type { Host } from '../../core/ports.ts';
 import { ProblemError } from '../../core/problem.ts';
-import type { ChangedFile, FileText, PullRequest, Revision } from '../../core/pull-request.ts';
+import type { ChangedFile, FileBytes, FileText, PullRequest, Revision } from '../../core/pull-request.ts';
 import { comparisonAnswer, filesAnswer, refAnswer } from './answers.ts';
 import { openGraphQLDoor } from './ask-graphql.ts';
 import { createBlobReader } from './blob-reader.ts';
@@ -9,6 +9,7 @@ import type { GitHubConnection } from './connect-github.ts';
 import type { Glimpse } from './derive-tree.ts';
 import { findPullRequest } from './find-pull-request.ts';
 import { openGitHubTrees, touchedBy } from './github-trees.ts';
+import { readBytes } from './query-blobs.ts';
 import { readEarly } from './read-early.ts';
 import type { Occasion } from './read-event.ts';
 import { orProblem } from './reading-problem.ts';
@@ -24,6 +25,7 @@ export function createGitHubHost(connection: GitHubConnection, occasion: Occasio
   const trees = openGitHubTrees(connection, door);
   const readBlob = createBlobReader(connection, door);
   const blobs = new Map<string, Promise<FileText>>();
+  const contents = new Map<string, Promise<FileBytes>>();
   const text = async (revision: Revision, path: string, keep: boolean): Promise<FileText> => {
     if (!isInside(path)) return { kind: 'refused', why: 'it is no path inside the repository' };
     const entry = await trees.entry(revision, path);
@@ -74,6 +76,14 @@ export function createGitHubHost(connection: GitHubConnection, occasion: Occasio
       return trees.tree(revision, touchedBy(files));
     },
     text: (revision, path) => text(revision, path, true),
+    async bytes(revision, path) {
+      if (!isInside(path)) return { kind: 'refused', why: 'it is no path inside the repository' };
+      const entry = await trees.entry(revision, path);
+      if (entry === undefined) return { kind: 'absent' };
+      const read = contents.get(entry.id) ?? readBytes(connection, entry);
+      contents.set(entry.id, read);
+      return read;
+    },
     async texts(revision, paths) {
       const isEarly = !trees.isAsked(revision) && door.isOpen() && paths.length <= fewPaths;
       const early = isEarly

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { FileText, TreeEntry } from '../../core/pull-request.ts';
+import type { FileBytes, FileText, TreeEntry } from '../../core/pull-request.ts';
 import { blobAnswer } from './answers.ts';
 import type { GitHubConnection } from './connect-github.ts';
 import { orProblem } from './reading-problem.ts';
@@ -62,7 +62,7 @@ const mostBytes = 5 * 1024 * 1024;
 const lfsPointer = 'version https://git-lfs.github.com/spec/v1\n';
 
 /** Why a file is not loaded at all, by what the tree says of it: links, submodules and large files. */
-export function refusalOf({ mode, bytes }: TreeEntry): FileText | undefined {
+export function refusalOf({ mode, bytes }: TreeEntry): Extract<FileText, { kind: 'refused' }> | undefined {
   if (mode !== 'file') return { kind: 'refused', why: `it is a ${mode}` };
   if (bytes > mostBytes) return { kind: 'refused', why: `it has ${bytes} bytes; at most ${mostBytes} are read` };
   return undefined;
@@ -70,6 +70,15 @@ export function refusalOf({ mode, bytes }: TreeEntry): FileText | undefined {
 
 /** A file's text, in a request of its own. @throws ProblemError */
 export async function readBlob(connection: GitHubConnection, entry: TreeEntry): Promise<FileText> {
+  return textOf(Buffer.from(await contentInBase64(connection, entry), 'base64'));
+}
+
+/** A file's bytes, in a request of its own. @throws ProblemError */
+export async function readBytes(connection: GitHubConnection, entry: TreeEntry): Promise<FileBytes> {
+  return refusalOf(entry) ?? { kind: 'bytes', base64: await contentInBase64(connection, entry) };
+}
+
+async function contentInBase64(connection: GitHubConnection, entry: TreeEntry): Promise<string> {
   const { content } = orProblem(
     connection,
     { what: `The file ${JSON.stringify(entry.path)}`, permission: 'contents: read' },
@@ -78,7 +87,7 @@ export async function readBlob(connection: GitHubConnection, entry: TreeEntry): 
       async (octokit, where) => (await octokit.rest.git.getBlob({ ...where, file_sha: entry.id })).data,
     ),
   );
-  return textOf(Buffer.from(content, 'base64'));
+  return content;
 }
 
 /** The text that bytes are, or why they are none. */

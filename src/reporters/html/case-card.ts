@@ -1,5 +1,7 @@
+import type { Json } from '../../core/json.ts';
 import type { ReportCase, ReportReply } from '../../core/report/report.ts';
 import type { Side } from '../../core/side.ts';
+import { showValue } from '../../core/template/fill-template.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { PlacedCase } from '../cases-of.ts';
 import { evidenceOf } from '../evidence-of.ts';
@@ -70,7 +72,7 @@ function marksOf(one: ReportCase, side: Side): readonly number[] {
 function asked({ prompt, case: { id } }: PlacedCase, longest: number): Markup {
   const vars = Object.entries(prompt.exam.find((one) => one.id === id)?.vars ?? {}).slice(0, 6);
   if (vars.length === 0) return html``;
-  const show = (value: unknown) => clip(typeof value === 'string' ? value : JSON.stringify(value), longest);
+  const show = (value: Json) => clip(showValue(value), longest);
   const shown = vars.map(([name, value]) =>
     vars.length === 1 ? html`${show(value)}` : html`<span class="soft">${name}:</span> ${show(value)} `,
   );

@@ -1,15 +1,17 @@
+import type { Json } from '../../core/json.ts';
+import { partOf, showPart } from '../../core/parts/part-value.ts';
 import type { ReportCase, ReportReply } from '../../core/report/report.ts';
 import { statementsOf } from '../../core/score.ts';
 import { gradesOf } from '../../core/scoring/judge-trust.ts';
 import type { Side } from '../../core/side.ts';
 import { clip } from '../../core/text/clip.ts';
 import { pickReplies, replyText } from '../pick-replies.ts';
-import { showDuration, showMoney, showNumberOf } from '../show-quantity.ts';
+import { showCount, showDuration, showMoney, showNumberOf } from '../show-quantity.ts';
 import { outcomeOf } from '../wording/outcome.ts';
 import { isTalk, wordConversationEnd, wordTurn } from '../wording/reply-words.ts';
 import { plain } from '../wording/say.ts';
 import { wordFallOf } from '../wording/word-change.ts';
-import type { PageAsked, PageCase, PageCheck, PagePart, PageReply } from './page-data.ts';
+import type { PageAsked, PageCase, PageCheck, PagePart, PageReply, PageVar } from './page-data.ts';
 import type { MatrixCase } from './place-cases.ts';
 
 /** What is kept of a case's replies: so many pairs, so many characters each; all where nothing is said. */
@@ -29,10 +31,7 @@ export function caseInBlock({ exam, on }: MatrixCase, size: CaseSize): PageCase 
       ? { vars: [] }
       : {
           at: exam.at.line === undefined ? exam.at.file : `${exam.at.file}:${exam.at.line}`,
-          vars: Object.entries(exam.vars).map(([name, value]) => ({
-            name,
-            text: typeof value === 'string' ? value : JSON.stringify(value, null, 2),
-          })),
+          vars: Object.entries(exam.vars).map(([name, value]) => ({ name, ...shown(value) })),
           ...(exam.weight === 1 ? {} : { weight: exam.weight }),
           ...(exam.reference === undefined ? {} : { reference: exam.reference }),
           ...(exam.notRun === undefined ? {} : { notRun: exam.notRun }),
@@ -40,6 +39,16 @@ export function caseInBlock({ exam, on }: MatrixCase, size: CaseSize): PageCase 
     ...(added ? { added } : {}),
     on: on.map((one) => (one === undefined ? null : asked(one, size))),
   };
+}
+
+/** A variable as the page shows it: a text, what shows something by its name, type and size, all else as JSON. */
+function shown(value: Json): Omit<PageVar, 'name'> {
+  const part = partOf(value);
+  if (part === undefined) return { text: typeof value === 'string' ? value : JSON.stringify(value, null, 2) };
+  if (part.source.kind === 'url') return { text: showPart(part) };
+  const { mediaType, bytes = 0, sha256 } = part.source;
+  const text = `${showPart(part)} ${mediaType}, ${showCount(bytes)} bytes`;
+  return { text, ...(part.kind === 'image' && sha256 !== undefined && { picture: sha256 }) };
 }
 
 function asked(read: ReportCase, size: CaseSize): PageAsked {

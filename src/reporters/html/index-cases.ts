@@ -1,4 +1,5 @@
 import type { Report, ReportCase, ReportReply } from '../../core/report/report.ts';
+import { showValue } from '../../core/template/fill-template.ts';
 import { clip } from '../../core/text/clip.ts';
 import { showScore, showTally } from '../show-quantity.ts';
 import { outcomeOf } from '../wording/outcome.ts';
@@ -55,6 +56,7 @@ export function* indexCases(report: Report, { models, cases }: Matrix): Generato
     mode: report.mode,
     ...(files === undefined ? {} : { files }),
     ...(replay === undefined ? {} : { replay }),
+    ...(report.pictures === undefined ? {} : { pictures: report.pictures }),
     prompts: report.prompts.map(({ path, verdict, diff }) => ({ path, verdict: verdictWord(verdict), diff })),
     models,
     segments,
@@ -101,10 +103,10 @@ function newlyFailed(one: ReportCase, mode: Report['mode']): readonly string[] {
 }
 
 function askedOf({ exam }: MatrixCase): string {
-  const values = Object.values(exam?.vars ?? {}).map((value) =>
-    typeof value === 'string' ? value : JSON.stringify(value),
-  );
-  return values.join(' · ').replaceAll(/\s+/gu, ' ');
+  return Object.values(exam?.vars ?? {})
+    .map(showValue)
+    .join(' · ')
+    .replaceAll(/\s+/gu, ' ');
 }
 
 function numbersOf({ on }: MatrixCase): Pick<PageEntry, 'change' | 'cost' | 'latency'> {

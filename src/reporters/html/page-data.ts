@@ -31,6 +31,8 @@ export type PageIndex = {
   readonly alone: boolean;
   /** The command that judges the same replies again. */
   readonly replay?: string;
+  /** Small pictures that cases show: data URLs, by their digest. */
+  readonly pictures?: NonNullable<Report['pictures']>;
   /** What had to be left out, in words. */
   readonly note?: string;
 };
@@ -79,7 +81,8 @@ export type PageCase = {
   readonly on: readonly (PageAsked | null)[];
 };
 
-export type PageVar = { readonly name: string; readonly text: string };
+/** @property picture digest of what it shows, which the index may hold */
+export type PageVar = { readonly name: string; readonly text: string; readonly picture?: string };
 
 export type PageAsked = {
   /** Both sides asked the same: the replies are of both. */

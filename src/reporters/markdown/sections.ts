@@ -149,7 +149,9 @@ function examItems(report: Report): readonly string[] {
     const { removed, weakened, edited, added } = prompt.casesChanged;
     const plainly = (what: string, ids: readonly string[]) => ids.map((id) => `- ${what}${where}: ${escapeName(id)}`);
     const told = (what: string, changes: typeof edited) =>
-      changes.map((one) => `- ${what}${where}: ${escapeName(one.id)} (${one.what.map(escapeQuote).join('; ')})`);
+      changes.map(
+        (one) => `- ${what}${where}: ${escapeName(one.id)} (${one.what.map((each) => escapeQuote(each)).join('; ')})`,
+      );
     return [
       ...plainly('**removed**, asked as before', removed),
       ...told('**weakened**', weakened),
@@ -160,10 +162,21 @@ function examItems(report: Report): readonly string[] {
   });
 }
 
+/** Cases that are named where many lack a score for one reason. */
+const mostNamed = 10;
+
 function unsteadyItems(report: Report): readonly string[] {
-  const items = casesOf(report, 'flaky', 'failing', 'unscored').map(({ prompt, row, case: one }) => {
+  const told = casesOf(report, 'flaky', 'failing', 'unscored').map(({ prompt, row, case: one }) => {
     const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : '';
-    return `- **${one.state}**: ${escapeName(one.id)} on ${escapeName(row.id)}${where}: ${showTally(one.old)} before, ${showTally(one.new)} now${whyUnscored(one)}`;
+    const tallies = `${showTally(one.old)} before, ${showTally(one.new)} now`;
+    return { one, rest: ` on ${escapeName(row.id)}${where}: ${tallies}${whyUnscored(one)}` };
+  });
+  // A model that refuses them all says so once.
+  const alike = Map.groupBy(told, ({ one, rest }) => (one.state === 'unscored' ? rest : `${one.id}${rest}`));
+  const items = [...alike.values()].map((held) => {
+    const named = held.slice(0, mostNamed).map(({ one }) => escapeName(one.id));
+    const more = held.length > mostNamed ? ` and ${held.length - mostNamed} more` : '';
+    return `- **${held[0]?.one.state}**: ${named.join(', ')}${more}${held[0]?.rest}`;
   });
   const failing = casesOf(report, 'failing').map(({ case: one }) => isAlone(one));
   if (failing.length === 0) return items;

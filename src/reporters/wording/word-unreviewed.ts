@@ -15,10 +15,7 @@ const causes = {
     'its template cannot be rendered for some of its cases',
     'their templates cannot be rendered for some of their cases',
   ],
-  'not-sent': [
-    'it shows what is not sent in some of its cases: texts alone are',
-    'they show what is not sent in some of their cases: texts alone are',
-  ],
+  'not-sent': ['it shows what is not sent in some of its cases', 'they show what is not sent in some of their cases'],
   format: ['its format is not read', 'their format is not read'],
   'no-glob': [
     'it looks like a prompt, and no glob of `prompts` names it',
@@ -37,7 +34,8 @@ const mends = {
   'no-checks': 'Add a check to its cases, such as `contains: "30 days"`.',
   'not-run': 'Put a check of `docs/checks.md` in their place.',
   unrendered: 'Give these cases the variables that the template needs, or remove them.',
-  'not-sent': 'Ask them in words alone, remove them, or exclude the prompt under `prompts` with `!`.',
+  'not-sent':
+    'Give pictures, sounds and files under `vars` of a golden case, ask in words alone, or exclude the prompt under `prompts` with `!`.',
   format: 'docs/formats.md lists the formats that are read.',
   'no-glob': 'Name it under `prompts` in the config, or exclude it there with `!`.',
   template: 'Write its variables as `{{name}}`, or name its engine under `templates` in the config.',

@@ -2,6 +2,7 @@ import type { ScorerInput } from '../../core/check-kind.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { hash } from '../../core/hash.ts';
 import { canonicalJson, type Json } from '../../core/json.ts';
+import { partOf, showPart } from '../../core/parts/part-value.ts';
 import type { Message } from '../../core/prompt.ts';
 import { wordTranscript } from '../../core/scoring/conversation.ts';
 
@@ -46,7 +47,10 @@ export function replyOf({ text, transcript = [], options }: Judged): Exhibit {
   return { name, text: wordTranscript(transcript) };
 }
 
-function textOf(value: Json | undefined): string {
+/** A value of a case as a judge reads it. */
+export function textOf(value: Json | undefined): string {
+  const part = partOf(value);
+  if (part !== undefined) return showPart(part);
   return typeof value === 'string' ? value : value === undefined ? '' : canonicalJson(value);
 }
 

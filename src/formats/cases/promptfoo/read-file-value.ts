@@ -37,7 +37,7 @@ export function readFileValue(written: string, from: string, at: Position, readi
   const other = found.paths.find((path) => !texts.test(path) && !structured.test(path));
   if (other !== undefined) {
     const shown = shownByFile(other);
-    const why = shown === undefined ? 'no text, JSON or YAML' : `${shown}, which is not sent: texts alone are`;
+    const why = shown === undefined ? 'no text, JSON or YAML' : `${shown}, which is not sent from a test of promptfoo`;
     return { kind: 'not-run', why: `\`${other}\` is ${why}`, ...(shown !== undefined && { unsent: true }) };
   }
   const values = found.paths.flatMap((path) => {
