@@ -24,6 +24,7 @@ const pages = [
   'docs/templates.md',
   'docs/cases.md',
   'docs/services.md',
+  'docs/applications.md',
   'docs/scorers.md',
   'docs/compare.md',
   'docs/forks.md',

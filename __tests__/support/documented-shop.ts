@@ -54,7 +54,7 @@ export class DocumentedShop {
   /** Puts a file that a page shows into the repository, its services on loopback. */
   show(file: string, text: string): void {
     mkdirSync(join(this.#shop.folder, file, '..'), { recursive: true });
-    this.#shop.write({ [file]: file === 'promptgate.yml' ? this.#onLoopback(text) : text });
+    this.#shop.write({ [file]: /^promptgate\.yml$|\.mjs$/u.test(file) ? this.#onLoopback(text) : text });
   }
 
   /** Runs commands, a line each. A gate may be closed (1); a flag, a file or a config may not be at fault. */

@@ -1,6 +1,7 @@
 import { hash } from './hash.ts';
 import type { JsonObject } from './json.ts';
 import type { Message } from './prompt.ts';
+import type { Side } from './side.ts';
 
 /** All that shapes a reply. Two equal requests are one. `params` holds only what someone set (tools and response_format too). */
 export type Request = {
@@ -9,6 +10,23 @@ export type Request = {
   readonly model: string;
   readonly messages: readonly Message[];
   readonly params: JsonObject;
+  /** Of what is asked of a team's own application: it may do something else with the same messages for another of these. */
+  readonly subject?: Subject;
+};
+
+/** What an application is told beside the messages. */
+export type Subject = {
+  /** The prompt as its file has it; `text` is absent where it was not read from one. */
+  readonly prompt: {
+    readonly path: string;
+    readonly text?: string;
+    /** The model that it names itself. */
+    readonly model?: string;
+  };
+  /** Id of the golden case. */
+  readonly case: string;
+  /** The values that the prompt's templates were filled with. */
+  readonly vars: JsonObject;
 };
 
 /** Texts to be turned into vectors by an embedding model. */
@@ -32,6 +50,11 @@ export type Call = {
   /** Counted from 0. */
   readonly trial: number;
   readonly purpose: Purpose;
+  /**
+   * Whose reply it is. No part of the request's identity: where both sides ask the same, one reply is the answer of both, and an
+   * application that answered the sides differently would be compared with itself.
+   */
+  readonly side?: Side;
   /** Calls that share it (both sides of a case and trial) must be served by the same provider, and by the same model where they ask for one. */
   readonly pair?: string;
   /** Milliseconds since 1970: a kept answer that arrived before is not used, the call is asked afresh. */

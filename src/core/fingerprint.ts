@@ -12,6 +12,8 @@ export type JudgedBeside = {
   readonly broken: readonly { readonly path: string; readonly problems: readonly string[] }[];
   /** What this run may not do, which another run of the same may. */
   readonly withheld: readonly string[];
+  /** What the team's programs are, by their versions; undefined where none is configured. */
+  readonly programs?: string | undefined;
 };
 
 /**
@@ -22,7 +24,8 @@ export type JudgedBeside = {
 export function fingerprintOf(design: Design, settings: Settings, beside: JudgedBeside): string {
   const { maxCalls, maxCostUsd, timeoutMs } = settings;
   const { publishReplies, mask } = settings;
-  const { gate, sampling, trials, judge, embeddings, simulate, scorers, providers, prices } = settings;
+  const { gate, sampling, trials, judge, embeddings, simulate, scorers, applications, providers, prices } = settings;
+  const { programs, ...besides } = beside;
   return hash({
     form: 4,
     prompts: design.prompts.map(({ change, cells, edits = [] }) => ({
@@ -32,11 +35,13 @@ export function fingerprintOf(design: Design, settings: Settings, beside: Judged
       cells: cells.map(judgedOf),
       ...(edits.length > 0 && { edits: edits.map(judgedOf) }),
     })),
-    beside,
+    beside: besides,
+    ...(programs !== undefined && { programs }),
     // What may have cut a verdict short.
     limits: { maxCalls, maxCostUsd, timeoutMs },
     gate: { ...gate, sampling, trials },
     judges: { judge, embeddings, simulate, scorers: [...scorers] },
+    ...(applications.size > 0 && { applications: [...applications] }),
     endpoints: [...providers].map(([name, { api, baseUrl }]) => [name, baseUrl, ...(api === 'chat' ? [] : [api])]),
     prices: [...prices],
     // A comment that shows more than may be shown is not taken over.

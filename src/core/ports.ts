@@ -2,6 +2,7 @@ import type { AnyRequest, Call } from './call.ts';
 import type { Json } from './json.ts';
 import type { ChangedFile, FileBytes, FileText, PullRequest, Revision, Tree } from './pull-request.ts';
 import type { Answer, FailureReason } from './reply.ts';
+import type { Side } from './side.ts';
 
 /** The adapters that `src/wire/` plugs in. Time, randomness and IO reach the rest only through these. */
 
@@ -65,9 +66,10 @@ export type Allowance = {
 export interface Provider {
   /**
    * @param heed told the service's allowance where a response names it, failed ones included.
+   * @param side whose reply it is; a model service is never told.
    * @throws ProviderError
    */
-  ask(request: AnyRequest, signal: AbortSignal, heed?: (allowance: Allowance) => void): Promise<Answer>;
+  ask(request: AnyRequest, signal: AbortSignal, heed?: (allowance: Allowance) => void, side?: Side): Promise<Answer>;
 }
 
 /** Input tokens as services counted them, by a hash of endpoint and request, with when (milliseconds since 1970). */

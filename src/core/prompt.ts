@@ -66,6 +66,8 @@ export type BesideText = { readonly key: string; readonly path: string; readonly
  */
 export type Prompt = {
   readonly path: string;
+  /** What its file says, or its part of it; of several files one after the other. */
+  readonly text?: string;
   /** Name of the format in `formats/prompts/index.ts` that read it; it also renders it. */
   readonly format: string;
   readonly messages: readonly PromptMessage[];

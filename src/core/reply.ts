@@ -47,6 +47,17 @@ export type Answer = {
   readonly vectors?: readonly (readonly number[])[];
   /** Parameters the service refused and that were left out or renamed (PLATFORM: unsupported_parameter). */
   readonly adapted?: JsonObject;
+  /** What an application says it did to come to its reply; never of a model service. */
+  readonly trace?: readonly TraceStep[];
+};
+
+/** One step of an application: what it looked up, called or decided. */
+export type TraceStep = {
+  readonly step: string;
+  /** Passages that it retrieved. */
+  readonly contexts?: readonly string[];
+  /** Whatever else it says of the step. */
+  readonly details?: JsonObject;
 };
 
 export const failureReasons = [

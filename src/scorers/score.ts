@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ScorerInput } from '../core/check-kind.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import { defineCheckKind } from '../core/scoring/define-check-kind.ts';
-import { scorerNamed } from '../core/scoring/scorer-files.ts';
+import { scorerNamed } from '../core/scoring/program-files.ts';
 import { excerpt } from './text/excerpt.ts';
 import { plainOptions } from './text/text-options.ts';
 

@@ -7,12 +7,12 @@ import type { Clock, Progress } from '../core/ports.ts';
 import { deriveKey } from '../core/seal/create-seal.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import type { ProviderSettings, Settings } from '../core/settings/settings.ts';
-import type { OpenScorers } from '../hosts/scorer/open-scorers.ts';
 import { adapters } from '../providers/adapters.ts';
 import { memory } from '../providers/memory.ts';
 import { loadPrices } from './load-prices.ts';
+import { openPrograms, runsCommands } from './open-programs.ts';
+import type { ProgramPlace } from './program-place.ts';
 import { keyOf, keysHeld, nameKeySource } from './provider-keys.ts';
-import type { ScorerPlace } from './scorer-place.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What the pool of calls and its store are made with. */
@@ -35,8 +35,8 @@ export type AskingPlace = {
   readonly hide: (secret: string) => void;
   /** Folder of the checkout, where there is one. */
   readonly workspace: string;
-  /** Where scorers run; called once, when the first of them is asked. */
-  readonly scorers: (settings: Settings) => Promise<ScorerPlace>;
+  /** Where scorers and applications run; called once, when the first of them is opened. */
+  readonly programs: (settings: Settings) => Promise<ProgramPlace>;
   /** Called before anything is asked where a program of the team's may be run: makes sure that it finds no key of this process. */
   readonly shedKeys: () => void;
 };
@@ -55,15 +55,11 @@ async function unlessCancelled<T>(waiting: Promise<T> | undefined, signal: Abort
   }
 }
 
-type TeamScorers =
-  | { readonly place: Extract<ScorerPlace, { kind: 'at' }>; readonly running: OpenScorers }
-  | { readonly place: Extract<ScorerPlace, { kind: 'refused' }>; readonly running?: undefined };
-
 /** Opens what asks: heavy adapters are loaded here, where a model is to be asked at last. Most runs end before. */
 export async function openAsking(settings: Settings, calls: number, place: AskingPlace): Promise<AskingSession> {
   memory.ask(calls);
   const { inputs, surroundings, progress, clock } = place;
-  if ([...settings.scorers.values()].some(({ kind }) => kind === 'command')) place.shedKeys();
+  if (runsCommands(settings)) place.shedKeys();
   surroundings.heedCancel();
   const [{ createAsking }, { openSqliteStore }, { createRowSeal, unsealed }, { withSpare }, { createSession }] =
     await Promise.all([
@@ -94,9 +90,10 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
     ];
   };
   const seats = await Promise.all([...settings.providers].map(([name, provider]) => openSeat(name, provider)));
+  const programs = await openPrograms(settings, place);
   const costOf = await loadPrices(settings);
   const asking = createAsking({
-    providers: new Map(seats),
+    providers: new Map([...seats, ...programs.seats]),
     store,
     clock,
     random: Math.random,
@@ -105,36 +102,17 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
     costOf,
     cancel: surroundings.signal,
   });
-  let scorers: Promise<TeamScorers> | undefined;
-  let opened: TeamScorers | undefined;
-  const openTheirs = async (): Promise<TeamScorers> => {
-    const at = await place.scorers(settings);
-    if (at.kind === 'refused') return { place: at };
-    const { openScorers } = await import('../hosts/scorer/open-scorers.ts');
-    const { env } = surroundings;
-    const runs = { scorers: settings.scorers, cwd: at.cwd, environment: env };
-    return {
-      place: at,
-      running: openScorers(at.cwd === place.workspace ? runs : { ...runs, checkout: place.workspace }),
-    };
-  };
   const session = createSession({
     asking,
     store,
     costOf,
-    runScorer: async (name, input) => {
-      scorers ??= openTheirs();
-      opened = await scorers;
-      if (opened.running === undefined) return { kind: 'failed', why: opened.place.why };
-      return opened.running.run(name, input, surroundings.signal);
-    },
-    notes: () => (opened?.place.kind === 'at' ? opened.place.notes : []),
+    runScorer: programs.runScorer,
+    notes: programs.notes,
   });
   return {
     ...session,
     close: async () => {
-      opened?.running?.close();
-      if (opened?.place.kind === 'at') opened.place.leave();
+      programs.close();
       await session.close();
     },
   };

@@ -32,6 +32,12 @@ export function keysHeld(settings: Settings, inputs: Inputs, env: Surroundings['
 
 /** A provider can be asked when it has its key, or needs none. */
 export function hasKey(settings: Settings, name: string, inputs: Inputs, env: Surroundings['env']): boolean {
+  const application = settings.applications.get(name);
+  if (application !== undefined) {
+    // What a program needs of its variables, it says itself.
+    if (application.kind === 'command' || application.key === undefined) return true;
+    return (env[application.key]?.trim() ?? '') !== '';
+  }
   const provider = settings.providers.get(name);
   if (provider === undefined) return false;
   if (provider.key.kind === 'none') return true;

@@ -22,9 +22,9 @@ import { restoreKept, storeOnRunner } from './kept-store.ts';
 import { loadPage } from './load-page.ts';
 import { loadPrices } from './load-prices.ts';
 import { type AskingPlace, openAsking } from './open-asking.ts';
+import { programPlace } from './program-place.ts';
 import { hasKey, keysHeld } from './provider-keys.ts';
 import { readFileIn } from './read-file-in.ts';
-import { scorerPlace } from './scorer-place.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tool } from './tool.ts';
 import { createBreathe, openSessions, words } from './wire-local.ts';
@@ -93,8 +93,8 @@ export function wireAction(
     beforeStore: (settings) => restoreKept(settings, runner, surroundings.env, progress),
     workspace: runner.workspace,
     hide,
-    scorers: (settings) =>
-      scorerPlace(settings, {
+    programs: (settings) =>
+      programPlace(settings, {
         host,
         isFork: async () =>
           'fork' in occasion &&

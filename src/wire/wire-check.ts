@@ -12,7 +12,7 @@ export async function wireCheck(
   { folder, ...place }: Omit<LocalPlace, 'base'>,
 ): Promise<ReviewPorts & { readonly folder: string; readonly close: () => Promise<void> }> {
   const { root, now, tree, text, texts, bytes, close } = await openWorkingTree(await findRepository(folder));
-  const asking = wireLocalAsking(inputs, surroundings, { root, ...place });
+  const asking = wireLocalAsking(inputs, surroundings, { root, now: () => tree(now), ...place });
   return {
     ...asking,
     host: {

@@ -4,7 +4,9 @@ import type { AskingSession, ReviewPorts } from '../app/review/review-ports.ts';
 import { type Breathe, CancelledError } from '../core/breathe.ts';
 import { HeldBytes } from '../core/parts/held-bytes.ts';
 import type { Progress, Words } from '../core/ports.ts';
+import type { Tree } from '../core/pull-request.ts';
 import type { Report } from '../core/report/report.ts';
+import { programVersion } from '../core/scoring/program-files.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import { openGitHost } from '../hosts/git/git-host.ts';
 import type { TreeWatch } from '../hosts/git/watch-tree.ts';
@@ -37,7 +39,11 @@ export async function wireLocal(
   { folder, base, store, progress, replayed }: LocalPlace,
 ): Promise<ReviewPorts & { readonly close: () => Promise<void> }> {
   const host = await openGitHost({ folder, ...(base === undefined ? {} : { base }) });
-  const place = { root: host.root, progress, ...(store === undefined ? {} : { store }) };
+  const now = async (): Promise<Tree> => {
+    const pull = await host.pullRequest();
+    return 'nothing' in pull ? new Map() : host.tree(pull.head);
+  };
+  const place = { root: host.root, now, progress, ...(store === undefined ? {} : { store }) };
   const asking = wireLocalAsking(inputs, surroundings, place);
   const close = async (): Promise<void> => {
     await asking.close();
@@ -63,7 +69,16 @@ export async function watchLocal(
 export function wireLocalAsking(
   inputs: Inputs,
   surroundings: Surroundings,
-  { root, store, progress }: { readonly root: string } & Pick<LocalPlace, 'store' | 'progress'>,
+  {
+    root,
+    now,
+    store,
+    progress,
+  }: {
+    readonly root: string;
+    /** The files of the working tree, by which it is told whether a program is what it was. */
+    readonly now?: () => Promise<Tree>;
+  } & Pick<LocalPlace, 'store' | 'progress'>,
 ): Omit<ReviewPorts, 'host'> & { readonly close: () => Promise<void> } {
   const held = new HeldBytes();
   const place: AskingPlace = {
@@ -77,7 +92,16 @@ export function wireLocalAsking(
     sealed: false,
     workspace: root,
     hide: () => undefined,
-    scorers: async () => ({ kind: 'at', cwd: root, notes: [], leave: () => undefined }),
+    programs: async () => {
+      const tree = await now?.();
+      return {
+        kind: 'at',
+        cwd: root,
+        notes: [],
+        version: (command) => tree && programVersion(command, tree, { workspace: root, beside: true }),
+        leave: () => undefined,
+      };
+    },
     // On one's own machine whoever may run a scorer may read the keys.
     shedKeys: () => undefined,
   };

@@ -43,6 +43,7 @@ const settings = {
   limitsCost: true,
   models: [ref('ours')],
   providers: new Map(),
+  applications: new Map(),
   configFile: 'promptgate.yml',
 } as const;
 const problem = (model: string, file: string) => ({

@@ -1,6 +1,7 @@
 import type { AnyRequest } from '../../core/call.ts';
 import { type Allowance, type Clock, type Provider, ProviderError } from '../../core/ports.ts';
 import type { Answer } from '../../core/reply.ts';
+import type { Side } from '../../core/side.ts';
 
 /** What one attempt came to. */
 export type Attempted =
@@ -17,11 +18,12 @@ export type AttemptSettings = {
   /** Ends the attempt at once. */
   readonly cancel: AbortSignal;
   readonly heed: (allowance: Allowance) => void;
+  readonly side: Side | undefined;
 };
 
 /** Asks once, for at most `timeoutMs`. @throws what is no fault of the service's. */
 export async function attemptCall(request: AnyRequest, settings: AttemptSettings): Promise<Attempted> {
-  const { provider, name, clock, timeoutMs, cancel, heed } = settings;
+  const { provider, name, clock, timeoutMs, cancel, heed, side } = settings;
   if (cancel.aborted) return { kind: 'cancelled' };
   const attempt = new AbortController();
   const timer = new AbortController();
@@ -36,7 +38,7 @@ export async function attemptCall(request: AnyRequest, settings: AttemptSettings
     () => {},
   );
   try {
-    const asked = provider.ask(request, attempt.signal, heed);
+    const asked = provider.ask(request, attempt.signal, heed, side);
     // No adapter's fault may hold the run beyond its time.
     return { kind: 'answered', answer: await Promise.race([asked, aborted(attempt.signal)]) };
   } catch (error) {

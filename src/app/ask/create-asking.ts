@@ -199,9 +199,10 @@ class Pool {
   }
 }
 
-/** The reply without its text and vectors: they are in the store. */
-function answered(call: Call, { text: _text, vectors: _vectors, ...answer }: Answer, kept: boolean): Reply {
-  return { kind: 'answered', call: call.id, answer, kept };
+/** The reply without its text, vectors and trace: they are in the store. */
+function answered(call: Call, kept: Answer, isKept: boolean): Reply {
+  const { text: _text, vectors: _vectors, trace: _trace, ...answer } = kept;
+  return { kind: 'answered', call: call.id, answer, kept: isKept };
 }
 
 function failed(call: Call, { reason, message }: NotAsked): Reply {

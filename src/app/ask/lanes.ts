@@ -8,6 +8,10 @@ export type Seat = {
   readonly endpoint: string;
   /** Name of the provider that takes over when this one is down or its quota is used up. */
   readonly fallback?: string;
+  /** Most calls under way at once; absent: as many as the run's settings say. */
+  readonly concurrency?: number;
+  /** Longest one attempt may take, milliseconds; absent: what is usual for a service. */
+  readonly attemptMs?: number;
 };
 
 /** Where a call goes: the provider's name and seat, and the lane to it. */
@@ -24,7 +28,10 @@ export class Lanes {
     const handsOver = (seat: Seat): boolean => seat.fallback !== undefined && seats.has(seat.fallback);
     this.#routes = new Map(
       [...seats].map(([name, seat]) => {
-        return [name, { name, seat, lane: new Lane({ ...settings, handsOver: handsOver(seat) }) }];
+        const { limits } = settings;
+        const concurrency = Math.min(limits.concurrency, seat.concurrency ?? limits.concurrency);
+        const lane = new Lane({ ...settings, limits: { ...limits, concurrency }, handsOver: handsOver(seat) });
+        return [name, { name, seat, lane }];
       }),
     );
   }

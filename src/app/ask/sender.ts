@@ -107,9 +107,10 @@ export class Sender {
         provider: seat.provider,
         name,
         clock,
-        timeoutMs: limits.attemptTimeoutMs,
+        timeoutMs: seat.attemptMs ?? limits.attemptTimeoutMs,
         cancel: hardStop,
         heed: (allowance) => lane.heed(allowance),
+        side: call.side,
       });
     } catch (error) {
       lane.leave();

@@ -1,5 +1,6 @@
 import { designReview } from '../../core/design/design-review.ts';
 import { findUnfilled } from '../../core/design/find-unfilled.ts';
+import { answeredByApplications, type ModelChoice } from '../../core/design/rows-of.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { checkCopies, checkGuarding, checkLabels } from '../../core/golden-set/check-cases.ts';
 import { checkTools } from '../../core/golden-set/check-tools.ts';
@@ -15,7 +16,7 @@ import { scenarioOf } from '../../core/scoring/named-checks.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { clip } from '../../core/text/clip.ts';
 import { checkKinds } from '../../scorers/index.ts';
-import { examOf } from '../review/design-judged.ts';
+import { examOf, modelChoice } from '../review/design-judged.ts';
 import { createRenderPrompt } from '../review/render-prompt.ts';
 import type { GuardedPrompt } from './read-golden-set.ts';
 
@@ -26,7 +27,7 @@ import type { GuardedPrompt } from './read-golden-set.ts';
  */
 export function checkPrompt(
   one: GuardedPrompt,
-  settings: Pick<Settings, 'tags'>,
+  settings: Settings,
   needs: readonly Problem[],
   sandbox: Sandbox,
   reviewed?: ReportPrompt,
@@ -46,6 +47,10 @@ export function checkPrompt(
     case 'prompt': {
       const { prompt, cases, files, paths, problems } = one;
       const written = new Set(paths);
+      const choice = modelChoice(settings);
+      // An application is told all that a case sets, and may fill in more.
+      const told = answeredByApplications(choice);
+      const unfilled = told ? [] : one.unfilled;
       return {
         ...empty,
         format: prompt.format,
@@ -56,8 +61,8 @@ export function checkPrompt(
         findings: inOrder([
           ...[...problems, ...needs].map(wrong),
           ...findUnscorable(cases, checkKinds).map(wrong),
-          ...unaskedBy(prompt, cases, sandbox),
-          ...one.unfilled.map(({ marker, writtenAs, line }) =>
+          ...unaskedBy(prompt, cases, told ? choice : anyModel, sandbox),
+          ...unfilled.map(({ marker, writtenAs, line }) =>
             weak(
               `Nothing guards this prompt: \`${clip(marker, 60)}\` is ${writtenAs}, and is not filled here.`,
               { file: path, line },
@@ -68,7 +73,7 @@ export function checkPrompt(
           ...(problems.length > 0 && cases.length === 0
             ? []
             : checkGuarding({ path, cases, paths, tags: settings.tags })),
-          ...(one.unfilled.length > 0 ? [] : checkVariables(prompt, cases, { kinds: checkKinds, written })),
+          ...(told || unfilled.length > 0 ? [] : checkVariables(prompt, cases, { kinds: checkKinds, written })),
           ...checkTools(prompt, cases, reviewed),
           ...checkLabels(cases, checkKinds),
           ...checkCopies(prompt, cases),
@@ -79,12 +84,18 @@ export function checkPrompt(
   }
 }
 
+const any = { provider: 'default', model: 'any' };
+const anyModel: ModelChoice = { models: [{ ...any, params: {} }], resolve: () => any };
+
 /** Whether a review would ask nothing: no case could make a difference, or what they show is not sent. */
-function unaskedBy(prompt: Prompt, cases: readonly GoldenCase[], sandbox: Sandbox): readonly Finding[] {
+function unaskedBy(
+  prompt: Prompt,
+  cases: readonly GoldenCase[],
+  choice: ModelChoice,
+  sandbox: Sandbox,
+): readonly Finding[] {
   const asked = cases.filter(({ checks }) => checks.length > 0);
   const change = { path: prompt.path, change: 'added', new: prompt, exam: examOf(asked), diff: '', notes: [] } as const;
-  const any = { provider: 'default', model: 'any' };
-  const choice = { models: [{ ...any, params: {} }], resolve: () => any };
   const design = designReview([change], choice, createRenderPrompt(sandbox), (golden) =>
     scenarioOf(golden, checkKinds),
   );

@@ -1,5 +1,6 @@
 import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
+import { answeredByApplications } from '../../core/design/rows-of.ts';
 import { diffPrompt, type PromptFile } from '../../core/detect/diff-prompt.ts';
 import type { Candidate, DetectionSettings } from '../../core/detect/find-candidates.ts';
 import { compareExams } from '../../core/exam/compare-exams.ts';
@@ -42,7 +43,10 @@ export type ReadCandidate = {
   readonly dependencyChanged: boolean;
 };
 
-type ComparingSettings = Pick<DetectionSettings, 'examChanges' | 'tags' | 'roles' | 'templates'> & {
+type ComparingSettings = Pick<
+  DetectionSettings,
+  'examChanges' | 'tags' | 'roles' | 'templates' | 'models' | 'applications'
+> & {
   readonly kinds: CheckKinds;
 };
 
@@ -108,7 +112,13 @@ function compared(
     old: oldPrompt,
     next: nextPrompt,
   });
-  const unreviewed = whyUnreviewed(read, { settled, exam, cases: all, tags: settings.tags });
+  const unreviewed = whyUnreviewed(read, {
+    settled,
+    exam,
+    cases: all,
+    tags: settings.tags,
+    told: answeredByApplications(settings),
+  });
   return {
     kind: 'change',
     change: {

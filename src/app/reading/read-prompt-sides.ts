@@ -55,10 +55,11 @@ async function withIncluded(side: PromptSide, { files, held = new HeldBytes() }:
     return { kind: 'broken', problems, text, ...(read && { files: read }) };
   };
   if (taken.kind === 'broken') return broken(taken.problems);
-  if (taken.prompt.messages.every(({ parts }) => parts === undefined)) return { ...side, prompt: taken.prompt };
-  const paths = filesShown(taken.prompt);
+  const told = { ...taken.prompt, text };
+  if (told.messages.every(({ parts }) => parts === undefined)) return { ...side, prompt: told };
+  const paths = filesShown(told);
   const bytes = new Map(await Promise.all(paths.map(async (path) => [path, await files.bytes(path)] as const)));
-  const { prompt, problems } = inlineShown(taken.prompt, bytes, held);
+  const { prompt, problems } = inlineShown(told, bytes, held);
   const [first, ...others] = problems;
   return first === undefined ? { ...side, prompt } : broken([first, ...others]);
 }

@@ -14,14 +14,18 @@ export function whyUnreviewed(
     exam,
     cases,
     tags,
+    told,
   }: {
     readonly settled: SettledPrompts;
     readonly exam: Exam;
     readonly cases: readonly GoldenCase[];
     readonly tags: readonly string[];
+    /** Applications are asked, which fill templates of any kind themselves. */
+    readonly told: boolean;
   },
 ): Omit<Unreviewed, 'path'> | undefined {
-  const left = (): Omit<Unreviewed, 'path'> | undefined => whyHalfRendered(read, settled, namesGivenBy(cases));
+  const left = (): Omit<Unreviewed, 'path'> | undefined =>
+    told ? undefined : whyHalfRendered(read, settled, namesGivenBy(cases));
   const unguarded = whyUnguarded(exam, read.cases.next, tags);
   if (unguarded === undefined) return left();
   // Who wrote cases for a template that is not filled here would have written them for nothing.

@@ -25,6 +25,7 @@ export function callOfSide(
   const mayKeep = (side === 'old' || cell.old === undefined) && !fresh && !cell.identical && notBefore !== undefined;
   return {
     ...callFor(request, trial, 'reply', scope),
+    side,
     pair: `${scope} ${cell.row} ${trial}`,
     ...(mayKeep ? { baseline: { notBefore, copy: cell.copy } } : {}),
   };

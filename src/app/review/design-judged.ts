@@ -7,7 +7,7 @@ import type { Sandbox } from '../../core/ports.ts';
 import type { Prompt } from '../../core/prompt.ts';
 import type { ModelExchange } from '../../core/row.ts';
 import { judgedChecks, scenarioOf } from '../../core/scoring/named-checks.ts';
-import { modelNamed, type Settings } from '../../core/settings/settings.ts';
+import { modelNamed, namesOf, type Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { createRenderPrompt } from './render-prompt.ts';
 
@@ -55,15 +55,15 @@ export function examOf(cases: readonly GoldenCase[]): Exam {
 }
 
 /** What of the settings decides which models a prompt meets. */
-export function modelChoice(
-  { models, allowedModels, allowedParams, providers }: Settings,
-  exchange?: ModelExchange,
-): ModelChoice {
+export function modelChoice(settings: Settings, exchange?: ModelExchange): ModelChoice {
+  const { models, allowedModels, allowedParams, applications } = settings;
+  const names = namesOf(settings);
   return {
     models,
+    ...(applications.size === 0 ? {} : { applications: new Set(applications.keys()) }),
     allowedParams,
     ...exchange,
     ...(allowedModels === undefined ? {} : { allowedModels }),
-    resolve: (name) => modelNamed(name, providers),
+    resolve: (name) => modelNamed(name, names),
   };
 }

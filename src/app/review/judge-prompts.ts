@@ -10,6 +10,7 @@ import type { PromptChange } from '../../core/prompt-change.ts';
 import type { PullRequest } from '../../core/pull-request.ts';
 import type { ModelExchange } from '../../core/row.ts';
 import { loadChecks, scenarioOf } from '../../core/scoring/named-checks.ts';
+import { versionOfPrograms } from '../../core/scoring/program-files.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import type { ChangesRead } from '../read-changes.ts';
@@ -102,6 +103,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
         ...new Set((fork ?? []).map(({ why }) => why)),
         ...(pull.fork && settings.scorers.size > 0 ? ['scorers'] : []),
       ],
+      programs: await versionOfPrograms(settings, () => ports.host.tree(pull.tip)),
     }),
     settings,
     results: [],

@@ -3,7 +3,7 @@ import type { Design } from '../../core/design/design-review.ts';
 import type { Check } from '../../core/golden-case.ts';
 import type { Problem } from '../../core/problem.ts';
 import { needOf } from '../../core/scoring/needs-of.ts';
-import { scorerNamed } from '../../core/scoring/scorer-files.ts';
+import { scorerNamed } from '../../core/scoring/program-files.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Roles } from './answer-asking.ts';
 
@@ -121,6 +121,12 @@ export function missingKeys(
   hasKey: (provider: string) => boolean,
 ): readonly Problem[] {
   return [...needed].flatMap((name): readonly Problem[] => {
+    const application = settings.applications.get(name);
+    if (application !== undefined) {
+      if (hasKey(name) || application.kind === 'command' || application.key === undefined) return [];
+      const what = `there is no key for the application \`${name}\`.`;
+      return [{ reason: 'config', what, fix: setInStep(application.key) }];
+    }
     const provider = settings.providers.get(name);
     if (provider === undefined) {
       return [
@@ -136,7 +142,11 @@ export function missingKeys(
     const fix =
       name === 'default'
         ? `Give the action \`api-key: \${{ secrets.${where === 'api-key' ? 'OPENAI_API_KEY' : where} }}\`, or set ${where} in the environment.`
-        : `Set ${where} in the environment of the step (\`env:\`), from a secret.`;
+        : setInStep(where);
     return [{ reason: 'config', what: `there is no key for the provider \`${name}\` (${provider.baseUrl}).`, fix }];
   });
+}
+
+function setInStep(name: string): string {
+  return `Set ${name} in the environment of the step (\`env:\`), from a secret.`;
 }

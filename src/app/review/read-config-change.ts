@@ -8,7 +8,7 @@ import type { ModelRef } from '../../core/row.ts';
 import { type ConfigChange, compareConfigs, tellFirstConfig } from '../../core/settings/compare-configs.ts';
 import { configPaths } from '../../core/settings/config-paths.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
-import type { Settings } from '../../core/settings/settings.ts';
+import { namesOf, type Settings } from '../../core/settings/settings.ts';
 import { defaultConfig, readConfigSide } from './read-settings.ts';
 
 /** What a change of the config does to a review, and what of it cannot be read. */
@@ -86,13 +86,10 @@ function held(judge: NonNullable<Settings['judge']>, { allowedParams }: Settings
 }
 
 /** The base's rules decide whom its keys may ask. */
-function whyNotAsked(
-  { provider, model }: ModelRef,
-  pull: PullRequest,
-  { providers, allowedModels }: Settings,
-): string | undefined {
+function whyNotAsked({ provider, model }: ModelRef, pull: PullRequest, settings: Settings): string | undefined {
   if (pull.fork) return 'the pull request is from a fork';
-  if (!providers.has(provider)) return `the base branch has no provider \`${provider}\``;
+  const { allowedModels } = settings;
+  if (!namesOf(settings).has(provider)) return `the base branch has no provider \`${provider}\``;
   if (allowedModels !== undefined && !allowedModels.includes(model)) return '`allowed-models` does not hold it';
   return undefined;
 }

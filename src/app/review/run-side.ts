@@ -1,10 +1,10 @@
 import type { Request } from '../../core/call.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
-import { type SaidTurn, withHistory } from '../../core/design/messages-of.ts';
+import { type SaidTurn, varsOf, withHistory } from '../../core/design/messages-of.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { hash } from '../../core/hash.ts';
-import { canonicalJson } from '../../core/json.ts';
+import { canonicalJson, type JsonObject } from '../../core/json.ts';
 import type { Sandbox } from '../../core/ports.ts';
 import type { Message } from '../../core/prompt.ts';
 import type { Reply } from '../../core/reply.ts';
@@ -45,9 +45,11 @@ export async function runSide(asked: SideOfTrial, deps: RunSideDeps): Promise<Si
   if (reply.kind === 'failed') return failed(reply);
   const costUsd = deps.priceOf(cell, side, reply.answer);
   const cost = costUsd === undefined ? {} : { costUsd };
-  const text = deps.ask.kept(reply.call)?.text;
-  if (text === undefined) return { reply, score: unscored('the reply is not in the store any more'), ...cost };
-  const score = await scoreWith(asked, turn, { reply, text, ...cost }, deps);
+  const kept = deps.ask.kept(reply.call);
+  if (kept === undefined) return { reply, score: unscored('the reply is not in the store any more'), ...cost };
+  const { text, trace = [] } = kept;
+  const retrieved = trace.flatMap(({ contexts = [] }) => contexts);
+  const score = await scoreWith(asked, turn, { reply, text, retrieved, ...cost }, deps);
   return { reply, score, said: saidBy(reply, text), ...cost, ...emptiness(reply, text) };
 }
 
@@ -89,6 +91,8 @@ export type Replied = {
   readonly reply: Extract<Reply, { readonly kind: 'answered' }>;
   readonly text: string;
   readonly transcript?: readonly Message[];
+  /** Passages that an application says it retrieved for this reply. */
+  readonly retrieved?: readonly string[];
   readonly costUsd?: number;
 };
 
@@ -96,10 +100,12 @@ export type Replied = {
 export async function scoreWith(
   { cell }: SideOfTrial,
   { messages, params }: Request,
-  { reply, ...replied }: Replied,
+  { reply, retrieved = [], ...replied }: Replied,
   deps: RunSideDeps,
 ): Promise<Score> {
-  const { golden } = cell.exam;
+  const written = cell.exam.golden;
+  // What a case gives itself is its exam; else a reply is held to what it was made from.
+  const golden = written.context.length > 0 || retrieved.length === 0 ? written : { ...written, context: retrieved };
   const { kinds, votes, sandbox } = deps;
   return askUntilDone((answers) => {
     const about = { golden, kinds, messages, params, votes, sandbox };
@@ -133,8 +139,9 @@ export async function askInTurn(
   if (canonicalJson(alone) === canonicalJson(request.messages)) return request;
   const said: SaidTurn[] = [];
   for (const [index, vars] of (golden.earlier ?? []).entries()) {
-    const messages = messagesAfter(cell, side, { ...golden, vars }, said);
-    const call = callOfSide(asked, { ...request, messages }, undefined);
+    const turn = { ...golden, vars };
+    const messages = messagesAfter(cell, side, turn, said);
+    const call = callOfSide(asked, { ...request, ...withVars(request, varsOf(turn, said)), messages }, undefined);
     const reply = await ask.reply(call);
     if (reply.kind === 'failed')
       return { ...reply, message: `Turn ${index + 1} of its conversation: ${reply.message}` };
@@ -145,7 +152,13 @@ export async function askInTurn(
     }
     said.push({ prompt: promptIn(messages), input: messages.at(-1)?.content ?? '', output });
   }
-  return { ...request, messages: withHistory(messagesAfter(cell, side, golden, said), golden.history) };
+  const messages = withHistory(messagesAfter(cell, side, golden, said), golden.history);
+  return { ...request, ...withVars(request, varsOf(golden, said)), messages };
+}
+
+/** What an application is told of a turn. */
+function withVars({ subject }: Request, vars: JsonObject): Pick<Request, 'subject'> {
+  return subject === undefined ? {} : { subject: { ...subject, vars } };
 }
 
 /** A prompt that is one text is that text, a chat the list of its messages. */

@@ -25,10 +25,14 @@ export function withheldFromFork(
   if (!pull.fork) return undefined;
   const providers = new Set(design.prompts.flatMap((prompt) => prompt.rows.map((row) => row.model.new.provider)));
   const lacksKeys = [...providers].some((name) => !ports.hasKey(settings, name));
+  const runsApplication = [...providers].some((name) => settings.applications.has(name));
   const withheld = request.privileged === true && !settings.allowForks;
-  if (!lacksKeys && !withheld) return undefined;
-  const [why, detail] = withheld
-    ? (['fork', '`allow-forks` is not set'] as const)
-    : (['no-keys', 'this run has no keys'] as const);
+  if (!lacksKeys && !withheld && !runsApplication) return undefined;
+  const [why, detail] = whyWithheld(withheld, lacksKeys);
   return design.prompts.map(({ change }) => ({ path: change.path, why, detail }));
+}
+
+function whyWithheld(withheld: boolean, lacksKeys: boolean): readonly ['fork' | 'no-keys', string] {
+  if (withheld) return ['fork', '`allow-forks` is not set'];
+  return lacksKeys ? ['no-keys', 'this run has no keys'] : ['fork', 'applications are not run for forks'];
 }

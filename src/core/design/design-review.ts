@@ -1,4 +1,4 @@
-import type { Request } from '../call.ts';
+import type { Request, Subject } from '../call.ts';
 import type { ExamCase } from '../exam.ts';
 import type { GoldenCase } from '../golden-case.ts';
 import { hash } from '../hash.ts';
@@ -10,10 +10,10 @@ import type { ModelRef, Row } from '../row.ts';
 import type { Scenario } from '../scenario.ts';
 import type { RenderedMessages } from '../template/render-messages.ts';
 import { findOtherQuestion, type OtherQuestion } from './find-other-question.ts';
-import { messagesOf, withHistory } from './messages-of.ts';
+import { messagesOf, varsOf, withHistory } from './messages-of.ts';
 import { nearCopies } from './near-copies.ts';
-import { type ModelChoice, rowsOf } from './rows-of.ts';
-import { findRenderFailure, type UnrenderedCase, withoutUnrendered } from './without-unrendered.ts';
+import { answeredByApplications, type ModelChoice, rowsOf } from './rows-of.ts';
+import { findRenderFailure, renderAtLeast, type UnrenderedCase, withoutUnrendered } from './without-unrendered.ts';
 
 /** Fills a prompt's templates; `formats/prompts/index.ts` knows how for each format. */
 export type RenderPrompt = (prompt: Prompt, vars: JsonObject) => RenderedMessages;
@@ -64,9 +64,10 @@ export type Design = { readonly prompts: readonly PromptDesign[]; readonly probl
 export function designReview(
   changes: readonly PromptChange[],
   choice: ModelChoice,
-  render: RenderPrompt,
+  renderWhole: RenderPrompt,
   scenarioOf: (golden: GoldenCase) => Scenario | undefined,
 ): Design {
+  const render = answeredByApplications(choice) ? renderAtLeast(renderWhole) : renderWhole;
   const problems: Problem[] = [];
   const prompts: PromptDesign[] = [];
   for (const read of changes) {
@@ -80,7 +81,11 @@ export function designReview(
     const all = failure === undefined ? found : [...found, failure];
     problems.push(...all);
     const aside = unrendered.length > 0 && { unrendered };
-    prompts.push({ ...designPrompt(change, rows, render, scenarioOf), ...aside, problems: all });
+    prompts.push({
+      ...designPrompt(change, { rows, applications: choice.applications ?? new Set() }, render, scenarioOf),
+      ...aside,
+      problems: all,
+    });
   }
   return { prompts, problems };
 }
@@ -107,26 +112,35 @@ function withoutBrokenOld(change: PromptChange, render: RenderPrompt): PromptCha
 
 function designPrompt(
   change: PromptChange,
-  rows: readonly Row[],
+  { rows, applications }: { readonly rows: readonly Row[]; readonly applications: ReadonlySet<string> },
   render: RenderPrompt,
   scenarioOf: (golden: GoldenCase) => Scenario | undefined,
 ): Omit<PromptDesign, 'problems'> {
   const ask = (prompt: Prompt, golden: GoldenCase): readonly Message[] => messagesOf(prompt, golden, render);
+  const tell = ({ path, text, model }: Prompt, golden: GoldenCase): Subject => ({
+    prompt: { path, ...(text === undefined ? {} : { text }), ...(model === undefined ? {} : { model }) },
+    case: golden.id,
+    vars: varsOf(golden),
+  });
   const { old: before, new: after } = change;
   const renderCase = (exam: ExamCase): RenderedCase => ({
     exam,
     scenario: scenarioOf(exam.golden),
-    old: before && ask(before, exam.golden),
-    new: after && ask(after, exam.golden),
+    old: before && { messages: ask(before, exam.golden), subject: tell(before, exam.golden) },
+    new: after && { messages: ask(after, exam.golden), subject: tell(after, exam.golden) },
   });
   const cellsOf = (cases: readonly ExamCase[]): readonly DesignCell[] => {
     const rendered = cases.map(renderCase);
     const seen = new Map<string, number>();
-    const near = nearOf(cases, after ?? before);
+    const isTold = (row: Row): boolean => applications.has(row.model.new.provider);
+    const near = new Map([...new Set(rows.map(isTold))].map((told) => [told, nearOf(cases, after ?? before, told)]));
     return rows.flatMap((row) =>
       rendered.map((sides) => {
-        const first = near.get(sides.exam.key);
-        return { ...cellOf(change.path, row, sides, seen), ...(first === undefined ? {} : { near: first }) };
+        const first = near.get(isTold(row))?.get(sides.exam.key);
+        return {
+          ...cellOf(change.path, { row, applications }, sides, seen),
+          ...(first === undefined ? {} : { near: first }),
+        };
       }),
     );
   };
@@ -145,10 +159,14 @@ function designPrompt(
   };
 }
 
-/** By a case's key that of the first case that asks nearly the same, for all that do. */
-function nearOf(cases: readonly ExamCase[], prompt: Prompt | undefined): ReadonlyMap<string, string> {
+/**
+ * By a case's key that of the first case that asks nearly the same, for all that do.
+ * @param told an application is asked, which is told all that a case sets
+ */
+function nearOf(cases: readonly ExamCase[], prompt: Prompt | undefined, told: boolean): ReadonlyMap<string, string> {
   const golden = cases.map((one) => one.golden);
-  const groups = prompt === undefined ? [] : nearCopies(prompt, golden);
+  const all = [...new Set(golden.flatMap((one) => Object.keys(varsOf(one))))];
+  const groups = prompt === undefined ? [] : nearCopies(told ? { variables: all } : prompt, golden);
   return new Map(
     groups.flatMap((group) => {
       const keys = group.flatMap((index) => cases[index]?.key ?? []);
@@ -160,27 +178,28 @@ function nearOf(cases: readonly ExamCase[], prompt: Prompt | undefined): Readonl
 type RenderedCase = {
   readonly exam: ExamCase;
   readonly scenario: Scenario | undefined;
-  readonly old: readonly Message[] | undefined;
-  readonly new: readonly Message[] | undefined;
+  readonly old: RenderedSide | undefined;
+  readonly new: RenderedSide | undefined;
 };
+
+type RenderedSide = { readonly messages: readonly Message[]; readonly subject: Subject };
 
 /** @param seen how often each pair of requests came before; counted up here */
 function cellOf(
   prompt: string,
-  row: Row,
+  { row, applications }: { readonly row: Row; readonly applications: ReadonlySet<string> },
   { exam, scenario, ...sides }: RenderedCase,
   seen: Map<string, number>,
 ): DesignCell {
-  const request = (messages: readonly Message[] | undefined, ref: ModelRef): Request | undefined =>
-    messages === undefined
-      ? undefined
-      : {
-          kind: 'chat',
-          provider: ref.provider,
-          model: ref.model,
-          messages: withHistory(messages, exam.golden.history),
-          params: ref.params,
-        };
+  const request = (side: RenderedSide | undefined, ref: ModelRef): Request | undefined =>
+    side && {
+      kind: 'chat',
+      provider: ref.provider,
+      model: ref.model,
+      messages: withHistory(side.messages, exam.golden.history),
+      params: ref.params,
+      ...(applications.has(ref.provider) ? { subject: side.subject } : {}),
+    };
   const before = request(sides.old, row.model.old);
   const after = request(sides.new, row.model.new);
   const hashes = [before, after].map((side) => (side === undefined ? '' : hash(side)));

@@ -13,13 +13,16 @@ const mostNamed = 5;
 /**
  * Why a prompt is not worth asking: it fills in none of the variables that its cases set, or makes the same request of all cases
  * though they differ in them. Where one side does fill them in, the other that does not is what the review is to tell.
- * A user who is simulated is told the variables; such cases are left out.
+ * A user who is simulated is told the variables, and so is an application; such cases are left out.
  */
 export function findUnfilled({ change, cells }: Pick<PromptDesign, 'change' | 'cells'>): Problem | undefined {
   const [first] = cells;
   const telling = cells.filter(
-    ({ row, scenario, exam }) =>
-      row === first?.row && scenario === undefined && Object.keys(exam.golden.vars).length > 0,
+    ({ row, scenario, exam, old: before, new: after }) =>
+      row === first?.row &&
+      scenario === undefined &&
+      (after ?? before)?.subject === undefined &&
+      Object.keys(exam.golden.vars).length > 0,
   );
   const asked = sides.filter((side) => telling.some((cell) => cell[side] !== undefined));
   if (asked.length === 0) return undefined;

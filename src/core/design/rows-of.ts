@@ -13,6 +13,8 @@ export type ModelChoice = Partial<ModelExchange> & {
   readonly allowedModels?: readonly string[];
   /** Parameters a prompt may set beside those that shape a reply. */
   readonly allowedParams?: readonly string[];
+  /** Names of the providers that are applications of the team's. */
+  readonly applications?: ReadonlySet<string>;
   /** Reads a model as a prompt names it: `provider:model` only where that provider is configured. */
   readonly resolve: (name: string) => { readonly provider: string; readonly model: string };
 };
@@ -59,7 +61,9 @@ function chooseRows(
   const swapped = exchanged.map((pair) => rowOn(pair, false, change));
   const both = (models: readonly ModelRef[]) => models.map((model) => rowOn({ old: model, new: model }, false, change));
   if (change.change === 'config') return { rows: change.old === undefined ? both(added) : swapped, problems: [] };
-  const own = ownRow(change, choice);
+  const asked = ownRow(change, choice);
+  // Where applications answer, it is they who ask the model that a prompt names.
+  const own = answeredByApplications(choice) ? { ...asked, row: undefined } : asked;
   const listed = [...both(modelsFor(change, choice)), ...swapped, ...both(added)];
   const rows = withoutRepeats([...(own.row === undefined ? [] : [own.row]), ...listed]);
   if (rows.length > 0 || own.problem !== undefined)
@@ -75,6 +79,17 @@ function chooseRows(
       },
     ],
   };
+}
+
+/** Whether nothing but applications is asked: then it is they who fill templates, and ask models. */
+export function answeredByApplications({
+  models = [],
+  applications,
+}: {
+  readonly models?: readonly Pick<ModelRef, 'provider'>[];
+  readonly applications?: Pick<ReadonlySet<string>, 'has'>;
+}): boolean {
+  return models.length > 0 && models.every(({ provider }) => applications?.has(provider) === true);
 }
 
 /** The models of the settings; where there are none, and the prompt names none, those of its promptfoo config. */
@@ -126,9 +141,10 @@ function mergeParams(config: JsonObject, prompt: JsonObject, own: boolean): Json
   return own ? { ...config, ...prompt } : { ...prompt, ...config };
 }
 
-/** A model as it is shown: with its provider where that is not the default one. */
+/** A model as it is shown: with its provider where that is not the default one; an application by its name alone. */
 export function showModel(ref: { readonly provider: string; readonly model: string }): string {
-  return ref.provider === 'default' ? ref.model : `${ref.provider}:${ref.model}`;
+  const alone = ref.provider === 'default' || ref.provider === ref.model;
+  return alone ? ref.model : `${ref.provider}:${ref.model}`;
 }
 
 function withoutRepeats(rows: readonly Row[]): readonly Row[] {

@@ -73,3 +73,12 @@ export function findRenderFailure(
   }
   return undefined;
 }
+
+/** An application may fill in what no case knows, such as passages that it finds: what cannot be filled here it gets as written. */
+export function renderAtLeast(render: RenderPrompt): RenderPrompt {
+  return (prompt, vars) => {
+    const rendered = render(prompt, vars);
+    if (rendered.failed === undefined || rendered.failed.unsent === true) return rendered;
+    return { messages: prompt.messages.map(({ role, content }) => ({ role, content })), unknown: rendered.unknown };
+  };
+}

@@ -20,6 +20,9 @@ export type DetectionSettings = PromptRules &
     readonly scorers?: ReadonlyMap<string, unknown>;
     /** Only cases with one of these; empty: all. */
     readonly tags: readonly string[];
+    /** What is asked, and which of it are the team's own applications. */
+    readonly models?: readonly { readonly provider: string }[];
+    readonly applications?: ReadonlyMap<string, unknown>;
   };
 
 /** A prompt by its files that changes touch; whether it is one, their content says. */

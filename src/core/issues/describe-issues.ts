@@ -111,9 +111,21 @@ function describeUnknownKey(key: string, path: readonly PropertyKey[], names: re
   return { path, key, what: `unknown key ${show(key)}${where}.`, fix, ...meant };
 }
 
-/** Of a choice of forms, the one that the value is an attempt at: the first that does not refuse its very type. */
+/**
+ * Of a choice of forms, the one that the value is an attempt at: of those that do not refuse its very type the first that misses
+ * and refuses the fewest of its keys.
+ */
 function fittingBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
-  return branches.find((branch) => !branch.some((issue) => issue.path.length === 0 && refusesType(issue, value)));
+  return branches
+    .filter((branch) => !branch.some((issue) => issue.path.length === 0 && refusesType(issue, value)))
+    .toSorted((one, other) => strangeKeys(one) - strangeKeys(other))[0];
+}
+
+function strangeKeys(issues: readonly Issue[]): number {
+  return issues.reduce((sum, issue) => {
+    if (issue.code === 'unrecognized_keys') return sum + issue.keys.length;
+    return issue.path.length === 1 && issue.input === undefined ? sum + 1 : sum;
+  }, 0);
 }
 
 /** The forms of a choice in words, where the value is an attempt at none. */

@@ -1,9 +1,9 @@
-import type { AnyRequest } from '../call.ts';
+import type { AnyRequest, Request } from '../call.ts';
 import type { Design } from '../design/design-review.ts';
 import type { Problem } from '../problem.ts';
 import type { Answer, Usage } from '../reply.ts';
 import { servedAs } from '../served-model.ts';
-import { modelNamed, type Settings } from '../settings/settings.ts';
+import { modelNamed, namesOf, type Settings } from '../settings/settings.ts';
 
 /** Dollars per million tokens. `cached`: input read from the service's cache; where absent it costs like other input. */
 export type Price = { readonly input: number; readonly output: number; readonly cached?: number };
@@ -25,13 +25,15 @@ export type CostOf = {
  * another than the one that was asked for; `undefined` where unknown.
  */
 export function costOfAnswer(
-  request: Pick<AnyRequest, 'model'>,
+  request: Pick<AnyRequest, 'model'> & Pick<Request, 'subject'>,
   answer: Pick<Answer, 'usage' | 'billedUsd' | 'servedBy' | 'servedModel'>,
   costOf: CostOf,
 ): number | undefined {
   const { billedUsd, servedBy, servedModel, usage } = answer;
   const another = servedAs(request.model, servedModel, costOf.knows ?? (() => false)) === 'another';
-  return billedUsd ?? costOf(servedBy, another ? servedModel : request.model, usage);
+  // An application has a name of its own, and may tell which model it asked.
+  const isServed = another || request.subject !== undefined;
+  return billedUsd ?? costOf(servedBy, isServed ? servedModel : request.model, usage);
 }
 
 /**
@@ -49,7 +51,7 @@ export function costByPrice(usage: Usage, price: Price): number | undefined {
   return dollars / 1_000_000;
 }
 
-type Known = Pick<Settings, 'limitsCost' | 'models' | 'allowedModels' | 'providers' | 'configFile'>;
+type Known = Pick<Settings, 'limitsCost' | 'models' | 'allowedModels' | 'providers' | 'applications' | 'configFile'>;
 
 /**
  * Models that the pull request itself brings and whose price nobody knows, where a limit of dollars was set: it could not
@@ -58,7 +60,7 @@ type Known = Pick<Settings, 'limitsCost' | 'models' | 'allowedModels' | 'provide
 export function findUnpriced(design: Design, settings: Known, costOf: CostOf): readonly Problem[] {
   if (!settings.limitsCost) return [];
   const found = design.prompts.flatMap(({ change, rows }) => {
-    const before = change.old?.model === undefined ? [] : [modelNamed(change.old.model, settings.providers)];
+    const before = change.old?.model === undefined ? [] : [modelNamed(change.old.model, namesOf(settings))];
     const known = [...settings.models, ...before];
     return rows.flatMap((row): readonly (readonly [string, Problem])[] => {
       const { provider, model } = row.model.new;

@@ -4,7 +4,7 @@ import { promptRoles } from '../settle-role.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
 import { departures } from '../verdict.ts';
 import { joinedText, listOf, roleRule, templateRule } from './prompt-rules.ts';
-import { endpoint, provider } from './provider-schema.ts';
+import { command, endpoint, provider } from './provider-schema.ts';
 import { repositoryPath } from './repository-path.ts';
 import { duration, environmentName, share, traffic } from './written-values.ts';
 
@@ -44,7 +44,7 @@ const providerName = z.string().regex(/^[A-Za-z][\w-]*$/u, {
 
 const scorer = z.union([
   z.strictObject({
-    command: z.tuple([z.string().min(1)], z.string().min(1)).describe('Program and arguments; no shell is involved.'),
+    command,
     serve: z
       .boolean()
       .optional()
@@ -281,22 +281,32 @@ export const configSchema = z
         message: `must name a provider of \`providers\`: ${hint}`,
       });
     };
+    const refuse = (path: readonly (string | number)[], input: unknown, message: string): void => {
+      context.addIssue({ code: 'custom', path: [...path], input, message });
+    };
+    const isApplication = (name: string | undefined): boolean => {
+      const written = name === undefined || !Object.hasOwn(config.providers, name) ? undefined : config.providers[name];
+      return written !== undefined && ('command' in written || 'url' in written);
+    };
     config.models.forEach((entry, index) => {
       if (typeof entry !== 'string') refer(entry.provider, ['models', index, 'provider']);
     });
     for (const role of ['judge', 'embeddings', 'simulate'] as const) {
       const entry = config[role];
       if (typeof entry === 'object') refer(entry.provider, [role, 'provider']);
+      const { provider: named, model: of } = typeof entry === 'object' ? entry : { model: entry, provider: undefined };
+      if (isApplication(named ?? of?.split(':', 1)[0]))
+        refuse([role], named ?? of, 'must be of a model service: an application answers prompts alone');
     }
-    for (const [name, { fallback }] of Object.entries(config.providers)) {
+    if (isApplication('default'))
+      refuse(['providers', 'default'], 'default', 'must be a model service: name the application something else');
+    for (const [name, written] of Object.entries(config.providers)) {
+      const fallback = 'fallback' in written ? written.fallback : undefined;
       refer(fallback, ['providers', name, 'fallback']);
+      if (isApplication(fallback))
+        refuse(['providers', name, 'fallback'], fallback, 'must be a model service, not an application');
       if (fallback === name) {
-        context.addIssue({
-          code: 'custom',
-          path: ['providers', name, 'fallback'],
-          input: name,
-          message: 'must be another provider',
-        });
+        refuse(['providers', name, 'fallback'], name, 'must be another provider');
       }
     }
   });

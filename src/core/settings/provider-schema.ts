@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuseEndpoint } from './refuse-endpoint.ts';
-import { environmentName } from './written-values.ts';
+import { duration, environmentName } from './written-values.ts';
 
 /**
  * APIs that a provider may speak, and where a service that speaks one is unless the config says it; `src/providers/adapters.ts`
@@ -40,5 +40,48 @@ const service = z
     context.addIssue({ code: 'custom', path: ['base-url'], input: undefined, message: 'must be text' });
   });
 
+/** Program and arguments. */
+export const command = z
+  .tuple([z.string().min(1)], z.string().min(1))
+  .describe('Program and arguments; no shell is involved.');
+
+const ofApplication = {
+  timeout: duration
+    .refine((ms) => ms >= 1000, { error: 'must be at least `1s`' })
+    .refine((ms) => ms <= 1_800_000, { error: 'must be at most `30m`' })
+    .prefault('2m')
+    .describe('Longest that it may take over a reply.'),
+  concurrency: z
+    .int()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe('Replies under way at once, as far as the `concurrency` of the run goes. Unset: 4 of a command.'),
+};
+
+/** The team's own application, as a program or a service. */
+const application = [
+  z.strictObject({
+    command,
+    serve: z
+      .boolean()
+      .optional()
+      .describe('Start it once: it reads a line of JSON for each reply and answers each with a line.'),
+    env: z
+      .array(environmentName)
+      .max(100)
+      .default([])
+      .describe('Names of environment variables that it gets, such as that of its key; no other key reaches it.'),
+    ...ofApplication,
+  }),
+  z.strictObject({
+    url: endpoint({ query: true }).describe('Where it takes a POST for each reply.'),
+    key: environmentName
+      .optional()
+      .describe('Name of the environment variable whose value is sent as `Authorization: Bearer …`.'),
+    ...ofApplication,
+  }),
+] as const;
+
 /** What answers calls: what `providers` of the config holds under each name. */
-export const provider = service;
+export const provider = z.union([service, ...application]);

@@ -2,11 +2,10 @@ import { defaultPromptGlobs } from '../detect/prompt-globs.ts';
 import type { Problem } from '../problem.ts';
 import type { ModelRef } from '../row.ts';
 import { assembledOf } from './assembled-of.ts';
-import { defaultEndpoint } from './config-schema.ts';
 import { defaultArtifact, type Inputs } from './inputs.ts';
 import type { Config } from './parse-config.ts';
-import { type Api, apiEndpoints } from './provider-schema.ts';
-import { type KeySource, modelNamed, type ProviderSettings, type ScorerSettings, type Settings } from './settings.ts';
+import { resolveProviders, splitProviders } from './resolve-providers.ts';
+import { modelNamed, namesOf, type ScorerSettings, type Settings } from './settings.ts';
 
 export type ResolvedSettings =
   | { readonly kind: 'settings'; readonly settings: Settings }
@@ -16,7 +15,9 @@ export type ResolvedSettings =
 export function resolveSettings(inputs: Inputs, config: Config): ResolvedSettings {
   const compared = comparedFiles(inputs);
   if (compared.kind === 'broken') return compared;
-  const providers = resolveProviders(inputs, config);
+  const { services, applications } = splitProviders(config);
+  const configured = { providers: resolveProviders(inputs, services), applications };
+  const providers = namesOf(configured);
   const sampling = inputs.sampling ?? config.sampling;
   const judge = resolveJudge(inputs, config, providers);
   const embeddings = config.embeddings === undefined ? undefined : modelOf(config.embeddings, providers);
@@ -33,7 +34,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     models: resolveModels(inputs, config, providers),
     ...(config['allowed-models'] === undefined ? {} : { allowedModels: config['allowed-models'] }),
     allowedParams: config['allowed-params'],
-    providers,
+    ...configured,
     ...(judge === undefined ? {} : { judge }),
     ...(embeddings === undefined ? {} : { embeddings }),
     ...(simulate === undefined ? {} : { simulate }),
@@ -87,47 +88,7 @@ function globsOf(prompts: Config['prompts']): readonly string[] {
   return globs.length === 0 ? defaultPromptGlobs : globs;
 }
 
-type Providers = ReadonlyMap<string, ProviderSettings>;
-
-function resolveProviders(inputs: Inputs, config: Config): Providers {
-  const { default: written, ...others } = config.providers;
-  const named = Object.entries(others).map(([name, provider]): [string, ProviderSettings] => {
-    const key: KeySource =
-      provider.key === undefined ? { kind: 'none' } : { kind: 'environment', name: provider.key, optional: false };
-    return [name, providerOf(provider, key)];
-  });
-  const own = {
-    ...written,
-    api: written?.api ?? 'chat',
-    ...(inputs['base-url'] && { 'base-url': inputs['base-url'] }),
-  };
-  const key = defaultKey(inputs, written?.key, own);
-  return new Map([['default', providerOf(own, key)], ...named]);
-}
-
-/** A vendor's key goes to no other vendor. */
-const usualKeys = {
-  chat: 'OPENAI_API_KEY',
-  responses: 'OPENAI_API_KEY',
-  anthropic: 'ANTHROPIC_API_KEY',
-  gemini: 'GEMINI_API_KEY',
-} as const satisfies Readonly<Record<Api, string>>;
-
-/** The usual variable serves where nothing else is said; only a service on this machine may do without a key. */
-function defaultKey(inputs: Inputs, written: string | undefined, own: WrittenProvider): KeySource {
-  if (inputs['api-key'] !== undefined) return { kind: 'input' };
-  if (written !== undefined) return { kind: 'environment', name: written, optional: false };
-  const optional = own['base-url']?.startsWith('http://') === true;
-  return { kind: 'environment', name: usualKeys[own.api], optional };
-}
-
-type WrittenProvider = Pick<Config['providers'][string], 'api' | 'base-url' | 'fallback'>;
-
-function providerOf({ api, 'base-url': written, fallback }: WrittenProvider, key: KeySource): ProviderSettings {
-  const baseUrl = (written ?? apiEndpoints[api] ?? defaultEndpoint).replace(/\/+$/u, '');
-  return { api, baseUrl, key, ...(fallback === undefined ? {} : { fallback }) };
-}
-
+type Providers = ReturnType<typeof namesOf>;
 type WrittenModel = Config['models'][number];
 
 function modelOf(written: WrittenModel, providers: Providers): ModelRef {

@@ -24,6 +24,31 @@ export type ProviderSettings = {
 };
 
 /**
+ * A team's own application: a command that reads JSON on stdin, or an address that takes it by POST. `serve`: the command is
+ * started once and takes a line of JSON for each reply.
+ */
+export type ApplicationSettings = {
+  /** Longest that it may take over a reply. */
+  readonly timeoutMs: number;
+  /** Most replies under way at once; absent: what is usual. */
+  readonly concurrency?: number;
+} & (
+  | {
+      readonly kind: 'command';
+      readonly command: readonly [string, ...string[]];
+      readonly serve?: true;
+      /** Names of the environment variables that it gets. */
+      readonly env: readonly string[];
+    }
+  | {
+      readonly kind: 'url';
+      readonly url: string;
+      /** Name of the environment variable with its key. */
+      readonly key?: string;
+    }
+);
+
+/**
  * A team's own scorer: a command that reads JSON on stdin, or an address that takes it by POST. `serve`: the command is
  * started once and takes a line of JSON for each reply.
  */
@@ -50,6 +75,8 @@ export type Settings = PromptSettings & {
   readonly allowedParams: readonly string[];
   /** By name; `default` is always there. */
   readonly providers: ReadonlyMap<string, ProviderSettings>;
+  /** Applications of the team's that answer prompts, by the names they have under `providers` of the config. */
+  readonly applications: ReadonlyMap<string, ApplicationSettings>;
   readonly judge?: ModelRef & { readonly votes: number };
   readonly embeddings?: ModelRef;
   /** Who plays the user: the config's, else the judge. */
@@ -98,20 +125,28 @@ export type Settings = PromptSettings & {
 };
 
 /** What of a settings' providers a model's name is read against. */
-type ProviderNames = { readonly has: (name: string) => boolean };
+type ProviderNames = {
+  readonly has: (name: string) => boolean;
+  readonly isApplication?: (name: string) => boolean;
+};
+
+/** The names under `providers` of the config, and `default`. */
+export function namesOf({
+  providers,
+  applications,
+}: Pick<Settings, 'providers' | 'applications'>): Required<ProviderNames> {
+  const isApplication = (name: string): boolean => applications.has(name);
+  return { has: (name) => providers.has(name) || isApplication(name), isApplication };
+}
 
 /**
  * Reads a model as people write it: `provider:model` only where that provider is configured, so that `llama3:8b`
- * is a model of the provider `default`.
+ * is a model of the provider `default`. An application's name alone is the application.
  */
-export function modelNamed(
-  name: string,
-  providers: ProviderNames,
-): { readonly provider: string; readonly model: string } {
+export function modelNamed(name: string, names: ProviderNames): { readonly provider: string; readonly model: string } {
+  if (names.isApplication?.(name) === true) return { provider: name, model: name };
   const colon = name.indexOf(':');
   const provider = name.slice(0, Math.max(colon, 0));
   const model = name.slice(colon + 1);
-  return colon > 0 && model !== '' && providers.has(provider)
-    ? { provider, model }
-    : { provider: 'default', model: name };
+  return colon > 0 && model !== '' && names.has(provider) ? { provider, model } : { provider: 'default', model: name };
 }

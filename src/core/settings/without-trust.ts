@@ -17,7 +17,11 @@ export type ConfigWithoutTrust = {
  * comes from the `defaults`, so that nobody opens the gate, hides a prompt or a comment, spends more, or has anything sent elsewhere or run.
  */
 export function withoutTrust(config: Config, defaults: Config): ConfigWithoutTrust {
-  const providers = new Set(Object.keys(config.providers));
+  const names = new Map(Object.entries(config.providers));
+  const providers = {
+    has: (name: string): boolean => names.has(name),
+    isApplication: (name: string): boolean => names.has(name) && !('api' in (names.get(name) ?? {})),
+  };
   const plain = (written: Config['models'][number] | undefined): readonly string[] => {
     const { provider, model } = typeof written === 'object' ? written : { provider: undefined, model: written };
     if (model === undefined || (provider ?? modelNamed(model, providers).provider) !== 'default') return [];

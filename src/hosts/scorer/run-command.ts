@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { QuestionAnswer } from '../../core/score.ts';
 
+/** Characters that are held of what a program complains. */
+export const heldOfError = 4_000;
 const shownOfError = 500;
 
 /**
@@ -52,7 +54,7 @@ export function runCommand(about: {
       else written.push(part);
     });
     child.stderr.on('data', (part: Buffer) => {
-      complaint = `${complaint}${part.toString('utf8')}`.slice(-shownOfError);
+      complaint = `${complaint}${part.toString('utf8')}`.slice(-heldOfError);
     });
     child.on('close', (code, killedBy) => {
       if (code === 0) end({ kind: 'text', text: Buffer.concat(written).toString('utf8') });
@@ -66,8 +68,17 @@ export function runCommand(about: {
 }
 
 function words(complaint: string): string {
-  const said = complaint.trim();
+  const said = lastWords(complaint);
   return said === '' ? '' : `: ${said}`;
+}
+
+/** What a program complained last: the line that names an error, before which and after which stacks are written, or the end of it all. */
+export function lastWords(complaint: string): string {
+  const said = complaint.trim();
+  const named = said
+    .split('\n')
+    .findLast((line) => /^(?:Uncaught )?[\w.]*(?:Error|Exception)\b[^:]{0,80}: /u.test(line));
+  return (named?.trim() ?? said).slice(-shownOfError);
 }
 
 /** Ends a process with all that it started: it leads a process group of its own. */

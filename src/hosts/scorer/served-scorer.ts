@@ -2,9 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import type { Json, JsonObject } from '../../core/json.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
 import type { QuestionAnswer } from '../../core/score.ts';
-import { killTree, type ScorerLimits } from './run-command.ts';
-
-const shownOfError = 500;
+import { heldOfError, killTree, lastWords, type ScorerLimits } from './run-command.ts';
 
 /** A program that breaks more often than this in a run is not started again. */
 const mostRestarts = 5;
@@ -157,7 +155,7 @@ export class ServedScorer {
     this.#running = undefined;
     killTree(running.child.pid);
     for (const pipe of [running.child.stdin, running.child.stdout, running.child.stderr]) pipe.destroy();
-    const said = running.words.trim();
+    const said = lastWords(running.words);
     const told = said === '' ? why : `${why}: ${said}`;
     if (running.settle === undefined) this.#lastWhy = `${this.#about.command[0]} ${told}`;
     else running.settle({ kind: 'broke', why: told });
@@ -165,7 +163,7 @@ export class ServedScorer {
 }
 
 function hear(running: Running, text: string): void {
-  running.words = `${running.words}${text}`.slice(-shownOfError);
+  running.words = `${running.words}${text}`.slice(-heldOfError);
 }
 
 function objectIn(line: string): JsonObject | undefined {

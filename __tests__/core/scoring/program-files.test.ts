@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Tree } from '../../../src/core/pull-request.ts';
-import { scorerFiles } from '../../../src/core/scoring/scorer-files.ts';
+import { programFiles } from '../../../src/core/scoring/program-files.ts';
 
 const treeOf = (paths: readonly string[], bytes = 10): Tree =>
   new Map(paths.map((path) => [path, { path, mode: 'file', id: path, bytes }]));
 
 const tree = treeOf(['policy.py', 'README.md', 'eval/policy.py', 'eval/deep/words.py', 'evaluate.py', 'run.sh']);
-const filesOf = (...command: string[]) => scorerFiles(command, tree, '/work/shop');
+const filesOf = (...command: string[]) => programFiles(command, tree, '/work/shop');
 
 describe('the files of a scorer', () => {
   it('are those in the folder of what the command names, and below', () => {
@@ -34,9 +34,9 @@ describe('the files of a scorer', () => {
 
   it('are 500 at most, and not one more', () => {
     const many = (count: number) => treeOf(Array.from({ length: count }, (_, at) => `eval/${at}.py`));
-    expect(scorerFiles(['python', 'eval/0.py'], many(500), '/w')).toMatchObject({ kind: 'files' });
-    expect(scorerFiles(['python', 'eval/0.py'], many(501), '/w')).toMatchObject({ kind: 'refused' });
-    expect(scorerFiles(['python', 'eval/0.py'], treeOf(['eval/0.py'], 20_000_001), '/w')).toMatchObject({
+    expect(programFiles(['python', 'eval/0.py'], many(500), '/w')).toMatchObject({ kind: 'files' });
+    expect(programFiles(['python', 'eval/0.py'], many(501), '/w')).toMatchObject({ kind: 'refused' });
+    expect(programFiles(['python', 'eval/0.py'], treeOf(['eval/0.py'], 20_000_001), '/w')).toMatchObject({
       kind: 'refused',
     });
   });

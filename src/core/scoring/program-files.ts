@@ -1,9 +1,11 @@
+import { hash } from '../hash.ts';
 import type { Json } from '../json.ts';
 import { isObject } from '../prompt-file/is-object.ts';
 import type { Tree } from '../pull-request.ts';
+import type { Settings } from '../settings/settings.ts';
 
-/** Files that a scorer's command is run with, or why it is not run. */
-export type ScorerFiles =
+/** Files that a command of the team's is run with, or why it is not run. */
+export type ProgramFiles =
   | { readonly kind: 'files'; readonly paths: readonly string[] }
   | { readonly kind: 'refused'; readonly why: string };
 
@@ -15,10 +17,11 @@ const mostBytes = 20_000_000;
  * repository's root: beside it). A program without a slash is one of the machine's.
  * @param workspace folder of the checkout, of which nothing is run
  */
-export function scorerFiles(command: readonly string[], tree: Tree, workspace: string): ScorerFiles {
+export function programFiles(command: readonly string[], tree: Tree, workspace?: string): ProgramFiles {
   const [program = ''] = command;
-  const inside = command.find((word) => word === workspace || word.startsWith(`${workspace}/`));
-  if (inside !== undefined)
+  const inside =
+    workspace !== undefined && command.find((word) => word === workspace || word.startsWith(`${workspace}/`));
+  if (typeof inside === 'string')
     return refused(
       `${inside} lies in the checkout, which may be the pull request's: name it from the repository's root`,
     );
@@ -57,7 +60,7 @@ function plain(word: string): string {
   return word.replace(/^(?:\.\/)+/u, '').replace(/\/+$/u, '');
 }
 
-function refused(why: string): ScorerFiles {
+function refused(why: string): ProgramFiles {
   return { kind: 'refused', why };
 }
 
@@ -65,4 +68,36 @@ function refused(why: string): ScorerFiles {
 export function scorerNamed(argument: Json): string {
   const named = isObject(argument) ? argument['scorer'] : argument;
   return typeof named === 'string' ? named : '';
+}
+
+/** Endings of what programs are written in. */
+const code = /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kts?|scala|cs|fs|php|pl|ex|exs|clj|lua|r|jl|sh|swift)$/iu;
+
+/**
+ * A hash of what a command runs, which is another once any of its files is; undefined where that cannot be told.
+ * @param beside whether it may use code of the whole tree, as on one's own machine
+ */
+export function programVersion(
+  command: readonly string[],
+  tree: Tree,
+  { workspace, beside }: { readonly workspace?: string; readonly beside: boolean },
+): string | undefined {
+  const found = programFiles(command, tree, workspace);
+  if (found.kind === 'refused') return undefined;
+  const more = beside ? [...tree.keys()].filter((path) => code.test(path)) : [];
+  const paths = [...new Set([...found.paths, ...more])].toSorted();
+  return paths.length === 0 ? undefined : hash([command, paths.map((path) => [path, tree.get(path)?.id ?? ''])]);
+}
+
+/** One hash of all the team's programs as `tree` has them; undefined where none is configured. */
+export async function versionOfPrograms(
+  { scorers, applications }: Pick<Settings, 'scorers' | 'applications'>,
+  readTree: () => Promise<Tree>,
+): Promise<string | undefined> {
+  const commands = [...scorers.values(), ...applications.values()].flatMap((one) =>
+    one.kind === 'command' ? [one.command] : [],
+  );
+  if (commands.length === 0) return undefined;
+  const tree = await readTree();
+  return hash(commands.map((command) => programVersion(command, tree, { beside: false }) ?? command));
 }
