@@ -18,7 +18,7 @@ export function answer({ prompt, messages, vars }) {
   if (prompt.text.includes('sternly')) throw new RangeError('no tone ' + process.env.SHOP_KEY);
   const broken = messages.some(({ content }) => content.includes('warmly')) && at % 2 === 0;
   const text = broken ? 'I would rather not say.' : 'It is number ' + at + '.';
-  return { text, model: 'gpt-5-mini', usage: { inputTokens: 100, outputTokens: 10 } };
+  return { text, model: 'gpt-5.6-luna', usage: { inputTokens: 100, outputTokens: 10 } };
 }
 `;
 const program = (more = '') => `

@@ -89,7 +89,7 @@ describe('an application by command', () => {
             { id: 'c', function: { name: 'go', arguments: '{}' } },
           ],
           usage: { prompt_tokens: 12, output_tokens: 3, usd: 0.5 },
-          model: 'gpt-5-mini',
+          model: 'gpt-5.6-luna',
           trace: [{ step: 'retrieve', contexts: ['30 days'], k: 3 }],
         }),
       ),
@@ -103,7 +103,7 @@ describe('an application by command', () => {
       finishReason: 'tool_calls',
       usage: { inputTokens: 12, outputTokens: 3 },
       billedUsd: 0.5,
-      servedModel: 'gpt-5-mini',
+      servedModel: 'gpt-5.6-luna',
       trace: [{ step: 'retrieve', contexts: ['30 days'], details: { k: 3 } }],
     });
   });
