@@ -17,7 +17,7 @@ it('a cancelled run ends red without another call, says so in the comment, and t
   expect(stage.models.stats().arrived - arrived).toBeLessThanOrEqual(8);
   expect(stage.github.comments(7).map(({ body }) => body)).toEqual([
     expect.stringMatching(
-      /^### ⚪ Cancelled: nothing is proven either way\n\n`policy\.txt` · The run ended after \d+ calls\./u,
+      /^### ⚪ Cancelled: nothing is proven either way\n\n`policy\.txt` · The run was ended after \d+ rounds? and \d+ calls\./u,
     ),
   ]);
 

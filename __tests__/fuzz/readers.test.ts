@@ -79,11 +79,15 @@ const readBy: Readonly<Record<string, string>> = {
   'src/wire/end-left-comment.ts': ours,
   // Its own library's body.
   'src/providers/gemini/create-gemini-provider.ts': ours,
+  // A copy of our own messages.
+  'src/providers/application/create-application-provider.ts': ours,
+  'src/providers/application/read-application-answer.ts': 'answer of an application',
   'src/providers/gemini/read-generated.ts': 'answers of a model service',
   'src/providers/service/parts.ts': 'arguments of a call',
   'src/providers/service/read-body.ts': 'answers of a model service',
   'src/sandbox/realm.ts': 'check javascript',
   'src/scorers/contains-json.ts': 'check contains-json',
+  'src/scorers/fields/wanted-json.ts': 'check json-fields',
   'src/scorers/html.ts': 'check html',
   'src/scorers/json/query-json.ts': 'check json-path',
   'src/scorers/json/read-json-reply.ts': 'check json',
@@ -94,6 +98,7 @@ const readBy: Readonly<Record<string, string>> = {
   'src/reporters/junit.ts': ours,
   // What the page's own build packed.
   'src/page/open-data.ts': ours,
+  'src/scorers/words/tell-language.ts': 'check language',
   'src/store/kept-index.ts': 'kept index',
   'src/store/recent-answers.ts': 'kept replies',
   // Signed rows: a text that nobody but a run with the keys wrote.

@@ -74,6 +74,9 @@ const { open, expectFault } = watchPages();
 
 const shownCount = (page: Page) => page.locator('.found [role=status]').textContent();
 const shownCase = (page: Page) => page.locator('.case h2').textContent();
+/** A key is heard at once, and what it shows is drawn a little later. */
+const untilShown = (page: Page, when = 'after a key') =>
+  expect.poll(() => shownCase(page), { timeout: 20_000, message: when });
 const fragment = (page: Page) => new URLSearchParams(new URL(page.url()).hash.slice(1));
 
 describe('the matrix', () => {
@@ -154,7 +157,7 @@ describe('filters', () => {
     expect(await shownCount(page)).toBe('60 of 60');
     await page.getByRole('button', { name: 'broke 2' }).click();
     expect(await shownCount(page)).toBe('2 of 60');
-    expect(fragment(page).get('state')).toBe('broke');
+    await expect.poll(() => fragment(page).get('state'), { timeout: 20_000 }).toBe('broke');
     await page.getByRole('button', { name: 'flaky 4' }).click();
     expect(await shownCount(page)).toBe('6 of 60');
     await page.getByRole('button', { name: 'Show all' }).click();
@@ -195,17 +198,17 @@ describe('a case', () => {
     const page = await open(sixty);
     const first = await shownCase(page);
     await page.keyboard.press('j');
-    expect(await shownCase(page)).not.toBe(first);
+    await untilShown(page).not.toBe(first);
     await page.keyboard.press('k');
-    expect(await shownCase(page)).toBe(first);
+    await untilShown(page).toBe(first);
     await page.keyboard.press('b');
-    expect(await shownCase(page)).toBe('account-status');
+    await untilShown(page).toBe('account-status');
     await page.keyboard.press('ArrowRight');
     await page.getByText('Reply 2 of 8').waitFor();
     await page.keyboard.press('m');
-    expect(fragment(page).get('model')).toBe('clerk-mini');
+    await expect.poll(() => fragment(page).get('model'), { timeout: 20_000 }).toBe('clerk-mini');
     await page.keyboard.press('d');
-    expect(fragment(page).get('marks')).toBe('words');
+    await expect.poll(() => fragment(page).get('marks'), { timeout: 20_000 }).toBe('words');
     await page.keyboard.press('e');
     await page.locator('.judged').getByText('max-words').waitFor({ state: 'visible' });
     await page.keyboard.press('?');
@@ -217,7 +220,7 @@ describe('a case', () => {
   test('is linked to with model and reply, and stays after loading again', async () => {
     const page = await open(sixty, '#case=account-status&model=clerk-mini&trial=3');
     for (const turn of ['opened', 'loaded again']) {
-      expect(await shownCase(page), turn).toBe('account-status');
+      await untilShown(page, turn).toBe('account-status');
       expect(await page.locator('.models [aria-pressed=true]').textContent()).toContain('clerk-mini');
       await page.getByText('Reply 3 of 8').waitFor();
       await page.reload();
@@ -231,9 +234,9 @@ describe('a case', () => {
     await page.locator('.lines .row').nth(6).click();
     const second = await shownCase(page);
     await page.goBack();
-    expect(await shownCase(page)).not.toBe(second);
+    await untilShown(page).not.toBe(second);
     await page.goForward();
-    expect(await shownCase(page)).toBe(second);
+    await untilShown(page).toBe(second);
   });
 
   test('takes the place of the matrix on a phone, and hands the focus there and back', async () => {
@@ -296,7 +299,7 @@ describe('the other parts', () => {
       'models',
     ]);
     await page.keyboard.press('ArrowRight');
-    expect(fragment(page).get('tab')).toBe('sure');
+    await expect.poll(() => fragment(page).get('tab'), { timeout: 20_000 }).toBe('sure');
     expect(await page.getByText('A harmless edit is blocked in at most 1 of 20 reviews.').first().isVisible()).toBe(
       true,
     );

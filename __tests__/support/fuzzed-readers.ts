@@ -32,6 +32,7 @@ import * as answers from '../../src/hosts/github/answers.ts';
 import { queryFolders } from '../../src/hosts/github/query-folders.ts';
 import { readEvent } from '../../src/hosts/github/read-event.ts';
 import { readMessage } from '../../src/providers/anthropic/read-message.ts';
+import { readApplicationAnswer } from '../../src/providers/application/read-application-answer.ts';
 import { readEmbeddings, readGenerated, readRefusal } from '../../src/providers/gemini/read-generated.ts';
 import { readAnswer } from '../../src/providers/openai/read-answer.ts';
 import { readResponse } from '../../src/providers/openai/responses.ts';
@@ -469,6 +470,18 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
       readRefusal(new Response(null, { status: 429 }), text);
       refusing(() => readAnswer(text, { kind: 'chat', ...sent, provider: 'default', messages: [] }, quote));
       refusing(() => readAnswer(text, { kind: 'embedding', ...sent, provider: 'default', texts: ['a'] }, quote));
+    },
+  },
+  {
+    name: 'answer of an application',
+    seeds: [
+      'Thirty days.',
+      '{"text":"Thirty days.","usage":{"inputTokens":10,"usd":0.1},"trace":[{"step":"search","contexts":["a"]}]}',
+      '{"toolCalls":[{"name":"get_order","arguments":{"id":"A1"}},{"id":"x","function":{"name":"f","arguments":"{}"}}]}',
+      '{"error":{"code":3}}',
+    ],
+    read: (text) => {
+      for (const mustBeObject of [true, false]) readApplicationAnswer(text, mustBeObject);
     },
   },
   {

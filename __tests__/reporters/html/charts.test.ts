@@ -25,7 +25,7 @@ describe('the drawings of a page', () => {
 
   test('of replies that are all alike are left out, and the numbers of others stand inside of them', () => {
     const page = writePage(buildLargeReport({ cases: 20, models: 2 }));
-    expect(page).toContain('How long replies take: gpt-5');
+    expect(page).toContain('How long replies take: clerk');
     // Every reply of this report has as many tokens.
     expect(page).not.toContain('Tokens of replies');
     const places = [...page.matchAll(/<text class="axis" x="([\d.]+)" y="124" text-anchor="(\w+)">/gu)];

@@ -36,11 +36,19 @@ function showAge(since: string, now: string): string {
   return hours >= 2 ? `${hours} hours ago` : 'an earlier run';
 }
 
+/** `2026-11-29 14:05 UTC`. What is no time, in a report that someone else wrote, is none here either. */
+function showMinute(at: string): string {
+  const ms = Date.parse(at);
+  if (Number.isNaN(ms)) return 'some time';
+  const iso = new Date(ms).toISOString();
+  return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+}
+
 /** When one model took another's place, a line each. */
 export function wordServedChanges({ served }: Report): readonly Phrase[] {
   return served.flatMap(({ asked, changes = [] }) =>
     changes.map(({ from, to, at, kept, mixed }) => {
-      const when = own(`${at.slice(0, 10)} ${at.slice(11, 16)} UTC`);
+      const when = own(showMinute(at));
       const how = mixed ? ' (by turns)' : kept ? ' (those before were kept replies)' : '';
       return say`${asked}: from ${when} on, ${to} answered, not ${from}${own(how)}.`;
     }),
