@@ -3,13 +3,14 @@ import { a as showProblem, t as ProblemError } from "./chunks/problem.js";
 import { t as parseInputs } from "./chunks/parse-inputs.js";
 import { t as brokenReview } from "./chunks/empty-report.js";
 import { a as publishComment, c as findComments, i as outputs, n as publishTakenOver, o as decideComment, r as nameOfComment, s as earlierVerdict, t as publishReview } from "./chunks/publish-review.js";
-import { S as unknown, _ as record, a as array, f as lazy, g as object, h as number, o as boolean, t as _enum, u as int, y as string } from "./chunks/zod.js";
+import { _ as object, d as int, g as number, o as array, p as lazy, s as boolean, t as _enum, w as unknown, x as string, y as record } from "./chunks/zod.js";
 import { i as textBesideMarker } from "./chunks/marker.js";
 import { r as verdicts, t as departures } from "./chunks/verdict.js";
 import { a as endAsking, i as openRunner, n as restoreKept, r as storeOnRunner } from "./chunks/kept-store.js";
 import { t as review } from "./chunks/review.js";
 import { n as redact, r as flushOutput, t as createLog } from "./chunks/create-log.js";
 import { t as tool } from "./chunks/tool.js";
+import { t as HeldBytes } from "./chunks/held-bytes.js";
 import { c as openAsking, d as keysHeld, f as memory, h as deriveKey, l as loadPrices, m as createSeal, n as openSessions, o as words, p as createDeciding, t as createBreathe, u as hasKey } from "./chunks/wire-local.js";
 import { t as configSchema } from "./chunks/config-schema.js";
 import { t as connectGitHub } from "./chunks/connect-github.js";
@@ -19,8 +20,8 @@ import { n as shedKeys, r as takeHandedOver } from "./chunks/clean-environment.j
 import { t as systemClock } from "./chunks/system-clock.js";
 import { n as createSandbox } from "./chunks/working-tree.js";
 import { t as loadPage } from "./chunks/load-page.js";
+import { n as programVersion, t as programFiles } from "./chunks/program-files.js";
 import { t as readFileIn } from "./chunks/read-file-in.js";
-import { t as scorerFiles } from "./chunks/scorer-files.js";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -340,6 +341,15 @@ function refusalOf({ mode, bytes }) {
 	};
 }
 async function readBlob(connection, entry) {
+	return textOf(Buffer.from(await contentInBase64(connection, entry), "base64"));
+}
+async function readBytes(connection, entry) {
+	return refusalOf(entry) ?? {
+		kind: "bytes",
+		base64: await contentInBase64(connection, entry)
+	};
+}
+async function contentInBase64(connection, entry) {
 	const { content } = orProblem(connection, {
 		what: `The file ${JSON.stringify(entry.path)}`,
 		permission: "contents: read"
@@ -347,7 +357,7 @@ async function readBlob(connection, entry) {
 		...where,
 		file_sha: entry.id
 	})).data));
-	return textOf(Buffer.from(content, "base64"));
+	return content;
 }
 function textOf(bytes) {
 	if (bytes.includes(0)) return {
@@ -1087,6 +1097,7 @@ function createGitHubHost(connection, occasion) {
 	const trees = openGitHubTrees(connection, door);
 	const readBlob = createBlobReader(connection, door);
 	const blobs = /* @__PURE__ */ new Map();
+	const contents = /* @__PURE__ */ new Map();
 	const text = async (revision, path, keep) => {
 		if (!isInside(path)) return {
 			kind: "refused",
@@ -1137,6 +1148,17 @@ function createGitHubHost(connection, occasion) {
 			return trees.tree(revision, touchedBy(files));
 		},
 		text: (revision, path) => text(revision, path, true),
+		async bytes(revision, path) {
+			if (!isInside(path)) return {
+				kind: "refused",
+				why: "it is no path inside the repository"
+			};
+			const entry = await trees.entry(revision, path);
+			if (entry === void 0) return { kind: "absent" };
+			const read = contents.get(entry.id) ?? readBytes(connection, entry);
+			contents.set(entry.id, read);
+			return read;
+		},
 		async texts(revision, paths) {
 			const early = !trees.isAsked(revision) && door.isOpen() && paths.length <= fewPaths ? await readEarly(door, connection.repository, revision, paths.filter(isInside), aside(await comparison)) : void 0;
 			trees.know(early?.listed ?? []);
@@ -1484,12 +1506,12 @@ function layOutFiles(files, temp) {
 	return folder;
 }
 
-// src/wire/scorer-place.ts
-async function scorerPlace({ scorers }, { host, isFork, workspace, temp }) {
-	const commands = [...scorers.values()].flatMap((scorer) => scorer.kind === "command" ? [scorer.command] : []);
+// src/wire/program-place.ts
+async function programPlace({ scorers, applications }, { host, isFork, workspace, temp }) {
+	const used = applications.size === 0 ? "scorers" : "scorers and applications";
 	if (await isFork()) return {
 		kind: "refused",
-		why: "scorers are not run for a fork's pull request"
+		why: `${used} are not run for a fork's pull request`
 	};
 	const pull = await host.pullRequest();
 	if ("nothing" in pull) return {
@@ -1497,31 +1519,49 @@ async function scorerPlace({ scorers }, { host, isFork, workspace, temp }) {
 		why: pull.nothing
 	};
 	const tip = await host.tree(pull.tip);
-	const paths = /* @__PURE__ */ new Set();
-	for (const command of commands) {
-		const found = scorerFiles(command, tip, workspace);
+	const kinds = [{
+		who: "Scorers",
+		all: scorers
+	}, {
+		who: "Applications",
+		all: applications
+	}].map(({ who, all }) => ({
+		who,
+		commands: [...all.values()].flatMap((one) => one.kind === "command" ? [one.command] : []),
+		paths: /* @__PURE__ */ new Set()
+	}));
+	for (const { commands, paths } of kinds) for (const command of commands) {
+		const found = programFiles(command, tip, workspace);
 		if (found.kind === "refused") return {
 			kind: "refused",
 			why: `\`${command.join(" ")}\` is not run: ${found.why}`
 		};
 		for (const path of found.paths) paths.add(path);
 	}
-	const texts = await host.texts(pull.tip, [...paths]);
+	const texts = await host.texts(pull.tip, [...new Set(kinds.flatMap(({ paths }) => [...paths]))]);
 	const files = new Map([...texts].flatMap(([path, read]) => read.kind === "text" ? [[path, read.text]] : []));
 	const cwd = layOutFiles(files, temp);
 	const [head, base] = await Promise.all([host.tree(pull.head), host.tree(pull.base)]);
-	const changed = [...paths].filter((path) => head.get(path)?.id !== base.get(path)?.id);
-	const left = [...paths].filter((path) => !files.has(path));
-	const list = (all) => all.slice(0, 5).map((path) => `\`${path}\``).join(", ");
 	return {
 		kind: "at",
 		cwd,
-		notes: [...changed.length === 0 ? [] : [`Scorers ran as the base branch has them; this pull request changes ${list(changed)}.`], ...left.length === 0 ? [] : [`Left out beside scorers, since they are no texts: ${list(left)}.`]],
+		notes: kinds.flatMap(({ who, paths }) => {
+			const changed = [...paths].filter((path) => head.get(path)?.id !== base.get(path)?.id);
+			const left = [...paths].filter((path) => !files.has(path));
+			return [...changed.length === 0 ? [] : [`${who} ran as the base branch has them; this pull request changes ${list(changed)}.`], ...left.length === 0 ? [] : [`Left out beside ${who.toLowerCase()}, since they are no texts: ${list(left)}.`]];
+		}),
+		version: (command) => programVersion(command, tip, {
+			workspace,
+			beside: false
+		}),
 		leave: () => rmSync(cwd, {
 			recursive: true,
 			force: true
 		})
 	};
+}
+function list(all) {
+	return all.slice(0, 5).map((path) => `\`${path}\``).join(", ");
 }
 
 // src/wire/wire-action.ts
@@ -1559,7 +1599,7 @@ function wireAction(runner, inputs, surroundings, { clock, secondMs, requestMs }
 	});
 	const connection = connectGitHub({
 		...github,
-		signal: surroundings.signal
+		signal: laterThan(surroundings.signal, HURRIED_MS)
 	});
 	const { sha, ref, actor, event } = runner;
 	const baseRef = inputs["base-ref"];
@@ -1572,7 +1612,9 @@ function wireAction(runner, inputs, surroundings, { clock, secondMs, requestMs }
 	});
 	const { progress, howFar } = watched(createPlainProgress(say, clock, LOG_EVERY_MS), clock);
 	const host = createGitHubHost(reading, occasion);
+	const held = new HeldBytes();
 	const place = {
+		held,
 		inputs,
 		surroundings,
 		progress,
@@ -1583,7 +1625,7 @@ function wireAction(runner, inputs, surroundings, { clock, secondMs, requestMs }
 		beforeStore: (settings) => restoreKept(settings, runner, surroundings.env, progress),
 		workspace: runner.workspace,
 		hide,
-		scorers: (settings) => scorerPlace(settings, {
+		programs: (settings) => programPlace(settings, {
 			host,
 			isFork: async () => "fork" in occasion && (occasion.fork || "queued" in occasion && await isQueuedFork(reading, occasion.number)),
 			workspace: runner.workspace,
@@ -1597,6 +1639,7 @@ function wireAction(runner, inputs, surroundings, { clock, secondMs, requestMs }
 	const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
 	return {
 		host,
+		held,
 		forum: createGitHubForum(connection),
 		hurriedForum: (signal) => {
 			const soon = AbortSignal.timeout(HURRIED_MS);
@@ -1655,6 +1698,11 @@ function wireAction(runner, inputs, surroundings, { clock, secondMs, requestMs }
 			}
 		}
 	};
+}
+function laterThan(signal, ms) {
+	const later = new AbortController();
+	signal.addEventListener("abort", () => setTimeout(() => later.abort(signal.reason), ms).unref(), { once: true });
+	return later.signal;
 }
 const usualPace = {
 	clock: systemClock,

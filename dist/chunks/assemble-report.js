@@ -1,11 +1,72 @@
-import { $ as signTest, n as showModel, r as verdictOfReason } from "./rows-of.js";
+import { i as metricsOf, l as showModel, lt as signTest, u as verdictOfReason } from "./named-checks.js";
 import { r as problemsOf, t as gateWordsOf } from "./report-outcome.js";
 import { i as worst, r as verdicts } from "./verdict.js";
 import { t as isStarter } from "./starters.js";
+import { t as canonicalJson } from "./json.js";
+import { t as isObject } from "./is-object.js";
 import { n as readTranscript } from "./trial-run.js";
 import { t as assistantText } from "./conversation.js";
+import { t as fieldsOf } from "./score.js";
+import { t as sides } from "./side.js";
 import { n as quantile, t as mean } from "./quantile.js";
 import { n as replayMarksOf, t as markEdits } from "./replay-marks.js";
+
+// src/core/tools/declared-tools.ts
+function declaredTools(params) {
+	return [...listOf(params["tools"]), ...listOf(params["functions"])].flatMap((written) => {
+		if (!isObject(written)) return [];
+		const inner = written["function"];
+		const { name, description, parameters } = isObject(inner) ? inner : written;
+		if (typeof name !== "string") return [];
+		return [{
+			name,
+			...typeof description === "string" ? { description } : {},
+			...parameters === void 0 ? {} : { parameters }
+		}];
+	});
+}
+function argumentNames({ parameters }) {
+	const properties = parameters !== void 0 && isObject(parameters) ? parameters["properties"] : void 0;
+	return properties !== void 0 && isObject(properties) ? Object.keys(properties) : [];
+}
+function compareTools(old, next) {
+	const [before, after] = [declaredTools(old), declaredTools(next)].map((tools) => new Map(tools.map((tool) => [tool.name, tool])));
+	if (before === void 0 || after === void 0) return [];
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
+		const [one, other] = [before.get(name), after.get(name)];
+		if (other === void 0) return [{
+			tool: name,
+			what: ["removed"]
+		}];
+		if (one === void 0) return [{
+			tool: name,
+			what: ["added"]
+		}];
+		const what = [...one.description === other.description ? [] : ["description changed"], ...compareSchemas(one, other)];
+		return what.length === 0 ? [] : [{
+			tool: name,
+			what
+		}];
+	});
+}
+function compareSchemas(one, other) {
+	if (canonicalJson(one.parameters ?? null) === canonicalJson(other.parameters ?? null)) return [];
+	const [before, after] = [argumentNames(one), argumentNames(other)];
+	const told = [.../* @__PURE__ */ new Set([...before, ...after])].flatMap((name) => {
+		if (!after.includes(name)) return [`argument \`${name}\` removed`];
+		if (!before.includes(name)) return [`argument \`${name}\` added`];
+		const [was, is] = [one, other].map((tool) => canonicalJson(schemaOf(tool, name)));
+		return was === is ? [] : [`argument \`${name}\` changed`];
+	});
+	return told.length === 0 ? ["schema changed"] : told;
+}
+function schemaOf({ parameters }, name) {
+	const properties = parameters !== void 0 && isObject(parameters) ? parameters["properties"] : void 0;
+	return properties !== void 0 && isObject(properties) ? properties[name] ?? null : null;
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : [];
+}
 
 // src/core/assemble/assemble-replies.ts
 function assembleReplies({ cell, trials }, readText) {
@@ -44,9 +105,10 @@ function assembleReply(side, { trial, round }, run, readText) {
 			return assistantText(transcript());
 		},
 		get transcript() {
-			return transcript().map(plainTurn);
+			return transcript().map((message, at) => plainTurn(message, conversation.turns[at]));
 		},
 		conversationEnd: conversation.end,
+		...conversation.unanswered === void 0 ? {} : { unanswered: conversation.unanswered.map(plainCall) },
 		...about
 	};
 }
@@ -60,7 +122,7 @@ function aboutReply({ score, costUsd }, { answer, kept }, checks) {
 		latencyMs: answer.latencyMs,
 		model: answer.servedModel,
 		finishReason: answer.finishReason,
-		...answer.toolCalls.length === 0 ? {} : { toolCalls: answer.toolCalls },
+		...answer.toolCalls.length === 0 ? {} : { toolCalls: answer.toolCalls.map(plainCall) },
 		...kept ? { kept: true } : {}
 	};
 }
@@ -70,17 +132,76 @@ function unscored(message) {
 		message
 	};
 }
-function plainTurn({ role, content }) {
+function plainTurn({ role, content, toolCalls }, turn) {
+	if (turn?.role === "tool") return {
+		role: "tool",
+		content,
+		tool: turn.name
+	};
+	const calls = toolCalls === void 0 ? {} : { toolCalls: toolCalls.map(plainCall) };
 	return {
 		role: role === "user" ? "user" : "assistant",
-		content
+		content,
+		...calls
 	};
+}
+function plainCall({ name, arguments: written }) {
+	return {
+		name,
+		arguments: written
+	};
+}
+
+// src/core/assemble/count-fields.ts
+function countFields(cells) {
+	const counted = /* @__PURE__ */ new Map();
+	for (const { cell, trials } of cells) for (const trial of trials) {
+		if (!trial.uniform || trial.diagnosis === true) continue;
+		for (const side of sides) countRun(trial[cell.identical ? "new" : side], side, counted);
+	}
+	return [...counted.values()].map(({ check, field, tally }) => ({
+		check,
+		field,
+		...tally
+	})).toSorted((one, other) => fallOf(other) - fallOf(one));
+}
+function countRun(run, side, counted) {
+	for (const check of run?.score.checks ?? []) {
+		const name = metricsOf(check.scorer, check.check).at(-1) ?? check.check;
+		for (const { field, right } of fieldsOf(check)) {
+			const key = JSON.stringify([name, field]);
+			const found = counted.get(key) ?? newCount(name, field);
+			counted.set(key, found);
+			found.tally[side].of += 1;
+			if (right) found.tally[side].right += 1;
+		}
+	}
+}
+function newCount(check, field) {
+	return {
+		check,
+		field,
+		tally: {
+			old: {
+				right: 0,
+				of: 0
+			},
+			new: {
+				right: 0,
+				of: 0
+			}
+		}
+	};
+}
+function fallOf({ old, new: now }) {
+	return old.of === 0 || now.of === 0 ? 0 : old.right / old.of - now.right / now.of;
 }
 
 // src/core/assemble/assemble-row.ts
 function assembleRow(row, cells, compared, judged, settings, readText) {
 	const runs = sidesOf(cells);
 	const prefer = countPreferences(cells);
+	const fields = countFields(cells);
 	const byKey = new Map(cells.map((held) => [held.cell.exam.key, held]));
 	return {
 		id: row.id,
@@ -105,6 +226,7 @@ function assembleRow(row, cells, compared, judged, settings, readText) {
 			p95: perSide(runs, (side) => quantile(latenciesOf(side), .95))
 		},
 		...prefer === void 0 ? {} : { prefer },
+		...fields.length === 0 ? {} : { fields },
 		cases: compared.cases.flatMap((found) => {
 			const held = byKey.get(found.case);
 			return held === void 0 ? [] : [assembleCase(found, held, settings, readText)];
@@ -253,6 +375,7 @@ function judgedRow(compared, judged) {
 // src/core/assemble/assemble-prompt.ts
 function assemblePrompt({ run, comparison, verdict, quality }, settings, readText) {
 	const { change, rows } = run.design;
+	const toolsChanged = change.old === void 0 || change.new === void 0 ? [] : compareTools(change.old.params, change.new.params);
 	const byRow = Map.groupBy(run.cells, (held) => held.cell.row);
 	const models = rows.flatMap((row) => {
 		const compared = comparison.rows.find((found) => found.row === row.id);
@@ -272,6 +395,7 @@ function assemblePrompt({ run, comparison, verdict, quality }, settings, readTex
 		rounds: comparison.rounds,
 		casesChanged: change.exam.changed,
 		...run.design.edits === void 0 ? {} : { edits: markEdits(run.design.edits, settings) },
+		...toolsChanged.length === 0 ? {} : { toolsChanged },
 		unchecked: change.exam.unchecked,
 		...quality === void 0 ? {} : { gateQuality: quality },
 		...change.setAside === void 0 ? {} : { setAside: change.setAside },
@@ -386,6 +510,7 @@ function closeReport(facts, prompts) {
 		},
 		problems,
 		ended: facts.ended,
+		...facts.stoppedBy === void 0 ? {} : { stoppedBy: facts.stoppedBy },
 		accepted,
 		unreviewed,
 		notes: [...facts.notes, ...unmeasuredMetrics(prompts, settings)],
@@ -394,6 +519,7 @@ function closeReport(facts, prompts) {
 		calls: facts.spent.calls,
 		costUsd: facts.spent.costUsd,
 		served: facts.spent.served.map((one) => settings.servedModel === "allow" ? withoutOthers(one) : one),
+		...facts.spent.recounted === void 0 ? {} : { recounted: facts.spent.recounted },
 		adapted: facts.spent.adapted,
 		method: {
 			sampling: settings.sampling,
@@ -419,10 +545,11 @@ function reasonsOf(prompts) {
 	const rank = ({ reason }) => verdicts.indexOf(verdictOfReason(reason));
 	return found.toSorted((a, b) => rank(a) - rank(b));
 }
-function withoutOthers({ asked, served }) {
+function withoutOthers({ asked, served, changes }) {
 	return {
 		asked,
-		served
+		served,
+		...changes === void 0 ? {} : { changes }
 	};
 }
 function unmeasuredMetrics(prompts, { gate }) {
@@ -433,4 +560,4 @@ function unmeasuredMetrics(prompts, { gate }) {
 	return Object.keys(gate.metrics).filter((name) => !measured.includes(name)).map((name) => `\`gate.metrics\` names \`${name}\`, which no check asked here is called: it gates nothing (${known}).`);
 }
 
-export { judgedCase as a, pooledOf as i, closeReport as n, judgedRow as o, isOpen as r, assembleReport as t };
+export { judgedCase as a, declaredTools as c, pooledOf as i, closeReport as n, judgedRow as o, isOpen as r, argumentNames as s, assembleReport as t };

@@ -1,8 +1,8 @@
-import { n as showModel } from "./rows-of.js";
+import { a as namedChecks, l as showModel, n as judgedChecks, o as scenarioOf, t as gradesLikePeople } from "./named-checks.js";
+import { t as isJudged } from "./needs-of.js";
 import { t as hash } from "./hash.js";
 import { n as callFor } from "./call.js";
-import { a as namedChecks, n as judgedChecks, o as scenarioOf, t as gradesLikePeople } from "./named-checks.js";
-import { a as answersUnder, i as scoreByScript, n as transformOutput, o as asAskings } from "./scenario.js";
+import { c as scoreByScript, l as answersUnder, o as transformOutput, u as asAskings } from "./show-parts.js";
 import { a as repeatedVotes, i as repeatedScores, n as judgeReliability, r as judgeTrust } from "./judge-trust.js";
 import { i as howFarChecked } from "./compare-case.js";
 
@@ -120,11 +120,16 @@ function lastTurn({ text, transcript }) {
 }
 function outputOf({ golden, text, answer: { toolCalls } }) {
 	if (golden.callsAsText !== true || text !== "" || toolCalls.length === 0) return text;
-	return toolCalls.map((call, index) => ({
-		id: `call_${index}`,
-		type: "function",
-		function: call
-	}));
+	return toolCalls.map(({ name, arguments: written }, index) => {
+		return {
+			id: `call_${index}`,
+			type: "function",
+			function: {
+				name,
+				arguments: written
+			}
+		};
+	});
 }
 function checkScore({ check, kind }, result) {
 	const named = {
@@ -154,7 +159,7 @@ function checkScore({ check, kind }, result) {
 		...named,
 		value: turned ? 1 - result.value : result.value,
 		binary: kind.scale === "binary",
-		...isOpinion(kind) && { judged: true },
+		...isJudged(kind.needsWith?.(check.argument) ?? kind.needs) && { judged: true },
 		weight: check.weight,
 		required: check.required,
 		...check.set && { set: check.set },
@@ -162,9 +167,6 @@ function checkScore({ check, kind }, result) {
 		...passed !== void 0 && { passed },
 		...result.details && { details: result.details }
 	};
-}
-function isOpinion({ needs }) {
-	return needs === "judge" || needs === "judge and embeddings";
 }
 function passes(kind, value, min) {
 	if (kind.scale === "binary") return value >= 1;
@@ -577,6 +579,7 @@ function callOfSide({ cell, side, trial, fresh }, request, notBefore) {
 	const mayKeep = (side === "old" || cell.old === void 0) && !fresh && !cell.identical && notBefore !== void 0;
 	return {
 		...callFor(request, trial, "reply", scope),
+		side,
 		pair: `${scope} ${cell.row} ${trial}`,
 		...mayKeep ? { baseline: {
 			notBefore,

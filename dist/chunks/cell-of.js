@@ -1,3 +1,4 @@
+import { t as fieldsOf } from "./score.js";
 import { i as metricsOf } from "./named-checks.js";
 
 // src/core/run/cell-of.ts
@@ -39,7 +40,9 @@ function pairOf(trial, { identical, exam: { golden } }) {
 }
 function outcomeOf({ reply, score, costUsd, empty, said }, isMarked = false) {
 	if (reply.kind === "failed") return { missing: "failed" };
-	const cut = cutBy(reply.answer.finishReason);
+	const { finishReason, usage } = reply.answer;
+	const { outputTokens } = usage;
+	const cut = cutBy(finishReason);
 	const short = {
 		...empty === true ? { empty } : {},
 		...cut === void 0 ? {} : { cut }
@@ -53,6 +56,7 @@ function outcomeOf({ reply, score, costUsd, empty, said }, isMarked = false) {
 		...outcomeOfScore(score, isMarked),
 		...said === void 0 ? {} : { said },
 		...costUsd === void 0 ? {} : { costUsd },
+		...outputTokens === void 0 ? {} : { outputTokens },
 		latencyMs: reply.answer.latencyMs
 	};
 }
@@ -85,6 +89,7 @@ function outcomeOfScore({ value, passes, checks }, isMarked = false) {
 		...passes === void 0 ? {} : { passes },
 		marks: checks.flatMap((check) => check.kind === "scored" && check.binary ? [check.value === 1] : []),
 		metrics: meansByMetric(checks),
+		...fieldsByMetric(checks),
 		...judgement(checks),
 		...isMarked ? {} : grades(checks)
 	};
@@ -118,5 +123,12 @@ function meansByMetric(checks) {
 	}
 	return Object.fromEntries([...values].map(([name, held]) => [name, held.reduce((sum, value) => sum + value, 0) / held.length]));
 }
+function fieldsByMetric(checks) {
+	const fields = checks.flatMap((check) => {
+		const metric = metricsOf(check.scorer, check.check).at(-1);
+		return fieldsOf(check).map(({ field, value }) => [`${metric}.${field}`, value]);
+	});
+	return fields.length === 0 ? {} : { fields: Object.fromEntries(fields) };
+}
 
-export { outcomeOfScore as n, cellOf as t };
+export { cutBy as n, outcomeOfScore as r, cellOf as t };

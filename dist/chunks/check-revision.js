@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
-import { M as checkKinds, n as formats } from "./prompts.js";
+import { I as checkKinds, n as formats } from "./prompts.js";
 import { t as readChanges } from "./read-changes.js";
 import { n as emptyReport, t as brokenReview } from "./empty-report.js";
 import { t as judgePrompts } from "./judge-prompts.js";
@@ -103,7 +103,8 @@ async function check(request, ports) {
 		settings,
 		kinds: checkKinds,
 		formats,
-		sandbox: ports.sandbox
+		sandbox: ports.sandbox,
+		held: ports.held
 	});
 	const picked = pickChecked(read, request.named, {
 		paths: [...tree.keys()],

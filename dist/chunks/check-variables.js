@@ -1,7 +1,8 @@
 import { n as varsOf } from "./messages-of.js";
 import { t as fileToJoin } from "./settle-role.js";
-import { a as suggestNearest, n as listVariables, r as lookUp } from "./fill-template.js";
-import { O as engines } from "./prompts.js";
+import { t as suggestNearest } from "./suggest-nearest.js";
+import { M as engines } from "./prompts.js";
+import { n as listVariables, r as lookUp } from "./fill-template.js";
 import { r as startWithCases } from "./find-unscorable.js";
 
 // src/core/golden-set/finding.ts
@@ -27,8 +28,9 @@ const mostSteps = 10;
 function checkVariables(prompt, cases, { kinds, written }) {
 	const known = namesAndTheirBeginnings(prompt.variables);
 	const { show } = engines[prompt.engine];
-	const spareOf = ({ vars, user = "" }) => {
-		const inTurn = namesAndTheirBeginnings(listVariables(user));
+	const spareOf = ({ vars, user = "", checks }) => {
+		const inChecks = checks.flatMap(({ kind, argument }) => kinds.get(kind)?.variables?.(argument) ?? []);
+		const inTurn = namesAndTheirBeginnings([...listVariables(user), ...inChecks]);
 		return Object.keys(vars).filter((key) => !known.has(key) && !inTurn.has(key));
 	};
 	const names = prompt.variables.filter((name) => prompt.optional?.includes(name) !== true).slice(0, mostNames);

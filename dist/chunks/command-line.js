@@ -1,7 +1,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as exits } from "./exits.js";
 import { a as showProblem, t as ProblemError } from "./problem.js";
-import { C as toJSONSchema } from "./zod.js";
+import { D as toJSONSchema } from "./zod.js";
 import { n as defaultEndpoint, t as configSchema } from "./config-schema.js";
 import { n as inputs } from "./inputs.js";
 import { t as tables } from "./tables.js";
@@ -2001,7 +2001,7 @@ async function runCommandLine(args) {
 		const { runReport } = await import("./run-report.js");
 		status = await runReport(file, command.opts(), placeOf(command));
 	});
-	const checkCases = program.command("cases").description("Keep the golden set in order.").command("check [files...]").description("Tell what is wrong or weak about the golden cases of this git working tree: of all prompts, or of those that files, folders or globs name.").option("--json", "print the result as JSON and nothing else").addOption(new Option("--only <what>", "show nothing but what is wrong").choices(["faults"])).option("--judge [model]", "measure the judge (that of the config, or this model): have replies judged twice, and compare its grades with labels kept with the cases").option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addHelpText("after", checkExits);
+	const checkCases = program.command("cases").description("Keep the golden set in order.").command("check [files...]").description("Tell what is wrong or weak about the golden cases of this git working tree: of all prompts, or of those that files, folders or globs name.").option("--json", "print the result as JSON and nothing else").addOption(new Option("--only <what>", "show nothing but what is wrong").choices(["faults"])).option("--judge [model]", "measure the judge (that of the config, or this model): have replies judged twice, and compare its grades with labels kept with the cases").option("--report <file>", "count what the replies of a saved review called as exercised").option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addHelpText("after", checkExits);
 	for (const { flags } of checkFlags) checkCases.option(flags);
 	checkCases.action(async (files, _, command) => {
 		const { runCasesCheck } = await import("./run-cases-check.js");

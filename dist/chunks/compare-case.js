@@ -1,7 +1,91 @@
-import { d as canonicalJson } from "./hash.js";
+import { t as canonicalJson } from "./json.js";
 import { i as showValue, r as lookUp } from "./fill-template.js";
 import { t as isObject } from "./is-object.js";
-import "./scenario.js";
+import "./show-parts.js";
+import { r as includesJson } from "./call-arguments.js";
+
+// src/core/exam/fields-demands.ts
+function asksLessOfFields(base, head) {
+	const [before, after] = [mapOf(base), mapOf(head)];
+	const [ignoredBefore, ignoredAfter] = [listOf$1(before["ignore"]), listOf$1(after["ignore"])];
+	if (ignoredAfter.some((field) => !ignoredBefore.includes(field))) return true;
+	if (losesField(before["reference"] ?? null, after["reference"] ?? null)) return true;
+	const [rules, now] = [mapOf(before["per-field"]), mapOf(after["per-field"])];
+	return Object.keys(now).some((field) => isLooserRule(rules[field] ?? "equal", now[field] ?? "equal"));
+}
+function losesField(base, head) {
+	if (isList$1(base)) return isList$1(head) && (head.length < base.length || base.some((one, at) => losesField(one, head[at] ?? null)));
+	if (!isObject(base)) return false;
+	if (!isObject(head)) return !(typeof head === "string" && head.includes("{{"));
+	return Object.entries(base).some(([key, value]) => !Object.hasOwn(head, key) || losesField(value, head[key] ?? null));
+}
+function isLooserRule(base, head) {
+	if (canonicalJson(base) === canonicalJson(head) || head === "equal") return false;
+	const [before, after] = [mapOf(base), mapOf(head)];
+	const [way] = Object.keys(after).filter((key) => key !== "min");
+	if (way === void 0 || base === "equal" || !Object.hasOwn(before, way)) return true;
+	if (way === "within") return sizeOf(after[way]) > sizeOf(before[way]) || typeof after[way] !== typeof before[way];
+	if (way === "similar") return Number(after[way]) < Number(before[way]);
+	return way === "judge" && (after["judge"] !== before["judge"] || Number(after["min"] ?? 7) < Number(before["min"] ?? 7));
+}
+function sizeOf(within) {
+	return Number.parseFloat(String(within));
+}
+function mapOf(value) {
+	return isObject(value) ? value : {};
+}
+function isList$1(value) {
+	return Array.isArray(value);
+}
+function listOf$1(value) {
+	return isList$1(value) ? value : [];
+}
+
+// src/core/exam/is-looser-call.ts
+function isLooserCall(base, head) {
+	const [before, after] = [callsOf(base), callsOf(head)];
+	const left = [...after];
+	let isLooser = after.length < before.length;
+	for (const call of before) {
+		const same = left.findIndex((one) => canonicalJson(one) === canonicalJson(call));
+		const at = same === -1 ? left.findIndex((one) => one["name"] === call["name"]) : same;
+		const [other] = at === -1 ? [] : left.splice(at, 1);
+		isLooser ||= other !== void 0 && (asksFewer(call, other) || countsLess(call, other));
+	}
+	return isLooser;
+}
+function callsOf(argument) {
+	return (isList(argument) ? argument : [argument]).flatMap((one) => isObject(one) ? one : typeof one === "string" ? { name: one } : []);
+}
+function asksFewer(base, head) {
+	const [before, after] = [base["arguments"] ?? {}, head["arguments"] ?? {}];
+	return canonicalJson(before) !== canonicalJson(after) && includesJson(before, after);
+}
+function countsLess(base, head) {
+	const [before, after] = [timesOf(base), timesOf(head)];
+	return after.least < before.least || after.most > before.most;
+}
+function timesOf({ times }) {
+	const most = Number.POSITIVE_INFINITY;
+	if (typeof times === "number") return {
+		least: times,
+		most: times
+	};
+	if (times === void 0 || !isObject(times)) return {
+		least: 1,
+		most
+	};
+	return {
+		least: numberOr(times["at-least"], 0),
+		most: numberOr(times["at-most"], most)
+	};
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+function numberOr(value, other) {
+	return typeof value === "number" ? value : other;
+}
 
 // src/core/exam/is-wider-pattern.ts
 const mostPieces = 300;
@@ -297,6 +381,7 @@ const loosened = new Map(Object.entries({
 	"not-contains": (base, head) => everyText(head, (text) => someText(base, (one) => text.includes(one))),
 	"not-equals": (base, head) => everyText(head, (text) => someText(base, (one) => text === one)),
 	"max-words": raised,
+	"max-steps": raised,
 	"max-tokens": raised,
 	"max-latency": raised,
 	"max-cost": raised,
@@ -306,7 +391,9 @@ const loosened = new Map(Object.entries({
 	regex: (base, head) => everyText(head, (text) => someText(base, (one) => text === one || isWiderPattern(text, one))) || hasMoved(base, head, (one, text) => isWiderPattern(text, one)),
 	"not-regex": (base, head) => everyText(head, (text) => someText(base, (one) => text === one || isWiderPattern(one, text))) || hasMoved(base, head, (one, text) => isWiderPattern(one, text)),
 	simulate: (base, head) => turnsOf(head) < turnsOf(base),
-	"tool-call": (base, head) => sameBut("arguments", base, head, (one, other) => isPart(other, one)),
+	"tool-call": isLooserCall,
+	"not-tool-call": (base, head) => isLooserCall(head, base),
+	"json-fields": asksLessOfFields,
 	"json-schema": (base, head) => dropsDemand(base, head),
 	sql: grantsMore,
 	"contains-sql": grantsMore,
@@ -326,7 +413,7 @@ const ofSomeTurn = /* @__PURE__ */ new Set([
 	"min-words"
 ]);
 function isLooser(base, head) {
-	return isArgumentLooser(base, head) || isCaseLooser(base, head) || isTurnLooser(base, head) || isOptionLooser("strict", base, head) || isOptionLooser("exact", base, head) || raised(mostEdits(base), mostEdits(head));
+	return isArgumentLooser(base, head) || isCaseLooser(base, head) || isTurnLooser(base, head) || isOptionLooser("strict", base, head) || isOptionLooser("exact", base, head) || isOptionLooser("in-order", base, head) || raised(mostEdits(base), mostEdits(head));
 }
 function isArgumentLooser(base, head) {
 	if (canonicalJson(base.argument) === canonicalJson(head.argument)) return false;
@@ -365,13 +452,6 @@ function sameBut(key, base, head, compare) {
 	if (canonicalJson(baseRest) !== canonicalJson(headRest)) return false;
 	if (headValue === void 0) return baseValue !== void 0 && key !== "within";
 	return baseValue === void 0 ? key === "within" && numberOf(headValue) > 0 : compare(baseValue, headValue);
-}
-function isPart(part, whole) {
-	if (!isObject(part) || !isObject(whole)) return canonicalJson(part) === canonicalJson(whole);
-	return Object.entries(part).every(([key, value]) => {
-		const held = Object.hasOwn(whole, key) ? whole[key] : void 0;
-		return held !== void 0 && isPart(value, held);
-	});
 }
 function everyText(argument, test) {
 	return textsOf(argument).every(test);
@@ -556,6 +636,7 @@ function compareCase(base, head) {
 			...renamed,
 			...compareVars(base, head),
 			...compareFields(base, head),
+			...compareTools(base.tools, head.tools),
 			...checks.edited,
 			...weight.edited,
 			...mark.edited
@@ -563,7 +644,7 @@ function compareCase(base, head) {
 	};
 }
 function asksTheSame(base, head) {
-	const asked = ({ vars, history, context, user, wrap, earlier = [], stored = [] }) => canonicalJson([
+	const asked = ({ vars, history, context, user, wrap, earlier = [], stored = [], ...steps }) => canonicalJson([...[
 		vars,
 		history,
 		context,
@@ -571,7 +652,7 @@ function asksTheSame(base, head) {
 		wrap ?? null,
 		earlier,
 		stored
-	]);
+	], ...[steps.tools ?? null, steps.maxSteps ?? null]]);
 	return asked(base) === asked(head) && conversation(base) === conversation(head);
 }
 function isJudgedAlike(base, head) {
@@ -597,10 +678,11 @@ function compareVars(base, head) {
 }
 const shown = {
 	wrap: "prefix or suffix",
-	earlier: "turns before it"
+	earlier: "turns before it",
+	maxSteps: "`max-steps`"
 };
 function compareFields(base, head) {
-	const changed = [
+	const changed = [...[
 		"user",
 		"wrap",
 		"history",
@@ -610,9 +692,16 @@ function compareFields(base, head) {
 		"segment",
 		"tags",
 		"earlier"
-	].filter((field) => canonicalJson(base[field] ?? null) !== canonicalJson(head[field] ?? null));
+	], "maxSteps"].filter((field) => canonicalJson(base[field] ?? null) !== canonicalJson(head[field] ?? null));
 	const gone = base.notRun.length > 0 && head.notRun.length === 0 ? ["assertions that are not run dropped"] : [];
 	return [...changed.map((field) => `${shown[field] ?? field} changed`), ...gone];
+}
+function compareTools(base = {}, head = {}) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(base), ...Object.keys(head)])].flatMap((name) => {
+		if (!Object.hasOwn(head, name)) return [`results of the tool \`${name}\` dropped`];
+		if (!Object.hasOwn(base, name)) return [`results of the tool \`${name}\` added`];
+		return canonicalJson(base[name]) === canonicalJson(head[name]) ? [] : [`results of the tool \`${name}\` changed`];
+	});
 }
 function compareScoring({ scoring: base }, { scoring: head }) {
 	const [before, after] = [base, head].map((one) => one === void 0 ? void 0 : canonicalJson(one.script));

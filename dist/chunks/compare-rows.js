@@ -1,4 +1,4 @@
-import { C as normalShare, D as tellHistory, E as isSteady, F as compareAnswered, I as countMissing, K as familyBudgets, L as isOutcome, M as repeatingRows, N as repeats, Q as choose, R as measureBatches, S as normalQuantile, U as suiteTest, V as scoreOf, W as ownOf, Y as testableThreshold, _ as estimate, a as alphaShares, b as uniformCases, c as meanCost, et as probabilitySlack, f as leaningThreshold, i as failsWorstCase, l as medianLatency, m as resultOf, nt as scoreSlack, p as rejectionOf, q as hypothesisOf, s as latencyBroken, tt as sampleVariance, v as meanChange, x as normalDensity, y as oneSideMean, z as passOf } from "./rows-of.js";
+import { $ as suiteTest, A as normalDensity, C as resultOf, D as meanChange, E as estimate, F as isSteady, G as countMissing, H as repeats, I as tellHistory, J as metricOf, K as isOutcome, M as normalShare, O as oneSideMean, S as rejectionOf, V as repeatingRows, W as compareAnswered, Y as passOf, Z as scoreOf, _ as meanOfSide, at as testableThreshold, ct as choose, d as failsWorstCase, dt as sampleVariance, et as ownOf, f as alphaShares, ft as scoreSlack, g as meanCost, h as limitBroken, j as normalQuantile, k as uniformCases, nt as familyBudgets, q as measureBatches, rt as hypothesisOf, ut as probabilitySlack, v as medianLatency, x as leaningThreshold } from "./named-checks.js";
 import { n as canFall, r as compareCase } from "./decide-verdict.js";
 import { a as replayLooks, n as isNewOnly, o as scheduleOf, r as needsFresh, t as confirmLevel } from "./replay-looks.js";
 
@@ -6,15 +6,15 @@ import { a as replayLooks, n as isNewOnly, o as scheduleOf, r as needsFresh, t a
 function compareMetrics(cells, replay, index, { settings, level }) {
 	const { looks } = replay;
 	const round = looks.at(-1)?.round ?? Number.POSITIVE_INFINITY;
-	return Object.fromEntries(metricNames(cells).map((name) => {
-		const measure = ({ metrics }) => ownOf(metrics, name);
+	return Object.fromEntries(metricNames(cells).map(([name, isField]) => {
+		const measure = (outcome) => metricOf(outcome, name);
 		const measured = cells.map((cell) => ({
 			cell,
 			batches: measureBatches(cell, measure)
 		}));
 		const gated = Object.hasOwn(settings.metrics, name);
 		const tested = ownOf(looks.at(-1)?.metrics, name)?.look.rows[index];
-		const test = isNewOnly(cells) ? null : tested ? resultOf(tested.test, tested.alpha) : advise(measured, round, settings.alpha);
+		const test = isNewOnly(cells) ? null : tested ? resultOf(tested.test, tested.alpha) : isField ? null : advise(measured, round, settings.alpha);
 		const suites = looks.flatMap((look) => ownOf(look.metrics, name)?.look ?? []);
 		return [name, {
 			...estimate(measured, {
@@ -36,9 +36,12 @@ function advise(cells, round, alpha) {
 	return resultOf(suiteTest(cases, alpha), alpha);
 }
 function metricNames(cells) {
-	const names = /* @__PURE__ */ new Set();
-	for (const { batches } of cells) for (const { pairs } of batches) for (const pair of pairs) for (const reply of [pair.old, pair.new]) if (isOutcome(reply)) for (const name of Object.keys(reply.metrics)) names.add(name);
-	return [...names].sort();
+	const names = /* @__PURE__ */ new Map();
+	for (const { batches } of cells) for (const { pairs } of batches) for (const pair of pairs) for (const reply of [pair.old, pair.new].filter(isOutcome)) {
+		for (const name of Object.keys(reply.fields ?? {})) names.set(name, true);
+		for (const name of Object.keys(reply.metrics)) names.set(name, false);
+	}
+	return [...names].toSorted(([one], [other]) => one < other ? -1 : 1);
 }
 function pooledMetrics({ looks }) {
 	const names = Object.keys(looks.at(-1)?.metrics ?? {});
@@ -351,8 +354,13 @@ function compareRow(design, index, { settings, level }) {
 	const scores = sample.scores[index] ?? [];
 	const tested = last?.suite.rows[index];
 	const newOnly = isNewOnly(cells);
-	const median = medianLatency(cells, round);
-	const latency = last?.latency?.look.rows[index];
+	const limit = (limited) => {
+		const found = last?.limits[limited]?.look.rows[index];
+		return {
+			test: found === void 0 ? null : resultOf(found.test, found.alpha),
+			rejection: limitRejection(replay, limited, index, settings)
+		};
+	};
 	return {
 		row,
 		score: estimate(scores, {
@@ -385,11 +393,14 @@ function compareRow(design, index, { settings, level }) {
 			old: countReplies(cells, "old", round),
 			new: countReplies(cells, "new", round)
 		},
-		cost: meanCost(cells, round),
+		outputTokens: meanOfSide(cells, "new", round, ({ outputTokens }) => outputTokens),
+		cost: {
+			...meanCost(cells, round),
+			...limit("cost")
+		},
 		latency: {
-			...median,
-			test: latency === void 0 ? null : resultOf(latency.test, latency.alpha),
-			rejection: latencyRejection(replay, index, settings)
+			...medianLatency(cells, round),
+			...limit("latency")
 		},
 		wouldSee: newOnly ? {
 			case: false,
@@ -421,10 +432,10 @@ function passRates(cells, round) {
 		new: oneSideMean(cells, "new", round, passOf)
 	};
 }
-function latencyRejection({ looks, sample }, index, settings) {
-	return looks.flatMap(({ latency, round }) => {
-		const rejection = latency?.look.rows[index]?.rejection;
-		return rejection && latencyBroken(sample, index, round, settings) ? [rejection] : [];
+function limitRejection({ looks, sample }, limited, index, settings) {
+	return looks.flatMap(({ limits, round }) => {
+		const rejection = limits[limited]?.look.rows[index]?.rejection;
+		return rejection && limitBroken[limited](sample, index, round, settings) ? [rejection] : [];
 	})[0] ?? null;
 }
 function countReplies(cells, side, round) {

@@ -1,6 +1,6 @@
-import { _ as record, a as array, b as tuple, d as json, h as number, o as boolean, p as literal, t as _enum, u as int, v as strictObject, x as union, y as string } from "./zod.js";
+import { C as union, S as tuple, b as strictObject, d as int, f as json, g as number, m as literal, o as array, s as boolean, t as _enum, x as string, y as record } from "./zod.js";
 import { C as looksLikeKey, g as defaultPromptGlobs, m as whyNotJoined, o as promptRoles, s as ruledRoles } from "./settle-role.js";
-import { a as suggestNearest } from "./fill-template.js";
+import { t as suggestNearest } from "./suggest-nearest.js";
 import { t as departures } from "./verdict.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
 
@@ -136,6 +136,60 @@ const environmentName = string().superRefine((name, context) => {
 	});
 });
 
+// src/core/settings/provider-schema.ts
+const apiEndpoints = {
+	chat: void 0,
+	responses: "https://api.openai.com/v1",
+	anthropic: "https://api.anthropic.com/v1",
+	gemini: "https://generativelanguage.googleapis.com/v1beta"
+};
+const apis = [
+	"chat",
+	"responses",
+	"anthropic",
+	"gemini"
+];
+function endpoint(may) {
+	return string().superRefine((url, context) => {
+		const why = refuseEndpoint(url, may);
+		if (why !== void 0) context.addIssue({
+			code: "custom",
+			message: why,
+			params: { secret: true }
+		});
+	});
+}
+const service = strictObject({
+	api: _enum(apis).default("chat").describe("The API that the service speaks."),
+	"base-url": endpoint({ query: false }).optional().describe("Its address; left out, that of the vendor whose API it is."),
+	key: environmentName.optional().describe("Name of the environment variable that holds the key."),
+	fallback: string().trim().min(1).optional().describe("Provider that takes over when this one is down.")
+}).superRefine(({ api, "base-url": written }, context) => {
+	if (written !== void 0 || apiEndpoints[api] !== void 0) return;
+	context.addIssue({
+		code: "custom",
+		path: ["base-url"],
+		input: void 0,
+		message: "must be text"
+	});
+});
+const command = tuple([string().min(1)], string().min(1)).describe("Program and arguments; no shell is involved.");
+const ofApplication = {
+	timeout: duration.refine((ms) => ms >= 1e3, { error: "must be at least `1s`" }).refine((ms) => ms <= 18e5, { error: "must be at most `30m`" }).prefault("2m").describe("Longest that it may take over a reply."),
+	concurrency: int().min(1).max(1e3).optional().describe("Replies under way at once, as far as the `concurrency` of the run goes. Unset: 4 of a command.")
+};
+const application = [strictObject({
+	command,
+	serve: boolean().optional().describe("Start it once: it reads a line of JSON for each reply and answers each with a line."),
+	env: array(environmentName).max(100).default([]).describe("Names of environment variables that it gets, such as that of its key; no other key reaches it."),
+	...ofApplication
+}), strictObject({
+	url: endpoint({ query: true }).describe("Where it takes a POST for each reply."),
+	key: environmentName.optional().describe("Name of the environment variable whose value is sent as `Authorization: Bearer …`."),
+	...ofApplication
+})];
+const provider = union([service, ...application]);
+
 // src/core/settings/config-schema.ts
 const ownParameters = [
 	"model",
@@ -164,27 +218,13 @@ const judge = union([modelName, strictObject({
 	params: params.default({}),
 	votes: int().min(1).max(25).default(1).describe("Independent gradings of each reply, averaged.")
 })]);
-function endpoint(may) {
-	return string().superRefine((url, context) => {
-		const why = refuseEndpoint(url, may);
-		if (why !== void 0) context.addIssue({
-			code: "custom",
-			message: why,
-			params: { secret: true }
-		});
-	});
-}
-const provider = strictObject({
-	"base-url": endpoint({ query: false }).describe("Endpoint that speaks the chat-completions API."),
-	key: environmentName.optional().describe("Name of the environment variable that holds the key."),
-	fallback: text.optional().describe("Provider that takes over when this one is down.")
-});
 const providerName = string().regex(/^[A-Za-z][\w-]*$/u, { error: "must be a name of letters, digits, `-` and `_`" });
 const scorer = union([strictObject({
-	command: tuple([string().min(1)], string().min(1)).describe("Program and arguments; no shell is involved."),
+	command,
 	serve: boolean().optional().describe("Start it once a run: it reads a line of JSON for each reply and answers each with a line.")
 }), strictObject({ url: endpoint({ query: true }) })]);
 const proportion = number().min(0).max(1);
+const dollars = number().min(0);
 const limit = strictObject({ "max-increase": share });
 const gate = strictObject({
 	tolerance: proportion.default(.02).describe("A drop of the mean score this small is accepted."),
@@ -204,7 +244,11 @@ const gate = strictObject({
 	margin: number().gt(0).max(1).default(.1).describe("What `sampling: confirm` must rule out before it passes."),
 	"min-score": proportion.optional().describe("A mean score below this fails, whatever it was before."),
 	metrics: record(text, strictObject({ tolerance: proportion })).default({}).describe("Graded checks that gate by themselves, each with the drop of its mean that is accepted."),
-	cost: limit.optional().describe("How far a reply may cost more on average over the golden cases, whatever traffic `segments` declare."),
+	cost: strictObject({
+		"max-increase": share.optional().describe("How far a reply may cost more on average over the golden cases, beyond chance, whatever traffic `segments` declare."),
+		"max-usd-per-1000": dollars.optional().describe("Most dollars of 1,000 replies of the new side, whatever they cost before."),
+		"max-output-tokens": int().min(1).optional().describe("Most output tokens of a reply of the new side on average.")
+	}).refine((limits) => Object.keys(limits).length > 0, { error: "must have one of `max-increase`, `max-usd-per-1000` and `max-output-tokens`" }).optional().describe("Limits of what a reply costs."),
 	latency: limit.optional().describe("How far the median time of a reply may rise, beyond chance.")
 });
 const publishedReplies = [
@@ -260,7 +304,6 @@ const promptMessage = strictObject({
 		message: "is the whole message: write all of it there"
 	});
 });
-const dollars = number().min(0);
 const defaultEndpoint = "https://api.openai.com/v1";
 const promptPaths = listOf(repositoryPath);
 const assembledPrompt = strictObject({
@@ -332,6 +375,18 @@ const configSchema = strictObject({
 			message: `must name a provider of \`providers\`: ${hint}`
 		});
 	};
+	const refuse = (path, input, message) => {
+		context.addIssue({
+			code: "custom",
+			path: [...path],
+			input,
+			message
+		});
+	};
+	const isApplication = (name) => {
+		const written = name === void 0 || !Object.hasOwn(config.providers, name) ? void 0 : config.providers[name];
+		return written !== void 0 && ("command" in written || "url" in written);
+	};
 	config.models.forEach((entry, index) => {
 		if (typeof entry !== "string") refer(entry.provider, [
 			"models",
@@ -346,24 +401,31 @@ const configSchema = strictObject({
 	]) {
 		const entry = config[role];
 		if (typeof entry === "object") refer(entry.provider, [role, "provider"]);
+		const { provider: named, model: of } = typeof entry === "object" ? entry : {
+			model: entry,
+			provider: void 0
+		};
+		if (isApplication(named ?? of?.split(":", 1)[0])) refuse([role], named ?? of, "must be of a model service: an application answers prompts alone");
 	}
-	for (const [name, { fallback }] of Object.entries(config.providers)) {
+	if (isApplication("default")) refuse(["providers", "default"], "default", "must be a model service: name the application something else");
+	for (const [name, written] of Object.entries(config.providers)) {
+		const fallback = "fallback" in written ? written.fallback : void 0;
 		refer(fallback, [
 			"providers",
 			name,
 			"fallback"
 		]);
-		if (fallback === name) context.addIssue({
-			code: "custom",
-			path: [
-				"providers",
-				name,
-				"fallback"
-			],
-			input: name,
-			message: "must be another provider"
-		});
+		if (isApplication(fallback)) refuse([
+			"providers",
+			name,
+			"fallback"
+		], fallback, "must be a model service, not an application");
+		if (fallback === name) refuse([
+			"providers",
+			name,
+			"fallback"
+		], name, "must be another provider");
 	}
 });
 
-export { repositoryPath as a, publishedReplies as i, defaultEndpoint as n, engineNames as o, promptPaths as r, configSchema as t };
+export { apiEndpoints as a, publishedReplies as i, defaultEndpoint as n, repositoryPath as o, promptPaths as r, engineNames as s, configSchema as t };

@@ -1,5 +1,6 @@
-import { g as object, t as _enum, y as string } from "./zod.js";
+import { _ as object, t as _enum, x as string } from "./zod.js";
 import { t as hash } from "./hash.js";
+import { i as showCall } from "./call-arguments.js";
 
 // src/core/scoring/conversation.ts
 function startConversation(scenario, opening) {
@@ -27,11 +28,24 @@ function nextTurn(conversation) {
 		again: misread > 0
 	};
 }
-function withReply(conversation, text) {
-	const said = [...conversation.said, {
+const cuts = {
+	"max-steps": "it called tools in the last step it had",
+	"no-result": "it made a call that no canned result fits"
+};
+function withReply(conversation, reply, cut) {
+	const messages = typeof reply === "string" ? [{
 		role: "assistant",
-		content: text
-	}];
+		content: reply
+	}] : reply;
+	const said = [...conversation.said, ...messages];
+	if (cut !== void 0) return {
+		...conversation,
+		said,
+		ended: {
+			kind: cut,
+			why: cuts[cut]
+		}
+	};
 	const spent = said.filter(({ role }) => role === "user").length >= conversation.scenario.turns;
 	return {
 		...conversation,
@@ -76,11 +90,18 @@ function withSimulated(conversation, text) {
 		}
 	};
 }
+function assistantTurns(transcript) {
+	const said = transcript.filter(({ role }) => role === "assistant");
+	if (transcript.some(({ toolCalls }) => toolCalls !== void 0) && !transcript.some(({ role }) => role === "user")) return said.slice(-1).map(({ content }) => content);
+	return said.flatMap(({ content, toolCalls }) => content === "" && toolCalls !== void 0 ? [] : [content]);
+}
 function assistantText(transcript) {
-	return transcript.filter(({ role }) => role === "assistant").map(({ content }) => content).join("\n\n");
+	return assistantTurns(transcript).join("\n\n");
 }
 function wordTranscript(messages) {
-	return messages.map(({ role, content }) => `${role}: ${content.replaceAll("\n", "\n  ")}`).join("\n\n");
+	return messages.map(({ role, content, toolCalls = [] }) => {
+		return `${role}: ${[content, ...toolCalls.map((call) => `calls ${showCall(call)}`)].filter((line) => line !== "").join("\n").replaceAll("\n", "\n  ")}`;
+	}).join("\n\n");
 }
 const moveShape = object({
 	message: string(),
@@ -100,7 +121,7 @@ function readMove(text) {
 	} catch {}
 }
 function askSimulator({ scenario, said, opening }) {
-	const heard = [...visible(opening), ...said];
+	const heard = [...visible(opening), ...visible(said)];
 	const token = hash({
 		scenario,
 		heard
@@ -149,8 +170,13 @@ function askSimulator({ scenario, said, opening }) {
 		} }
 	};
 }
-function visible(opening) {
-	return opening.filter(({ role }) => role === "user" || role === "assistant");
+function visible(messages) {
+	return messages.flatMap(({ role, content, toolCalls }) => {
+		return role === "user" || role === "assistant" && (toolCalls === void 0 || content !== "") ? [{
+			role,
+			content
+		}] : [];
+	});
 }
 
-export { withReply as a, startConversation as i, nextTurn as n, withSimulated as o, readMove as r, wordTranscript as s, assistantText as t };
+export { startConversation as a, wordTranscript as c, readMove as i, assistantTurns as n, withReply as o, nextTurn as r, withSimulated as s, assistantText as t };

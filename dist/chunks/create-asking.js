@@ -103,7 +103,7 @@ var Circuit = class {
 
 // src/app/ask/attempt-call.ts
 async function attemptCall(request, settings) {
-	const { provider, name, clock, timeoutMs, cancel, heed } = settings;
+	const { provider, name, clock, timeoutMs, cancel, heed, side } = settings;
 	if (cancel.aborted) return { kind: "cancelled" };
 	const attempt = new AbortController();
 	const timer = new AbortController();
@@ -115,7 +115,7 @@ async function attemptCall(request, settings) {
 		attempt.abort();
 	}, () => {});
 	try {
-		const asked = provider.ask(request, attempt.signal, heed);
+		const asked = provider.ask(request, attempt.signal, heed, side);
 		return {
 			kind: "answered",
 			answer: await Promise.race([asked, aborted(attempt.signal)])
@@ -153,6 +153,7 @@ function tooLate(name, timeoutMs) {
 // src/app/ask/count-missing-usage.ts
 function countMissingUsage(request, answer) {
 	const { usage, text, toolCalls } = answer;
+	if (request.kind === "chat" && request.subject !== void 0) return answer;
 	const knowsOutput = usage.outputTokens !== void 0 || request.kind === "embedding";
 	if (usage.inputTokens !== void 0 && knowsOutput) return answer;
 	const said = `${text}${toolCalls.map((call) => call.name + call.arguments).join("")}`;
@@ -229,9 +230,10 @@ var Sender = class {
 				provider: seat.provider,
 				name,
 				clock,
-				timeoutMs: limits.attemptTimeoutMs,
+				timeoutMs: seat.attemptMs ?? limits.attemptTimeoutMs,
 				cancel: hardStop,
-				heed: (allowance) => lane.heed(allowance)
+				heed: (allowance) => lane.heed(allowance),
+				side: call.side
 			});
 		} catch (error) {
 			lane.leave();
@@ -348,6 +350,7 @@ var Width = class {
 };
 
 // src/app/ask/lane.ts
+const leastRefusals = 5;
 function mostAtRisk(width) {
 	return width + Math.ceil(width / 4);
 }
@@ -362,6 +365,7 @@ var Lane = class {
 	#pausedUntil = Number.NEGATIVE_INFINITY;
 	#limitedInARow = 0;
 	#unanswered = 0;
+	#silentSince = 0;
 	#wake;
 	#problem;
 	#ended;
@@ -397,17 +401,13 @@ var Lane = class {
 	failed(error, sentAt) {
 		const now = this.#settings.clock.monotonic();
 		if (error.stopsProvider) this.#close(error);
-		else if (error.reason === "rate-limit") this.#limited(error.retryAfterMs, sentAt, now);
+		else if (error.reason === "rate-limit") this.#limited(error, sentAt, now);
 		else if (error.retryable) this.#fault(error, sentAt, now);
 		this.#leave();
 	}
 	giveUp(error, times) {
 		if (this.#unanswered < times) return;
-		const { reason, fix } = error;
-		this.#close(new ProviderError(`${error.message} It answered none of ${this.#unanswered} attempts.`, {
-			reason,
-			fix
-		}));
+		this.#closeSilent(error);
 		this.#pump();
 	}
 	leave() {
@@ -417,8 +417,18 @@ var Lane = class {
 		this.#ended ??= why;
 		this.#pump();
 	}
-	#limited(hintMs, sentAt, now) {
+	#closeSilent({ message, reason, fix }) {
+		const told = `${message} It answered none of ${this.#unanswered} attempts.`;
+		this.#close(new ProviderError(told, {
+			reason,
+			fix
+		}));
+	}
+	#limited(error, sentAt, now) {
+		const { retryAfterMs: hintMs } = error;
+		if (this.#unanswered === 0) this.#silentSince = now;
 		this.#unanswered += 1;
+		if (this.#unanswered >= leastRefusals && now - this.#silentSince >= this.#settings.limits.silentMs) this.#closeSilent(error);
 		const narrowest = this.#width.now === 1;
 		this.#width.limited(sentAt, now);
 		const { backoffMs, longestBackoffMs } = this.#settings.limits;
@@ -490,11 +500,17 @@ var Lanes = class {
 	constructor(seats, settings) {
 		const handsOver = (seat) => seat.fallback !== void 0 && seats.has(seat.fallback);
 		this.#routes = new Map([...seats].map(([name, seat]) => {
+			const { limits } = settings;
+			const concurrency = Math.min(limits.concurrency, seat.concurrency ?? limits.concurrency);
 			return [name, {
 				name,
 				seat,
 				lane: new Lane({
 					...settings,
+					limits: {
+						...limits,
+						concurrency
+					},
 					handsOver: handsOver(seat)
 				})
 			}];
@@ -628,6 +644,7 @@ const usualLimits = {
 	attemptTimeoutMs: 18e4,
 	attempts: 8,
 	limitedAttempts: 20,
+	silentMs: 12e4,
 	backoffMs: 500,
 	longestBackoffMs: 3e4,
 	cancelGraceMs: 2e3
@@ -840,6 +857,7 @@ var Pool = class {
 	#hardStop = new AbortController();
 	#idle = new AbortController();
 	#replies = 0;
+	#refused;
 	constructor(deps) {
 		this.#deps = deps;
 		this.#limits = {
@@ -877,7 +895,8 @@ var Pool = class {
 			isKept: (call) => this.#keptFor(call) !== void 0,
 			expect: (model, calls) => this.#tally.expect(model, calls),
 			spent: () => this.#tally.spent(this.#ledger.usd, this.#stopped(), this.#ledger.broken),
-			mayAsk: (replies) => this.#mayAsk(replies)
+			mayAsk: (replies) => this.#mayAsk(replies),
+			stoppedBy: (ended) => this.#stoppedBy(ended)
 		};
 	}
 	#stopped() {
@@ -944,15 +963,33 @@ var Pool = class {
 		const left = this.#ledger.left();
 		const calls = replies * Math.max(each, this.#ledger.calls) / each;
 		const usd = replies * this.#ledger.usd / each;
-		return calls > left.calls || usd > left.usd ? "budget" : "complete";
+		if (calls <= left.calls && usd <= left.usd) return "complete";
+		this.#refused ??= calls > left.calls ? "calls" : "usd";
+		return "budget";
+	}
+	#stoppedBy(ended) {
+		const { maxCalls, maxCostUsd, timeoutMs } = this.#limits;
+		if (ended === "deadline") return {
+			limit: "timeout",
+			value: timeoutMs
+		};
+		if (ended !== "budget") return void 0;
+		return (this.#ledger.broken ?? this.#refused) === "usd" ? {
+			limit: "max-cost",
+			value: maxCostUsd
+		} : {
+			limit: "max-calls",
+			value: maxCalls
+		};
 	}
 };
-function answered(call, { text: _text, vectors: _vectors, ...answer }, kept) {
+function answered(call, kept, isKept) {
+	const { text: _text, vectors: _vectors, trace: _trace, ...answer } = kept;
 	return {
 		kind: "answered",
 		call: call.id,
 		answer,
-		kept
+		kept: isKept
 	};
 }
 function failed(call, { reason, message }) {

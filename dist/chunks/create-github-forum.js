@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { S as unknown, a as array, g as object, h as number, o as boolean, p as literal, t as _enum, u as int, y as string } from "./zod.js";
+import { _ as object, d as int, g as number, m as literal, o as array, s as boolean, t as _enum, w as unknown, x as string } from "./zod.js";
 import { t as ProblemError } from "./problem.js";
 
 // src/hosts/github/answers.ts

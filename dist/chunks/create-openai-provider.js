@@ -1,9 +1,8 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as ProviderError } from "./ports.js";
-import { t as refuseEndpoint } from "./refuse-endpoint.js";
-import { a as array, h as number, m as looseObject, u as int, x as union, y as string } from "./zod.js";
-import { request } from "node:http";
-import { promisify } from "node:util";
+import { a as cannotShow, c as mapParameters, d as readToolChoice, f as readTools, i as addressOf, l as namesOf, m as createServiceProvider, n as parseBody, r as unreadable, t as malformed, u as readFormat } from "./read-body.js";
+import { t as readClientError } from "./failed.js";
+import { t as limitFetch } from "./http-fetch.js";
+import { C as union, d as int, f as json, g as number, h as looseObject, m as literal, o as array, x as string } from "./zod.js";
 
 // node_modules/openai/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {
@@ -18853,366 +18852,22 @@ function isUndiciDispatcherVersionMismatchError(error) {
 var _a;
 _a = brand_privateBedrockClient;
 
-// src/providers/openai/adaptations.ts
-const otherName = {
-	max_tokens: "max_completion_tokens",
-	max_completion_tokens: "max_tokens"
-};
-const kept = /* @__PURE__ */ new Set([
-	"tools",
-	"tool_choice",
-	"functions",
-	"function_call",
-	"messages",
-	"model"
-]);
-const none = /* @__PURE__ */ new Map();
-var Adaptations = class {
-	#byModel = /* @__PURE__ */ new Map();
-	apply(model, params) {
-		const changes = this.#byModel.get(model) ?? none;
-		const names = Object.keys(params).filter((name) => changes.has(name));
-		if (names.length === 0) return { params };
-		const result = new Map(Object.entries(params).filter(([name]) => !changes.has(name)));
-		for (const name of names) {
-			const instead = finalName(name, changes);
-			const value = params[name];
-			if (instead !== null && value !== void 0 && !result.has(instead)) result.set(instead, value);
-		}
-		return {
-			params: Object.fromEntries(result),
-			adapted: Object.fromEntries(names.map((name) => [name, finalName(name, changes)]))
-		};
-	}
-	learn(model, name, said) {
-		if (kept.has(name)) return false;
-		const changes = new Map(this.#byModel.get(model) ?? none);
-		const other = otherName[name];
-		const instead = other !== void 0 && !changes.has(other) && !/\bvalue\b/iu.test(said) ? other : null;
-		changes.set(name, instead);
-		this.#byModel.set(model, changes);
-		return true;
-	}
-};
-function finalName(name, changes) {
-	const instead = changes.get(name) ?? null;
-	return instead !== null && changes.has(instead) ? null : instead;
-}
-function refusedParameter(said, params) {
-	const names = Object.keys(params);
-	if (!(said.code === "unsupported_parameter" || said.code === "unsupported_value" || said.code === "unknown_parameter" || /unsupported|not support|unrecogni[sz]ed|unknown (?:parameter|field|name)|not permitted|extra inputs/iu.test(said.message))) return void 0;
-	const root = said.param?.split(/[.[]/u, 1)[0];
-	if (root !== void 0 && names.includes(root)) return root;
-	return names.find((name) => said.message.split(/[^\w-]+/u).includes(name));
-}
-
-// src/providers/openai/read-hints.ts
-function readRetryAfter(headers, now) {
-	const ms = headers.get("retry-after-ms");
-	if (ms !== null && /^\d+(?:\.\d+)?$/u.test(ms.trim())) return Number(ms);
-	const after = headers.get("retry-after");
-	if (after === null) return void 0;
-	const span = readSpan(after);
-	if (span !== void 0) return span;
-	const date = Date.parse(after);
-	return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
-}
-function readAllowance(headers) {
-	const requests = readWindow(headers, "requests");
-	const tokens = readWindow(headers, "tokens");
-	if (requests === void 0 && tokens === void 0) return void 0;
-	return {
-		...requests === void 0 ? {} : { requests },
-		...tokens === void 0 ? {} : { tokens }
-	};
-}
-function readWindow(headers, of) {
-	const remaining = headers.get(`x-ratelimit-remaining-${of}`);
-	const reset = headers.get(`x-ratelimit-reset-${of}`);
-	if (remaining === null || reset === null || !/^-?\d+$/u.test(remaining.trim())) return void 0;
-	const resetMs = readSpan(reset);
-	return resetMs === void 0 ? void 0 : {
-		remaining: Math.max(0, Number(remaining)),
-		resetMs
-	};
-}
-const unitMs = {
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
-const part$1 = /(\d+(?:\.\d+)?)(ms|s|m|h|d)/gu;
-function readSpan(written) {
-	const text = written.trim();
-	if (/^\d+(?:\.\d+)?$/u.test(text)) return Number(text) * 1e3;
-	if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/u.test(text)) return void 0;
-	let sum = 0;
-	for (const [, amount = "", unit = ""] of text.matchAll(part$1)) sum += Number(amount) * (isUnit(unit) ? unitMs[unit] : 0);
-	return sum;
-}
-function isUnit(text) {
-	return Object.hasOwn(unitMs, text);
-}
-
-// src/providers/openai/explain-failure.ts
-function explainFailure(error, about) {
-	if (error instanceof ProviderError) return new ProviderError(`${whole(about)} ${error.message}`, {
-		...error,
-		cause: error
-	});
-	if (error instanceof APIConnectionError && error.cause instanceof ProviderError) return explainFailure(error.cause, about);
-	if (error instanceof APIError && error.status !== void 0) return explainStatus(error, error.status, about);
-	return explainConnection(error, about);
-}
-function whole({ name, baseUrl }) {
-	return name === "default" ? `The service at ${new URL(baseUrl).host}` : name;
-}
-function short({ name }) {
-	return name === "default" ? "The service" : name;
-}
-function explainStatus(error, status, about) {
-	const { model, keyFrom, quote } = about;
-	const name = whole(about);
-	const said = quote(error.message.replace(/^\d{3}\s+/u, ""));
-	const retryAfterMs = error.headers === void 0 ? void 0 : readRetryAfter(error.headers, about.now);
-	if (isEmptyQuota(error, status)) return new ProviderError(`The quota of ${name.replace(/^The/u, "the")} is used up (${status}: ${said}). Add credit, or use another key.`, {
-		reason: "quota",
-		stopsProvider: true,
-		cause: error
-	});
-	if ((status === 401 || status === 403) && !about.hasKey) return new ProviderError(`${name} wants a key (${status}: ${said}), and ${keyFrom} holds none.`, {
-		reason: "key",
-		stopsProvider: true,
-		cause: error
-	});
-	if (status === 401 || status === 403) {
-		const mend = status === 401 ? `Check the key in ${keyFrom}.` : `Check what the key in ${keyFrom} may be used for.`;
-		return new ProviderError(`${name} refused the key (${status}: ${said}). ${mend}`, {
-			reason: "key",
-			stopsProvider: true,
-			cause: error
-		});
-	}
-	if (status === 429) return retryable("rate-limit", `${name} limits the rate (429: ${said}).`, {
-		retryAfterMs,
-		fix: fewer
-	}, error);
-	if (status === 408) return retryable("timeout", `${name} gave up waiting (408: ${said}).`, {
-		retryAfterMs,
-		fix: later
-	}, error);
-	if (status === 409 || status >= 500) return retryable("server", `${name} failed (${status}: ${said}).`, {
-		retryAfterMs,
-		fix: later
-	}, error);
-	if (status === 404) return refused(`${short(about)} does not know the model \`${model}\` at ${about.baseUrl} (404: ${said}). Check the model’s name and the endpoint.`, error, true);
-	return refused(`${name} refused the request to \`${model}\` (${status}: ${said}).`, error, false, otherwise);
-}
-const later = "Run the review again later: what was answered is kept.";
-const fewer = `Let fewer calls go at once by \`concurrency\`, or run the review again later: what was answered is kept.`;
-const otherwise = "See whether the service has this model, and whether it takes this prompt with its parameters.";
-function isEmptyQuota(error, status) {
-	const words = [error.code, error.type];
-	return status === 402 || words.includes("insufficient_quota") || words.includes("billing_hard_limit_reached");
-}
-function explainConnection(error, about) {
-	const words = chain(error);
-	if (words.some((word) => word.includes("unexpected redirect"))) return new ProviderError(`${short(about)} redirects to another address, which is not followed. Set its base URL (${about.baseUrl}) to where it answers.`, {
-		reason: "malformed",
-		retryable: true,
-		cause: error
-	});
-	const last = about.quote(words.findLast((word) => word !== "") ?? "no connection");
-	return new ProviderError(`${short(about)} cannot be reached at ${about.baseUrl} (${last}). Check the address, and that the service is up.`, {
-		reason: "connection",
-		retryable: true,
-		cause: error
-	});
-}
-function chain(error) {
-	if (!(error instanceof Error)) return [];
-	const code = "code" in error && typeof error.code === "string" ? error.code : "";
-	const inner = error instanceof AggregateError && error.cause === void 0 ? error.errors[0] : error.cause;
-	return [error.message === "" ? code : error.message, ...chain(inner)];
-}
-function retryable(reason, message, hints, cause) {
-	return new ProviderError(message, {
-		reason,
-		retryable: true,
-		...hints,
-		cause
-	});
-}
-function refused(message, cause, stopsModel, fix) {
-	return new ProviderError(message, {
-		reason: "refused-request",
-		stopsModel,
-		fix,
-		cause
-	});
-}
-
-// src/providers/openai/http-fetch.ts
-const mostOfVectors = 64 * 2 ** 20;
-const mostOfText = 8 * 2 ** 20;
-const sent = [
-	"authorization",
-	"content-type",
-	"accept"
-];
-function limitFetch(hasKey) {
-	return (input, init) => {
-		const given = new Headers(init?.headers);
-		const headers = { "user-agent": "promptgate" };
-		for (const name of sent) {
-			const value = given.get(name);
-			if (value !== null && (hasKey || name !== "authorization")) headers[name] = value;
-		}
-		if (typeof init?.body !== "string") throw new TypeError("a call is sent as one text");
-		const url = new URL(input instanceof Request ? input.url : input);
-		return httpFetch(url, {
-			method: init.method ?? "POST",
-			headers,
-			body: init.body,
-			signal: init.signal ?? void 0,
-			mostBytes: url.pathname.endsWith("/embeddings") ? mostOfVectors : mostOfText
-		});
-	};
-}
-async function httpFetch(url, sent) {
-	const { response, body } = await sendWhole(url, sent);
-	const status = response.statusCode ?? 0;
-	const headers = headersOf(response);
-	if (status >= 300 && status < 400 && headers.has("location")) throw new TypeError("unexpected redirect");
-	if (status < 200 || status > 599) throw malformed$1(`answered with the status ${status}, which HTTP does not know.`);
-	const unpacked = await unpack(body, headers.get("content-encoding"), sent.mostBytes);
-	return new TextResponse(unpacked.toString("utf8").replace(/^\u{feff}/u, ""), {
-		status,
-		headers
-	});
-}
-var TextResponse = class extends Response {
-	text;
-	constructor(text, about) {
-		super(null, about);
-		this.text = () => Promise.resolve(text);
-	}
-};
-var StaleConnection = class extends Error {};
-async function sendWhole(url, sent) {
-	for (;;) try {
-		return await send$1(url, sent);
-	} catch (error) {
-		if (!(error instanceof StaleConnection)) throw error;
-	}
-}
-async function send$1(url, { method, headers, body, signal, mostBytes }) {
-	const request$1 = url.protocol === "https:" ? (await import("node:https")).request : request;
-	return new Promise((resolve, reject) => {
-		const length = { "content-length": String(Buffer.byteLength(body)) };
-		const sending = request$1(url, {
-			method,
-			headers: {
-				...headers,
-				...length
-			}
-		});
-		const abort = () => {
-			sending.destroy(/* @__PURE__ */ new Error("aborted"));
-		};
-		const end = (settle) => {
-			signal?.removeEventListener("abort", abort);
-			settle();
-		};
-		signal?.addEventListener("abort", abort, { once: true });
-		if (signal?.aborted === true) abort();
-		let answering = false;
-		sending.on("error", (error) => end(() => reject(faultOf(error, sending.reusedSocket && !answering))));
-		sending.on("response", (response) => {
-			answering = true;
-			receive(response, mostBytes).then((received) => end(() => resolve(received)), (error) => end(() => reject(error)));
-		});
-		sending.on("close", () => {
-			if (!answering) end(() => reject(cutShort(void 0)));
-		});
-		sending.end(body);
-	});
-}
-function faultOf(error, reused) {
-	const code = "code" in error && typeof error.code === "string" ? error.code : "";
-	if (reused && (code === "ECONNRESET" || code === "EPIPE")) return new StaleConnection();
-	return code.startsWith("HPE_") ? malformed$1(`sent what is no HTTP answer (${error.message}).`, error) : error;
-}
-function receive(response, mostBytes) {
-	return new Promise((resolve, reject) => {
-		const chunks = [];
-		let bytes = 0;
-		response.on("data", (chunk) => {
-			bytes += chunk.byteLength;
-			chunks.push(chunk);
-			if (bytes > mostBytes) response.destroy(tooLarge(mostBytes));
-		});
-		response.on("error", (error) => reject(error instanceof ProviderError ? error : cutShort(error)));
-		response.on("close", () => reject(cutShort(void 0)));
-		response.on("end", () => resolve({
-			response,
-			body: Buffer.concat(chunks, bytes)
-		}));
-	});
-}
-function headersOf({ headersDistinct }) {
-	const headers = new Headers();
-	for (const [name, values = []] of Object.entries(headersDistinct)) for (const value of values) headers.append(name, value);
-	return headers;
-}
-async function unpack(body, encoding, mostBytes) {
-	if (encoding === null || body.length === 0) return body;
-	const { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } = await import("node:zlib");
-	const decoders = {
-		gzip: gunzip,
-		"x-gzip": gunzip,
-		deflate: ((body[0] ?? 0) & 15) === 8 ? inflate : inflateRaw,
-		br: brotliDecompress,
-		zstd: zstdDecompress
-	};
-	const decoder = Object.entries(decoders).find(([name]) => name === encoding.trim().toLowerCase())?.[1];
-	if (decoder === void 0) return body;
-	try {
-		return await promisify(decoder)(body, { maxOutputLength: mostBytes });
-	} catch (error) {
-		throw error instanceof RangeError ? tooLarge(mostBytes) : cutShort(error);
-	}
-}
-function tooLarge(mostBytes) {
-	return malformed$1(`sent an answer larger than ${Math.round(mostBytes / 2 ** 20)} MiB.`);
-}
-function cutShort(cause) {
-	return malformed$1("ended the connection in the middle of its answer.", cause);
-}
-function malformed$1(message, cause) {
-	return new ProviderError(message, {
-		reason: "malformed",
-		retryable: true,
-		fix: "Run the review again later; if it lasts, see what stands between the runner and the service.",
-		cause
-	});
-}
-
 // src/providers/openai/read-answer.ts
-const count = number().nonnegative();
+const count$1 = number().nonnegative();
 const usage = looseObject({
-	prompt_tokens: count.nullish(),
-	completion_tokens: count.nullish(),
-	prompt_tokens_details: looseObject({ cached_tokens: count.nullish() }).nullish(),
-	completion_tokens_details: looseObject({ reasoning_tokens: count.nullish() }).nullish(),
-	cost: count.nullish()
+	prompt_tokens: count$1.nullish(),
+	completion_tokens: count$1.nullish(),
+	prompt_tokens_details: looseObject({ cached_tokens: count$1.nullish() }).nullish(),
+	completion_tokens_details: looseObject({ reasoning_tokens: count$1.nullish() }).nullish(),
+	cost: count$1.nullish()
 });
-const toolCall = looseObject({ function: looseObject({
-	name: string(),
-	arguments: string().nullish()
-}) });
+const toolCall = looseObject({
+	id: string().nullish(),
+	function: looseObject({
+		name: string(),
+		arguments: string().nullish()
+	})
+});
 const part = looseObject({ text: string().nullish() });
 const chat = looseObject({
 	id: string().nullish(),
@@ -19237,7 +18892,7 @@ const embeddings = looseObject({
 	usage: usage.nullish().catch(void 0)
 });
 function readAnswer(body, request, quote) {
-	const parsed = parse(body, quote);
+	const parsed = parseBody(body, quote);
 	return request.kind === "chat" ? readChat(parsed, request.model, quote) : readVectors(parsed, request, quote);
 }
 function readChat(parsed, asked, quote) {
@@ -19249,13 +18904,14 @@ function readChat(parsed, asked, quote) {
 	const text = typeof content === "string" ? content : (content ?? []).map((held) => held.text ?? "").join("");
 	return {
 		text: text === "" && typeof refusal === "string" ? refusal : text,
-		toolCalls: (tools ?? []).map(({ function: called }) => ({
+		toolCalls: (tools ?? []).map(({ id: call, function: called }) => ({
 			name: called.name,
-			arguments: called.arguments ?? ""
+			arguments: called.arguments ?? "",
+			...typeof call === "string" && call !== "" ? { id: call } : {}
 		})),
 		finishReason: choice.finish_reason ?? "unknown",
 		servedModel: model ?? asked,
-		...readUsage(read.data.usage),
+		...readUsage$1(read.data.usage),
 		...typeof fingerprint === "string" ? { fingerprint } : {},
 		...typeof id === "string" ? { responseId: id } : {}
 	};
@@ -19276,10 +18932,10 @@ function readVectors(parsed, request, quote) {
 		finishReason: "stop",
 		servedModel: model ?? request.model,
 		vectors: inOrder.map(({ embedding }) => embedding),
-		...readUsage(read.data.usage)
+		...readUsage$1(read.data.usage)
 	};
 }
-function readUsage(said) {
+function readUsage$1(said) {
 	const inputTokens = said?.prompt_tokens;
 	const outputTokens = said?.completion_tokens;
 	const cachedTokens = said?.prompt_tokens_details?.cached_tokens;
@@ -19294,84 +18950,326 @@ function readUsage(said) {
 		...typeof said?.cost === "number" ? { billedUsd: said.cost } : {}
 	};
 }
-function parse(body, quote) {
-	if (body.trim() === "") throw malformed("answered with an empty body");
-	try {
-		return JSON.parse(body);
-	} catch {
-		const shown = quote(body.slice(0, 120));
-		throw /^\s*<(?:!doctype|html)/iu.test(body) ? malformed(`answered with a web page (${shown}): check that base-url is the address of the API (it often ends in /v1), and that no login or proxy stands before it`, {}) : malformed(`answered with what is no whole JSON (${shown})`);
-	}
+
+// src/providers/openai/responses.ts
+const noPlace = "the Responses API has no such parameter";
+const responsesParameters = {
+	max_tokens: { at: "max_output_tokens" },
+	max_completion_tokens: { at: "max_output_tokens" },
+	reasoning_effort: { at: "reasoning.effort" },
+	verbosity: { at: "text.verbosity" },
+	response_format: {
+		at: "text.format",
+		write: writeFormat
+	},
+	tools: {
+		at: "tools",
+		write: writeTools
+	},
+	tool_choice: {
+		at: "tool_choice",
+		write: writeChoice
+	},
+	stop: { none: noPlace },
+	seed: { none: noPlace },
+	logprobs: { none: noPlace },
+	logit_bias: { none: noPlace },
+	presence_penalty: { none: noPlace },
+	frequency_penalty: { none: noPlace },
+	prediction: { none: noPlace }
+};
+function writeFormat(value) {
+	const format = readFormat(value);
+	if (format === void 0) return value;
+	if (format.type !== "json_schema") return { type: format.type };
+	const { name = "reply", schema = {}, strict, description } = format.json_schema;
+	return {
+		type: "json_schema",
+		name,
+		schema,
+		...description === void 0 ? {} : { description },
+		...typeof strict === "boolean" ? { strict } : {}
+	};
 }
-const errorBody = looseObject({ error: union([string(), looseObject({ message: string() })]) });
-function unreadable(parsed, missing, quote) {
-	const error = errorBody.safeParse(parsed);
-	if (!error.success) return malformed(`answered with ${missing} (${quote(sampleOf(parsed))})`);
-	const said = error.data.error;
-	return malformed(`answered 200 with an error: ${quote(typeof said === "string" ? said : said.message)}`, { fix: "Run the review again later: what was answered is kept." });
-}
-function sampleOf(parsed) {
-	try {
-		return JSON.stringify(parsed).slice(0, 120);
-	} catch (fault) {
-		if (!(fault instanceof RangeError)) throw fault;
-		return "nested too deep to be shown";
-	}
-}
-const otherAddress = { fix: "See whether its base URL is that of an API which speaks as OpenAI does." };
-function malformed(message, help = otherAddress) {
-	return new ProviderError(message, {
-		reason: "malformed",
-		retryable: true,
-		...help
+function writeTools(value) {
+	return readTools(value).map((tool) => {
+		if ("native" in tool) return tool.native;
+		const { name, description, parameters = {
+			type: "object",
+			properties: {}
+		}, strict } = tool.function;
+		const flat = {
+			type: "function",
+			name,
+			parameters,
+			strict: strict ?? false
+		};
+		return description === void 0 ? flat : {
+			...flat,
+			description
+		};
 	});
 }
+function writeChoice(value) {
+	const choice = readToolChoice(value);
+	return typeof choice === "object" ? {
+		type: "function",
+		name: choice.name
+	} : choice ?? value;
+}
+function writeItems(messages) {
+	return messages.flatMap((message) => {
+		const { role, content, parts, toolCalls = [], toolCallId } = message;
+		if (role === "tool") return [{
+			type: "function_call_output",
+			call_id: toolCallId ?? "call_0",
+			output: content
+		}];
+		const said = content === "" && toolCalls.length > 0 ? [] : [{
+			role,
+			content: parts === void 0 ? content : parts.map((part) => writePart$1(part, role))
+		}];
+		return [
+			...carriedItems(message),
+			...said,
+			...toolCalls.map(writeCall)
+		];
+	});
+}
+function carriedItems({ carried }) {
+	return Array.isArray(carried) ? carried : [];
+}
+function writeCall({ id, name, arguments: written }, index) {
+	return {
+		type: "function_call",
+		call_id: id ?? `call_${index}`,
+		name,
+		arguments: written
+	};
+}
+function writePart$1(part, role) {
+	if (part.kind === "text") return {
+		type: role === "assistant" ? "output_text" : "input_text",
+		text: part.text
+	};
+	const { kind, source, name } = part;
+	if (kind === "audio") throw cannotShow(part, "takes no sound", "Let the provider speak `api: chat`.");
+	if (kind === "image") return {
+		type: "input_image",
+		detail: "auto",
+		image_url: addressOf(source)
+	};
+	return source.kind === "url" ? {
+		type: "input_file",
+		file_url: source.url
+	} : {
+		type: "input_file",
+		filename: name ?? "file",
+		file_data: addressOf(source)
+	};
+}
+const count = number().nonnegative().nullish();
+const said = looseObject({
+	type: string(),
+	text: string().nullish(),
+	refusal: string().nullish()
+});
+const message = looseObject({
+	type: literal("message"),
+	content: array(said)
+});
+const call = looseObject({
+	type: literal("function_call"),
+	call_id: string().nullish(),
+	name: string(),
+	arguments: string().nullish()
+});
+const response = looseObject({
+	id: string().nullish(),
+	model: string().nullish(),
+	status: string().nullish(),
+	incomplete_details: looseObject({ reason: string().nullish() }).nullish(),
+	output: array(looseObject({ type: string() })),
+	usage: looseObject({
+		input_tokens: count,
+		output_tokens: count,
+		input_tokens_details: looseObject({ cached_tokens: count }).nullish(),
+		output_tokens_details: looseObject({ reasoning_tokens: count }).nullish()
+	}).nullish().catch(void 0)
+});
+const cut = /* @__PURE__ */ new Map([["max_output_tokens", "length"]]);
+function readResponse(body, { model: asked }, quote) {
+	const parsed = parseBody(body, quote);
+	const { data } = response.safeParse(parsed);
+	if (!(data !== void 0 && data.status !== "failed" && (data.output.length > 0 || data.status != null))) throw unreadable(parsed, "no response", quote);
+	const parts = data.output.flatMap((item) => message.safeParse(item).data?.content ?? []);
+	const calls = data.output.flatMap((item) => call.safeParse(item).data ?? []);
+	const text = parts.map((part) => part.text ?? "").join("");
+	const refusal = parts.map((part) => part.refusal ?? "").join("");
+	const reasoning = data.output.filter(({ type, encrypted_content: sealed }) => type === "reasoning" && typeof sealed === "string");
+	const why = data.incomplete_details?.reason ?? "unknown";
+	return {
+		text: text === "" ? refusal : text,
+		toolCalls: calls.map(({ name, call_id: id, arguments: written }) => ({
+			name,
+			arguments: written ?? "",
+			...typeof id === "string" ? { id } : {}
+		})),
+		finishReason: data.status === "incomplete" ? cut.get(why) ?? why : calls.length > 0 ? "tool_calls" : "stop",
+		servedModel: data.model ?? asked,
+		usage: readUsage(data.usage),
+		...typeof data.id === "string" ? { responseId: data.id } : {},
+		...calls.length > 0 && reasoning.length > 0 ? { carried: array(json()).parse(reasoning) } : {}
+	};
+}
+function readUsage(usage) {
+	const cachedTokens = usage?.input_tokens_details?.cached_tokens;
+	const reasoningTokens = usage?.output_tokens_details?.reasoning_tokens;
+	return {
+		...typeof usage?.input_tokens === "number" ? { inputTokens: usage.input_tokens } : {},
+		...typeof usage?.output_tokens === "number" ? { outputTokens: usage.output_tokens } : {},
+		...typeof cachedTokens === "number" ? { cachedTokens } : {},
+		...typeof reasoningTokens === "number" ? { reasoningTokens } : {}
+	};
+}
+
+// src/providers/openai/write-messages.ts
+function writeMessages(messages) {
+	return messages.map(({ role, content, parts, toolCalls = [], toolCallId }) => {
+		const shown = parts === void 0 ? content : parts.map(writePart);
+		if (toolCalls.length === 0) return {
+			role,
+			content: shown,
+			...toolCallId === void 0 ? {} : { tool_call_id: toolCallId }
+		};
+		const calls = toolCalls.map(({ id, name, arguments: written }, index) => {
+			return {
+				id: id ?? `call_${index}`,
+				type: "function",
+				function: {
+					name,
+					arguments: written
+				}
+			};
+		});
+		return {
+			role,
+			content: shown === "" ? null : shown,
+			tool_calls: calls
+		};
+	});
+}
+function writePart(part) {
+	if (part.kind === "text") return {
+		type: "text",
+		text: part.text
+	};
+	const { source, name } = part;
+	if (part.kind === "image") return {
+		type: "image_url",
+		image_url: { url: addressOf(source) }
+	};
+	if (source.kind === "url") throw cannotShow(part, "reads no address of it", "Give the file itself.");
+	if (part.kind === "file") return {
+		type: "file",
+		file: {
+			filename: name ?? "file",
+			file_data: addressOf(source)
+		}
+	};
+	const format = audioFormats.get(source.mediaType);
+	if (format === void 0) throw cannotShow(part, `does not take ${source.mediaType}`, "Give the sound as WAV or MP3.");
+	return {
+		type: "input_audio",
+		input_audio: {
+			data: source.base64,
+			format
+		}
+	};
+}
+const audioFormats = new Map([...[
+	"audio/wav",
+	"audio/x-wav",
+	"audio/wave",
+	"audio/vnd.wave"
+].map((type) => [type, "wav"]), ...["audio/mpeg", "audio/mp3"].map((type) => [type, "mp3"])]);
 
 // src/providers/openai/create-openai-provider.ts
 const NEVER_MS = 2 ** 31 - 1;
-function createOpenAiProvider({ name, baseUrl, key, keyFrom, clock }) {
-	const why = refuseEndpoint(baseUrl, { query: false });
-	if (why !== void 0) throw new ProviderError(`The base URL of ${name} ${why}.`, { reason: "refused-request" });
+function createOpenAiProvider(settings) {
+	return createServiceProvider(settings, speak(settings, "chat"));
+}
+function createResponsesProvider(settings) {
+	return createServiceProvider(settings, speak(settings, "responses"));
+}
+function speak({ baseUrl, key }, api) {
 	const client = createClient(baseUrl, key);
-	const adaptations = new Adaptations();
-	const quote = (text) => quoteService(text, key);
-	return { async ask(request, signal, heed) {
-		const about = () => ({
-			name,
-			baseUrl,
-			keyFrom,
-			hasKey: key !== void 0 && key !== "",
+	const moved = /* @__PURE__ */ new Set();
+	const post = async (path, body, { signal, tell }) => {
+		const response = await client.post(path, {
+			body,
+			signal
+		}).asResponse();
+		tell(response.headers);
+		return response.text();
+	};
+	const askByResponses = async (request, asked) => {
+		const { body, left } = mapParameters(asked.params, responsesParameters);
+		const input = writeItems(request.messages);
+		const sent = {
+			store: false,
+			...askSealed(body),
+			...body,
 			model: request.model,
-			now: clock.now(),
-			quote
-		});
-		for (;;) {
-			const { params, adapted } = adaptations.apply(request.model, request.kind === "chat" ? request.params : {});
+			input
+		};
+		const read = readResponse(await post("/responses", sent, asked), request, asked.quote);
+		const adapted = {
+			...api === "chat" ? { api: "responses" } : {},
+			...left
+		};
+		return Object.keys(adapted).length === 0 ? read : {
+			...read,
+			adapted
+		};
+	};
+	return {
+		names: namesOf(responsesParameters),
+		failureOf: readClientError,
+		async ask(request, asked) {
+			if (request.kind === "embedding") {
+				const body = {
+					model: request.model,
+					input: request.texts
+				};
+				return readAnswer(await post("/embeddings", body, asked), request, asked.quote);
+			}
+			if (api === "responses" || moved.has(request.model)) return askByResponses(request, asked);
+			const body = {
+				...asked.params,
+				model: request.model,
+				messages: writeMessages(request.messages)
+			};
 			try {
-				const started = clock.monotonic();
-				const body = await send(client, request, params, signal, heed);
-				const answer = {
-					...readAnswer(body, request, quote),
-					servedBy: name,
-					endpoint: baseUrl,
-					latencyMs: clock.monotonic() - started,
-					at: clock.now()
-				};
-				return adapted === void 0 ? answer : {
-					...answer,
-					adapted
-				};
+				return readAnswer(await post("/chat/completions", body, asked), request, asked.quote);
 			} catch (error) {
-				if (signal.aborted) throw error;
-				if (error instanceof APIError) tell(error.headers, heed);
-				if (!adapt(adaptations, request, params, error)) throw explainFailure(error, about());
+				if (!namesResponses(readClientError(error))) throw error;
+				moved.add(request.model);
+				return askByResponses(request, asked);
 			}
 		}
-	} };
+	};
+}
+function askSealed(body) {
+	return body["tools"] === void 0 || body["reasoning"] === void 0 ? {} : { include: ["reasoning.encrypted_content"] };
+}
+function namesResponses(failed) {
+	return failed !== void 0 && failed.status < 500 && /\bv1\/responses\b|\bResponses API\b/u.test(failed.message);
 }
 function createClient(baseURL, key) {
+	const isSet = key !== void 0 && key !== "";
 	return new OpenAI({
-		apiKey: key === void 0 || key === "" ? "none" : key,
+		apiKey: isSet ? key : "none",
 		adminAPIKey: null,
 		organization: null,
 		project: null,
@@ -19380,56 +19278,10 @@ function createClient(baseURL, key) {
 		maxRetries: 0,
 		timeout: NEVER_MS,
 		logLevel: "off",
-		fetch: limitFetch(key !== void 0 && key !== ""),
+		fetch: limitFetch(isSet ? { authorization: `Bearer ${key}` } : {}),
 		defaultHeaders: {},
 		defaultQuery: {}
 	});
 }
-async function send(client, request, params, signal, heed) {
-	const response = await (request.kind === "chat" ? client.post("/chat/completions", {
-		body: {
-			...params,
-			model: request.model,
-			messages: request.messages
-		},
-		signal
-	}).asResponse() : client.post("/embeddings", {
-		body: {
-			model: request.model,
-			input: request.texts
-		},
-		signal
-	}).asResponse());
-	tell(response.headers, heed);
-	return response.text();
-}
-function tell(headers, heed) {
-	const allowance = headers === void 0 || heed === void 0 ? void 0 : readAllowance(headers);
-	if (allowance !== void 0) heed?.(allowance);
-}
-function adapt(adaptations, request, sent, error) {
-	if (!(error instanceof APIError) || error.status !== 400 && error.status !== 422) return false;
-	const said = {
-		message: error.message,
-		code: error.code ?? void 0,
-		param: error.param ?? void 0
-	};
-	const name = refusedParameter(said, sent);
-	if (name === void 0) return false;
-	const original = request.kind === "chat" ? request.params : {};
-	return !Object.hasOwn(adaptations.apply(request.model, original).params, name) || adaptations.learn(request.model, name, error.message);
-}
-const surelyKey = 8;
-const perhapsKey = 4;
-function quoteService(text, key) {
-	const line = withoutKey(text, key ?? "").replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
-	return line.length > 300 ? `${line.slice(0, 299).toWellFormed()}…` : line;
-}
-function withoutKey(text, key) {
-	if (key.length >= surelyKey) return text.replaceAll(key, "[key]");
-	if (key.length < perhapsKey) return text;
-	const alone = new RegExp(`(?<![\\p{L}\\p{N}])${key.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, "\\$&")}(?![\\p{L}\\p{N}])`, "gu");
-	return text.replaceAll(alone, "[key]");
-}
 
-export { createOpenAiProvider, quoteService };
+export { createOpenAiProvider, createResponsesProvider };

@@ -2,18 +2,123 @@ import "./rolldown-runtime.js";
 import { t as baselineCall } from "./call.js";
 import { i as servedAs, n as costOfAnswer } from "./prices.js";
 import { n as cancelled } from "./not-asked.js";
+import { t as hash } from "./hash.js";
+
+// src/app/ask/served-record.ts
+const leastTokens = 3;
+const leastShare = .02;
+var ServedRecord = class {
+	#counts;
+	#byModel = /* @__PURE__ */ new Map();
+	#recounts = /* @__PURE__ */ new Map();
+	#before = /* @__PURE__ */ new Map();
+	constructor(counts) {
+		this.#counts = counts;
+	}
+	add(call, reply) {
+		const { servedModel, at } = reply.answer;
+		const { model } = call.request;
+		const by = this.#byModel.get(model) ?? /* @__PURE__ */ new Map();
+		const held = by.get(servedModel) ?? {
+			replies: 0,
+			kept: 0,
+			first: at,
+			last: at
+		};
+		held.replies += 1;
+		held.kept += reply.kept ? 1 : 0;
+		held.first = Math.min(held.first, at);
+		held.last = Math.max(held.last, at);
+		this.#byModel.set(model, by.set(servedModel, held));
+		if (!reply.kept) this.#recount(call, reply.answer);
+	}
+	#recount({ request }, { usage, endpoint, at }) {
+		const { tokensOf, keepTokens } = this.#counts;
+		const tokens = usage.inputTokens;
+		if (tokens === void 0 || usage.estimated === true || tokensOf === void 0) return;
+		const key = hash({
+			endpoint: endpoint ?? "",
+			request
+		});
+		let before = this.#before.get(key);
+		if (before === void 0) {
+			before = tokensOf(key) ?? null;
+			this.#before.set(key, before);
+			keepTokens?.(key, tokens, at).catch(() => {});
+		}
+		if (before === null) return;
+		const { model } = request;
+		const held = this.#recounts.get(model) ?? {
+			of: 0,
+			changed: []
+		};
+		this.#recounts.set(model, held);
+		held.of += 1;
+		const apart = Math.abs(tokens - before.tokens);
+		if (apart >= leastTokens && apart > leastShare * before.tokens) held.changed.push({
+			ratio: tokens / Math.max(1, before.tokens),
+			since: before.at
+		});
+	}
+	served(isKnown) {
+		return [...this.#byModel].map(([asked, by]) => {
+			const others = [...by].flatMap(([model, { replies }]) => servedAs(asked, model, isKnown) === "another" ? [{
+				model,
+				replies
+			}] : []);
+			const replies = [...by.values()].reduce((sum, one) => sum + one.replies, 0);
+			const changes = changesOf(by);
+			return {
+				asked,
+				served: [...by.keys()],
+				...others.length === 0 ? {} : {
+					others,
+					replies
+				},
+				...changes.length === 0 ? {} : { changes }
+			};
+		});
+	}
+	recounted() {
+		return [...this.#recounts].flatMap(([model, { of, changed }]) => {
+			if (changed.length === 0) return [];
+			const ratios = changed.map(({ ratio }) => ratio).toSorted((a, b) => a - b);
+			const ratio = ratios[Math.floor(ratios.length / 2)] ?? 1;
+			const since = changed.reduce((latest, one) => Math.max(latest, one.since), 0);
+			return [{
+				model,
+				calls: changed.length,
+				of,
+				ratio,
+				since: new Date(since).toISOString()
+			}];
+		});
+	}
+};
+function changesOf(by) {
+	const inOrder = [...by].toSorted(([, one], [, other]) => one.first - other.first);
+	return inOrder.slice(1).map(([to, after], index) => {
+		const [from, before] = inOrder[index] ?? [to, after];
+		return {
+			from,
+			to,
+			at: new Date(after.first).toISOString(),
+			...before.kept === before.replies && after.kept < after.replies ? { kept: true } : {},
+			...before.last > after.first ? { mixed: true } : {}
+		};
+	});
+}
 
 // src/app/ask/create-session.ts
 function createSession({ asking, store, costOf, runScorer, notes = () => [] }) {
-	const served = /* @__PURE__ */ new Map();
+	const served = new ServedRecord(store);
 	const byName = /* @__PURE__ */ new Map();
 	const count = (call, reply) => {
 		if (reply.kind === "failed") return reply;
 		const { model } = call.request;
 		const list = reply.answer.billedUsd === void 0 ? costOf.listOf?.(reply.answer.servedBy, model) : void 0;
 		if (list !== void 0) byName.set(model, list);
-		const by = served.get(model) ?? /* @__PURE__ */ new Map();
-		served.set(model, by.set(reply.answer.servedModel, (by.get(reply.answer.servedModel) ?? 0) + 1));
+		served.add(call, reply);
 		return reply;
 	};
 	return {
@@ -35,11 +140,13 @@ function createSession({ asking, store, costOf, runScorer, notes = () => [] }) {
 			return request === void 0 ? void 0 : costOfAnswer(request, answer, costOf);
 		},
 		mayAsk: asking.mayAsk,
+		stoppedBy: asking.stoppedBy,
 		expect: asking.expect,
 		stopped: () => asking.spent().stopped.flatMap(({ message, takenOverBy }) => takenOverBy === void 0 ? [message] : []),
 		spent: () => ({
 			...describeSpent(asking.spent(), byName),
-			served: [...served].map(([asked, by]) => describeServed(asked, by, costOf.knows ?? (() => false)))
+			served: served.served(costOf.knows ?? (() => false)),
+			...withRecounts(served.recounted())
 		}),
 		notes: () => [...takenOver(asking.spent()), ...notes()],
 		history: store,
@@ -61,20 +168,8 @@ async function askOrTakeBaseline(call, asking, store) {
 	if (reply.kind === "answered") await store.share(call, shared);
 	return reply;
 }
-function describeServed(asked, by, isKnown) {
-	const others = [...by].flatMap(([model, replies]) => servedAs(asked, model, isKnown) === "another" ? [{
-		model,
-		replies
-	}] : []);
-	const replies = [...by.values()].reduce((sum, count) => sum + count, 0);
-	return {
-		asked,
-		served: [...by.keys()],
-		...others.length === 0 ? {} : {
-			others,
-			replies
-		}
-	};
+function withRecounts(recounted) {
+	return recounted.length === 0 ? {} : { recounted };
 }
 function takenOver({ stopped, answeredBy }) {
 	return stopped.flatMap(({ provider, message, takenOverBy }) => {

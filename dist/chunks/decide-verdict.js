@@ -1,5 +1,5 @@
 import { i as worst, r as verdicts } from "./verdict.js";
-import { B as passesTell, H as tallySide, J as isBroken, L as isOutcome, N as repeats, V as scoreOf, W as ownOf, d as leaningAlpha, et as probabilitySlack, h as suiteLeans, j as isJudged, k as gradeOf, nt as scoreSlack, r as verdictOfReason, u as caseLeans, z as passOf } from "./rows-of.js";
+import { B as isJudged, H as repeats, K as isOutcome, Q as tallySide, R as gradeOf, X as passesTell, Y as passOf, Z as scoreOf, b as leaningAlpha, et as ownOf, ft as scoreSlack, it as isBroken, u as verdictOfReason, ut as probabilitySlack, w as suiteLeans, y as caseLeans } from "./named-checks.js";
 import { t as sides } from "./side.js";
 
 // src/core/gate/compare-case.ts
@@ -357,20 +357,43 @@ function count({ passes, of }) {
 function brokenRules(row, settings) {
 	const reasons = [];
 	const { minScore, costLimit, latencyLimit } = settings;
-	const { cost, latency, score } = row;
+	const { cost, latency, score, outputTokens } = row;
 	if (minScore !== void 0 && score.new !== null && score.new < minScore - 1e-9) reasons.push({
 		kind: "min-score",
 		row: row.row,
 		score: score.new,
 		minimum: minScore
 	});
-	if (costLimit !== void 0 && cost.old !== null && cost.new !== null && cost.new > cost.old * (1 + costLimit) * (1 + 1e-9)) reasons.push({
-		kind: "cost",
+	if (costLimit !== void 0 && cost.rejection !== null && cost.old !== null && cost.new !== null) {
+		const { old, new: now, increase } = cost;
+		const { round, p, alpha } = cost.rejection;
+		reasons.push({
+			kind: "cost",
+			row: row.row,
+			round,
+			p,
+			alpha,
+			old,
+			new: now,
+			increase,
+			limit: costLimit
+		});
+	}
+	const caps = [[
+		"usd",
+		cost.new,
+		settings.costCap
+	], [
+		"output-tokens",
+		outputTokens,
+		settings.outputCap
+	]];
+	for (const [of, value, cap] of caps) if (cap !== void 0 && value !== null && value > cap * (1 + 1e-9)) reasons.push({
+		kind: "cap",
 		row: row.row,
-		old: cost.old,
-		new: cost.new,
-		increase: cost.increase,
-		limit: costLimit
+		of,
+		value,
+		cap
 	});
 	const { old, new: now, increase, rejection } = latency;
 	if (latencyLimit !== void 0 && rejection !== null && old !== null && now !== null && increase !== null) {
@@ -457,6 +480,7 @@ const byTest = /* @__PURE__ */ new Set([
 	"suite",
 	"case",
 	"metric",
+	"cost",
 	"latency"
 ]);
 function withoutTests(judged) {
@@ -528,7 +552,7 @@ function honestyReasons(row, kind, settings) {
 			side,
 			setAside
 		});
-		if (settings.costLimit !== void 0 && kind === "both" && row.cost[side] === null && of > missing) reasons.push({
+		if ((settings.costLimit !== void 0 || settings.costCap !== void 0 && side === "new") && kind === "both" && row.cost[side] === null && of > missing) reasons.push({
 			kind: "unknown-price",
 			row: id,
 			side

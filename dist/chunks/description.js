@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as require_ajv } from "./ajv.js";
-import { S as unknown, _ as record, a as array, g as object, m as looseObject, o as boolean, t as _enum, y as string } from "./zod.js";
+import { _ as object, h as looseObject, o as array, s as boolean, t as _enum, w as unknown, x as string, y as record } from "./zod.js";
 import { readFileSync } from "node:fs";
 
 // src/embedded/github/description.ts

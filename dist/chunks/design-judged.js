@@ -1,12 +1,13 @@
-import { d as canonicalJson, t as hash } from "./hash.js";
+import { t as hash } from "./hash.js";
 import { a as showProblem } from "./problem.js";
+import { t as canonicalJson } from "./json.js";
 import { t as isObject } from "./is-object.js";
 import { r as lookUp } from "./fill-template.js";
 import { i as wrapPrompt, n as varsOf, r as withHistory, t as messagesOf } from "./messages-of.js";
-import { t as rowsOf } from "./rows-of.js";
-import { n as judgedChecks, o as scenarioOf } from "./named-checks.js";
-import { t as modelNamed } from "./settings.js";
-import { A as nunjucks, E as renderMessages, M as checkKinds, T as renderTemplate, k as needsNunjucks, t as formatNamed } from "./prompts.js";
+import { c as rowsOf, n as judgedChecks, o as scenarioOf, s as answeredByApplications } from "./named-checks.js";
+import { n as namesOf, t as modelNamed } from "./settings.js";
+import { E as renderMessages, I as checkKinds, N as needsNunjucks, P as nunjucks, T as renderTemplate, t as formatNamed } from "./prompts.js";
+import { n as showParts } from "./show-parts.js";
 
 // src/core/design/find-other-question.ts
 function findOtherQuestion({ key, golden, question }, prompts, ask) {
@@ -192,9 +193,23 @@ function findRenderFailure(prompt, cases, render) {
 		};
 	}
 }
+function renderAtLeast(render) {
+	return (prompt, vars) => {
+		const rendered = render(prompt, vars);
+		if (rendered.failed === void 0 || rendered.failed.unsent === true) return rendered;
+		return {
+			messages: prompt.messages.map(({ role, content }) => ({
+				role,
+				content
+			})),
+			unknown: rendered.unknown
+		};
+	};
+}
 
 // src/core/design/design-review.ts
-function designReview(changes, choice, render, scenarioOf) {
+function designReview(changes, choice, renderWhole, scenarioOf) {
+	const render = answeredByApplications(choice) ? renderAtLeast(renderWhole) : renderWhole;
 	const problems = [];
 	const prompts = [];
 	for (const read of changes) {
@@ -212,7 +227,10 @@ function designReview(changes, choice, render, scenarioOf) {
 		problems.push(...all);
 		const aside = unrendered.length > 0 && { unrendered };
 		prompts.push({
-			...designPrompt(change, rows, render, scenarioOf),
+			...designPrompt(change, {
+				rows,
+				applications: choice.applications ?? /* @__PURE__ */ new Set()
+			}, render, scenarioOf),
 			...aside,
 			problems: all
 		});
@@ -242,23 +260,42 @@ function withoutBrokenOld(change, render) {
 		notes: [...change.notes, `The old side is left out: ${showProblem(failure)}`]
 	};
 }
-function designPrompt(change, rows, render, scenarioOf) {
+function designPrompt(change, { rows, applications }, render, scenarioOf) {
 	const ask = (prompt, golden) => messagesOf(prompt, golden, render);
+	const tell = ({ path, text, model }, golden) => ({
+		prompt: {
+			path,
+			...text === void 0 ? {} : { text },
+			...model === void 0 ? {} : { model }
+		},
+		case: golden.id,
+		vars: varsOf(golden)
+	});
 	const { old: before, new: after } = change;
 	const renderCase = (exam) => ({
 		exam,
 		scenario: scenarioOf(exam.golden),
-		old: before && ask(before, exam.golden),
-		new: after && ask(after, exam.golden)
+		old: before && {
+			messages: ask(before, exam.golden),
+			subject: tell(before, exam.golden)
+		},
+		new: after && {
+			messages: ask(after, exam.golden),
+			subject: tell(after, exam.golden)
+		}
 	});
 	const cellsOf = (cases) => {
 		const rendered = cases.map(renderCase);
 		const seen = /* @__PURE__ */ new Map();
-		const near = nearOf(cases, after ?? before);
+		const isTold = (row) => applications.has(row.model.new.provider);
+		const near = new Map([...new Set(rows.map(isTold))].map((told) => [told, nearOf(cases, after ?? before, told)]));
 		return rows.flatMap((row) => rendered.map((sides) => {
-			const first = near.get(sides.exam.key);
+			const first = near.get(isTold(row))?.get(sides.exam.key);
 			return {
-				...cellOf(change.path, row, sides, seen),
+				...cellOf(change.path, {
+					row,
+					applications
+				}, sides, seen),
 				...first === void 0 ? {} : { near: first }
 			};
 		}));
@@ -276,26 +313,37 @@ function designPrompt(change, rows, render, scenarioOf) {
 		...others.length > 0 && { otherQuestions: others }
 	};
 }
-function nearOf(cases, prompt) {
+function nearOf(cases, prompt, told) {
 	const golden = cases.map((one) => one.golden);
-	const groups = prompt === void 0 ? [] : nearCopies(prompt, golden);
+	const all = [...new Set(golden.flatMap((one) => Object.keys(varsOf(one))))];
+	const groups = prompt === void 0 ? [] : nearCopies(told ? { variables: all } : prompt, golden);
 	return new Map(groups.flatMap((group) => {
 		const keys = group.flatMap((index) => cases[index]?.key ?? []);
 		return keys.map((key) => [key, keys[0] ?? key]);
 	}));
 }
-function cellOf(prompt, row, { exam, scenario, ...sides }, seen) {
-	const request = (messages, ref) => messages === void 0 ? void 0 : {
+function cellOf(prompt, { row, applications }, { exam, scenario, ...sides }, seen) {
+	const request = (side, ref) => side && {
 		kind: "chat",
 		provider: ref.provider,
 		model: ref.model,
-		messages: withHistory(messages, exam.golden.history),
-		params: ref.params
+		messages: withHistory(side.messages, exam.golden.history),
+		params: ref.params,
+		...applications.has(ref.provider) ? { subject: side.subject } : {}
 	};
 	const before = request(sides.old, row.model.old);
 	const after = request(sides.new, row.model.new);
 	const hashes = [before, after].map((side) => side === void 0 ? "" : hash(side));
-	const pair = hash(scenario === void 0 ? hashes : [...hashes, scenario]);
+	const { tools, maxSteps } = exam.golden;
+	const steps = tools === void 0 ? [] : [{
+		tools,
+		maxSteps: maxSteps ?? null
+	}];
+	const pair = hash([
+		...hashes,
+		...scenario === void 0 ? [] : [scenario],
+		...steps
+	]);
 	const nth = seen.get(pair) ?? 0;
 	seen.set(pair, nth + 1);
 	return {
@@ -334,13 +382,13 @@ function createRenderPrompt(sandbox, most = mostRendered) {
 			}
 		};
 	};
-	return (prompt, vars) => {
+	return showParts((prompt, vars) => {
 		if (isBeyond()) return tooMuch(most);
 		const render = formatNamed(prompt.format)?.render ?? renderMessages;
 		const made = prompt.engine === "nunjucks" ? renderMessages(prompt, vars, { fill }) : render(prompt, vars);
 		rendered += made.messages.reduce((sum, { content }) => sum + content.length, 0);
 		return isBeyond() ? tooMuch(most) : made;
-	};
+	});
 }
 function tooMuch(most) {
 	return {
@@ -410,13 +458,16 @@ function examOf(cases) {
 		}
 	};
 }
-function modelChoice({ models, allowedModels, allowedParams, providers }, exchange) {
+function modelChoice(settings, exchange) {
+	const { models, allowedModels, allowedParams, applications } = settings;
+	const names = namesOf(settings);
 	return {
 		models,
+		...applications.size === 0 ? {} : { applications: new Set(applications.keys()) },
 		allowedParams,
 		...exchange,
 		...allowedModels === void 0 ? {} : { allowedModels },
-		resolve: (name) => modelNamed(name, providers)
+		resolve: (name) => modelNamed(name, names)
 	};
 }
 

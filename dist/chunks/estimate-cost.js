@@ -2,6 +2,7 @@ import { t as estimateTokenCount } from "./dist4.js";
 import { t as isObject } from "./is-object.js";
 
 // src/core/money/estimate-cost.ts
+const sizes = /* @__PURE__ */ new WeakMap();
 function estimateCost(asked, costOf) {
 	let calls = 0;
 	let inputTokens = 0;
@@ -11,7 +12,8 @@ function estimateCost(asked, costOf) {
 	const unpriced = /* @__PURE__ */ new Map();
 	const byName = /* @__PURE__ */ new Map();
 	for (const { request, times } of asked) {
-		const size = sizeOfRequest(request);
+		const size = sizes.get(request) ?? sizeOfRequest(request);
+		sizes.set(request, size);
 		const { provider, model } = request;
 		calls += times;
 		inputTokens += size.input * times;
@@ -76,7 +78,7 @@ function sizeOfRequest(request) {
 	};
 	const { messages, params } = request;
 	const tools = params["tools"] === void 0 ? 0 : estimateTokenCount(JSON.stringify(params["tools"]));
-	const input = sum(messages.map(({ content }) => PER_MESSAGE + countTokens(content))) + tools;
+	const input = sum(messages.map((message) => PER_MESSAGE + countTokens(saidIn(message)) + sizeOfParts(message.parts))) + tools;
 	const limit = params["max_completion_tokens"] ?? params["max_tokens"];
 	const thinking = thinkingOf(params);
 	const limited = typeof limit === "number" && limit > 0;
@@ -87,6 +89,28 @@ function sizeOfRequest(request) {
 		mostOutput,
 		limited
 	};
+}
+function saidIn({ content, toolCalls = [] }) {
+	return `${content}${toolCalls.map((call) => call.name + call.arguments).join("")}`;
+}
+const tokensOfBytes = /* @__PURE__ */ new Map([
+	["audio/mpeg", (bytes) => Math.ceil(bytes / 4e3) * 32],
+	["audio/wav", (bytes) => Math.ceil(bytes / 16e3) * 32],
+	["application/pdf", (bytes) => Math.ceil(bytes / 5e4) * 4600],
+	["text/plain", (bytes) => Math.ceil(bytes / 3)]
+]);
+const IMAGE = 1600;
+const unseenBytes = 5e5;
+function sizeOfParts(parts = []) {
+	return sum(parts.map((part) => part.kind === "text" ? 0 : sizeOfPart(part)));
+}
+function sizeOfPart({ kind, source }) {
+	const unseen = kind === "audio" ? "audio/mpeg" : "application/pdf";
+	const { mediaType, bytes } = source.kind === "url" ? {
+		mediaType: unseen,
+		bytes: unseenBytes
+	} : source;
+	return (kind === "image" ? void 0 : tokensOfBytes.get(mediaType) ?? tokensOfBytes.get(unseen))?.(bytes ?? unseenBytes) ?? IMAGE;
 }
 function thinkingOf(params) {
 	const { reasoning, thinking } = params;

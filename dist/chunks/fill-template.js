@@ -1,37 +1,66 @@
-// src/core/suggest-nearest.ts
-function suggestNearest(name, known) {
-	const wanted = normalise(name);
-	if (wanted.length > 100) return void 0;
-	let nearest;
-	for (const candidate of known) {
-		const other = normalise(candidate);
-		const allowed = Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3));
-		if (Math.abs(other.length - wanted.length) > allowed) continue;
-		const distance = editDistance(wanted, other);
-		if (distance <= allowed && (nearest === void 0 || distance < nearest.distance)) nearest = {
-			name: candidate,
-			distance
-		};
-	}
-	return nearest?.name;
+import { t as clip } from "./clip.js";
+
+// src/core/parts/part-value.ts
+const partKinds = [
+	"image",
+	"audio",
+	"file"
+];
+const partWords = {
+	image: "an image",
+	audio: "a sound",
+	file: "a file"
+};
+function writtenPart(value) {
+	if (!isObject(value)) return void 0;
+	const [entry, ...others] = Object.entries(value);
+	const kind = partKinds.find((one) => one === entry?.[0]);
+	const from = entry?.[1];
+	return kind === void 0 || typeof from !== "string" || others.length > 0 ? void 0 : {
+		kind,
+		from
+	};
 }
-function normalise(name) {
-	return name.toLowerCase().replaceAll(/[-_\s]/gu, "");
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function editDistance(a, b) {
-	let beforePrevious = [];
-	let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-	for (let row = 1; row <= a.length; row += 1) {
-		const current = [row];
-		for (let column = 1; column <= b.length; column += 1) {
-			const same = a[row - 1] === b[column - 1];
-			const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-			current.push(Math.min((previous[column] ?? row) + 1, (current[column - 1] ?? column) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1), swapped ? (beforePrevious[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY));
-		}
-		beforePrevious = previous;
-		previous = current;
+function partOf(value) {
+	const written = writtenPart(value);
+	if (written !== void 0) {
+		const { kind, from: url } = written;
+		return isAddress(url) ? {
+			kind,
+			source: {
+				kind: "url",
+				url
+			},
+			name: url
+		} : void 0;
 	}
-	return previous[b.length] ?? a.length;
+	if (!isObject(value)) return void 0;
+	const { mediaType, bytes, sha256 } = value;
+	const kind = partKinds.find((one) => typeof value[one] === "string");
+	if (kind === void 0 || typeof mediaType !== "string" || typeof bytes !== "number" || typeof sha256 !== "string") return void 0;
+	if (!/^[0-9a-f]{64}$/u.test(sha256)) return void 0;
+	const name = String(value[kind]);
+	return {
+		kind,
+		source: {
+			kind: "data",
+			mediaType,
+			base64: "",
+			sha256,
+			bytes
+		},
+		name
+	};
+}
+function isAddress(from) {
+	return /^https:\/\//iu.test(from);
+}
+function showPart({ kind, name, source }) {
+	const from = source.kind === "url" ? clip(source.url, 300) : source.mediaType;
+	return `[${kind}: ${name ?? from}]`;
 }
 
 // src/core/template/fill-template.ts
@@ -68,7 +97,9 @@ function itemOf(list, key) {
 	return /^\d{1,9}$/u.test(key) ? list[Number(key)] : void 0;
 }
 function showValue(value) {
+	const part = partOf(value);
+	if (part !== void 0) return showPart(part);
 	return typeof value === "string" ? value : JSON.stringify(value) ?? "";
 }
 
-export { suggestNearest as a, showValue as i, listVariables as n, lookUp as r, fillTemplate as t };
+export { isAddress as a, partWords as c, showValue as i, showPart as l, listVariables as n, partKinds as o, lookUp as r, partOf as s, fillTemplate as t, writtenPart as u };

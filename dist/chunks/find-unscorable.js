@@ -1,20 +1,26 @@
-import { r as lookUp } from "./fill-template.js";
 import { t as fileToJoin } from "./settle-role.js";
-import { t as sides } from "./side.js";
-import { d as canonicalJson, t as hash } from "./hash.js";
-import { n as scorerNamed } from "./scorer-files.js";
+import { r as lookUp } from "./fill-template.js";
 import { a as namedChecks } from "./named-checks.js";
-import { O as engines } from "./prompts.js";
+import { t as sides } from "./side.js";
+import { t as canonicalJson } from "./json.js";
+import { n as needOf } from "./needs-of.js";
+import { t as hash } from "./hash.js";
+import { r as scorerNamed } from "./program-files.js";
+import { M as engines } from "./prompts.js";
 
 // src/app/review/missing-roles.ts
 function missingRoles(checks, settings, kinds) {
 	return [...Map.groupBy(checks, ({ kind, argument, at }) => JSON.stringify([
 		kind,
 		at.file,
+		needOf({
+			kind,
+			argument
+		}, kinds),
 		kinds.get(kind)?.needs === "scorer" ? scorerNamed(argument) : null
 	])).values()].flatMap(([check]) => {
 		if (check === void 0) return [];
-		const needs = kinds.get(check.kind)?.needs ?? "nothing";
+		const needs = needOf(check, kinds);
 		const lacksJudge = settings.judge === void 0 && (needs === "judge" || needs === "judge and embeddings");
 		const lacksSimulator = settings.simulate === void 0 && needs === "simulator";
 		const lacksEmbeddings = settings.embeddings === void 0 && (needs === "embeddings" || needs === "judge and embeddings");
@@ -26,8 +32,8 @@ function missingRoles(checks, settings, kinds) {
 			fix
 		});
 		return [
-			...lacksJudge ? [told("is graded by a model, and no judge is configured.", "Write `judge: gpt-5` in promptgate.yml, or give it to the action (`--judge gpt-5` on the command line).")] : [],
-			...lacksSimulator ? [told("needs a model that plays the user.", "Write `simulate: gpt-5-mini` in promptgate.yml, or name a `judge`, which then plays it.")] : [],
+			...lacksJudge ? [told("is graded by a model, and no judge is configured.", "Write `judge: gpt-5.6-sol` in promptgate.yml, or give it to the action (`--judge gpt-5.6-sol` on the command line).")] : [],
+			...lacksSimulator ? [told("needs a model that plays the user.", "Write `simulate: gpt-5.6-luna` in promptgate.yml, or name a `judge`, which then plays it.")] : [],
 			...lacksEmbeddings ? [told("compares meanings, and no embedding model is configured.", "Write `embeddings: text-embedding-3-small` in promptgate.yml.")] : [],
 			...lacksScorer ? [told(`names a scorer that is not configured: \`${scorerNamed(check.argument)}\`.`, "Add it under `scorers` in promptgate.yml; the action reads that of the base branch.")] : []
 		];
@@ -56,6 +62,15 @@ function providersOf(design, settings) {
 }
 function missingKeys(needed, settings, hasKey) {
 	return [...needed].flatMap((name) => {
+		const application = settings.applications.get(name);
+		if (application !== void 0) {
+			if (hasKey(name) || application.kind === "command" || application.key === void 0) return [];
+			return [{
+				reason: "config",
+				what: `there is no key for the application \`${name}\`.`,
+				fix: setInStep(application.key)
+			}];
+		}
 		const provider = settings.providers.get(name);
 		if (provider === void 0) return [{
 			reason: "config",
@@ -64,13 +79,16 @@ function missingKeys(needed, settings, hasKey) {
 		}];
 		if (hasKey(name)) return [];
 		const where = provider.key.kind === "environment" ? provider.key.name : "api-key";
-		const fix = name === "default" ? `Give the action \`api-key: \${{ secrets.${where === "api-key" ? "OPENAI_API_KEY" : where} }}\`, or set ${where} in the environment.` : `Set ${where} in the environment of the step (\`env:\`), from a secret.`;
+		const fix = name === "default" ? `Give the action \`api-key: \${{ secrets.${where === "api-key" ? "OPENAI_API_KEY" : where} }}\`, or set ${where} in the environment.` : setInStep(where);
 		return [{
 			reason: "config",
 			what: `there is no key for the provider \`${name}\` (${provider.baseUrl}).`,
 			fix
 		}];
 	});
+}
+function setInStep(name) {
+	return `Set ${name} in the environment of the step (\`env:\`), from a secret.`;
 }
 
 // src/core/text/start-with-cases.ts
@@ -87,7 +105,7 @@ function startWithCases(cases) {
 const mostNamed = 5;
 function findUnfilled({ change, cells }) {
 	const [first] = cells;
-	const telling = cells.filter(({ row, scenario, exam }) => row === first?.row && scenario === void 0 && Object.keys(exam.golden.vars).length > 0);
+	const telling = cells.filter(({ row, scenario, exam, old: before, new: after }) => row === first?.row && scenario === void 0 && (after ?? before)?.subject === void 0 && Object.keys(exam.golden.vars).length > 0);
 	const asked = sides.filter((side) => telling.some((cell) => cell[side] !== void 0));
 	if (asked.length === 0) return void 0;
 	const differ = new Set(telling.map(({ exam }) => canonicalJson(exam.golden.vars))).size > 1;

@@ -1241,13 +1241,13 @@ function deepestOf(strata) {
 	return change;
 }
 
+// src/core/side.ts
+const sides = ["old", "new"];
+
 // src/core/own-of.ts
 function ownOf(record, name) {
 	return record !== void 0 && Object.hasOwn(record, name) ? record[name] : void 0;
 }
-
-// src/core/side.ts
-const sides = ["old", "new"];
 
 // src/core/statistics/suite-test.ts
 const longestGrid = 2e6;
@@ -1446,6 +1446,9 @@ function isOutcome(outcome) {
 function valueUnder(outcome, measure) {
 	return isOutcome(outcome) ? measure(outcome) : void 0;
 }
+function metricOf({ metrics, fields }, name) {
+	return ownOf(metrics, name) ?? ownOf(fields, name);
+}
 function scoreOf(outcome) {
 	return outcome.score;
 }
@@ -1461,6 +1464,10 @@ function passesTell(cell) {
 function swiftness({ latencyMs }) {
 	return latencyMs === void 0 ? void 0 : -Math.log(Math.max(1, latencyMs));
 }
+function thrift({ costUsd }) {
+	return costUsd === void 0 ? void 0 : -Math.log(Math.max(leastDollars, costUsd));
+}
+const leastDollars = 1e-12;
 function countMissing(cells, side, round) {
 	let missing = 0;
 	let of = 0;
@@ -1642,8 +1649,11 @@ function gateSample(asked, settings) {
 			};
 		}),
 		scores: inRows(counted(scored)),
-		metrics: Object.fromEntries(Object.keys(settings.metrics).map((name) => [name, under(({ metrics }) => ownOf(metrics, name))])),
-		swiftness: settings.latencyLimit === void 0 ? null : inRows(measureCells(cells, swiftness))
+		metrics: Object.fromEntries(Object.keys(settings.metrics).map((name) => [name, under((outcome) => metricOf(outcome, name))])),
+		limited: {
+			...settings.costLimit !== void 0 && { cost: inRows(measureCells(cells, thrift)) },
+			...settings.latencyLimit !== void 0 && { latency: inRows(measureCells(cells, swiftness)) }
+		}
 	};
 }
 function measureCase(scored, asked, settings) {
@@ -2108,10 +2118,19 @@ function medianLatency(cells, round) {
 		increase: old === null || now === null || old <= 0 ? null : now / old - 1
 	};
 }
-function latencyBroken(sample, row, round, { latencyLimit }) {
-	const id = sample.rows[row];
-	const { increase } = medianLatency(sample.cells.filter((cell) => cell.row === id), round);
-	return latencyLimit !== void 0 && increase !== null && increase > latencyLimit + 1e-9;
+const limitBroken = {
+	latency: (sample, row, round, { latencyLimit }) => {
+		const { increase } = medianLatency(cellsOfRow(sample, row), round);
+		return latencyLimit !== void 0 && increase !== null && increase > latencyLimit + 1e-9;
+	},
+	cost: (sample, row, round, { costLimit }) => {
+		const { old, new: now } = meanCost(cellsOfRow(sample, row), round);
+		if (costLimit === void 0 || old === null || now === null) return false;
+		return now > old * (1 + costLimit) * (1 + scoreSlack);
+	}
+};
+function cellsOfRow({ cells, rows }, row) {
+	return cells.filter((cell) => cell.row === rows[row]);
 }
 function median(values) {
 	const ascending = values.toSorted((a, b) => a - b);
@@ -2121,8 +2140,8 @@ function median(values) {
 	return low === void 0 || high === void 0 ? null : (low + high) / 2;
 }
 function meanCost(cells, round) {
-	const old = costOf(cells, "old", round);
-	const now = costOf(cells, "new", round);
+	const old = meanOfSide(cells, "old", round, ({ costUsd }) => costUsd);
+	const now = meanOfSide(cells, "new", round, ({ costUsd }) => costUsd);
 	if (old === null || now === null) return {
 		old,
 		new: now,
@@ -2134,7 +2153,7 @@ function meanCost(cells, round) {
 		increase: old > 0 ? now / old - 1 : now > 0 ? null : 0
 	};
 }
-function costOf(cells, side, round) {
+function meanOfSide(cells, side, round, read) {
 	let sum = 0;
 	let replies = 0;
 	for (const { family, batches } of cells) {
@@ -2144,8 +2163,9 @@ function costOf(cells, side, round) {
 			for (const pair of batch.pairs) {
 				const reply = pair[side];
 				if (!isOutcome(reply)) continue;
-				if (reply.costUsd === void 0) return null;
-				sum += reply.costUsd;
+				const value = read(reply);
+				if (value === void 0) return null;
+				sum += value;
 				replies++;
 			}
 		}
@@ -2289,7 +2309,7 @@ function takeLook(sample, step, settings, before) {
 			look
 		}];
 	}));
-	const latency = lookAtLatency(sample, step, shares.latency, before);
+	const limits = lookAtLimits(sample, step, shares.limit, before);
 	return {
 		round,
 		score: {
@@ -2299,45 +2319,53 @@ function takeLook(sample, step, settings, before) {
 		cases,
 		suite,
 		metrics,
-		latency,
-		blocks: settings.cases === "block" && cases.cells.some(breaks) || [suite, ...Object.values(metrics).map(({ look }) => look)].some(rejects) || (latency?.look.rows.some(({ rejection }, i) => rejection && latencyBroken(sample, i, round, settings)) ?? false)
+		limits,
+		blocks: settings.cases === "block" && cases.cells.some(breaks) || [suite, ...Object.values(metrics).map(({ look }) => look)].some(rejects) || limitsOf(limits).some(([limited, { look }]) => look.rows.some(({ rejection }, i) => rejection && limitBroken[limited](sample, i, round, settings)))
 	};
 }
 function rejects({ pooled, rows }) {
 	return pooled?.rejection != null || rows.some(({ rejection }) => rejection !== null);
 }
-function lookAtLatency(sample, step, share, before) {
-	if (sample.swiftness === null) return null;
-	const spent = before?.latency?.ledger.spent ?? 0;
-	const alpha = step.spend * share;
-	const look = lookAtSuite(sample.swiftness, {
-		round: step.round,
-		budget: alpha - spent,
-		tolerance: 0,
-		pool: false,
-		weigh: false
+function lookAtLimits({ limited }, { round, spend }, share, before) {
+	const looks = limitsOf(limited).map(([name, rows]) => {
+		const spent = before?.limits[name]?.ledger.spent ?? 0;
+		const alpha = spend * share;
+		const look = lookAtSuite(rows, {
+			round,
+			budget: alpha - spent,
+			tolerance: 0,
+			pool: false,
+			weigh: false
+		});
+		return [name, {
+			ledger: {
+				alpha,
+				spent: spent + look.spent
+			},
+			look
+		}];
 	});
-	return {
-		ledger: {
-			alpha,
-			spent: spent + look.spent
-		},
-		look
-	};
+	return Object.fromEntries(looks);
+}
+function limitsOf(limits) {
+	return ["cost", "latency"].flatMap((name) => {
+		const held = limits[name];
+		return held === void 0 ? [] : [[name, held]];
+	});
 }
 function alphaShares(settings) {
-	const hasLatency = settings.latencyLimit !== void 0;
-	const others = Object.keys(settings.metrics).length + (hasLatency ? 1 : 0);
-	if (others === 0) return {
+	const limits = [settings.latencyLimit, settings.costLimit].filter((limit) => limit !== void 0).length;
+	const metrics = Object.keys(settings.metrics).length;
+	if (metrics + limits === 0) return {
 		score: settings.alpha,
 		metric: 0,
-		latency: 0
+		limit: 0
 	};
-	const each = settings.alpha / 2 / others;
+	const each = settings.alpha / 2 / (metrics + limits);
 	return {
 		score: settings.alpha / 2,
-		metric: each,
-		latency: hasLatency ? each : 0
+		metric: metrics > 0 ? each : 0,
+		limit: limits > 0 ? each : 0
 	};
 }
 
@@ -2458,7 +2486,7 @@ function needsFresh({ sample, looks }) {
 function rejectingRows(look, rows) {
 	const suites = [look.suite, ...Object.values(look.metrics).map((metric) => metric.look)];
 	if (suites.some(({ pooled }) => pooled?.rejection != null)) return new Set(rows);
-	const tested = look.latency === null ? suites : [...suites, look.latency.look];
+	const tested = [...suites, ...limitsOf(look.limits).map(([, limit]) => limit.look)];
 	return new Set(rows.filter((_, i) => tested.some((suite) => suite.rows[i]?.rejection != null)));
 }
 function keptBatches(cell, round) {
@@ -2478,15 +2506,15 @@ function planRound(cells, settings) {
 function compareMetrics(cells, replay, index, { settings, level }) {
 	const { looks } = replay;
 	const round = looks.at(-1)?.round ?? Number.POSITIVE_INFINITY;
-	return Object.fromEntries(metricNames(cells).map((name) => {
-		const measure = ({ metrics }) => ownOf(metrics, name);
+	return Object.fromEntries(metricNames(cells).map(([name, isField]) => {
+		const measure = (outcome) => metricOf(outcome, name);
 		const measured = cells.map((cell) => ({
 			cell,
 			batches: measureBatches(cell, measure)
 		}));
 		const gated = Object.hasOwn(settings.metrics, name);
 		const tested = ownOf(looks.at(-1)?.metrics, name)?.look.rows[index];
-		const test = isNewOnly(cells) ? null : tested ? resultOf(tested.test, tested.alpha) : advise(measured, round, settings.alpha);
+		const test = isNewOnly(cells) ? null : tested ? resultOf(tested.test, tested.alpha) : isField ? null : advise(measured, round, settings.alpha);
 		const suites = looks.flatMap((look) => ownOf(look.metrics, name)?.look ?? []);
 		return [name, {
 			...estimate(measured, {
@@ -2508,9 +2536,12 @@ function advise(cells, round, alpha) {
 	return resultOf(suiteTest(cases, alpha), alpha);
 }
 function metricNames(cells) {
-	const names = /* @__PURE__ */ new Set();
-	for (const { batches } of cells) for (const { pairs } of batches) for (const pair of pairs) for (const reply of [pair.old, pair.new]) if (isOutcome(reply)) for (const name of Object.keys(reply.metrics)) names.add(name);
-	return [...names].sort();
+	const names = /* @__PURE__ */ new Map();
+	for (const { batches } of cells) for (const { pairs } of batches) for (const pair of pairs) for (const reply of [pair.old, pair.new].filter(isOutcome)) {
+		for (const name of Object.keys(reply.fields ?? {})) names.set(name, true);
+		for (const name of Object.keys(reply.metrics)) names.set(name, false);
+	}
+	return [...names].toSorted(([one], [other]) => one < other ? -1 : 1);
 }
 function pooledMetrics({ looks }) {
 	const names = Object.keys(looks.at(-1)?.metrics ?? {});
@@ -2887,8 +2918,13 @@ function compareRow(design, index, { settings, level }) {
 	const scores = sample.scores[index] ?? [];
 	const tested = last?.suite.rows[index];
 	const newOnly = isNewOnly(cells);
-	const median = medianLatency(cells, round);
-	const latency = last?.latency?.look.rows[index];
+	const limit = (limited) => {
+		const found = last?.limits[limited]?.look.rows[index];
+		return {
+			test: found === void 0 ? null : resultOf(found.test, found.alpha),
+			rejection: limitRejection(replay, limited, index, settings)
+		};
+	};
 	return {
 		row,
 		score: estimate(scores, {
@@ -2921,11 +2957,14 @@ function compareRow(design, index, { settings, level }) {
 			old: countReplies(cells, "old", round),
 			new: countReplies(cells, "new", round)
 		},
-		cost: meanCost(cells, round),
+		outputTokens: meanOfSide(cells, "new", round, ({ outputTokens }) => outputTokens),
+		cost: {
+			...meanCost(cells, round),
+			...limit("cost")
+		},
 		latency: {
-			...median,
-			test: latency === void 0 ? null : resultOf(latency.test, latency.alpha),
-			rejection: latencyRejection(replay, index, settings)
+			...medianLatency(cells, round),
+			...limit("latency")
 		},
 		wouldSee: newOnly ? {
 			case: false,
@@ -2957,10 +2996,10 @@ function passRates(cells, round) {
 		new: oneSideMean(cells, "new", round, passOf)
 	};
 }
-function latencyRejection({ looks, sample }, index, settings) {
-	return looks.flatMap(({ latency, round }) => {
-		const rejection = latency?.look.rows[index]?.rejection;
-		return rejection && latencyBroken(sample, index, round, settings) ? [rejection] : [];
+function limitRejection({ looks, sample }, limited, index, settings) {
+	return looks.flatMap(({ limits, round }) => {
+		const rejection = limits[limited]?.look.rows[index]?.rejection;
+		return rejection && limitBroken[limited](sample, index, round, settings) ? [rejection] : [];
 	})[0] ?? null;
 }
 function countReplies(cells, side, round) {
@@ -3204,20 +3243,43 @@ function count$1({ passes, of }) {
 function brokenRules(row, settings) {
 	const reasons = [];
 	const { minScore, costLimit, latencyLimit } = settings;
-	const { cost, latency, score } = row;
+	const { cost, latency, score, outputTokens } = row;
 	if (minScore !== void 0 && score.new !== null && score.new < minScore - 1e-9) reasons.push({
 		kind: "min-score",
 		row: row.row,
 		score: score.new,
 		minimum: minScore
 	});
-	if (costLimit !== void 0 && cost.old !== null && cost.new !== null && cost.new > cost.old * (1 + costLimit) * (1 + 1e-9)) reasons.push({
-		kind: "cost",
+	if (costLimit !== void 0 && cost.rejection !== null && cost.old !== null && cost.new !== null) {
+		const { old, new: now, increase } = cost;
+		const { round, p, alpha } = cost.rejection;
+		reasons.push({
+			kind: "cost",
+			row: row.row,
+			round,
+			p,
+			alpha,
+			old,
+			new: now,
+			increase,
+			limit: costLimit
+		});
+	}
+	const caps = [[
+		"usd",
+		cost.new,
+		settings.costCap
+	], [
+		"output-tokens",
+		outputTokens,
+		settings.outputCap
+	]];
+	for (const [of, value, cap] of caps) if (cap !== void 0 && value !== null && value > cap * (1 + 1e-9)) reasons.push({
+		kind: "cap",
 		row: row.row,
-		old: cost.old,
-		new: cost.new,
-		increase: cost.increase,
-		limit: costLimit
+		of,
+		value,
+		cap
 	});
 	const { old, new: now, increase, rejection } = latency;
 	if (latencyLimit !== void 0 && rejection !== null && old !== null && now !== null && increase !== null) {
@@ -3245,12 +3307,14 @@ const asked$1 = {
 	"failing-case": "failing",
 	"min-score": "regressed",
 	cost: "regressed",
+	cap: "regressed",
 	latency: "regressed",
 	missing: "invalid",
 	"unanswered-case": "invalid",
 	"unknown-price": "invalid",
 	"own-edits": "inconclusive",
 	"other-question": "inconclusive",
+	"no-result": "inconclusive",
 	"empty-replies": "invalid",
 	"nothing-passes": "unreviewed",
 	leaning: "inconclusive",
@@ -3268,6 +3332,7 @@ function verdictOfReason(reason) {
 	if (reason.kind === "unanswered-case" && reason.setAside) return "pass";
 	if (reason.kind === "missing-decides" && isMuch(reason)) return "invalid";
 	if (reason.kind === "own-edits" && reason.allowed) return "pass";
+	if (reason.kind === "no-result" && reason.calls.every(({ side }) => side === "old")) return "pass";
 	return asked$1[reason.kind];
 }
 function isMuch({ missing, of }) {
@@ -3341,6 +3406,7 @@ const byTest = /* @__PURE__ */ new Set([
 	"suite",
 	"case",
 	"metric",
+	"cost",
 	"latency"
 ]);
 function withoutTests(judged) {
@@ -3412,7 +3478,7 @@ function honestyReasons(row, kind, settings) {
 			side,
 			setAside
 		});
-		if (settings.costLimit !== void 0 && kind === "both" && row.cost[side] === null && of > missing) reasons.push({
+		if ((settings.costLimit !== void 0 || settings.costCap !== void 0 && side === "new") && kind === "both" && row.cost[side] === null && of > missing) reasons.push({
 			kind: "unknown-price",
 			row: id,
 			side

@@ -1,8 +1,9 @@
 import { n as mergeStarters } from "./starters.js";
-import { d as canonicalJson } from "./hash.js";
+import { t as canonicalJson } from "./json.js";
 import { i as fixUnknown } from "./read-yaml.js";
-import { h as casesPaths } from "./may-concern.js";
-import { D as findIncluded, O as engines, b as nameCases, d as filesOfChecks, f as inlineFiles, i as readPromptfooPrompts, j as readJinjaTemplates, l as isKnown, m as readCases, p as mergeChecks, r as keyedPrompt, s as variablesOf, u as recogniseUnread, x as findDuplicates } from "./prompts.js";
+import { g as casesPaths } from "./may-concern.js";
+import { t as HeldBytes } from "./held-bytes.js";
+import { A as inlineParts, D as filesShown, F as readJinjaTemplates, M as engines, O as inlineShown, b as nameCases, d as filesOfChecks, f as inlineFiles, i as readPromptfooPrompts, j as findIncluded, k as filesOfParts, l as isKnown, m as readCases, p as mergeChecks, r as keyedPrompt, s as variablesOf, u as recogniseUnread, x as findDuplicates } from "./prompts.js";
 
 // src/core/golden-case.ts
 function selectByTags(cases, tags) {
@@ -255,18 +256,35 @@ async function readPromptSides(source, reading) {
 		sides: new Map(sides)
 	};
 }
-async function withIncluded(side, { files }) {
+async function withIncluded(side, { files, held = new HeldBytes() }) {
 	if (side.kind !== "prompt") return side;
 	const taken = await takeIn(side.prompt, files);
 	const { text, files: read } = side;
-	return taken.kind === "broken" ? {
-		...taken,
-		text,
-		...read && { files: read }
-	} : {
-		...side,
-		prompt: taken.prompt
+	const broken = (problems) => {
+		return {
+			kind: "broken",
+			problems,
+			text,
+			...read && { files: read }
+		};
 	};
+	if (taken.kind === "broken") return broken(taken.problems);
+	const told = {
+		...taken.prompt,
+		text
+	};
+	if (told.messages.every(({ parts }) => parts === void 0)) return {
+		...side,
+		prompt: told
+	};
+	const paths = filesShown(told);
+	const bytes = new Map(await Promise.all(paths.map(async (path) => [path, await files.bytes(path)])));
+	const { prompt, problems } = inlineShown(told, bytes, held);
+	const [first, ...others] = problems;
+	return first === void 0 ? {
+		...side,
+		prompt
+	} : broken([first, ...others]);
 }
 async function readParts(source, reading) {
 	if (source === void 0) return {
@@ -406,13 +424,33 @@ function joinParts(parts, prompts) {
 			joined: texts
 		});
 		if (first === void 0) continue;
-		const begun = last === void 0 ? first : {
-			...last,
-			content: `${last.content}${continues}${first.content}`
-		};
+		const begun = last === void 0 ? first : continued(last, continues, first);
 		joined.push(...before, begun, ...others, ...after);
 	}
 	return joined;
+}
+function continued(last, between = "", next) {
+	const content = `${last.content}${between}${next.content}`;
+	if (last.parts === void 0 && next.parts === void 0) return {
+		...last,
+		content
+	};
+	const partsOf = ({ content: text, parts }) => parts ?? [{
+		kind: "text",
+		text
+	}];
+	return {
+		...last,
+		content,
+		parts: [
+			...partsOf(last),
+			{
+				kind: "text",
+				text: between
+			},
+			...partsOf(next)
+		]
+	};
 }
 function assemble({ path, parts: written }, parts) {
 	const text = parts.map((part) => part.kind === "none" ? "" : part.text).join("\n");
@@ -464,23 +502,26 @@ function assemble({ path, parts: written }, parts) {
 // src/app/reading/read-subjects.ts
 const nothing = { kind: "none" };
 async function readSubjects(found, reading) {
-	const { files, readGolden, formats, kinds } = reading;
+	const { files, readGolden, formats, kinds, held } = reading;
 	const next = await readPromptSides(found.next, {
 		files: files.next,
 		formats,
-		kinds
+		kinds,
+		held
 	});
 	const candidate = withNamedPredecessor(found, next);
 	const old = await readPromptSides(candidate.old, {
 		files: files.old,
 		formats,
-		kinds
+		kinds,
+		held
 	});
 	const tip = await files.openTip?.();
 	const atTip = tip && await readPromptSides(candidate.old ?? candidate.next, {
 		files: tip,
 		formats,
-		kinds
+		kinds,
+		held
 	});
 	const keys = [.../* @__PURE__ */ new Set([...keysOf(next), ...keysOf(old)])];
 	const read = async (key) => {
@@ -642,7 +683,7 @@ function sameCases(old, next) {
 }
 
 // src/app/reading/golden-cases-reader.ts
-function createGoldenCasesReader(pattern, kinds, outer, readPromptfoo) {
+function createGoldenCasesReader(pattern, kinds, outer, readPromptfoo, held) {
 	const parsed = /* @__PURE__ */ new Map();
 	const parse = (path, text) => {
 		const key = JSON.stringify([path, text]);
@@ -653,17 +694,20 @@ function createGoldenCasesReader(pattern, kinds, outer, readPromptfoo) {
 	return async (files, owner) => {
 		const { path, cases: own } = owner;
 		const paths = pathsOf(pattern, owner, files);
-		const read = [...await readTexts(files, paths.filter(files.has))].map(([file, text]) => ofKey(readText(file, text, parse), owner));
+		const read = [...await readEach(paths.filter(files.has), files.text)].map(([file, text]) => ofKey(readText(file, text, parse), owner));
 		const withOuter = (golden) => ({
 			...golden,
 			checks: mergeChecks(outer, golden.checks)
 		});
-		const written = mergeStarters([...own.map(withOuter), ...read.flatMap((one) => one.kind === "cases" ? one.cases : [])]);
+		const merged = mergeStarters([...own.map(withOuter), ...read.flatMap((one) => one.kind === "cases" ? one.cases : [])]);
+		const shown = filesOfParts(merged);
+		const showing = inlineParts(merged, await readEach(shown, files.bytes), held);
+		const written = showing.cases;
 		const promptfoo = await readPromptfoo.read(files, path, owner.key?.own);
 		const tests = nameCases(promptfoo.cases, written.map(({ id }) => id), owner.takes);
 		const cases = [...written, ...tests.map(withOuter)];
 		const named = filesOfChecks(cases.flatMap(({ checks }) => checks), kinds);
-		const inlined = inlineFiles(cases, kinds, await readTexts(files, named.paths));
+		const inlined = inlineFiles(cases, kinds, await readEach(named.paths, files.text));
 		const broken = read.flatMap((one) => one.kind === "broken" ? one.problems : []);
 		const faults = named.problems.length > 0 ? named.problems : inlined.problems;
 		return {
@@ -672,10 +716,11 @@ function createGoldenCasesReader(pattern, kinds, outer, readPromptfoo) {
 				...broken,
 				...promptfoo.problems,
 				...findDuplicates(cases),
+				...showing.problems,
 				...faults
 			],
 			paths,
-			refersTo: named.paths,
+			refersTo: [...named.paths, ...shown],
 			suiteNotes: promptfoo.notes,
 			models: promptfoo.models,
 			params: promptfoo.params
@@ -731,8 +776,8 @@ function readText(path, text, parse) {
 		};
 	}
 }
-async function readTexts(files, paths) {
-	return new Map(await Promise.all(paths.map(async (path) => [path, await files.text(path)])));
+async function readEach(paths, read) {
+	return new Map(await Promise.all(paths.map(async (path) => [path, await read(path)])));
 }
 
 export { suffixOf as a, findHalfRendered as c, readSubjects as i, selectByTags as l, besideOf as n, takesIn as o, readGoldenAtHead as r, readPromptSides as s, createGoldenCasesReader as t };

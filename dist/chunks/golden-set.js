@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { i as showPosition } from "./problem.js";
-import { a as own, b as showScore, c as say, g as showNumberOf, h as showMoney, r as list, s as quote, v as showPercent } from "./say.js";
+import { S as say, _ as list, d as showPercent, l as showNumberOf, o as showMoney, p as showScore, x as quote, y as own } from "./show-quantity.js";
 import { t as fitTable } from "./fit-table.js";
 import { n as penFor, t as harmless } from "./pen.js";
 

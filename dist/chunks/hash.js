@@ -1,14 +1,4 @@
-// src/core/json.ts
-function canonicalJson(value) {
-	if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-	let members = "";
-	for (const key of Object.keys(value).sort()) {
-		const held = Reflect.get(value, key);
-		if (held !== void 0) members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(held)}`;
-	}
-	return `{${members}}`;
-}
+import { t as canonicalJson } from "./json.js";
 
 // node_modules/@noble/hashes/_u64.js
 const fromNumH = (n) => n / 2 ** 32 | 0;
@@ -398,4 +388,4 @@ function hash(value) {
 	return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
 }
 
-export { ahash as a, bytesToHex as c, canonicalJson as d, aexists as i, clean as l, sha256 as n, anumber as o, abytes as r, aoutput as s, hash as t, utf8ToBytes as u };
+export { ahash as a, bytesToHex as c, aexists as i, clean as l, sha256 as n, anumber as o, abytes as r, aoutput as s, hash as t, utf8ToBytes as u };

@@ -1,7 +1,7 @@
-import { g as object, t as _enum, w as registry, y as string } from "./zod.js";
-import { a as repositoryPath, r as promptPaths, t as configSchema } from "./config-schema.js";
+import { O as registry, _ as object, t as _enum, x as string } from "./zod.js";
+import { o as repositoryPath, r as promptPaths, t as configSchema } from "./config-schema.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
-import { a as suggestNearest } from "./fill-template.js";
+import { t as suggestNearest } from "./suggest-nearest.js";
 
 // src/core/settings/input-texts.ts
 const text = string();

@@ -1,22 +1,25 @@
 import { t as assembleReport } from "./assemble-report.js";
+import { s as partOf } from "./fill-template.js";
 import { a as createRenderPrompt, o as designReview, r as modelChoice } from "./design-judged.js";
 import { r as fingerprintOf } from "./replay-marks.js";
 import { c as decideBudget, i as wordNotRun, n as tellUnrendered, r as withoutFaulty, t as setAside } from "./set-aside.js";
 import { r as findUnpriced } from "./prices.js";
 import { a as showProblem } from "./problem.js";
 import { o as scenarioOf, r as loadChecks } from "./named-checks.js";
-import { M as checkKinds } from "./prompts.js";
+import { i as versionOfPrograms } from "./program-files.js";
+import { I as checkKinds } from "./prompts.js";
 import { t as messagesOf } from "./messages-of.js";
 import { i as diagnosedCase, t as decideVerdict } from "./decide-verdict.js";
-import { i as withReasons, n as tellFailing } from "./with-reasons.js";
 import { a as askAsBaseHadIt, c as forecastRounds, i as wordForecast, l as mostTrials, n as estimateReview, o as countReplies, r as wordEstimate, s as runJobs } from "./read-changes.js";
 import { n as readTranscript } from "./trial-run.js";
-import { a as answersUnder, o as asAskings } from "./scenario.js";
-import { s as wordTranscript } from "./conversation.js";
+import { l as answersUnder, u as asAskings } from "./show-parts.js";
+import { c as wordTranscript } from "./conversation.js";
 import { l as askUntilDone, r as measureJudge, t as callOfSide } from "./call-of-side.js";
 import { o as scheduleOf } from "./replay-looks.js";
 import { t as cellOf } from "./cell-of.js";
 import { i as checkNeeds, s as rolesOf } from "./find-unscorable.js";
+import { i as withReasons, n as tellFailing } from "./with-reasons.js";
+import { t as sides } from "./side.js";
 import { n as keptCases, r as recall, t as keepScores } from "./remember-scores.js";
 import { r as runSide } from "./run-side.js";
 import { r as nothingSpent } from "./empty-report.js";
@@ -24,6 +27,27 @@ import { n as isPriced } from "./estimate-cost.js";
 import { t as CancelledError } from "./breathe.js";
 import { t as baselineCall } from "./call.js";
 import { i as worst } from "./verdict.js";
+
+// src/core/assemble/with-thumbnails.ts
+const mostBytes = 65536;
+const mostTogether = 1048576;
+function withThumbnails(report, held) {
+	let together = 0;
+	const pictures = /* @__PURE__ */ new Map();
+	for (const value of report.prompts.flatMap(({ exam }) => exam.flatMap(({ vars }) => Object.values(vars)))) {
+		const part = partOf(value);
+		if (part?.kind !== "image" || part.source.kind === "url") continue;
+		const { sha256 = "", bytes = 0, mediaType } = part.source;
+		const base64 = pictures.has(sha256) || bytes > mostBytes || together + bytes > mostTogether ? "" : held.find(sha256);
+		if (base64 === void 0 || base64 === "") continue;
+		together += bytes;
+		pictures.set(sha256, `data:${mediaType};base64,${base64}`);
+	}
+	return pictures.size === 0 ? report : {
+		...report,
+		pictures: Object.fromEntries(pictures)
+	};
+}
 
 // src/core/design/bound-cases.ts
 function boundCases(changes, { models, maxCalls }) {
@@ -269,6 +293,54 @@ function leftOut(cells) {
 	return `What fell without proof was not asked again to name it: what is left of \`max-calls\`, \`max-cost\` and \`timeout\` did not allow for ${cells === 1 ? "one case" : `${cells} cases and models`}.`;
 }
 
+// src/app/review/reasons-beside-tests.ts
+function toldOthers(result) {
+	const others = result.run.design.otherQuestions ?? [];
+	if (others.length === 0) return result;
+	const names = (of) => [...new Set(others.flatMap((one) => one[of]))];
+	const cases = others.map((one) => one.case);
+	const verdict = withReasons(result.verdict, ({ row }) => [{
+		kind: "other-question",
+		row,
+		cases,
+		dropped: names("dropped"),
+		brought: names("brought")
+	}]);
+	return {
+		...result,
+		verdict
+	};
+}
+const mostCalls = 20;
+function toldUnanswered(result) {
+	const verdict = withReasons(result.verdict, ({ row }) => {
+		const made = result.run.cells.flatMap(({ cell, trials }) => cell.row !== row ? [] : trials.flatMap((trial) => unansweredIn(trial, cell.exam.key)));
+		const calls = [...Map.groupBy(made, (call) => JSON.stringify(call)).values()].flatMap((held) => held[0] === void 0 ? [] : [{
+			...held[0],
+			replies: held.length
+		}]);
+		const inOrder = [...calls.filter(({ side }) => side === "new"), ...calls.filter(({ side }) => side === "old")];
+		return calls.length === 0 ? [] : [{
+			kind: "no-result",
+			row,
+			calls: inOrder.slice(0, mostCalls),
+			of: calls.length
+		}];
+	});
+	return {
+		...result,
+		verdict
+	};
+}
+function unansweredIn(trial, key) {
+	return sides.flatMap((side) => (trial[side]?.conversation?.unanswered ?? []).map(({ name, arguments: written }) => ({
+		case: key,
+		side,
+		name,
+		arguments: written
+	})));
+}
+
 // src/app/review/renew-old-replies.ts
 async function renewOldReplies(run, requests, runSide) {
 	const wanted = new Set(requests.map(({ row, case: key, round, uniform }) => JSON.stringify([
@@ -434,7 +506,7 @@ async function askAndJudge(design, settings, kinds, asking, progress, now) {
 	for (const result of diagnosed.results) {
 		const run = replay?.withPairs(result.run) ?? await comparePairs(result.run, sideDeps);
 		results.push({
-			...result,
+			...toldUnanswered(result),
 			run,
 			...settings.mode === "review" && await qualityOf(result, gate, asking)
 		});
@@ -442,22 +514,26 @@ async function askAndJudge(design, settings, kinds, asking, progress, now) {
 	progress.end();
 	const unkept = replay === void 0 ? await keepScores(results, now, asking) : [];
 	await asking.breathe();
+	const problems = [
+		...asking.stopped().filter((why) => !stoppedSince.has(why)).map((what) => ({
+			reason: "provider",
+			what
+		})),
+		...replay?.missing() ?? [],
+		...settings.servedModel === "block" ? asking.spent().served.flatMap(problemsOfServed) : []
+	];
+	const notes = [
+		...diagnosed.notes,
+		...measured?.notes ?? [],
+		...unkept
+	];
+	const stoppedBy = asking.stoppedBy(ended);
 	return {
 		results,
 		ended,
-		problems: [
-			...asking.stopped().filter((why) => !stoppedSince.has(why)).map((what) => ({
-				reason: "provider",
-				what
-			})),
-			...replay?.missing() ?? [],
-			...settings.servedModel === "block" ? asking.spent().served.flatMap(problemsOfServed) : []
-		],
-		notes: [
-			...diagnosed.notes,
-			...measured?.notes ?? [],
-			...unkept
-		],
+		...stoppedBy === void 0 ? {} : { stoppedBy },
+		problems,
+		notes,
 		...measured === void 0 ? {} : { judge: measured.judge }
 	};
 }
@@ -473,28 +549,11 @@ async function recallAll(design, settings, { history, breathe, replay }) {
 	};
 }
 const effort = 1 / 4;
-async function qualityOf({ run, comparison }, gate, { history, deciding }) {
+async function qualityOf({ run, comparison }, gate, { deciding, ...past }) {
 	if (comparison.kind !== "both") return {};
-	const kept = keptCases(run.cells.map(({ cell }) => cell), history, ({ comparison: own }) => own);
+	const kept = await keptCases(run.cells.map(({ cell }) => cell), past, ({ comparison: own }) => own);
 	const quality = await deciding.measureGate(kept, gate, effort);
 	return quality.measured === null ? {} : { quality };
-}
-function toldOthers(result) {
-	const others = result.run.design.otherQuestions ?? [];
-	if (others.length === 0) return result;
-	const names = (of) => [...new Set(others.flatMap((one) => one[of]))];
-	const cases = others.map((one) => one.case);
-	const verdict = withReasons(result.verdict, ({ row }) => [{
-		kind: "other-question",
-		row,
-		cases,
-		dropped: names("dropped"),
-		brought: names("brought")
-	}]);
-	return {
-		...result,
-		verdict
-	};
 }
 function askAnew(ask, since) {
 	const reply = (call) => ask.reply(call.purpose === "reply" ? {
@@ -733,7 +792,8 @@ async function countKept(design, gate, { ask, notBefore, breathe }) {
 		of
 	};
 	function keptOf(cell, replies) {
-		if (cell.scenario !== void 0 || cell.exam.golden.earlier !== void 0) return 0;
+		const { earlier, tools } = cell.exam.golden;
+		if (cell.scenario !== void 0 || earlier !== void 0 || tools !== void 0) return 0;
 		const sides = ["old", "new"].filter((side) => cell[side] !== void 0 && !(cell.identical && side === "old"));
 		const trials = replies / Math.max(1, sides.length);
 		let kept = 0;
@@ -828,15 +888,21 @@ const show = {
 // src/app/review/withheld-from-fork.ts
 function withheldFromFork(design, { request, ports, pull, settings }) {
 	if (!pull.fork) return void 0;
-	const lacksKeys = [...new Set(design.prompts.flatMap((prompt) => prompt.rows.map((row) => row.model.new.provider)))].some((name) => !ports.hasKey(settings, name));
+	const providers = new Set(design.prompts.flatMap((prompt) => prompt.rows.map((row) => row.model.new.provider)));
+	const lacksKeys = [...providers].some((name) => !ports.hasKey(settings, name));
+	const runsApplication = [...providers].some((name) => settings.applications.has(name));
 	const withheld = request.privileged === true && !settings.allowForks;
-	if (!lacksKeys && !withheld) return void 0;
-	const [why, detail] = withheld ? ["fork", "`allow-forks` is not set"] : ["no-keys", "this run has no keys"];
+	if (!lacksKeys && !withheld && !runsApplication) return void 0;
+	const [why, detail] = whyWithheld(withheld, lacksKeys);
 	return design.prompts.map(({ change }) => ({
 		path: change.path,
 		why,
 		detail
 	}));
+}
+function whyWithheld(withheld, lacksKeys) {
+	if (withheld) return ["fork", "`allow-forks` is not set"];
+	return lacksKeys ? ["no-keys", "this run has no keys"] : ["fork", "applications are not run for forks"];
 }
 
 // src/app/review/judge-prompts.ts
@@ -853,6 +919,7 @@ async function judgePrompts(read, given) {
 	const untold = read.changes.flatMap(({ path, new: next, notes }) => next === void 0 || guarded.some((one) => one.path === path) ? [] : notes.map((note) => `${path}: ${note}`));
 	const beyond = boundCases(guarded, settings);
 	const { design: designed, broken: unasked } = withoutFaulty(designReview(beyond === void 0 ? guarded : [], modelChoice(settings, read.exchange), createRenderPrompt(ports.sandbox), (golden) => scenarioOf(golden, checkKinds)));
+	await ports.breathe();
 	const broken = [...read.broken, ...unasked];
 	const unreviewed = [
 		...read.unreviewed,
@@ -878,7 +945,8 @@ async function judgePrompts(read, given) {
 				path,
 				problems: problems.map(showProblem)
 			})),
-			withheld: [...new Set((fork ?? []).map(({ why }) => why)), ...pull.fork && settings.scorers.size > 0 ? ["scorers"] : []]
+			withheld: [...new Set((fork ?? []).map(({ why }) => why)), ...pull.fork && settings.scorers.size > 0 ? ["scorers"] : []],
+			programs: await versionOfPrograms(settings, () => ports.host.tree(pull.tip))
 		}),
 		settings,
 		results: [],
@@ -898,11 +966,12 @@ async function judgePrompts(read, given) {
 		links: {},
 		readText: () => void 0
 	};
+	await ports.breathe();
 	const told = (more, shown) => ({
-		report: assembleReport({
+		report: withThumbnails(assembleReport({
 			...facts,
 			...more
-		}),
+		}), ports.held),
 		settings,
 		pull,
 		...shown === void 0 ? {} : { shown }
@@ -923,7 +992,12 @@ async function judgePrompts(read, given) {
 		calls: settings.maxCalls,
 		usd: settings.maxCostUsd
 	};
-	const estimateOf = (part) => estimateReview(part, gateOf(part, settings), settings, checkKinds, costOf);
+	const estimates = /* @__PURE__ */ new Map();
+	const estimateOf = (part) => {
+		const estimate = estimates.get(part) ?? estimateReview(part, gateOf(part, settings), settings, checkKinds, costOf);
+		estimates.set(part, estimate);
+		return estimate;
+	};
 	const { design, left } = fitBudget(wished, (part) => decideBudget(estimateOf(part).first, budget) === void 0, ({ change }) => settings.mode === "check" || change.change === "config");
 	const estimate = estimateOf(design);
 	const unknown = settings.mode === "check" && left.length + crowded.length > 0 ? [wordLeft([left.length + crowded.length, found.length], crowded.length > 0 ? void 0 : estimateOf(wished).first, budget)] : [];

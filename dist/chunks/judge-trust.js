@@ -1,4 +1,4 @@
-import { a as array, b as tuple, g as object, h as number, y as string } from "./zod.js";
+import { S as tuple, _ as object, g as number, o as array, x as string } from "./zod.js";
 
 // src/core/scoring/judge-trust.ts
 const judgeBounds = {

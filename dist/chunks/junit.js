@@ -1,10 +1,11 @@
 import "./rolldown-runtime.js";
 import { n as json2xml_default } from "./fxp.js";
 import { r as problemsOf } from "./report-outcome.js";
-import { i as clip, n as showHidden } from "./show-hidden.js";
+import { t as clip } from "./clip.js";
+import { n as showHidden } from "./show-hidden.js";
 import { i as showPosition } from "./problem.js";
-import { a as own, c as say, n as lengthOf, o as plain, r as list, s as quote, u as upperFirst, x as showTally } from "./say.js";
-import { a as reasonsToTell, i as unreviewedToTell, n as tellingPair, r as wordProblem, s as openingOf, v as wordReason, x as wordChange } from "./telling-pair.js";
+import { S as say, _ as list, b as plain, g as lengthOf, m as showTally, w as upperFirst, x as quote, y as own } from "./show-quantity.js";
+import { A as wordReason, N as wordChange, c as wordProblem, f as openingOf, l as unreviewedToTell, r as tellingPair, u as reasonsToTell } from "./telling-pair.js";
 
 // src/reporters/junit/word-case-outcome.ts
 const mostOfReply = 1500;
@@ -82,37 +83,44 @@ const longest = {
 	attribute: 300,
 	text: 6e3
 };
-function writeJunit(report) {
-	const ofPrompts = report.prompts.flatMap((prompt) => suitesOf(prompt, report));
+function* writeJunit(report) {
+	const ofPrompts = [];
+	for (const prompt of report.prompts) for (const row of prompt.models) {
+		ofPrompts.push(suiteOf(prompt, row, report));
+		yield "";
+	}
 	const suites = [whole(report, ofPrompts), ...ofPrompts].filter(({ tests }) => tests.length > 0);
-	const body = new json2xml_default({
+	const builder = new json2xml_default({
 		ignoreAttributes: false,
 		format: true,
 		suppressEmptyNode: true,
 		suppressBooleanAttributes: false
-	}).build({
-		"?xml": {
-			"@_version": "1.0",
-			"@_encoding": "UTF-8"
-		},
-		testsuites: { testsuite: suites.map(({ name, tests }, id) => ({
-			"@_id": id,
-			"@_name": harmless(name, longest.attribute),
-			"@_package": "promptgate",
-			"@_hostname": "localhost",
-			"@_tests": tests.length,
-			"@_failures": count(tests, "failure"),
-			"@_errors": count(tests, "error"),
-			"@_skipped": count(tests, "skipped"),
-			"@_time": seconds(tests.reduce((sum, test) => sum + (test.seconds ?? 0), 0)),
-			"@_timestamp": harmless(report.startedAt.replace(/\.\d+Z$/u, ""), longest.attribute),
-			properties: "",
-			testcase: tests.map(testOf),
-			"system-out": text(tests.flatMap(toldOf)) || "\n",
-			"system-err": "\n"
-		})) }
 	});
-	return [String(body)];
+	yield `<?xml version="1.0" encoding="UTF-8"?>\n${opens}`;
+	for (const [id, suite] of suites.entries()) {
+		const built = String(builder.build({ testsuites: { testsuite: nodeOfSuite(suite, id, report) } }));
+		yield built.slice(opens.length, built.lastIndexOf(closes));
+	}
+	yield `${closes}\n`;
+}
+const [opens, closes] = ["<testsuites>\n", "</testsuites>"];
+function nodeOfSuite({ name, tests }, id, report) {
+	return {
+		"@_id": id,
+		"@_name": harmless(name, longest.attribute),
+		"@_package": "promptgate",
+		"@_hostname": "localhost",
+		"@_tests": tests.length,
+		"@_failures": count(tests, "failure"),
+		"@_errors": count(tests, "error"),
+		"@_skipped": count(tests, "skipped"),
+		"@_time": seconds(tests.reduce((sum, test) => sum + (test.seconds ?? 0), 0)),
+		"@_timestamp": harmless(report.startedAt.replace(/\.\d+Z$/u, ""), longest.attribute),
+		properties: "",
+		testcase: tests.map(testOf),
+		"system-out": text(tests.flatMap(toldOf)) || "\n",
+		"system-err": "\n"
+	};
 }
 function testOf({ name, classname, seconds: taken, ...outcome }) {
 	return {
@@ -180,8 +188,8 @@ function ruleOf(report) {
 function fails({ tests }) {
 	return tests.some(({ kind }) => kind === "failure" || kind === "error");
 }
-function suitesOf(prompt, report) {
-	return prompt.models.map((row) => ({
+function suiteOf(prompt, row, report) {
+	return {
 		name: `${prompt.path} on ${row.id}`,
 		tests: row.cases.map((one) => ({
 			name: one.id,
@@ -193,7 +201,7 @@ function suitesOf(prompt, report) {
 				case: one
 			}, report)
 		}))
-	}));
+	};
 }
 function classOf({ path }, { id }) {
 	return `${path} on ${id}`.replaceAll(".", "·");

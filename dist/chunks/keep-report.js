@@ -50215,6 +50215,13 @@ async function keepReport(name, { html, json }, run, say, signal) {
 			lost: "The full report is not kept: this runner has no artifact service."
 		};
 	}
+	if (signal.aborted) {
+		say("The report is not kept as an artifact: the run was cancelled.");
+		return {
+			links: {},
+			lost: "The full report could not be kept: the run was cancelled."
+		};
+	}
 	const [page, archive] = await Promise.all([html === void 0 ? void 0 : tell(upload(`${name}.html`, [html], true), `${name}.html`, say, signal), tell(upload(name, [html, json].filter((file) => file !== void 0), false), name, say, signal)]);
 	const addressOf = (id) => `${run}/artifacts/${id}`;
 	const links = {

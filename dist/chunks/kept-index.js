@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { a as array, b as tuple, g as object, p as literal, y as string } from "./zod.js";
+import { S as tuple, _ as object, m as literal, o as array, x as string } from "./zod.js";
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 // src/store/kept-index.ts

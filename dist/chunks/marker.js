@@ -1,4 +1,4 @@
-import { _ as record, a as array, d as json, g as object, h as number, p as literal, t as _enum, y as string } from "./zod.js";
+import { _ as object, f as json, g as number, m as literal, o as array, t as _enum, x as string, y as record } from "./zod.js";
 import { n as settledVerdicts, r as verdicts } from "./verdict.js";
 
 // src/core/publish/marker.ts

@@ -1,4 +1,4 @@
-import { r as resolvePath, t as isJinjaFile } from "./kind-of-prompt-file.js";
+import { c as isJinjaFile, u as resolvePath } from "./program-files.js";
 import { g as defaultPromptGlobs, v as matchExcluded, y as matchPrompts } from "./settle-role.js";
 
 // src/core/cases/cases-paths.ts
@@ -105,6 +105,9 @@ function unescaped(text) {
 function couldBeCheckedAgainst(path) {
 	return /\.(?:json|ya?ml|txt)$/iu.test(path);
 }
+function couldBeShown(path) {
+	return /\.(?:png|jpe?g|gif|webp|wav|mp3|pdf)$/iu.test(path);
+}
 const referable = /\.(?:json|ya?ml|jsonl|csv|txt|md)$/iu;
 const unrelated = /(?:^|\/)(?:package(?:-lock)?|composer|tsconfig[^/]*|deno|biome|renovate|pnpm-lock|pnpm-workspace|readme|changelog)\.(?:json|ya?ml|md)$|(?:^|\/)(?:\.github|\.vscode|\.changeset|node_modules)\//iu;
 function couldBeReferredTo(path) {
@@ -201,7 +204,7 @@ const promptScript = /(?:prompt|(?:^|\/)evals?\/)[^/]*\.(?:py|[cm]?[jt]s)$/iu;
 function mayConcern(changed, settings) {
 	const [isPrompt, isExcluded] = [matchPrompts(settings.promptGlobs), matchExcluded(settings.promptGlobs)];
 	const parts = new Set(settings.assembled.flatMap(({ messages }) => messages.map(({ file }) => file)));
-	return changedPaths(changed).some((path) => parts.has(path) || isPrompt(path) || couldBeReferredTo(path) || couldHoldCases(settings.casesPattern, path) || promptScript.test(path) || isJinjaFile(path) || couldBePrompt(path) && !isExcluded(path));
+	return changedPaths(changed).some((path) => parts.has(path) || isPrompt(path) || couldBeReferredTo(path) || couldBeShown(path) || couldHoldCases(settings.casesPattern, path) || promptScript.test(path) || isJinjaFile(path) || couldBePrompt(path) && !isExcluded(path));
 }
 function changedPaths(changed) {
 	return changed.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]);
@@ -219,4 +222,4 @@ function wordPassedOver(paths, globs) {
 	return `${named.join(", ")}${more} ${one ? "is" : "are"} named by \`prompts\`, and no prompt${one ? "" : "s"} by ${one ? "its" : "their"} content`;
 }
 
-export { findCasesOfKeys as _, addressesModel as a, couldHoldPrompt as c, couldBeCheckedAgainst as d, couldBeReferredTo as f, couldHoldCases as g, casesPaths as h, wordPassedOver as i, holdsPrompt as l, fileNames as m, changedPaths as n, couldAddressModel as o, couldMention as p, mayConcern as r, couldBePrompt as s, areOwnGlobs as t, looksLikePrompt as u, holdsCasesOfKey as v };
+export { couldHoldCases as _, addressesModel as a, couldHoldPrompt as c, couldBeCheckedAgainst as d, couldBeReferredTo as f, casesPaths as g, fileNames as h, wordPassedOver as i, holdsPrompt as l, couldMention as m, changedPaths as n, couldAddressModel as o, couldBeShown as p, mayConcern as r, couldBePrompt as s, areOwnGlobs as t, looksLikePrompt as u, findCasesOfKeys as v, holdsCasesOfKey as y };

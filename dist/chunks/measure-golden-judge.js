@@ -1,10 +1,9 @@
 import "./rolldown-runtime.js";
-import { n as showModel } from "./rows-of.js";
+import { i as metricsOf, l as showModel, n as judgedChecks, o as scenarioOf } from "./named-checks.js";
 import { t as hash } from "./hash.js";
 import { a as questionsOfCell, c as decideBudget, t as setAside } from "./set-aside.js";
 import { t as estimateCost } from "./estimate-cost.js";
-import { i as metricsOf, n as judgedChecks, o as scenarioOf } from "./named-checks.js";
-import { M as checkKinds, n as formats } from "./prompts.js";
+import { I as checkKinds, n as formats } from "./prompts.js";
 import { a as createRenderPrompt, i as shuffled, o as designReview, r as modelChoice, t as designJudged } from "./design-judged.js";
 import { r as wordEstimate, t as readChanges } from "./read-changes.js";
 import { a as votesIn, c as labelledTexts, f as labelAgreement, i as judgeAgain, o as judgeLabelled, s as judgeText, t as callOfSide } from "./call-of-side.js";

@@ -1,4 +1,5 @@
 import { i as showValue, r as lookUp, t as fillTemplate } from "./fill-template.js";
+import { i as withParts, t as markParts } from "./show-parts.js";
 
 // src/core/design/messages-of.ts
 function messagesOf(prompt, golden, render, said) {
@@ -7,16 +8,16 @@ function messagesOf(prompt, golden, render, said) {
 	return turn === void 0 ? messages : [...messages, turn];
 }
 function turnOf(golden, { turn }) {
-	const vars = varsOf(golden);
-	if (golden.user !== void 0) return {
+	const { vars, shown } = markParts(varsOf(golden));
+	if (golden.user !== void 0) return withParts({
 		role: "user",
 		content: fillTemplate(golden.user, vars).text
-	};
+	}, shown);
 	const value = turn === void 0 ? void 0 : lookUp(turn, vars);
-	return value === void 0 ? void 0 : {
+	return value === void 0 ? void 0 : withParts({
 		role: "user",
 		content: showValue(value)
-	};
+	}, shown);
 }
 function wrapPrompt(prompt, { wrap }) {
 	if (wrap === void 0) return prompt;
@@ -24,11 +25,29 @@ function wrapPrompt(prompt, { wrap }) {
 	const place = said === -1 ? prompt.messages.length - 1 : said;
 	const messages = prompt.messages.map((message, index) => index === place ? {
 		...message,
-		content: `${wrap.prefix}${message.content}${wrap.suffix}`
+		...wrapped(message, wrap)
 	} : message);
 	return {
 		...prompt,
 		messages
+	};
+}
+function wrapped({ content, parts }, { prefix, suffix }) {
+	const text = { content: `${prefix}${content}${suffix}` };
+	if (parts === void 0) return text;
+	return {
+		...text,
+		parts: [
+			{
+				kind: "text",
+				text: prefix
+			},
+			...parts,
+			{
+				kind: "text",
+				text: suffix
+			}
+		]
 	};
 }
 function withHistory(messages, history) {

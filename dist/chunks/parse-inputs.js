@@ -1,5 +1,5 @@
 import { S as describeIssues } from "./settle-role.js";
-import { a as suggestNearest } from "./fill-template.js";
+import { t as suggestNearest } from "./suggest-nearest.js";
 import { n as inputs, r as inputsSchema } from "./inputs.js";
 
 // src/core/settings/parse-inputs.ts

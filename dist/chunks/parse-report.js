@@ -1,17 +1,14 @@
-import { a as array, g as object, p as literal, s as custom, t as _enum, x as union, y as string } from "./zod.js";
+import { C as union, _ as object, c as custom, m as literal, o as array, x as string } from "./zod.js";
 import { n as nestingOf } from "./json-members.js";
 import { t as ProblemError } from "./problem.js";
 import { t as isObject } from "./is-object.js";
-import { a as checkScoreSchema, c as usageSchema, i as caseSchema, l as count, n as promptSchema, r as rowSchema, s as replySchema, t as reportSchema } from "./report.js";
+import { a as checkScoreSchema, c as turnSchema, i as caseSchema, l as usageSchema, n as promptSchema, r as rowSchema, s as replySchema, t as reportSchema, u as count } from "./report.js";
 
 // src/core/report/parse-report.ts
 const placeIn = (list) => count.meta({ description: `Place in \`shared.${list}\`, counted from 0.` });
 const sharingReply = replySchema.extend({
 	text: placeIn("texts").exactOptional(),
-	transcript: array(object({
-		role: _enum(["user", "assistant"]),
-		content: placeIn("texts")
-	})).exactOptional(),
+	transcript: array(turnSchema.extend({ content: placeIn("texts") })).exactOptional(),
 	checks: array(placeIn("checks")),
 	usage: placeIn("usages").exactOptional(),
 	model: placeIn("models").exactOptional()

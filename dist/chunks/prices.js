@@ -1,4 +1,4 @@
-import { t as modelNamed } from "./settings.js";
+import { n as namesOf, t as modelNamed } from "./settings.js";
 
 // src/core/served-model.ts
 const version = /[-@:_](?:\d{4}-\d{2}-\d{2}|\d{8}|\d{6}|\d{3,4}|v\d+(?::\d+)?|latest|preview|exp)$/u;
@@ -23,8 +23,8 @@ function isOpen(model) {
 // src/core/money/prices.ts
 function costOfAnswer(request, answer, costOf) {
 	const { billedUsd, servedBy, servedModel, usage } = answer;
-	const another = servedAs(request.model, servedModel, costOf.knows ?? (() => false)) === "another";
-	return billedUsd ?? costOf(servedBy, another ? servedModel : request.model, usage);
+	const isServed = servedAs(request.model, servedModel, costOf.knows ?? (() => false)) === "another" || request.subject !== void 0;
+	return billedUsd ?? costOf(servedBy, isServed ? servedModel : request.model, usage);
 }
 function costByPrice(usage, price) {
 	const { inputTokens, outputTokens } = usage;
@@ -37,7 +37,7 @@ function costByPrice(usage, price) {
 function findUnpriced(design, settings, costOf) {
 	if (!settings.limitsCost) return [];
 	const found = design.prompts.flatMap(({ change, rows }) => {
-		const before = change.old?.model === void 0 ? [] : [modelNamed(change.old.model, settings.providers)];
+		const before = change.old?.model === void 0 ? [] : [modelNamed(change.old.model, namesOf(settings))];
 		const known = [...settings.models, ...before];
 		return rows.flatMap((row) => {
 			const { provider, model } = row.model.new;

@@ -1,5 +1,6 @@
 import { n as inBreaths } from "./breathe.js";
-import { d as canonicalJson, t as hash } from "./hash.js";
+import { t as hash } from "./hash.js";
+import { t as canonicalJson } from "./json.js";
 import { t as escapeHidden } from "./show-hidden.js";
 import { i as textBesideMarker, n as markerOpens, r as readMarker, t as markerCloses } from "./marker.js";
 import { n as settledVerdicts } from "./verdict.js";
@@ -108,20 +109,28 @@ async function asPublished(report, { publishReplies, mask }, breathe) {
 	for (const prompt of report.prompts) {
 		const models = [];
 		for (const row of prompt.models) {
+			const cases = [];
+			for (const one of row.cases) {
+				cases.push(isWithheld ? withoutWords(one) : masked(one));
+				await breathe();
+			}
+			const reasons = row.reasons.map((reason) => withCalls(reason, isWithheld ? withoutArguments : maskedArguments));
 			models.push({
 				...row,
-				cases: row.cases.map((one) => isWithheld ? withoutWords(one) : masked(one))
+				reasons,
+				cases
 			});
-			await breathe();
 		}
 		prompts.push({
 			...prompt,
 			models,
 			exam: mask ? prompt.exam.map(maskedExam) : prompt.exam
 		});
+		await breathe();
 	}
+	const { pictures: _, ...rest } = report;
 	return {
-		...report,
+		...rest,
 		prompts,
 		published
 	};
@@ -140,14 +149,12 @@ function withoutWords({ prefer, ...one }) {
 		}) }
 	};
 }
-function withoutText({ text, transcript: _, toolCalls, error, checks, ...reply }) {
+function withoutText({ text, transcript: _, toolCalls, unanswered, error, checks, ...reply }) {
 	return {
 		...reply,
 		...text === void 0 ? {} : { text: `(reply ${reply.trial + 1} is not published)` },
-		...toolCalls === void 0 ? {} : { toolCalls: toolCalls.map(({ name }) => ({
-			name,
-			arguments: `(${withheld})`
-		})) },
+		...toolCalls === void 0 ? {} : { toolCalls: toolCalls.map(withoutArguments) },
+		...unanswered === void 0 ? {} : { unanswered: unanswered.map(withoutArguments) },
 		...error === void 0 ? {} : { error: error.reason === "unscored" ? {
 			...error,
 			message: `why is ${withheld}`
@@ -165,6 +172,24 @@ function withoutText({ text, transcript: _, toolCalls, error, checks, ...reply }
 		})
 	};
 }
+function withCalls(reason, change) {
+	return reason.kind === "no-result" ? {
+		...reason,
+		calls: reason.calls.map(change)
+	} : reason;
+}
+function withoutArguments(call) {
+	return {
+		...call,
+		arguments: `(${withheld})`
+	};
+}
+function maskedArguments(call) {
+	return {
+		...call,
+		arguments: maskPersonalData(call.arguments)
+	};
+}
 function masked({ prefer, ...one }) {
 	return {
 		...one,
@@ -178,18 +203,13 @@ function masked({ prefer, ...one }) {
 		}) }
 	};
 }
-function maskedReply({ text, transcript, toolCalls, error, checks, ...reply }) {
+function maskedReply({ text, transcript, toolCalls, unanswered, error, checks, ...reply }) {
 	return {
 		...reply,
 		...text === void 0 ? {} : { text: maskPersonalData(text) },
-		...transcript === void 0 ? {} : { transcript: transcript.map((turn) => ({
-			...turn,
-			content: maskPersonalData(turn.content)
-		})) },
-		...toolCalls === void 0 ? {} : { toolCalls: toolCalls.map((call) => ({
-			...call,
-			arguments: maskPersonalData(call.arguments)
-		})) },
+		...transcript === void 0 ? {} : { transcript: transcript.map(maskedTurn) },
+		...toolCalls === void 0 ? {} : { toolCalls: toolCalls.map(maskedArguments) },
+		...unanswered === void 0 ? {} : { unanswered: unanswered.map(maskedArguments) },
 		...error === void 0 ? {} : { error: {
 			...error,
 			message: maskPersonalData(error.message)
@@ -207,6 +227,14 @@ function maskedReply({ text, transcript, toolCalls, error, checks, ...reply }) {
 				...details === void 0 ? {} : { details: maskedObject(details) }
 			};
 		})
+	};
+}
+function maskedTurn({ content, toolCalls, ...turn }) {
+	const calls = toolCalls === void 0 ? {} : { toolCalls: toolCalls.map(maskedArguments) };
+	return {
+		...turn,
+		content: maskPersonalData(content),
+		...calls
 	};
 }
 function maskedExam({ reference, vars, ...one }) {
@@ -243,14 +271,17 @@ function findComments(comments, name, seal) {
 const blank = "0".repeat(64);
 function signComment(marker, render, seal) {
 	if (seal === void 0) return render(writeMarker(marker));
-	const drawn = render(writeMarker({
+	const unsigned = writeMarker({
 		...marker,
 		signature: blank
-	}));
-	return render(writeMarker({
+	});
+	const drawn = render(unsigned);
+	const signed = writeMarker({
 		...marker,
 		signature: seal.sign(signedText(marker, drawn))
-	}));
+	});
+	const at = drawn.lastIndexOf(unsigned);
+	return at === -1 ? render(signed) : drawn.slice(0, at) + signed + drawn.slice(at + unsigned.length);
 }
 function isSignedComment(marker, body, seal) {
 	const { signature, ...rest } = marker;
@@ -791,8 +822,10 @@ async function publishReview(result, startedAt, listed, ports, live) {
 	const number = pull?.number;
 	const cancelled = result.report.ended === "cancelled";
 	const acceptance = cancelled ? void 0 : await readAcceptanceOf(result.report.verdict, result.report.fingerprint, settings, number, ports);
+	if (!cancelled) live?.end();
+	const breathe = cancelled ? atOnce : goingOn(ports.breathe);
 	const told = earlierVerdict(listed ?? [], nameOfComment(settings), ports.sealOf(settings));
-	const publishable = await asPublished(result.report, settings, cancelled ? atOnce : ports.breathe);
+	const publishable = await asPublished(result.report, settings, breathe);
 	const found = {
 		...accept(publishable, acceptance),
 		links: { run: run.url },
@@ -803,13 +836,13 @@ async function publishReview(result, startedAt, listed, ports, live) {
 		} }
 	};
 	if (isPlainSkip(found) && !await speaksAlready(result, forum)) {
-		await keepJunit(found, settings, stage);
+		await keepJunit(found, settings, stage, breathe);
 		return publishSkip(found, stage);
 	}
 	const { writeAnnotations, writeSummary } = await import("./reporters.js");
 	const given = outputsOf(found);
 	await setOutputs(given, stage);
-	const report = cancelled ? found : await keep(found, settings, ports);
+	const report = cancelled ? found : await keep(found, settings, ports, breathe);
 	if (pull !== void 0 && number !== void 0 && pull.queued !== true && settings.comment !== "never") await tryOutput("The comment", stage, () => comment(report, result, {
 		startedAt,
 		listed,
@@ -818,18 +851,20 @@ async function publishReview(result, startedAt, listed, ports, live) {
 		live
 	}, ports));
 	tellUnaccepted(acceptance, settings, stage);
+	await breathe();
 	await tryOutput("The job summary", stage, () => stage.writeSummary(stage.redact(writeSummary(report))));
+	await breathe();
 	await tryOutput("The annotations", stage, () => {
 		for (const annotation of writeAnnotations(report)) stage.annotate(annotation);
 	});
 	if (cancelled) await keep(report, {
 		...settings,
 		artifact: ""
-	}, ports);
+	}, ports, breathe);
 	return report.gate.open;
 }
-async function keep(report, settings, { stage, breathe }) {
-	await keepJunit(report, settings, stage);
+async function keep(report, settings, { stage, breathe }, goOn) {
+	await keepJunit(report, settings, stage, goOn);
 	if (report.verdict === "skipped") return report;
 	const { writeHtml, writeJson } = await import("./reporters.js");
 	const json = await tryOutput("The report promptgate.json", stage, () => stage.writeFile("promptgate.json", inBreaths(redacted(writeJson(report), stage), breathe)));
@@ -856,11 +891,11 @@ async function keep(report, settings, { stage, breathe }) {
 		}
 	};
 }
-async function keepJunit(report, { reportJunit }, stage) {
+async function keepJunit(report, { reportJunit }, stage, breathe) {
 	if (reportJunit === void 0) return;
 	const junit = tables.find(({ name }) => name === "junit");
 	if (junit === void 0) return;
-	await tryOutput(`The JUnit XML ${reportJunit}`, stage, async () => stage.setOutput("report-junit", await stage.writeInWorkspace(reportJunit, [stage.redact([...(await junit.load())(report)].join(""))])));
+	await tryOutput(`The JUnit XML ${reportJunit}`, stage, async () => stage.setOutput("report-junit", await stage.writeInWorkspace(reportJunit, inBreaths(redacted((await junit.load())(report), stage), breathe))));
 }
 async function comment(report, { settings, pull }, { startedAt, listed, given, number, live }, ports) {
 	if (pull === void 0) return;
@@ -926,5 +961,8 @@ function isWanted(report, wish) {
 	return changed && isSaid && !(wish === "changes" && report.verdict === "pass");
 }
 const atOnce = () => void 0;
+function goingOn(breathe) {
+	return () => breathe()?.catch(() => void 0);
+}
 
 export { publishComment as a, findComments as c, outputs as i, publishTakenOver as n, decideComment as o, nameOfComment as r, earlierVerdict as s, publishReview as t };

@@ -1,15 +1,18 @@
 import { a as showProblem, i as showPosition } from "./problem.js";
 import { v as matchExcluded, y as matchPrompts } from "./settle-role.js";
-import { i as clip } from "./show-hidden.js";
-import { d as canonicalJson } from "./hash.js";
+import { t as clip } from "./clip.js";
+import { s as answeredByApplications } from "./named-checks.js";
+import { t as canonicalJson } from "./json.js";
 import { t as isObject } from "./is-object.js";
 import { t as readYaml } from "./read-yaml.js";
-import { t as isJinjaFile } from "./kind-of-prompt-file.js";
-import { _ as findCasesOfKeys, a as addressesModel, c as couldHoldPrompt, d as couldBeCheckedAgainst, f as couldBeReferredTo, g as couldHoldCases, h as casesPaths, l as holdsPrompt, m as fileNames, n as changedPaths, o as couldAddressModel, p as couldMention, r as mayConcern, s as couldBePrompt, u as looksLikePrompt } from "./may-concern.js";
+import { c as isJinjaFile } from "./program-files.js";
+import { _ as couldHoldCases, a as addressesModel, c as couldHoldPrompt, d as couldBeCheckedAgainst, f as couldBeReferredTo, g as casesPaths, h as fileNames, l as holdsPrompt, m as couldMention, n as changedPaths, o as couldAddressModel, p as couldBeShown, r as mayConcern, s as couldBePrompt, u as looksLikePrompt, v as findCasesOfKeys } from "./may-concern.js";
+import { t as HeldBytes } from "./held-bytes.js";
 import { n as isNewOnly, o as scheduleOf } from "./replay-looks.js";
 import { n as isPriced, t as estimateCost } from "./estimate-cost.js";
 import { a as questionsOfCell, o as requestsOfCell, s as requestsOfMeasuring } from "./set-aside.js";
 import { C as isConfigPath, S as configTexts, a as namesGivenBy, d as filesOfChecks, h as readDefaultChecks, o as settlePrompts, w as mayBeConfigPath } from "./prompts.js";
+import { n as stepsOf } from "./canned-results.js";
 import { t as cellOf } from "./cell-of.js";
 import { r as tellOwnEdits, t as fellIn } from "./with-reasons.js";
 import { a as isChecked, c as asksLess, n as compareCase, o as isJudgedAlike, r as fillVars, s as allowsAll, t as asksTheSame } from "./compare-case.js";
@@ -75,7 +78,10 @@ function mostTrials(steps) {
 // src/app/review/run-jobs.ts
 const REASKS = 2;
 function countReplies(jobs) {
-	return jobs.reduce((sum, { cell }) => sum + sidesOf(cell).length * (cell.scenario?.turns ?? (cell.exam.golden.earlier ?? []).length + 1), 0);
+	return jobs.reduce((sum, { cell }) => {
+		const turns = cell.scenario?.turns ?? (cell.exam.golden.earlier ?? []).length + 1;
+		return sum + sidesOf(cell).length * turns * stepsOf(cell.exam.golden).usual;
+	}, 0);
 }
 async function runJobs(jobs, deps) {
 	const trials = await askJobs(jobs, deps);
@@ -670,8 +676,8 @@ function notesOnVars(prompt, exam, { paths }, kinds) {
 }
 
 // src/app/reading/why-unreviewed.ts
-function whyUnreviewed(read, { settled, exam, cases, tags }) {
-	const left = () => whyHalfRendered(read, settled, namesGivenBy(cases));
+function whyUnreviewed(read, { settled, exam, cases, tags, told }) {
+	const left = () => told ? void 0 : whyHalfRendered(read, settled, namesGivenBy(cases));
 	const unguarded = whyUnguarded(exam, read.cases.next, tags);
 	if (unguarded === void 0) return left();
 	const first = cases.length === 0 ? left() : void 0;
@@ -819,7 +825,8 @@ function compared(read, next, settings) {
 		settled,
 		exam,
 		cases: all,
-		tags: settings.tags
+		tags: settings.tags,
+		told: answeredByApplications(settings)
 	});
 	return {
 		kind: "change",
@@ -963,7 +970,7 @@ async function findDependent(others, dependencies) {
 	const paths = [...new Set(open.flatMap(({ cases, possible }) => [...cases, ...possible]))];
 	const speaking = byDefault ? new Set(paths) : await findSpeaking(paths, taken, files.next, openIndex);
 	const likely = open.filter(({ cases, possible }) => [...cases, ...possible].some((path) => speaking.has(path)));
-	if (likely.length > 0) files.next.expect([...taken, ...likely.flatMap(({ candidate, cases }) => [...filesIn$1(candidate), ...cases])]);
+	if (likely.length > 0) files.next.expect([...taken.filter((path) => !couldBeShown(path)), ...likely.flatMap(({ candidate, cases }) => [...filesIn$1(candidate), ...cases])]);
 	const found = await Promise.all(likely.map(async ({ candidate }) => {
 		return (await readGoldenAtHead(candidate, dependencies)).some(({ refersTo }) => refersTo.some((path) => taken.includes(path))) ? [candidate] : [];
 	}));
@@ -1002,8 +1009,9 @@ async function findSpeaking(paths, taken, files, openIndex) {
 
 // src/app/reading/find-including.ts
 async function findIncluding(others, changed, { files, openIndex, ...reading }) {
-	const templates = new Set(changed.filter((path) => isJinjaFile(path) || couldBeReferredTo(path)));
-	const possible = others.filter((one) => filesIn(one).some((path) => isJinjaFile(path)));
+	const templates = new Set(changed.filter((path) => isJinjaFile(path) || couldBeReferredTo(path) || couldBeShown(path)));
+	const isShown = [...templates].some(couldBeShown);
+	const possible = others.filter((one) => isShown || filesIn(one).some((path) => isJinjaFile(path)));
 	if (templates.size === 0 || possible.length === 0) return [];
 	const reaching = await findReaching(possible.flatMap(filesIn), [...templates], files.next, openIndex);
 	const likely = possible.filter((one) => filesIn(one).some((path) => reaching.has(path)));
@@ -1112,7 +1120,7 @@ async function findTested(candidates, { files, changed, readPromptfoo }) {
 }
 async function findTaken(referred, touched, casesOf, reading) {
 	const cases = new Set(touched.flatMap(({ path }) => casesOf(path)));
-	const paths = [...referred].filter((path) => couldBeCheckedAgainst(path) && !cases.has(path));
+	const paths = [...referred].filter((path) => (couldBeCheckedAgainst(path) || couldBeShown(path)) && !cases.has(path));
 	const prompts = new Set(touched.flatMap(({ next }) => next?.parts.map(({ file }) => file) ?? []));
 	const isPrompt = await Promise.all(paths.map(async (path) => {
 		if (!prompts.has(path)) return false;
@@ -1204,7 +1212,7 @@ function byPath(one, other) {
 }
 
 // src/app/read-changes.ts
-async function readChanges({ host, pull, changed, everyPrompt = false, settings, kinds, formats, openIndex = async () => void 0, sandbox }) {
+async function readChanges({ host, pull, changed, everyPrompt = false, settings, kinds, formats, openIndex = async () => void 0, sandbox, held = new HeldBytes() }) {
 	if (!everyPrompt && !mayConcern(changed, settings)) return {
 		changes: [],
 		unreviewed: [],
@@ -1255,8 +1263,8 @@ async function readChanges({ host, pull, changed, everyPrompt = false, settings,
 		if (next !== void 0) files.next.expect([...next.parts.map(({ file }) => file), ...casesOf(next.path)]);
 	}
 	const outer = readDefaultChecks(settings.defaultChecks, kinds);
-	const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo);
-	const referred = new Set(paths.filter(couldBeReferredTo));
+	const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo, held);
+	const referred = new Set(paths.filter((path) => couldBeReferredTo(path) || couldBeShown(path)));
 	const concerned = referred.size === 0 ? touched : [...touched, ...others];
 	const tested = await findTested(concerned, {
 		files,
@@ -1289,7 +1297,8 @@ async function readChanges({ host, pull, changed, everyPrompt = false, settings,
 		files,
 		formats,
 		kinds,
-		readGolden
+		readGolden,
+		held
 	};
 	const review = async (candidate, leans = () => false) => {
 		return (await readSubjects(candidate, reading)).map((subject) => compareCandidate({

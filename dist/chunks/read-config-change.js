@@ -1,11 +1,12 @@
-import { n as showModel } from "./rows-of.js";
+import { l as showModel } from "./named-checks.js";
 import { n as changedPaths } from "./may-concern.js";
 import { t as ProblemError } from "./problem.js";
-import { t as holdParams } from "./read-params.js";
+import { r as holdParams } from "./needs-of.js";
 import { g as defaultPromptGlobs } from "./settle-role.js";
-import { d as canonicalJson } from "./hash.js";
-import { i as clip } from "./show-hidden.js";
+import { t as canonicalJson } from "./json.js";
+import { t as clip } from "./clip.js";
 import { i as readConfigSide, o as configEntries, s as configPaths, t as defaultConfig } from "./read-settings.js";
+import { n as namesOf } from "./settings.js";
 
 // src/core/settings/compare-configs.ts
 function compareConfigs({ old, new: next }, by) {
@@ -197,9 +198,10 @@ function held(judge, { allowedParams }) {
 		params: holdParams(judge.params, allowedParams).params
 	};
 }
-function whyNotAsked({ provider, model }, pull, { providers, allowedModels }) {
+function whyNotAsked({ provider, model }, pull, settings) {
 	if (pull.fork) return "the pull request is from a fork";
-	if (!providers.has(provider)) return `the base branch has no provider \`${provider}\``;
+	const { allowedModels } = settings;
+	if (!namesOf(settings).has(provider)) return `the base branch has no provider \`${provider}\``;
 	if (allowedModels !== void 0 && !allowedModels.includes(model)) return "`allowed-models` does not hold it";
 }
 

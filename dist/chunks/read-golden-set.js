@@ -1,17 +1,18 @@
-import { h as casesPaths } from "./may-concern.js";
+import { g as casesPaths } from "./may-concern.js";
 import { a as namesGivenBy, h as readDefaultChecks, o as settlePrompts } from "./prompts.js";
 import { a as findSources, r as createPromptfooReader } from "./revision-files.js";
 import { a as suffixOf, c as findHalfRendered, l as selectByTags, n as besideOf, o as takesIn, s as readPromptSides, t as createGoldenCasesReader } from "./golden-cases-reader.js";
+import { t as HeldBytes } from "./held-bytes.js";
 
 // src/app/cases/read-golden-set.ts
 async function readGoldenSet(reading) {
-	const { files, settings, kinds, sandbox } = reading;
+	const { files, settings, kinds, sandbox, held = new HeldBytes() } = reading;
 	const outer = readDefaultChecks(settings.defaultChecks, kinds);
 	const readPromptfoo = createPromptfooReader(kinds, {
 		sandbox,
 		scorers: new Set(settings.scorers.keys())
 	});
-	const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo);
+	const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo, held);
 	const sources = findSources({
 		has: files.has,
 		all: files.paths()

@@ -1,11 +1,11 @@
 import { t as ProblemError } from "./problem.js";
 import { r as inputsSchema, t as defaultArtifact } from "./inputs.js";
-import { C as toJSONSchema, h as number, m as looseObject } from "./zod.js";
+import { D as toJSONSchema, g as number, h as looseObject } from "./zod.js";
 import { r as explainIssues, t as readYaml } from "./read-yaml.js";
-import { n as defaultEndpoint, t as configSchema } from "./config-schema.js";
+import { a as apiEndpoints, n as defaultEndpoint, t as configSchema } from "./config-schema.js";
 import { g as defaultPromptGlobs } from "./settle-role.js";
-import { t as modelNamed } from "./settings.js";
-import { d as canonicalJson } from "./hash.js";
+import { n as namesOf, t as modelNamed } from "./settings.js";
+import { t as canonicalJson } from "./json.js";
 
 // src/core/settings/config-paths.ts
 function configPaths(inputs) {
@@ -136,11 +136,100 @@ function assembledOf({ name, messages }) {
 	}];
 }
 
+// src/core/settings/resolve-providers.ts
+function splitProviders(config) {
+	const services = /* @__PURE__ */ new Map();
+	const applications = /* @__PURE__ */ new Map();
+	for (const [name, written] of Object.entries(config.providers)) {
+		if ("api" in written) {
+			services.set(name, written);
+			continue;
+		}
+		const { timeout, concurrency } = written;
+		const common = {
+			timeoutMs: timeout,
+			...concurrency === void 0 ? {} : { concurrency }
+		};
+		if ("url" in written) {
+			const { url, key } = written;
+			applications.set(name, {
+				kind: "url",
+				url,
+				...key === void 0 ? {} : { key },
+				...common
+			});
+		} else {
+			const { command, serve, env } = written;
+			applications.set(name, {
+				kind: "command",
+				command,
+				env,
+				...serve === true ? { serve } : {},
+				...common
+			});
+		}
+	}
+	return {
+		services,
+		applications
+	};
+}
+function resolveProviders(inputs, services) {
+	const written = services.get("default");
+	const named = [...services].filter(([name]) => name !== "default").map(([name, provider]) => {
+		return [name, providerOf(provider, provider.key === void 0 ? { kind: "none" } : {
+			kind: "environment",
+			name: provider.key,
+			optional: false
+		})];
+	});
+	const own = {
+		...written,
+		api: written?.api ?? "chat",
+		...inputs["base-url"] && { "base-url": inputs["base-url"] }
+	};
+	const key = defaultKey(inputs, written?.key, own);
+	return new Map([["default", providerOf(own, key)], ...named]);
+}
+const usualKeys = {
+	chat: "OPENAI_API_KEY",
+	responses: "OPENAI_API_KEY",
+	anthropic: "ANTHROPIC_API_KEY",
+	gemini: "GEMINI_API_KEY"
+};
+function defaultKey(inputs, written, own) {
+	if (inputs["api-key"] !== void 0) return { kind: "input" };
+	if (written !== void 0) return {
+		kind: "environment",
+		name: written,
+		optional: false
+	};
+	const optional = own["base-url"]?.startsWith("http://") === true;
+	return {
+		kind: "environment",
+		name: usualKeys[own.api],
+		optional
+	};
+}
+function providerOf({ api, "base-url": written, fallback }, key) {
+	return {
+		api,
+		baseUrl: (written ?? apiEndpoints[api] ?? "https://api.openai.com/v1").replace(/\/+$/u, ""),
+		key,
+		...fallback === void 0 ? {} : { fallback }
+	};
+}
+
 // src/core/settings/resolve-settings.ts
 function resolveSettings(inputs, config) {
 	const compared = comparedFiles(inputs);
 	if (compared.kind === "broken") return compared;
-	const providers = resolveProviders(inputs, config);
+	const { services, applications } = splitProviders(config);
+	const configured = {
+		providers: resolveProviders(inputs, services),
+		applications
+	};
+	const providers = namesOf(configured);
 	const sampling = inputs.sampling ?? config.sampling;
 	const judge = resolveJudge(inputs, config, providers);
 	const embeddings = config.embeddings === void 0 ? void 0 : modelOf(config.embeddings, providers);
@@ -159,7 +248,7 @@ function resolveSettings(inputs, config) {
 			models: resolveModels(inputs, config, providers),
 			...config["allowed-models"] === void 0 ? {} : { allowedModels: config["allowed-models"] },
 			allowedParams: config["allowed-params"],
-			providers,
+			...configured,
 			...judge === void 0 ? {} : { judge },
 			...embeddings === void 0 ? {} : { embeddings },
 			...simulate === void 0 ? {} : { simulate },
@@ -211,43 +300,6 @@ function nameOfArtifact({ artifact, name, mode }) {
 function globsOf(prompts) {
 	const globs = prompts.filter((entry) => typeof entry === "string");
 	return globs.length === 0 ? defaultPromptGlobs : globs;
-}
-function resolveProviders(inputs, config) {
-	const { default: written, ...others } = config.providers;
-	const named = Object.entries(others).map(([name, provider]) => {
-		const key = provider.key === void 0 ? { kind: "none" } : {
-			kind: "environment",
-			name: provider.key,
-			optional: false
-		};
-		return [name, providerOf(provider["base-url"], key, provider.fallback)];
-	});
-	const baseUrl = inputs["base-url"] ?? written?.["base-url"] ?? "https://api.openai.com/v1";
-	return new Map([["default", providerOf(baseUrl, defaultKey(inputs, written?.key, baseUrl), written?.fallback)], ...named]);
-}
-function defaultKey(inputs, written, baseUrl) {
-	if (inputs["api-key"] !== void 0) return { kind: "input" };
-	if (written !== void 0) return {
-		kind: "environment",
-		name: written,
-		optional: false
-	};
-	return {
-		kind: "environment",
-		name: "OPENAI_API_KEY",
-		optional: baseUrl.startsWith("http://")
-	};
-}
-function providerOf(baseUrl, key, fallback) {
-	const address = baseUrl.replace(/\/+$/u, "");
-	return fallback === void 0 ? {
-		baseUrl: address,
-		key
-	} : {
-		baseUrl: address,
-		key,
-		fallback
-	};
 }
 function modelOf(written, providers) {
 	if (typeof written === "string") return {
@@ -312,8 +364,16 @@ function gateOf(gate) {
 		repeats: gate.repeats,
 		...gate["min-score"] === void 0 ? {} : { minScore: gate["min-score"] },
 		metrics: gate.metrics,
-		...gate.cost === void 0 ? {} : { costLimit: gate.cost["max-increase"] },
+		...costLimits(gate.cost),
 		...gate.latency === void 0 ? {} : { latencyLimit: gate.latency["max-increase"] }
+	};
+}
+function costLimits(cost) {
+	const { "max-increase": increase, "max-usd-per-1000": dollars, "max-output-tokens": tokens } = cost ?? {};
+	return {
+		...increase === void 0 ? {} : { costLimit: increase },
+		...dollars === void 0 ? {} : { costCap: dollars / 1e3 },
+		...tokens === void 0 ? {} : { outputCap: tokens }
 	};
 }
 function comparedFiles(inputs) {
@@ -352,7 +412,11 @@ function comparedFiles(inputs) {
 
 // src/core/settings/without-trust.ts
 function withoutTrust(config, defaults) {
-	const providers = new Set(Object.keys(config.providers));
+	const names = new Map(Object.entries(config.providers));
+	const providers = {
+		has: (name) => names.has(name),
+		isApplication: (name) => names.has(name) && !("api" in (names.get(name) ?? {}))
+	};
 	const plain = (written) => {
 		const { provider, model } = typeof written === "object" ? written : {
 			provider: void 0,
@@ -393,6 +457,7 @@ function withoutTrust(config, defaults) {
 }
 function stricter(head, usual) {
 	const least = head["min-score"];
+	const { "max-increase": _, ...caps } = head.cost ?? {};
 	return {
 		...usual,
 		tolerance: Math.min(head.tolerance, usual.tolerance),
@@ -400,7 +465,7 @@ function stricter(head, usual) {
 		...head["exam-changes"] === "strict" ? { "exam-changes": "strict" } : {},
 		...head["served-model"] === "block" ? { "served-model": "block" } : {},
 		...least === void 0 ? {} : { "min-score": least },
-		...head.cost === void 0 ? {} : { cost: head.cost }
+		...Object.keys(caps).length === 0 ? {} : { cost: caps }
 	};
 }
 function configEntries(config) {

@@ -1,4 +1,4 @@
-import { a as suggestNearest } from "./fill-template.js";
+import { t as suggestNearest } from "./suggest-nearest.js";
 import { S as describeIssues } from "./settle-role.js";
 import { t as require_dist } from "./dist.js";
 

@@ -1,9 +1,9 @@
-import { w as historyOf } from "./rows-of.js";
+import { N as historyOf } from "./named-checks.js";
 import { t as mostTold } from "./kept-case.js";
 import { t as hash } from "./hash.js";
 import { t as ProblemError } from "./problem.js";
 import { t as sides } from "./side.js";
-import { M as checkKinds } from "./prompts.js";
+import { I as checkKinds } from "./prompts.js";
 
 // src/app/review/remember-scores.ts
 function recall(cell, history) {
@@ -47,25 +47,30 @@ function scoreOf(side) {
 }
 function idOf({ prompt, row, exam }) {
 	const checks = exam.golden.checks.map(({ at: _, ...check }) => check);
+	const { vars, tools } = exam.golden;
 	return hash([
 		prompt,
 		row,
 		exam.key,
-		exam.golden.vars,
-		checks
+		vars,
+		checks,
+		...tools === void 0 ? [] : [tools]
 	]);
 }
-function keptCases(cells, history, without = () => "") {
-	return cells.map((cell) => {
+async function keptCases(cells, { history, breathe }, without = () => "") {
+	const kept = [];
+	for (const cell of cells) {
 		const { key, weight, golden } = cell.exam;
-		return {
+		kept.push({
 			row: cell.row,
 			case: key,
 			weight,
 			scores: mostTold(history.scores(idOf(cell), without(cell))),
 			passes: golden.checks.every(({ kind }) => checkKinds.get(kind)?.scale === "binary")
-		};
-	});
+		});
+		await breathe();
+	}
+	return kept;
 }
 
 export { keptCases as n, recall as r, keepScores as t };

@@ -1,4 +1,4 @@
-import { A as changesForGood, F as compareAnswered, G as breaks, M as repeatingRows, N as repeats, O as gateSample, P as pickToppedUp, T as isInformed, et as probabilitySlack, g as boundOf, nt as scoreSlack, o as takeLook, q as hypothesisOf } from "./rows-of.js";
+import { H as repeats, L as gateSample, P as isInformed, T as boundOf, U as pickToppedUp, V as repeatingRows, W as compareAnswered, ft as scoreSlack, m as takeLook, p as limitsOf, rt as hypothesisOf, tt as breaks, ut as probabilitySlack, z as changesForGood } from "./named-checks.js";
 
 // src/core/gate/schedule.ts
 const ladder = [
@@ -222,7 +222,7 @@ function needsFresh({ sample, looks }) {
 function rejectingRows(look, rows) {
 	const suites = [look.suite, ...Object.values(look.metrics).map((metric) => metric.look)];
 	if (suites.some(({ pooled }) => pooled?.rejection != null)) return new Set(rows);
-	const tested = look.latency === null ? suites : [...suites, look.latency.look];
+	const tested = [...suites, ...limitsOf(look.limits).map(([, limit]) => limit.look)];
 	return new Set(rows.filter((_, i) => tested.some((suite) => suite.rows[i]?.rejection != null)));
 }
 function keptBatches(cell, round) {

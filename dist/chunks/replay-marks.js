@@ -4,7 +4,8 @@ import { t as hash } from "./hash.js";
 function fingerprintOf(design, settings, beside) {
 	const { maxCalls, maxCostUsd, timeoutMs } = settings;
 	const { publishReplies, mask } = settings;
-	const { gate, sampling, trials, judge, embeddings, simulate, scorers, providers, prices } = settings;
+	const { gate, sampling, trials, judge, embeddings, simulate, scorers, applications, providers, prices } = settings;
+	const { programs, ...besides } = beside;
 	return hash({
 		form: 4,
 		prompts: design.prompts.map(({ change, cells, edits = [] }) => ({
@@ -14,7 +15,8 @@ function fingerprintOf(design, settings, beside) {
 			cells: cells.map(judgedOf),
 			...edits.length > 0 && { edits: edits.map(judgedOf) }
 		})),
-		beside,
+		beside: besides,
+		...programs !== void 0 && { programs },
 		limits: {
 			maxCalls,
 			maxCostUsd,
@@ -31,7 +33,12 @@ function fingerprintOf(design, settings, beside) {
 			simulate,
 			scorers: [...scorers]
 		},
-		endpoints: [...providers].map(([name, provider]) => [name, provider.baseUrl]),
+		...applications.size > 0 && { applications: [...applications] },
+		endpoints: [...providers].map(([name, { api, baseUrl }]) => [
+			name,
+			baseUrl,
+			...api === "chat" ? [] : [api]
+		]),
 		prices: [...prices],
 		...publishReplies !== "excerpt" && { publishReplies },
 		...mask && { mask }

@@ -79,7 +79,7 @@ function replayReport(report, from) {
 			...said,
 			...costs,
 			...conversation,
-			...isCut ? {} : emptiness(reply, text)
+			...isCut ? {} : emptiness(reply, text, saved.conversationEnd)
 		};
 		if (held.scoredBy === replayMarksOf(cell, settings).scoredBy) return {
 			reply,
@@ -172,6 +172,7 @@ function replayReport(report, from) {
 		},
 		priceOf: () => void 0,
 		mayAsk: () => "complete",
+		stoppedBy: (ended) => ended === "complete" ? void 0 : report.stoppedBy,
 		expect: () => void 0,
 		stopped: () => report.problems.flatMap(({ reason, what }) => reason === "provider" ? [what] : []),
 		spent: () => ({
@@ -237,21 +238,29 @@ function keep(texts, call, answer, text) {
 		text
 	});
 }
-function conversationOf({ transcript, conversationEnd: end }, answer, id, texts) {
+function conversationOf({ transcript, conversationEnd: end, unanswered }, answer, id, texts) {
 	if (transcript === void 0 || end === void 0) return {};
 	return { conversation: {
-		turns: transcript.map(({ role, content }, at) => {
+		turns: transcript.map(({ role, content, toolCalls, tool: name = "" }, at) => {
 			const call = keyOf(id, String(at));
+			if (role === "tool") return {
+				role,
+				name,
+				content,
+				toolCallId: call
+			};
 			keep(texts, call, answer, role === "user" ? JSON.stringify({
 				message: content,
 				state: "going"
 			}) : content);
 			return {
 				role,
-				call
+				call,
+				...toolCalls === void 0 ? {} : { toolCalls }
 			};
 		}),
-		end
+		end,
+		...unanswered === void 0 ? {} : { unanswered }
 	} };
 }
 function scoreOf({ score: value, passes, checks, error }) {

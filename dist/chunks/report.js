@@ -1,4 +1,4 @@
-import { _ as record, a as array, c as discriminatedUnion, f as lazy, g as object, h as number, n as _null, o as boolean, p as literal, t as _enum, u as int, x as union, y as string } from "./zod.js";
+import { C as union, _ as object, d as int, g as number, l as discriminatedUnion, m as literal, o as array, p as lazy, r as _null, s as boolean, t as _enum, v as preprocess, x as string, y as record } from "./zod.js";
 import { i as publishedReplies } from "./config-schema.js";
 import { t as sides } from "./side.js";
 import { n as settledVerdicts, r as verdicts, t as departures } from "./verdict.js";
@@ -15,15 +15,22 @@ const perSide = (value) => object({
 	old: value.nullable(),
 	new: value.nullable()
 });
+const recordOf = (value) => preprocess((given) => holdsKey(given, /^\0*__proto__$/u) ? withKeys(given, (key) => `\0${key}`) : given, record(string(), value).overwrite((read) => holdsKey(read, /^\0+__proto__$/u) ? withKeys(read, (key) => key.slice(1)) : read));
+function holdsKey(value, key) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).some((one) => key.test(one));
+}
+function withKeys(record, name) {
+	return Object.fromEntries(Object.entries(record).map(([key, held]) => [/^\0*__proto__$/u.test(key) ? name(key) : key, held]));
+}
 const json = lazy(() => union([
 	string(),
 	number(),
 	boolean(),
 	_null(),
 	array(json),
-	record(string(), json)
+	recordOf(json)
 ]));
-const jsonObject = record(string(), json);
+const jsonObject = recordOf(json);
 const position = object({
 	file: string(),
 	line: int().min(1).exactOptional(),
@@ -77,16 +84,28 @@ const usageSchema = object({
 	reasoningTokens: count.exactOptional(),
 	estimated: boolean().exactOptional()
 });
+const toolCallSchema = object({
+	name: string(),
+	arguments: string()
+});
+const turnSchema = object({
+	role: _enum([
+		"user",
+		"assistant",
+		"tool"
+	]),
+	content: string(),
+	toolCalls: array(toolCallSchema).exactOptional(),
+	tool: string().exactOptional()
+});
 const replySchema = object({
 	side: _enum(sides),
 	trial: count,
 	round: count.exactOptional(),
 	text: string().exactOptional(),
-	transcript: array(object({
-		role: _enum(["user", "assistant"]),
-		content: string()
-	})).exactOptional(),
+	transcript: array(turnSchema).exactOptional(),
 	conversationEnd: _enum(conversationEnds).exactOptional(),
+	unanswered: array(toolCallSchema).exactOptional(),
 	score: share.exactOptional(),
 	passes: boolean().exactOptional(),
 	checks: array(checkScoreSchema),
@@ -95,10 +114,7 @@ const replySchema = object({
 	latencyMs: milliseconds.exactOptional(),
 	model: string().exactOptional(),
 	finishReason: string().exactOptional(),
-	toolCalls: array(object({
-		name: string(),
-		arguments: string()
-	})).exactOptional(),
+	toolCalls: array(toolCallSchema).exactOptional(),
 	kept: boolean().exactOptional(),
 	cut: literal(true).exactOptional(),
 	error: object({
@@ -293,10 +309,18 @@ const reasonSchema = discriminatedUnion("kind", [
 	object({
 		kind: literal("cost"),
 		row,
+		...tested,
 		old: dollars,
 		new: dollars,
 		increase: number().nullable(),
 		limit: number()
+	}),
+	object({
+		kind: literal("cap"),
+		row,
+		of: _enum(["usd", "output-tokens"]),
+		value: dollars,
+		cap: dollars
 	}),
 	object({
 		kind: literal("latency"),
@@ -350,6 +374,18 @@ const reasonSchema = discriminatedUnion("kind", [
 		cases: array(string()),
 		dropped: array(string()),
 		brought: array(string())
+	}),
+	object({
+		kind: literal("no-result"),
+		row,
+		calls: array(object({
+			case: string(),
+			side: _enum(sides),
+			name: string(),
+			arguments: string(),
+			replies: count
+		})),
+		of: count
 	}),
 	object({
 		kind: literal("unknown-price"),
@@ -424,8 +460,8 @@ const reasonSchema = discriminatedUnion("kind", [
 const costSchema = object({
 	old: dollars.nullable(),
 	new: dollars.nullable(),
-	perSegment: record(string(), perSide(dollars)),
-	monthly: record(string(), perSide(dollars).extend({ replies: number().min(0) }))
+	perSegment: recordOf(perSide(dollars)),
+	monthly: recordOf(perSide(dollars).extend({ replies: number().min(0) }))
 });
 const wouldSeeSchema = object({
 	case: boolean(),
@@ -442,6 +478,10 @@ const wouldSeeSchema = object({
 		trials: count,
 		trialsNeeded: count.nullable()
 	}).exactOptional()
+});
+const rightSchema = object({
+	right: count,
+	of: count
 });
 const missingSchema = object({
 	missing: count,
@@ -478,7 +518,13 @@ const rowSchema = object({
 	})),
 	method: testMethod.nullable(),
 	passRate: perSide(share),
-	metrics: record(string(), estimate.extend({ gated: boolean() })),
+	metrics: recordOf(estimate.extend({ gated: boolean() })),
+	fields: array(object({
+		check: string(),
+		field: string(),
+		old: rightSchema,
+		new: rightSchema
+	})).exactOptional(),
 	wouldSee: wouldSeeSchema.nullable(),
 	missing: object({
 		old: missingSchema,
@@ -531,6 +577,10 @@ const promptSchema = object({
 		weakened: array(caseChangeSchema)
 	}),
 	edits: string().exactOptional(),
+	toolsChanged: array(object({
+		tool: string(),
+		what: array(string())
+	})).exactOptional(),
 	unchecked: array(string()),
 	setAside: count.exactOptional(),
 	gateQuality: gateQualitySchema.exactOptional(),
@@ -596,6 +646,14 @@ const reportSchema = object({
 	problems: array(problemSchema),
 	skipped: string().exactOptional(),
 	ended: _enum(endings),
+	stoppedBy: object({
+		limit: _enum([
+			"max-calls",
+			"max-cost",
+			"timeout"
+		]),
+		value: number().min(0)
+	}).exactOptional(),
 	takenOver: object({ from: string() }).exactOptional(),
 	earlier: object({
 		verdict: _enum(settledVerdicts),
@@ -614,6 +672,7 @@ const reportSchema = object({
 		detail: string().exactOptional(),
 		fix: string().exactOptional()
 	})),
+	pictures: record(string(), string()).exactOptional(),
 	notes: array(string()),
 	published: object({
 		replies: _enum(publishedReplies),
@@ -683,8 +742,22 @@ const reportSchema = object({
 			model: string(),
 			replies: count
 		})).exactOptional(),
-		replies: count.exactOptional()
+		replies: count.exactOptional(),
+		changes: array(object({
+			from: string(),
+			to: string(),
+			at: string(),
+			kept: literal(true).exactOptional(),
+			mixed: literal(true).exactOptional()
+		})).exactOptional()
 	})),
+	recounted: array(object({
+		model: string(),
+		calls: count,
+		of: count,
+		ratio: number().min(0),
+		since: string()
+	})).exactOptional(),
 	adapted: array(object({
 		model: string(),
 		params: jsonObject
@@ -737,4 +810,4 @@ const reportSchema = object({
 	})
 });
 
-export { checkScoreSchema as a, usageSchema as c, caseSchema as i, count as l, promptSchema as n, examCaseSchema as o, rowSchema as r, replySchema as s, reportSchema as t };
+export { checkScoreSchema as a, turnSchema as c, caseSchema as i, usageSchema as l, promptSchema as n, examCaseSchema as o, rowSchema as r, replySchema as s, reportSchema as t, count as u };

@@ -1,19 +1,21 @@
 import "./rolldown-runtime.js";
 import { r as problemsOf } from "./report-outcome.js";
-import { i as clip, n as showHidden, r as showOnOneLine, t as escapeHidden } from "./show-hidden.js";
-import { C as hasGaps, E as showDay, S as wordFallOf, T as wordCoverage, _ as casesOf, a as reasonsToTell, b as wordCaseChanges, c as mendUnreviewed, d as wordMethod, f as wordWouldSee, g as wordUnsteady, h as isAlone$1, i as unreviewedToTell, l as wordUnreviewed, m as countCases, n as tellingPair, o as headlineOf, r as wordProblem, s as openingOf, t as differingParts, u as blindestRow, v as wordReason, w as passes, x as wordChange, y as tellingFall } from "./telling-pair.js";
+import { t as clip } from "./clip.js";
+import { n as showHidden, r as showOnOneLine, t as escapeHidden } from "./show-hidden.js";
+import { A as wordReason, D as casesOf, E as wordUnsteady, F as hasGaps, I as passes, L as wordCoverage, M as wordCaseChanges, N as wordChange, O as wordRaise, P as wordFallOf, R as showDay, S as wordWouldSee, T as isAlone$1, _ as mendUnreviewed, a as wordCheckReason, b as wordHalving, c as wordProblem, d as headlineOf, f as openingOf, g as worstCases, h as shownCases, i as isTalk, j as tellingFall, k as wordStopped, l as unreviewedToTell, m as mostTellingCase, n as exampleOnly, o as wordConversationEnd, p as casesBehindFall, r as tellingPair, s as wordTurn, t as differingParts, u as reasonsToTell, v as wordUnreviewed, w as countCases, x as wordMethod, y as blindestRow } from "./telling-pair.js";
 import { n as pickReplies, r as replyText, t as failedChecks } from "./pick-replies.js";
-import { a as wordServed, c as worstPromptsFirst, d as wordPreferences, f as notesToTell, g as showOnce, h as worstCases, i as wordShortReplies, l as stateColumns, m as shownCases, n as unsteadyCases, o as wordNextStep, p as mostTellingCase, s as worstFirst, t as modelsOf, u as wordJudge } from "./terminal.js";
-import { _ as showP, a as own, b as showScore, c as say, d as showChange, f as showCount, g as showNumberOf, h as showMoney, i as listNames, m as showDuration, n as lengthOf$1, o as plain$1, p as showDelta, r as list, s as quote, u as upperFirst, v as showPercent, x as showTally } from "./say.js";
+import { S as say, _ as list, b as plain$1, d as showPercent, g as lengthOf$1, i as showDuration, l as showNumberOf, m as showTally, n as showCount, o as showMoney, p as showScore, r as showDelta, s as showMoneyDifference, t as showChange, u as showP, v as listNames, w as upperFirst, x as quote, y as own } from "./show-quantity.js";
+import { _ as wordJudge, a as wordTools, b as showOnce, c as wordServed, d as fieldsThatMoved, f as showRight, g as stateColumns, h as worstPromptsFirst, i as unansweredCases, l as wordServedChanges, m as worstFirst, n as unsteadyCases, o as wordShortReplies, p as wordFields, s as wordAdapted, t as modelsOf, u as wordNextStep, v as wordPreferences, y as notesToTell } from "./terminal.js";
 import { t as wordQualities } from "./word-quality.js";
-import { d as canonicalJson, t as hash, u as utf8ToBytes } from "./hash.js";
 import { t as sides } from "./side.js";
+import { i as showValue, l as showPart, s as partOf } from "./fill-template.js";
 import { n as outcomes, r as wordOutcome, t as outcomeOf } from "./outcome.js";
-import { a as array, g as object, o as boolean, y as string } from "./zod.js";
+import { n as statementsOf } from "./score.js";
 import { t as gradesOf } from "./judge-trust.js";
 import { i as diffWordsWithSpace } from "./libesm.js";
 import { n as quantile, t as mean } from "./quantile.js";
 import { i as caseSchema, t as reportSchema } from "./report.js";
+import { t as hash, u as utf8ToBytes } from "./hash.js";
 
 // src/reporters/read-diff.ts
 const hunk = /^@@ -(?<old>\d+)(?:,\d+)? \+(?<new>\d+)(?:,\d+)? @@ ?(?<at>.*)$/u;
@@ -196,13 +198,14 @@ function cases(report) {
 		const [first] = placed;
 		const at = first === void 0 ? void 0 : lineOfCase(first);
 		if (first === void 0 || at === void 0 || !(report.mode === "check" || files.has(at.file))) return [];
-		return [annotation(placed.some(({ case: { state } }) => state !== "fell") && blocks(first.prompt, report) ? "error" : "warning", titleOf$1(first.prompt.verdict), wordCase(first, placed), at)];
+		return [annotation(first.why !== "example" && placed.some(({ case: { state } }) => state !== "fell") && blocks(first.prompt, report) ? "error" : "warning", titleOf$1(first.prompt.verdict), wordCase(first, placed), at)];
 	});
 }
 const verbs = {
 	broke: "got worse",
 	fell: "fell, not proven by itself,",
-	fails: "fails"
+	fails: "fails",
+	example: "fell most, not proven by itself,"
 };
 function wordCase(first, placed) {
 	const models = listNames([...new Set(placed.map(({ row }) => row.id))], 4);
@@ -468,12 +471,15 @@ function short(sha) {
 // src/reporters/markdown/evidence-table.ts
 const mostModels$2 = 3;
 const mostRows$2 = 8;
-const mostNamed = 3;
+const mostBehind = 5;
+const mostNamed$1 = 3;
 function evidenceTable(report) {
 	return report.prompts.length + report.unreviewed.length > 1 && report.prompts.length > 1 ? promptsTable(report) : casesTable(report);
 }
 function casesTable(report) {
-	const byCase = [...Map.groupBy(worstCases(report), ({ case: { id } }) => id)];
+	const worst = worstCases(report);
+	const behind = casesBehindFall(report);
+	const byCase = [...Map.groupBy(worst.length > 0 ? worst : behind, ({ case: { id } }) => id)];
 	const [prompt] = report.prompts;
 	if (prompt === void 0 || byCase.length === 0) return "";
 	const models = prompt.models.map(({ id }) => id);
@@ -483,7 +489,7 @@ function casesTable(report) {
 		...isWide ? ["Before → now", "Models"] : models.map(escapeName),
 		"Fails now"
 	];
-	const lines = byCase.slice(0, mostRows$2).map(([id, placed]) => {
+	const lines = byCase.slice(0, behind.length > 0 ? mostBehind : mostRows$2).map(([id, placed]) => {
 		const worst = placed[0]?.case;
 		const on = isWide ? [worst === void 0 ? "" : showTurn(worst), `${placed.length} of ${models.length}`] : prompt.models.map((row) => showCell(row.cases.find((one) => one.id === id)));
 		return [
@@ -492,7 +498,11 @@ function casesTable(report) {
 			wordFails(placed)
 		];
 	});
-	return tableOf([head, ...lines], byCase.length - lines.length, "case");
+	const table = tableOf([head, ...lines], byCase.length - lines.length, "case");
+	return behind.length > 0 ? `${wordBehind(byCase.length)}\n\n${table}` : table;
+}
+function wordBehind(cases) {
+	return cases === 1 ? "This case went down. It is not proven by itself:" : "These cases went down, the deepest fall first. None of them is proven by itself:";
 }
 function nameOf(placed, report) {
 	const notes = [...placed.some(({ case: { family } }) => family === "added") ? ["new here"] : [], ...placed.every(({ case: { state } }) => state === "fell") ? ["fell"] : []];
@@ -502,7 +512,7 @@ function nameOf(placed, report) {
 function showCell(one) {
 	if (one === void 0) return "–";
 	if (one.state === "unscored") return "not scored";
-	if (one.state === "same") return `✓ ${showTally(one.new)}`;
+	if (one.state === "same" && Math.abs(one.delta ?? 0) < .005) return `✓ ${showTally(one.new)}`;
 	return showTurn(one);
 }
 function showTurn(one) {
@@ -518,7 +528,7 @@ function wordFails(placed) {
 	if (first === void 0) return "";
 	return `${escapeName(first)}${more.length === 0 ? "" : ` and ${more.length} more`}`;
 }
-const words$2 = {
+const words$1 = {
 	regressed: "**got worse**",
 	failing: "**cases fail**",
 	invalid: "**not reviewed**",
@@ -537,9 +547,9 @@ function promptsTable(report) {
 	const name = (path) => escapeName(path.slice(folder.length));
 	const all = [...others.map((prompt) => {
 		const worst = wordWorst$1(report, prompt);
-		const told = prompt.verdict === "pass" ? "nothing proven" : words$2[prompt.verdict];
+		const told = prompt.verdict === "pass" ? "nothing proven" : words$1[prompt.verdict];
 		return [name(prompt.path), `${told}${worst === "" ? "" : `: ${worst}`}`];
-	}), ...unchecked.map((path) => [name(path), words$2.unreviewed])];
+	}), ...unchecked.map((path) => [name(path), words$1.unreviewed])];
 	const lines = all.slice(0, mostRows$2);
 	const rest = holding.length === 0 ? [] : [[`${showNumberOf(holding.length, "other prompt")}`, holding.length === 1 ? "holds" : "hold"]];
 	return tableOf([
@@ -553,12 +563,14 @@ function folderOf([first = "", ...others]) {
 	return others.length > 0 && others.every((path) => path.startsWith(folder)) ? folder : "";
 }
 function wordWorst$1(report, prompt) {
-	const placed = casesOf({
+	const alone = {
 		...report,
 		prompts: [prompt]
-	}, "regressed", "fell");
+	};
+	const worst = casesOf(alone, "regressed", "fell");
+	const placed = worst.length > 0 ? worst : casesBehindFall(alone);
 	const byCase = [...Map.groupBy(placed, ({ case: { id } }) => id)];
-	const named = byCase.slice(0, mostNamed).map(([id, on]) => {
+	const named = byCase.slice(0, mostNamed$1).map(([id, on]) => {
 		const [first] = on;
 		return first === void 0 ? say`${id}` : say`${id} ${wordChange(first.case)}`;
 	});
@@ -685,26 +697,6 @@ function fence(text, language, size) {
 	return `${marks}${language}\n${content}\n${marks}`;
 }
 
-// src/reporters/wording/reply-words.ts
-function wordCheckReason(reason) {
-	const found = /^"(?<said>.+)" matches "(?:\(\?i\))?.*"$/su.exec(reason)?.groups?.["said"];
-	if (found !== void 0) return `says “${found}”`;
-	const pattern = /^no match for "(?:\(\?i\))?(?<pattern>[^"]+)"$/su.exec(reason)?.groups?.["pattern"];
-	if (pattern === void 0 || !/^[\p{L}\p{N} ,'’|-]+$/u.test(pattern)) return reason;
-	const words = pattern.split("|").map((word) => `“${word.trim()}”`);
-	if (words.length === 1) return `does not say ${words[0]}`;
-	if (words.length === 2) return `says neither ${words.join(" nor ")}`;
-	return `says none of ${words.join(", ")}`;
-}
-function wordConversationEnd({ conversationEnd }) {
-	return conversationEnd === void 0 ? void 0 : words$1[conversationEnd];
-}
-const words$1 = {
-	met: "the user’s goal was met",
-	"given-up": "the user gave up",
-	turns: "no turn was left"
-};
-
 // src/reporters/markdown/complaints.ts
 const leastFall = .05;
 const most$7 = 6;
@@ -730,7 +722,7 @@ const most$6 = {
 	reply: 400,
 	transcript: 2400
 };
-const whole = {
+const whole$1 = {
 	reply: 4e3,
 	transcript: 12e3
 };
@@ -739,17 +731,21 @@ function shownPair(report) {
 	if (placed === void 0) return "";
 	return pairBlock(placed, report, report.published?.replies === "full" ? {
 		...most$6,
-		...whole
-	} : most$6);
+		...whole$1
+	} : most$6, noteOn(placed.case, report));
 }
-function pairBlock(placed, report, size) {
+function noteOn({ state, old }, report) {
+	if (casesBehindFall(report).length > 0) return exampleOnly;
+	return state === "failing" && old.of > 0 ? ", fails before and now" : "";
+}
+function pairBlock(placed, report, size, note = "") {
 	const { prompt, row, case: one } = placed;
 	const pair = tellingPair(placed, size.reply);
 	const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : "";
 	const asked = pair.asked === "" ? "" : `<br>${escapeQuote(clip(pair.asked, size.asked))}`;
-	const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${toMarkdown(pair.change)}${asked}`;
+	const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${toMarkdown(pair.change)}${note}${asked}`;
 	const { old, new: now } = pair.replies;
-	const replies = old !== void 0 && now !== void 0 && (old.transcript !== void 0 || now.transcript !== void 0) ? transcriptTable(old, now, size.transcript) : [...pair.before === void 0 ? [] : [`> ${markOf$1(old)} **Before** · ${escapeQuote(pair.before, size.reply)}`, ">"], `> ${markOf$1(now)} **Now** · ${underlined(pair.now, pair.evidence, size.reply)}`].join("\n");
+	const replies = old !== void 0 && now !== void 0 && [old, now].some(({ transcript = [] }) => transcript.length > 1) ? transcriptTable(old, now, size.transcript) : [...pair.before === void 0 ? [] : [`> ${markOf$1(old)} **Before** · ${escapeQuote(pair.before, size.reply)}`, ">"], `> ${markOf$1(now)} **Now** · ${underlined(pair.now, pair.evidence, size.reply)}`].join("\n");
 	const told = complaints(old, now).join("<br>");
 	return [
 		title,
@@ -787,7 +783,8 @@ function transcriptTable(old, now, characters) {
 function cell(transcript, at, longest) {
 	const turn = transcript[at];
 	if (turn === void 0) return "";
-	return `**${turn.role === "user" ? "User" : "Reply"}:** ${escapeQuote(clip(turn.content, longest))}`;
+	const { who, said } = wordTurn(turn);
+	return `**${escapeQuote(who)}:** ${escapeQuote(clip(said, longest))}`;
 }
 
 // src/reporters/markdown/fold-items.ts
@@ -815,11 +812,15 @@ function reasonItems(report) {
 	});
 	return [...new Set(lines)];
 }
+function pasteItems(report, size) {
+	return unansweredCases(report).map(({ where, stub }) => `${toMarkdown(where)}\n\n${fence(stub, "yaml", size)}`);
+}
 function judgeAndServiceItems(report) {
 	return [
 		...wordJudge(report).map((line) => `- ${toMarkdown(line)}`),
 		...report.served.filter(({ asked, served, others }) => others === void 0 && served.some((model) => model !== asked)).map(({ asked, served }) => `- ${toMarkdown(say`${asked} was served by ${list(served.map((model) => say`${model}`))}`)}.`),
-		...report.adapted.map(({ model, params }) => `- ${toMarkdown(say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}`)}.`)
+		...wordAdapted(report).map((phrase) => `- ${toMarkdown(phrase)}.`),
+		...wordServedChanges(report).map((line) => `- ${toMarkdown(line)}`)
 	];
 }
 
@@ -844,7 +845,7 @@ function gradedMetrics(report) {
 }
 function gradedNames({ cases, metrics }) {
 	const byKind = /* @__PURE__ */ new Map();
-	for (const check of cases.flatMap(({ replies }) => replies.flatMap(({ checks }) => checks))) {
+	for (const { replies } of cases) for (const { checks } of replies) for (const check of checks) {
 		if (check.kind === "unscored" || check.binary) continue;
 		const names = byKind.get(check.scorer) ?? /* @__PURE__ */ new Set();
 		byKind.set(check.scorer, names.add(check.check));
@@ -901,6 +902,37 @@ function metricItems(report) {
 	});
 	const more = all.length - lines.length;
 	return more > 0 ? [table, `… and ${more} more in the full report.`] : [table];
+}
+function fieldItems(report) {
+	const all = fieldsThatMoved(report);
+	if (all.length === 0) return [];
+	const several = report.prompts.length > 1;
+	const lines = all.slice(0, most$4).map(({ prompt, row, count }) => [
+		...several ? [escapeName(prompt.path)] : [],
+		escapeName(count.field),
+		escapeName(count.check),
+		escapeName(row.id),
+		showRight(count)
+	]);
+	const head = [
+		...several ? ["Prompt"] : [],
+		"Field",
+		"Check",
+		"Model",
+		"Replies in which it is right"
+	];
+	const align = [
+		...several ? ["l"] : [],
+		"l",
+		"l",
+		"l",
+		"r"
+	];
+	const more = all.length - lines.length;
+	return [markdownTable([head, ...lines], {
+		align,
+		alignDelimiters: false
+	}), ...more > 0 ? [`… and ${more} more in the full report.`] : []];
 }
 function hasMoved({ delta }) {
 	return delta === null || Math.abs(delta) >= .005;
@@ -961,8 +993,7 @@ function segmentItems(report) {
 function showMonth({ old, new: now }) {
 	if (old === null && now === null) return "unknown";
 	const shown = showChange(old, now, showMoney);
-	if (old === null || now === null || !shown.includes("→")) return shown;
-	return `${shown} (${now < old ? "−" : "+"}${showMoney(Math.abs(now - old))})`;
+	return old === null || now === null || !shown.includes("→") ? shown : showMoneyDifference(old, now);
 }
 
 // src/reporters/wording/verdict-words.ts
@@ -1070,6 +1101,11 @@ function sectionsOf(report, size) {
 	return [
 		...replySections(report, size),
 		{
+			title: "Canned results to paste",
+			items: pasteItems(report, size),
+			between: "\n\n"
+		},
+		{
 			title: titleOfModels(report),
 			items: [verdictTable(report, mostRows$1)].filter((table) => table !== ""),
 			between: "\n"
@@ -1093,6 +1129,11 @@ function sectionsOf(report, size) {
 			title: "What else was found",
 			items: reasonItems(report),
 			between: "\n"
+		},
+		{
+			title: "Fields of replies that moved",
+			items: fieldItems(report),
+			between: "\n\n"
 		},
 		{
 			title: "Graded checks that moved",
@@ -1159,9 +1200,19 @@ function checkSections(report, size) {
 			between: "\n\n"
 		},
 		{
+			title: "Canned results to paste",
+			items: pasteItems(report, size),
+			between: "\n\n"
+		},
+		{
 			title: titleOfModels(report),
 			items: [verdictTable(report, mostRows$1)].filter((table) => table !== ""),
 			between: "\n"
+		},
+		{
+			title: "Fields of replies that are wrong",
+			items: fieldItems(report),
+			between: "\n\n"
 		},
 		{
 			title: "Graded checks",
@@ -1242,7 +1293,7 @@ function examItems(report) {
 		const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : "";
 		const { removed, weakened, edited, added } = prompt.casesChanged;
 		const plainly = (what, ids) => ids.map((id) => `- ${what}${where}: ${escapeName(id)}`);
-		const told = (what, changes) => changes.map((one) => `- ${what}${where}: ${escapeName(one.id)} (${one.what.map(escapeQuote).join("; ")})`);
+		const told = (what, changes) => changes.map((one) => `- ${what}${where}: ${escapeName(one.id)} (${one.what.map((each) => escapeQuote(each)).join("; ")})`);
 		return [
 			...plainly("**removed**, asked as before", removed),
 			...told("**weakened**", weakened),
@@ -1252,10 +1303,20 @@ function examItems(report) {
 		];
 	});
 }
+const mostNamed = 10;
 function unsteadyItems(report) {
-	const items = casesOf(report, "flaky", "failing", "unscored").map(({ prompt, row, case: one }) => {
+	const told = casesOf(report, "flaky", "failing", "unscored").map(({ prompt, row, case: one }) => {
 		const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : "";
-		return `- **${one.state}**: ${escapeName(one.id)} on ${escapeName(row.id)}${where}: ${showTally(one.old)} before, ${showTally(one.new)} now${whyUnscored(one)}`;
+		const tallies = `${showTally(one.old)} before, ${showTally(one.new)} now`;
+		return {
+			one,
+			rest: ` on ${escapeName(row.id)}${where}: ${tallies}${whyUnscored(one)}`
+		};
+	});
+	const items = [...Map.groupBy(told, ({ one, rest }) => one.state === "unscored" ? rest : `${one.id}${rest}`).values()].map((held) => {
+		const named = held.slice(0, mostNamed).map(({ one }) => escapeName(one.id));
+		const more = held.length > mostNamed ? ` and ${held.length - mostNamed} more` : "";
+		return `- **${held[0]?.one.state}**: ${named.join(", ")}${more}${held[0]?.rest}`;
 	});
 	const failing = casesOf(report, "failing").map(({ case: one }) => isAlone$1(one));
 	if (failing.length === 0) return items;
@@ -1318,7 +1379,12 @@ function headOf(report, rows) {
 			})),
 			always: true
 		},
-		{ text: [...wordServed(report), ...wordShortReplies(report)].map((told) => `- ${toMarkdown(told)}`).join("\n") },
+		{ text: [
+			...wordServed(report),
+			...wordShortReplies(report),
+			...wordFields(report),
+			...wordTools(report)
+		].map((told) => `- ${toMarkdown(told)}`).join("\n") },
 		{ text: report.mode === "check" ? unsteadyTable(report, rows) : evidenceTable(report) },
 		{ text: report.mode === "check" ? "" : shownPair(report) },
 		...findingsOf(report, Math.min(rows, 12)).map((text) => ({ text })),
@@ -1502,6 +1568,16 @@ function fileAddress(folder, at) {
 	const { path = at, line } = /^(?<path>.*):(?<line>\d+)$/su.exec(at)?.groups ?? {};
 	return `${folder}${path.toWellFormed().split("/").map(encodeURIComponent).join("/")}${line === void 0 ? "" : `#L${line}`}`;
 }
+function replayOf({ mode, base, head, prompts }) {
+	if (mode === "compare") return void 0;
+	if (mode === "check") return checkCommand(prompts.map(({ path }) => path).slice(0, 3));
+	const [old, now] = [base.sha, head.sha].map((sha) => /^[0-9a-f]{40}$/u.test(sha) ? sha.slice(0, 12) : void 0);
+	if (old === void 0 || now === void 0) return "npx promptgate review";
+	return `git switch --detach ${now} && npx promptgate review --base ${old} --from-run promptgate.json`;
+}
+function checkCommand(paths) {
+	return ["npx promptgate check", ...paths.map((path) => /^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`)].join(" ");
+}
 function repositoryOf(run) {
 	return /^(https?:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+)\/actions\/runs\/\d+/u.exec(run ?? "")?.[1];
 }
@@ -1518,6 +1594,9 @@ function html(texts, ...values) {
 }
 function toHtml(phrase) {
 	return html`${phrase.map((part) => part.kind === "name" ? html`<code>${part.text}</code>` : withCode(part.text))}`;
+}
+function countElements(markup) {
+	return markup.match(/<[a-z]/gu)?.length ?? 0;
 }
 function withCode(text) {
 	return html`${text.split(/`([^`\n]+)`/u).map((part, index) => index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`)}`;
@@ -1578,15 +1657,17 @@ function warnings(report) {
 		};
 		return wordCaseChanges(lesser, several);
 	});
-	const stopped = endings[report.ended];
+	const stopped = report.ended === "cancelled" ? own("The run was cancelled.") : wordStopped(report);
 	const gone = report.prompts.filter(({ change }) => change === "removed").map(({ path }) => say`${path} was removed.`);
 	const told = [
 		...problemsOf(report).map(wordProblem),
 		...unreviewedToTell(report),
 		...changes,
-		...stopped === "" ? [] : [own(stopped)],
+		...stopped.length === 0 ? [] : [say`${stopped} ${wordRaise(report)}`],
 		...wordServed(report),
 		...wordShortReplies(report),
+		...wordFields(report),
+		...wordTools(report),
 		...gone,
 		...report.notes.map(quote),
 		...notesToTell(report)
@@ -1598,12 +1679,6 @@ function warnings(report) {
 	return html`<section class="warnings" aria-label="To know before you trust this"><ul>${items.slice(0, mostOpen)}</ul>${more > 0 ? html`<details><summary>${more} more</summary><ul>${rest}</ul></details>` : ""}</section>
 `;
 }
-const endings = {
-	complete: "",
-	budget: "Stopped by the budget (`max-calls`, `max-cost`): raise it to have more proven.",
-	deadline: "Stopped by the deadline (`timeout`): no further round was asked.",
-	cancelled: "The run was cancelled."
-};
 
 // src/reporters/evidence-of.ts
 function evidenceOf(text, checks) {
@@ -1624,19 +1699,6 @@ function wordsOf({ name, reason }) {
 	return [...quoted, ...named === void 0 ? [] : [named]];
 }
 
-// src/core/score.ts
-const statement = object({
-	statement: string(),
-	supported: boolean(),
-	reason: string()
-});
-const taken = object({ statements: array(statement) });
-function statementsOf(check) {
-	if (check.kind !== "scored" || check.details === void 0) return [];
-	const read = taken.safeParse(check.details);
-	return read.success ? read.data.statements : [];
-}
-
 // src/reporters/html/case-in-block.ts
 const mostParts$1 = 40;
 const preferred = {
@@ -1651,7 +1713,7 @@ function caseInBlock({ exam, on }, size) {
 			at: exam.at.line === void 0 ? exam.at.file : `${exam.at.file}:${exam.at.line}`,
 			vars: Object.entries(exam.vars).map(([name, value]) => ({
 				name,
-				text: typeof value === "string" ? value : JSON.stringify(value, null, 2)
+				...shown(value)
 			})),
 			...exam.weight === 1 ? {} : { weight: exam.weight },
 			...exam.reference === void 0 ? {} : { reference: exam.reference },
@@ -1659,6 +1721,16 @@ function caseInBlock({ exam, on }, size) {
 		},
 		...added ? { added } : {},
 		on: on.map((one) => one === void 0 ? null : asked$1(one, size))
+	};
+}
+function shown(value) {
+	const part = partOf(value);
+	if (part === void 0) return { text: typeof value === "string" ? value : JSON.stringify(value, null, 2) };
+	if (part.source.kind === "url") return { text: showPart(part) };
+	const { mediaType, bytes = 0, sha256 } = part.source;
+	return {
+		text: `${showPart(part)} ${mediaType}, ${showCount(bytes)} bytes`,
+		...part.kind === "image" && sha256 !== void 0 && { picture: sha256 }
 	};
 }
 function asked$1(read, size) {
@@ -1697,17 +1769,24 @@ function replyOf(reply, characters) {
 	return {
 		trial: reply.trial,
 		...text === void 0 ? {} : { text: clip(text, characters) },
-		...reply.transcript === void 0 ? {} : { turns: reply.transcript.map(({ role, content }) => ({
-			role,
-			content: clip(content, characters)
-		})) },
-		...reply.toolCalls === void 0 || reply.toolCalls.length === 0 ? {} : { calls: reply.toolCalls },
+		...reply.transcript === void 0 ? {} : { turns: reply.transcript.map((turn) => {
+			const { who, said } = wordTurn(turn);
+			return {
+				role: turn.role,
+				who,
+				content: clip(said, characters)
+			};
+		}) },
+		...reply.toolCalls === void 0 || reply.toolCalls.length === 0 || isSaidInTurns(reply) ? {} : { calls: reply.toolCalls },
 		...reply.error === void 0 ? {} : { error: reply.error.message },
 		...reply.score === void 0 ? {} : { score: reply.score },
 		...reply.passes === void 0 ? {} : { passes: reply.passes },
 		checks: reply.checks.map(checkOf),
 		facts: factsOf(reply)
 	};
+}
+function isSaidInTurns({ transcript = [] }) {
+	return transcript.some(({ toolCalls }) => toolCalls !== void 0);
 }
 function checkOf(check) {
 	if (check.kind === "unscored") return {
@@ -1743,7 +1822,7 @@ function factsOf(reply) {
 	const tokens = reply.usage?.outputTokens;
 	const end = wordConversationEnd(reply);
 	return [
-		...reply.latencyMs === void 0 ? [] : [`${showDuration(reply.latencyMs)}${reply.transcript === void 0 ? "" : " a turn"}`],
+		...reply.latencyMs === void 0 ? [] : [`${showDuration(reply.latencyMs)}${isTalk(reply) ? " a turn" : ""}`],
 		...tokens === void 0 ? [] : [showNumberOf(tokens, "token")],
 		...reply.costUsd === void 0 ? [] : [showMoney(reply.costUsd)],
 		...reply.finishReason === void 0 || reply.finishReason === "stop" ? [] : [`ended by ${reply.finishReason}`],
@@ -1755,8 +1834,12 @@ function factsOf(reply) {
 
 // src/reporters/html/index-cases.ts
 const mostAsked = 120;
-function indexCases(report, { models, cases }) {
-	const failing = cases.map((one) => one.on.map((asked) => asked === void 0 ? [] : newlyFailed(asked, report.mode)));
+function* indexCases(report, { models, cases }) {
+	const failing = [];
+	for (const one of cases) {
+		failing.push(one.on.map((asked) => asked === void 0 ? [] : newlyFailed(asked, report.mode)));
+		yield "";
+	}
 	const failures = rank(failing.map((on) => new Set(on.flat())));
 	const segments = rank(cases.map(({ exam }) => exam?.segment === void 0 ? [] : [exam.segment]));
 	const tags = rank(cases.map(({ exam }) => new Set(exam?.tags ?? [])));
@@ -1778,19 +1861,26 @@ function indexCases(report, { models, cases }) {
 		cells.set(key, held);
 		return held.at;
 	};
-	const entries = cases.map((one, at) => ({
-		id: one.id,
-		prompt: prompts.get(one.prompt) ?? 0,
-		...one.exam?.segment === void 0 ? {} : { segment: segments.indexOf(one.exam.segment) },
-		...(one.exam?.tags.length ?? 0) === 0 ? {} : { tags: one.exam?.tags.map((tag) => tags.indexOf(tag)) ?? [] },
-		asked: clip(askedOf(one), mostAsked),
-		...numbersOf(one),
-		on: one.on.map((asked, model) => cellOf(asked, failing[at]?.[model] ?? []))
-	}));
+	const entries = [];
+	for (const [at, one] of cases.entries()) {
+		entries.push({
+			id: one.id,
+			prompt: prompts.get(one.prompt) ?? 0,
+			...one.exam?.segment === void 0 ? {} : { segment: segments.indexOf(one.exam.segment) },
+			...(one.exam?.tags.length ?? 0) === 0 ? {} : { tags: one.exam?.tags.map((tag) => tags.indexOf(tag)) ?? [] },
+			asked: clip(askedOf(one), mostAsked),
+			...numbersOf(one),
+			on: one.on.map((asked, model) => cellOf(asked, failing[at]?.[model] ?? []))
+		});
+		yield "";
+	}
 	const files = filesAtHead(report);
+	const replay = replayOf(report);
 	return {
 		mode: report.mode,
 		...files === void 0 ? {} : { files },
+		...replay === void 0 ? {} : { replay },
+		...report.pictures === void 0 ? {} : { pictures: report.pictures },
 		prompts: report.prompts.map(({ path, verdict, diff }) => ({
 			path,
 			verdict: verdictWord(verdict),
@@ -1836,7 +1926,7 @@ function newlyFailed(one, mode) {
 	return [.../* @__PURE__ */ new Set([...(one.falls ?? []).flatMap(({ check }) => check ?? []), ...failing])];
 }
 function askedOf({ exam }) {
-	return Object.values(exam?.vars ?? {}).map((value) => typeof value === "string" ? value : JSON.stringify(value)).join(" · ").replaceAll(/\s+/gu, " ");
+	return Object.values(exam?.vars ?? {}).map(showValue).join(" · ").replaceAll(/\s+/gu, " ");
 }
 function numbersOf({ on }) {
 	const deltas = on.flatMap((one) => one?.delta ?? []);
@@ -1855,6 +1945,14 @@ function meanOf(values) {
 	return Number((values.reduce((sum, value) => sum + value, 0) / values.length).toPrecision(3));
 }
 
+// src/reporters/html/page-data.ts
+const squareSigns = {
+	"": "■",
+	f: "□",
+	g: "◧",
+	u: "▫"
+};
+
 // src/reporters/html/case-card.ts
 const mostModels = 6;
 const mostSquares = 24;
@@ -1864,14 +1962,30 @@ function caseCard(placed, several, longest) {
 	const { prompt, case: one } = first;
 	const outcome = outcomeOf(one);
 	const more = placed.length - mostModels;
-	return html`<article class="card"><header><span class="chip ${outcome}">${wordOutcome(outcome, isAlone(one))}</span><h3>${one.id}</h3>${several ? html`<span class="soft">${prompt.path}</span>` : ""}
+	return html`<article class="card"><header><span class="chip ${outcome}">${outcome === "holds" && (one.delta ?? 0) < 0 ? "not proven" : wordOutcome(outcome, isAlone(one))}</span><h3>${one.id}</h3>${several ? html`<span class="soft">${prompt.path}</span>` : ""}
 ${placed.slice(0, mostModels).map(({ row, case: on }) => tally(row.id, on))}${more > 0 ? html`<span class="soft">and on ${more} more</span>` : ""}${asked(first, longest)}</header>
 ${pair(one, longest)}</article>
 `;
 }
 function tally(model, one) {
-	const side = (side) => html`<span class="squares" aria-hidden="true">${marksOf$1(one, side).slice(0, mostSquares).map((mark) => html`<i${mark >= 1 ? "" : mark <= 0 ? html` class="f"` : html` class="g"`}></i>`)}</span> ${showTally(one[side])}${one[side].missing > 0 ? html` <span class="no">${one[side].missing} missing</span>` : ""}`;
+	const side = (side) => html`<span class="squares" aria-hidden="true">${squares(marksOf$1(one, side).slice(0, mostSquares))}</span> ${showTally(one[side])}${one[side].missing > 0 ? html` <span class="no">${one[side].missing} missing</span>` : ""}`;
 	return html`<span class="tally"><b>${model}</b> ${isAlone(one) ? "" : html`${side("old")} → `}${side("new")}${fallOf(one)}</span>`;
+}
+function squares(marks) {
+	const runs = [];
+	for (const mark of marks) {
+		const kind = mark >= 1 ? "" : mark <= 0 ? "f" : "g";
+		const last = runs.at(-1);
+		if (last?.kind === kind) runs.splice(-1, 1, {
+			kind,
+			count: last.count + 1
+		});
+		else runs.push({
+			kind,
+			count: 1
+		});
+	}
+	return html`${runs.map(({ kind, count }) => html`<i${kind === "" ? "" : html` class="${kind}"`}>${squareSigns[kind].repeat(count)}</i>`)}`;
 }
 function fallOf(one) {
 	const fall = tellingFall(one);
@@ -1886,7 +2000,7 @@ function marksOf$1(one, side) {
 function asked({ prompt, case: { id } }, longest) {
 	const vars = Object.entries(prompt.exam.find((one) => one.id === id)?.vars ?? {}).slice(0, 6);
 	if (vars.length === 0) return html``;
-	const show = (value) => clip(typeof value === "string" ? value : JSON.stringify(value), longest);
+	const show = (value) => clip(showValue(value), longest);
 	const shown = vars.map(([name, value]) => vars.length === 1 ? html`${show(value)}` : html`<span class="soft">${name}:</span> ${show(value)} `);
 	return html`<p class="asked" dir="auto">${shown}</p>`;
 }
@@ -1926,7 +2040,10 @@ function marked$1(text, checks) {
 }
 function talk(transcript, longest) {
 	const each = Math.max(120, Math.floor(longest / Math.max(1, transcript.length)));
-	const turns = transcript.slice(0, 12).map(({ role, content }) => html`<li class="${role}"><span class="label">${role === "user" ? "User" : "Reply"}</span><p class="text" dir="auto">${clip(content, each)}</p></li>`);
+	const turns = transcript.slice(0, 12).map((turn) => {
+		const { who, said } = wordTurn(turn);
+		return html`<li class="${turn.role}"><span class="label">${who}</span><p class="text" dir="auto">${clip(said, each)}</p></li>`;
+	});
 	return html`<ul class="talk">${turns}</ul>`;
 }
 function quotedIn(reason) {
@@ -1992,25 +2109,43 @@ const most$3 = {
 	characters: 16e3
 };
 const mostChanges = 60;
-function diffSection({ prompts }) {
-	let left = most$3;
+const elementsOf = {
+	diff: 13,
+	line: 5
+};
+function diffSection({ prompts }, room) {
+	let left = {
+		...most$3,
+		elements: room
+	};
 	const diffs = [];
+	const others = [];
 	for (const prompt of prompts) {
 		if (prompt.diff.trim() === "") continue;
+		if (diffs.length > 0 && left.elements < elementsOf.diff + elementsOf.line) {
+			others.push(prompt.path);
+			continue;
+		}
+		left = {
+			...left,
+			elements: left.elements - elementsOf.diff
+		};
 		const lines = readDiff(prompt.diff);
 		const shown = [];
 		for (const line of lines) {
 			left = {
 				lines: left.lines - 1,
-				characters: left.characters - line.text.length
+				characters: left.characters - line.text.length,
+				elements: left.elements - elementsOf.line
 			};
-			if (left.lines < 0 || left.characters < 0) break;
+			if (Math.min(left.lines, left.characters, left.elements) < 0) break;
 			shown.push(line);
 		}
 		diffs.push(diffMarkup(prompt, shown, lines.length - shown.length));
 	}
 	const exams = prompts.map((prompt) => examMarkup(prompt, prompts.length > 1));
-	return html`<section id="diff"><h2>Prompt diff</h2>${diffs.length === 0 ? html`<p class="soft">No prompt's own text changed.</p>` : diffs}${exams}</section>
+	const more = others.length === 0 ? "" : html`<p class="soft">Changed as well: ${toHtml(listNames(others, 20))}.</p>`;
+	return html`<section id="diff"><h2>Prompt diff</h2>${diffs.length === 0 ? html`<p class="soft">No prompt's own text changed.</p>` : diffs}${more}${exams}</section>
 `;
 }
 function diffMarkup(prompt, lines, more) {
@@ -2102,7 +2237,8 @@ function place(value) {
 }
 function chart(given) {
 	const { title, key, says, width, height, drawing } = given;
-	return html`<figure class="chart${width > 400 ? " wide" : ""}"><figcaption><b>${title}</b> <span class="soft">${key}</span></figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${says}">${drawing}</svg></figure>
+	const wide = width > 400;
+	return html`<figure class="chart${wide ? " wide" : ""}"${wide ? html` tabindex="0"` : ""}><figcaption><b>${title}</b> <span class="soft">${key}</span></figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${says}">${drawing}</svg></figure>
 `;
 }
 
@@ -2198,6 +2334,14 @@ const parts = {
 	advises: "only advises",
 	shown: "–"
 };
+function fieldsTable(report) {
+	const all = fieldsThatMoved(report);
+	if (all.length === 0) return html``;
+	const several = report.prompts.length > 1;
+	const lines = all.slice(0, most$1).map(({ prompt, row, count }) => html`<tr>${several ? html`<td class="wrap"><code>${prompt.path}</code></td>` : ""}<td class="wrap"><code>${count.field}</code></td><td class="wrap"><code>${count.check}</code></td><td class="wrap"><code>${row.id}</code></td><td class="n">${showRight(count)}</td></tr>`);
+	const more = all.length > lines.length ? html`<p class="soft">… and ${all.length - lines.length} more.</p>` : "";
+	return html`<h3>Fields of replies, before and now</h3><div class="scroll" tabindex="0" role="region" aria-label="Fields of replies"><table><thead><tr>${several ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Field</th><th scope="col">Check</th><th scope="col">Model</th><th scope="col" class="n">Replies in which it is right</th></tr></thead><tbody>${lines}</tbody></table></div>${more}`;
+}
 function metricsTable(report) {
 	const all = gradedMetrics(report);
 	if (all.length === 0) return html``;
@@ -2231,7 +2375,9 @@ function modelsChart(prompt, several) {
 		const worse = old !== void 0 && now.rate < old.rate - .005;
 		const spot = (point) => `M${place(x.at(point.cost))} ${place(y.at(point.rate))}`;
 		const way = old === void 0 ? "" : html`<path class="way" d="${spot(old)}L${spot(now).slice(1)}"/><path class="way dots" d="${spot(old)}h0"/><path class="way holes" d="${spot(old)}h0"/>`;
-		return html`<g class="${worse ? "down" : "level"}">${way}<path class="way dots" d="${spot(now)}h0"/><text x="${place(x.at(now.cost) + 12)}" y="${place(y.at(now.rate) + 4)}">${id}</text></g>`;
+		const fromRight = old !== void 0 && old.cost > now.cost && x.at(now.cost) - 56 > 8 * id.length;
+		const name = html`<text x="${place(x.at(now.cost) + (fromRight ? -12 : 12))}" y="${place(y.at(now.rate) + 4)}"${fromRight ? html` text-anchor="end"` : ""}>${id}</text>`;
+		return html`<g class="${worse ? "down" : "level"}">${way}<path class="way dots" d="${spot(now)}h0"/>${name}</g>`;
 	});
 	const label = html`<text class="axis" x="${283}" y="${254}" text-anchor="middle">a thousand replies cost</text>`;
 	return chart({
@@ -2297,11 +2443,15 @@ function spreadCharts(row) {
 function spread({ id }, { title, show }, old, now) {
 	if (Math.min(old.length, now.length) < leastReplies) return html``;
 	const all = [...old, ...now];
-	const top = quantile(all, .99) ?? 0;
-	const x = scaleOf(Math.min(...all), top, {
-		start: 10,
-		end: 300
-	});
+	const [least = 0, top = 0] = [quantile(all, 0) ?? 0, quantile(all, .99) ?? 0];
+	if (top <= least) return html``;
+	const x = {
+		at: (value) => 10 + (value - least) / (top - least) * 290,
+		ticks: scaleOf(least, top, {
+			start: 0,
+			end: 1
+		}).ticks.filter((tick) => tick >= least && tick <= top)
+	};
 	const counts = {
 		old: countIn(old, x),
 		new: countIn(now, x)
@@ -2309,7 +2459,10 @@ function spread({ id }, { title, show }, old, now) {
 	const peak = Math.max(...counts.old.map((count) => count / old.length), ...counts.new.map((count) => count / now.length));
 	const heights = (side, of) => side.map((count) => count / of / peak * tallest);
 	const [half, other] = [quantile(old, .5) ?? 0, quantile(now, .5) ?? 0];
-	const grid = x.ticks.filter((_, at) => at % 2 === 0).map((tick) => html`<text class="axis" x="${place(x.at(tick))}" y="${124}" text-anchor="middle">${show(tick)}</text>`);
+	const grid = x.ticks.map((tick) => {
+		const anchor = x.at(tick) < 30 ? "start" : x.at(tick) > 280 ? "end" : "middle";
+		return html`<text class="axis" x="${place(x.at(tick))}" y="${124}" text-anchor="${anchor}">${show(tick)}</text>`;
+	});
 	const drawing = [
 		html`<path class="bars-old" d="${barsOf(heights(counts.old, old.length), -1)}"/><path class="bars-new" d="${barsOf(heights(counts.new, now.length), 1)}"/>`,
 		html`<line class="half" x1="${place(x.at(half))}" x2="${place(x.at(half))}" y1="${10}" y2="${middle}"/><line class="half" x1="${place(x.at(other))}" x2="${place(x.at(other))}" y1="${middle}" y2="${102}"/>`,
@@ -2342,7 +2495,7 @@ function barsOf(heights, way) {
 const mostRows = 30;
 const mostSegments = 12;
 function modelsSection(report) {
-	return html`<section id="models"><h2>Models and cost</h2>${rowsTable(report)}${safe(report)}${chartsOf(report)}${segmentsTable(report)}${metricsTable(report)}</section>
+	return html`<section id="models"><h2>Models and cost</h2>${rowsTable(report)}${wordServedChanges(report).map((told) => html`<p>${toHtml(told)}</p>`)}${safe(report)}${chartsOf(report)}${segmentsTable(report)}${fieldsTable(report)}${metricsTable(report)}</section>
 `;
 }
 const mostSpread = 2;
@@ -2512,7 +2665,7 @@ function compare(one, other) {
 }
 
 // src/reporters/html/pack-cases.ts
-const mostBytes = 96e5;
+const mostBytes$1 = 96e5;
 const sizes$1 = [
 	{ size: {
 		steady: {},
@@ -2559,11 +2712,11 @@ const sizes$1 = [
 		note: "the replies of steady cases are left out; one pair is kept of the others, its first 500 characters"
 	}
 ];
-function* packCases(report, pack, most = mostBytes) {
+function* packCases(report, pack, most = mostBytes$1) {
 	const matrix = placeCases(report);
 	if (matrix.cases.length === 0) return void 0;
 	yield "";
-	const index = indexCases(report, matrix);
+	const index = yield* indexCases(report, matrix);
 	yield "";
 	const of = (note) => note === void 0 ? index : {
 		...index,
@@ -2616,7 +2769,7 @@ code,pre,kbd,.id,.call{font-family:var(--mono);font-size:.9em}
 code,kbd{background:var(--code);border-radius:4px;padding:.08em .35em}
 kbd{border:var(--edge)}
 h1{font-size:1.45rem;line-height:1.3;font-weight:680;margin:0 0 .15rem;text-wrap:balance;letter-spacing:-.01em}
-h1 code{background:none;padding:0;font-size:.92em}
+h1 code,td code{background:none;padding:0}
 h2{font-size:1.1rem;margin:1.6rem 0 .7rem}
 h3{font-size:1rem;margin:1.4rem 0 .4rem}
 p{margin:.3rem 0}
@@ -2626,12 +2779,12 @@ button,select,input{font:inherit;color:inherit}
 button{cursor:pointer}
 mark{background:var(--warn-soft);color:inherit;border-radius:3px;box-shadow:0 2px 0 var(--warn);padding:0 .1em}
 :focus-visible{outline:2px solid var(--focus);outline-offset:1px}
-.soft,.facts{color:var(--soft)}
+.soft,.facts,.segment,.none{color:var(--soft)}
 .no{color:var(--bad)}.yes{color:var(--good)}
 .skip{position:absolute;left:-999px}
 .skip:focus{left:8px;top:8px;background:var(--card);padding:8px 12px;z-index:9}
-.regressed,.invalid,.broke,.worse,.fell,.fails-new{--tone:var(--bad);--tint:var(--bad-soft)}
-.failing,.inconclusive,.unreviewed,.accepted,.flaky,.fails,.unscored{--tone:var(--warn);--tint:var(--warn-soft)}
+.regressed,.invalid,.broke,.worse,.fell{--tone:var(--bad);--tint:var(--bad-soft)}
+.inconclusive,.unreviewed,.accepted,.flaky,.fails,.unscored{--tone:var(--warn);--tint:var(--warn-soft)}
 .failing{--tone:var(--bad);--tint:var(--bad-soft)}
 .pass,.better,.rose{--tone:var(--good);--tint:var(--good-soft)}
 .skipped,.holds,.check{--tone:var(--soft);--tint:var(--code)}
@@ -2646,7 +2799,7 @@ mark{background:var(--warn-soft);color:inherit;border-radius:3px;box-shadow:0 2p
 .card{margin:0 0 14px;overflow:hidden}
 .card header{padding:12px 16px;display:flex;flex-wrap:wrap;gap:4px 14px;align-items:center}
 .card h3{margin:0}.card .asked{flex-basis:100%}
-figure.card{margin:0 0 14px}figcaption{padding:10px 16px}
+figcaption{padding:10px 16px}
 .asked{background:var(--code);border-radius:8px;padding:8px 12px;margin:4px 0}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:12px}
 .pair.single{grid-template-columns:1fr}
@@ -2657,19 +2810,16 @@ figure.card{margin:0 0 14px}figcaption{padding:10px 16px}
 .old mark,.better .new mark,.rose .new mark{background:var(--good-soft);box-shadow:0 2px 0 var(--good)}
 .new mark,.better .old mark,.rose .old mark,.turning .assistant mark{background:var(--bad-soft);box-shadow:0 2px 0 var(--bad)}
 .label{font-size:.84rem;font-weight:600;color:var(--soft);margin:0 0 4px}.label.no{color:var(--bad)}
-.label .soft{font-weight:400}
-.text{white-space:pre-wrap;margin:0}
-.json{white-space:pre-wrap;margin:0}
+.label .soft{font-weight:400}.side .label .soft{white-space:nowrap}
+.text,.json{white-space:pre-wrap;margin:0}
 .facts{font-size:.84rem;margin:8px 0 0}
 .checks{list-style:none;padding:0;margin:8px 0 0}
 .checks li{padding-left:1.3em;text-indent:-1.3em}
 .parts{list-style:none;padding:0 0 0 1.3em;margin:.2rem 0}
-.squares{display:inline-flex;gap:2px;vertical-align:middle;flex-wrap:wrap}
-.squares i{width:10px;height:10px;border-radius:2px;background:var(--good);border:2px solid var(--good)}
-.squares i.f{background:none;border-color:var(--bad)}
-.squares i.g{background:var(--warn);border-color:var(--warn)}
-.squares i.u{background:none;border-color:var(--soft)}
-.side .squares i{cursor:pointer}.squares i.chosen{outline:2px solid var(--focus);outline-offset:1px}
+.squares{font:.94rem/1 "DejaVu Sans","Segoe UI Symbol",sans-serif;letter-spacing:.06em;overflow-wrap:anywhere}
+.squares i{font-style:normal;color:var(--good)}
+.squares .f{color:var(--bad)}.squares .g{color:var(--warn)}.squares .u{color:var(--soft)}
+.side .squares i{cursor:pointer}.squares .chosen{border-bottom:2px solid var(--focus)}
 .talk{list-style:none;margin:0;padding:0}.talk li+li{border-top:1px dashed var(--line);padding-top:6px;margin-top:6px}.talk .user .text,.said.user .text{color:var(--soft)}
 .scroll{overflow-x:auto;margin:0 0 12px}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
@@ -2677,7 +2827,6 @@ th,td{padding:8px 14px;text-align:left;border-top:var(--edge);white-space:nowrap
 thead th{border-top:0;font-size:.84rem;font-weight:600;color:var(--soft)}
 td.n,th.n{text-align:right}
 td.wrap{white-space:normal;min-width:9rem}
-td code{background:none;padding:0}
 .diff{overflow-x:auto;border-top:var(--edge);font:.84rem/1.5 var(--mono)}
 .sides{table-layout:fixed}.sides td{border:0;padding:1px 8px;white-space:pre-wrap;overflow-wrap:anywhere;vertical-align:top}
 .sides .nr{width:3.2rem;text-align:right;color:var(--soft);user-select:none}
@@ -2697,7 +2846,7 @@ footer{color:var(--soft);font-size:.84rem;padding-top:20px;padding-bottom:36px}
 .tabs [aria-selected=true]{color:var(--ink);font-weight:650;border-color:var(--ink)}
 .tabs :focus-visible{outline-offset:-3px}
 .filters{display:flex;flex-wrap:wrap;gap:6px;align-items:center;margin-bottom:12px}
-.filters input{min-width:15rem;flex:0 1 19rem}
+.filters input{min-width:15rem;flex:0 1 19rem;max-width:none}
 input,select,dialog button{background:var(--card);border:var(--edge);border-radius:8px;padding:4px 10px;min-height:34px;max-width:13rem}
 select.set{border-color:var(--focus);font-weight:600}
 .chips{display:flex;flex-wrap:wrap;gap:6px;border:0;padding:0;margin:0;min-width:0}
@@ -2708,32 +2857,29 @@ select.set{border-color:var(--focus);font-weight:600}
 .link{background:none;border:0;padding:0;color:var(--link);text-decoration:underline}
 .panes{display:grid;grid-template-columns:minmax(0,52fr) minmax(0,48fr);gap:14px;align-items:start;margin-bottom:20px}
 .panes.alone{grid-template-columns:minmax(0,1fr)}
-.matrix{overflow:auto;max-height:calc(100vh - 20px);position:sticky;top:10px;font-variant-numeric:tabular-nums}
+.matrix{contain:layout paint style;overflow:auto;max-height:calc(100vh - 20px);position:sticky;top:10px;font-variant-numeric:tabular-nums}
 .row{display:grid;grid-template-columns:var(--columns);align-items:center;column-gap:6px;padding:0 10px 0 12px;height:34px;min-width:min-content}
 .head{position:sticky;top:0;z-index:2;background:var(--code);height:36px;color:var(--soft);font-size:.8rem;font-weight:600}
 .head .model{display:grid;text-align:center;line-height:1.2;cursor:pointer;min-width:0}
-.head .model b{font-weight:600}.head small{font-weight:400;font-size:.72rem}
+.head .model b{font-weight:600}.row small{font-weight:400}.head small{font-size:.72rem}
 .head .on{color:var(--ink);box-shadow:inset 0 -3px 0 var(--focus)}
-.lines{position:relative;min-width:100%}
-.lines .row{position:absolute;top:0;left:0;right:0;border-top:var(--edge);cursor:pointer;font-size:.88rem}
+.lines{position:relative}
+.lines .row{contain:layout paint style;scroll-margin-top:36px;position:absolute;top:0;left:0;right:0;border-top:var(--edge);cursor:pointer;font-size:.88rem;background:var(--card)}
 .lines .row:hover{background:var(--page)}
-.row[aria-selected=true]{box-shadow:inset 0 0 0 2px var(--focus);border-radius:4px}
-.matrix:focus-visible .active{outline:2px solid var(--focus);outline-offset:-2px}
+.row[aria-selected=true]:after,.matrix:focus-visible .active:after{content:"";position:absolute;inset:0;border:2px solid var(--focus);border-radius:4px;pointer-events:none}
 .row>*,.head .model *{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-width:0}
-.row.prompt{height:40px;display:block;line-height:38px;background:var(--page);font-weight:600}.prompt small{color:var(--soft);font-weight:400}.prompt i{font-style:normal;color:var(--soft)}
-.segment{color:var(--soft)}
+.row>:first-child{position:sticky;left:0;background:inherit;align-self:stretch;line-height:33px}
+.row.prompt{height:40px;background:var(--page);font-weight:600}.row.prompt>*{grid-column:1/-1;justify-self:start;line-height:39px}.prompt small,.prompt i{color:var(--soft);font-style:normal}
 .cell{text-align:center}
-.pill{display:block;border-radius:6px;background:var(--tint);color:var(--tone);padding:1px 4px;overflow:hidden;text-overflow:ellipsis}
+.pill{display:block;border-radius:6px;background:var(--tint);color:var(--tone);padding:1px 4px}
 .pill.holds{background:none}
-.none{color:var(--soft)}
-.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .empty{padding:30px;text-align:center;color:var(--soft)}
-.case{padding:12px 16px 14px;min-width:0}
+.case{padding:12px 16px;min-width:0}
 .case h2{font:600 1.02rem/1.4 var(--mono);margin:0}
 .about{display:flex;flex-wrap:wrap;gap:2px 14px;color:var(--soft);font-size:.84rem;margin:0 0 6px}
-.keys{margin:8px 0;align-items:center}.step{background:var(--card);border:var(--edge);border-radius:6px;min-width:28px;min-height:26px}.step:disabled{color:var(--soft);opacity:.5}
+.keys{margin:8px 0;align-items:center}.step{background:var(--card);border:var(--edge);border-radius:6px;min-width:28px;min-height:26px}.step:disabled{opacity:.5}
 .models{margin:10px 0}
-.case>.pair,.case .models+.pair{margin-top:10px}
+.case>.pair{margin-top:10px}
 .case details{margin-top:6px}.case summary{cursor:pointer;color:var(--soft)}
 .call{border-top:1px dashed var(--line);padding-top:6px;margin-top:6px}
 .turn{display:grid;grid-template-columns:1fr 1fr;gap:0 12px}.turns.single .turn{grid-template-columns:1fr}
@@ -2741,7 +2887,7 @@ select.set{border-color:var(--focus);font-weight:600}
 .said{border-top:1px dashed var(--line);padding:8px 4px;min-width:0}
 .turning .said{background:var(--warn-soft);border-radius:6px}
 .actions{display:flex;flex-wrap:wrap;gap:4px 16px;margin:12px 0 0;font-size:.9rem}
-.back{padding:4px 0;min-height:34px}
+.back{min-height:34px}
 dialog{background:var(--card);color:var(--ink);border:var(--edge);border-radius:12px;padding:16px 22px}
 dialog dl div{display:grid;grid-template-columns:7rem 1fr;padding:3px 0}dialog dd{margin:0}
 body[data-tab] main>section{display:none}
@@ -2749,8 +2895,8 @@ body[data-tab=diff] #diff,body[data-tab=models] #models,body[data-tab=sure] #sur
 @media screen{body[data-tab] main>section>h2:first-child{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
 @media(max-width:720px){.band,.warnings,#app,main,footer{padding-left:12px;padding-right:12px}h1{font-size:1.2rem}
 .band h1,.band p{padding-left:12px}
-.pair,.card .pair,.turn,.panes{grid-template-columns:minmax(0,1fr)}.card .pair>div+div{border-left:0;border-top:var(--edge)}
-.filters input{flex:1 1 100%}.found{margin-left:0;flex-wrap:wrap}.tabs{gap:16px}
+.pair,.turn,.panes{grid-template-columns:minmax(0,1fr)}.card .pair>div+div{border-left:0;border-top:var(--edge)}
+.filters input{flex:1 1 100%}.filters>select{flex:1 1 7rem;font-size:.88rem;padding:4px}.found{margin-left:0;flex-wrap:wrap}.filters .chips{flex-wrap:nowrap;overflow-x:auto;padding:2px}.filters .chip{flex:none}.chart.wide{overflow-x:auto}.chart.wide svg{width:560px}.tabs{gap:16px}
 .matrix{position:static;max-height:80vh}.lines .row{font-size:.82rem;padding:0 6px}.row.head{padding:0 6px}.hint{display:none}}
 @media print{:root{color-scheme:light}body{background:#fff;font-size:12px}#app,.skip{display:none}body[data-tab] main>section{display:block}
 .card,tr{break-inside:avoid}.scroll,.diff{overflow:visible}th,td{padding:4px 6px;white-space:normal}details::details-content{content-visibility:visible;height:auto}}
@@ -2767,12 +2913,19 @@ function sureSection(report) {
 	}), ...wordPreferences(report)];
 	const more = told.length - mostFindings;
 	const method = [
-		...wordMethod(report),
+		...wordMethod(report, true),
 		...wordJudge(report),
-		...served(report)
+		...served(report),
+		...again(report)
 	];
 	return html`<section id="sure"><h2>How sure is this?</h2>${plain.length === 0 ? "" : html`<ul class="plain">${plain}</ul>`}${told.length === 0 ? "" : html`<h3>Findings</h3><ul>${told.slice(0, mostFindings).map((one) => html`<li>${toHtml(one)}</li>`)}${more > 0 ? html`<li class="soft">… and ${more} more</li>` : ""}</ul>`}
-${figures(report)}<h3>How this was ${report.mode === "check" ? "checked" : "judged"}</h3>${method.map((line) => html`<p>${toHtml(line)}</p>`)}</section>
+${toPaste(report)}${figures(report)}<h3>How this was ${report.mode === "check" ? "checked" : "judged"}</h3>${method.map((line) => html`<p>${toHtml(line)}</p>`)}</section>
+`;
+}
+function toPaste(report) {
+	const cases = unansweredCases(report);
+	if (cases.length === 0) return html``;
+	return html`<h3>Canned results to paste</h3>${cases.map(({ where, stub }) => html`<p>${toHtml(where)}</p><pre class="json">${clip(stub, 2e3)}</pre>`)}
 `;
 }
 function plainly(report) {
@@ -2782,10 +2935,20 @@ function plainly(report) {
 	const chance = Math.round(1 / Math.max(.001, report.method.alpha));
 	return [
 		own(`A harmless edit is blocked in at most 1 of ${chance} reviews.`),
-		...row === void 0 ? [] : [say`This review would have seen ${wordWouldSee(row)}.`],
+		...row === void 0 ? [] : [say`This review would have seen ${wordWouldSee(row)}${halving(row)}.`],
 		...rounds === 0 ? [] : [own(`Each case was asked in ${showNumberOf(rounds, "round")}; where old and new disagree, more often.`)],
 		...wordQualities(report)
 	];
+}
+function halving(row) {
+	const told = wordHalving(row);
+	return told.length === 0 ? [] : say` (${told})`;
+}
+function again(report) {
+	const command = replayOf(report);
+	if (command === void 0) return [];
+	const kept = command.includes("promptgate.json") ? " Kept with this page: `promptgate.json`." : "";
+	return [say`${own(report.mode === "check" ? "Check it again: " : "Judge the same replies again, free: ")}${command}.${own(kept)}`];
 }
 function figures({ mode, prompts }) {
 	const told = prompts.flatMap((prompt) => prompt.models.map((row) => ({
@@ -2805,7 +2968,7 @@ function figures({ mode, prompts }) {
 	return html`<div class="scroll" tabindex="0" role="region" aria-label="Figures of the tests"><table><thead><tr>${several ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Model</th><th scope="col" class="n">Change of the score</th><th scope="col" class="n">Between${sure}</th><th scope="col" class="n">Worse by chance</th><th scope="col" class="n">Looks</th></tr></thead><tbody>${body}</tbody></table></div>`;
 }
 function served(report) {
-	return [...report.served.filter(({ asked, served: by, others }) => others === void 0 && by.some((model) => model !== asked)).map(({ asked, served: by }) => say`${asked} was served by ${list(by.map((model) => say`${model}`))}.`), ...report.adapted.map(({ model, params }) => say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}.`)];
+	return [...report.served.filter(({ asked, served: by, others }) => others === void 0 && by.some((model) => model !== asked)).map(({ asked, served: by }) => say`${asked} was served by ${list(by.map((model) => say`${model}`))}.`), ...wordAdapted(report).map((phrase) => say`${phrase}.`)];
 }
 
 // src/reporters/html.ts
@@ -2835,11 +2998,20 @@ const sizes = [
 		cards: 8
 	},
 	{
+		longest: 150,
+		cards: 4
+	},
+	{
 		longest: 80,
 		cards: 2
 	}
 ];
-const mostStatic = 82e3;
+const mostStatic = {
+	characters: 82e3,
+	elements: 1700
+};
+const leastCards = 300;
+const leastDiff = 200;
 function* writeHtml(given, { program, pack, hash }) {
 	const report = worstPromptsFirst(showOnce(given));
 	const packed = yield* packCases(report, pack);
@@ -2847,6 +3019,7 @@ function* writeHtml(given, { program, pack, hash }) {
 		"default-src 'none'",
 		...packed === void 0 ? [] : [`script-src '${hash(program)}'`],
 		`style-src '${hash(styles)}'`,
+		...report.pictures === void 0 ? [] : ["img-src data:"],
 		"base-uri 'none'",
 		"form-action 'none'",
 		"require-trusted-types-for 'script'",
@@ -2873,22 +3046,25 @@ function titleOf(report) {
 	return clip(`Promptgate${name === void 0 ? "" : ` ${name}`}${of}: ${advice}`, 160);
 }
 function staticPart(report) {
+	const [models, sure] = [modelsSection(report), sureSection(report)];
+	const taken = countElements(`${models.text}${sure.text}`) + leastCards;
 	const around = [
 		band(report),
 		html`<section id="app" aria-label="Cases"></section>
 <main id="static">`,
-		modelsSection(report),
-		diffSection(report),
-		sureSection(report)
+		models,
+		diffSection(report, Math.max(leastDiff, mostStatic.elements - taken)),
+		sure
 	];
 	const [before, app, ...after] = around;
 	const foot = html`</main><footer>${footOf(report)}</footer>
 `;
-	const taken = [...around, foot].reduce((sum, { text }) => sum + text.length, 0);
+	const others = [...around, foot].map(({ text }) => text).join("");
+	const fits = ({ text }) => others.length + text.length <= mostStatic.characters && countElements(others) + countElements(text) <= mostStatic.elements;
 	let shown = html``;
 	for (const size of sizes) {
 		shown = cardsSection(report, size);
-		if (taken + shown.text.length <= mostStatic) break;
+		if (fits(shown)) break;
 	}
 	return new Markup([
 		before,
@@ -2907,7 +3083,8 @@ function footOf(report) {
 const titles = {
 	broke: "What broke",
 	fell: "What fell",
-	fails: "What fails, before and now"
+	fails: "What fails, before and now",
+	example: "What fell most: an example, not proven by itself"
 };
 function cardsSection(report, { longest, cards: mostCards }) {
 	const byCase = [...Map.groupBy(shownCases(report), ({ prompt, case: { id } }) => `${prompt.path}\n${id}`).values()];
@@ -3016,28 +3193,159 @@ function* lineEach(values) {
 	for (const value of values) yield new JsonLine(value);
 }
 
+// src/reporters/json/fit-size.ts
+const whole = {
+	steady: Number.POSITIVE_INFINITY,
+	others: Number.POSITIVE_INFINITY
+};
+const cuts = [
+	whole,
+	...[
+		2e3,
+		1e3,
+		500,
+		200
+	].map((steady) => ({
+		...whole,
+		steady
+	})),
+	...[
+		2e3,
+		1e3,
+		500,
+		200
+	].map((others) => ({
+		steady: 200,
+		others
+	}))
+];
+function fitSize(report, most) {
+	const { base, texts } = weigh(report);
+	const sizeAt = (cut) => texts.reduce((sum, { bytes, length, steady }) => {
+		const kept = steady ? cut.steady : cut.others;
+		return sum + (length <= kept ? bytes : bytes / length * kept + markBytes);
+	}, base);
+	const cut = cuts.find((tried) => sizeAt(tried) * caution <= most) ?? cuts.at(-1) ?? whole;
+	if (cut === whole) return { shorten: (one) => one };
+	return {
+		shorten: (one) => shortenCase(one, isSteady(one) ? cut.steady : cut.others),
+		note: noteOf(cut, most, sizeAt(whole))
+	};
+}
+const markBytes = 20;
+const caution = 1.02;
+function isSteady({ state }) {
+	return state === "same" || state === "improved";
+}
+function noteOf({ steady, others }, most, all) {
+	const megabytes = (bytes) => `${showCount(bytes / 1e6)} MB`;
+	const rest = others === whole.others ? "" : `, and those of the other cases to ${showCount(others)}`;
+	return `Here, replies of cases that hold are cut to ${showCount(steady)} characters${rest}, and so are their reasons: whole, they would take ${megabytes(all)} of JSON, and ${megabytes(most)} is the most. Scores and checks are all here.`;
+}
+function weigh(report) {
+	const shared = new SharedReplies();
+	const texts = /* @__PURE__ */ new Map();
+	const prompts = report.prompts.map((prompt) => ({
+		...prompt,
+		models: prompt.models.map((row) => ({
+			...row,
+			cases: []
+		}))
+	}));
+	let base = bytesOf(JSON.stringify({
+		...report,
+		prompts
+	}, null, 2));
+	const hold = (text, steady) => {
+		const key = hash(text);
+		const known = texts.get(key);
+		if (known === void 0) texts.set(key, {
+			bytes: bytesOf(escapeHidden(JSON.stringify(text))) + 8,
+			length: text.length,
+			steady
+		});
+		else if (known.steady && !steady) texts.set(key, {
+			...known,
+			steady
+		});
+	};
+	for (const one of report.prompts.flatMap(({ models }) => models.flatMap(({ cases }) => cases))) {
+		const steady = isSteady(one);
+		base += bytesOf(JSON.stringify(shared.share(one))) + 16;
+		for (const reply of one.replies) {
+			if (reply.text !== void 0) hold(reply.text, steady);
+			for (const { content } of reply.transcript ?? []) hold(content, steady);
+			for (const check of reply.checks) {
+				const told = JSON.stringify(check);
+				const key = hash(told);
+				if (texts.has(key)) continue;
+				const reason = check.kind === "scored" ? check.reason : check.why;
+				base += bytesOf(told) - reason.length + 8;
+				texts.set(key, {
+					bytes: reason.length,
+					length: reason.length,
+					steady
+				});
+			}
+		}
+	}
+	return {
+		base,
+		texts: [...texts.values()]
+	};
+}
+function bytesOf(text) {
+	return utf8ToBytes(text).length;
+}
+function shortenCase(one, most) {
+	return {
+		...one,
+		replies: one.replies.map((reply) => shortenReply(reply, most))
+	};
+}
+function shortenReply(reply, most) {
+	const { text, transcript } = reply;
+	const isCut = (text?.length ?? 0) > most || transcript?.some(({ content }) => content.length > most);
+	const checks = reply.checks.map((check) => check.kind === "scored" ? {
+		...check,
+		reason: clip(check.reason, most)
+	} : {
+		...check,
+		why: clip(check.why, most)
+	});
+	return {
+		...reply,
+		...text === void 0 ? {} : { text: clip(text, most) },
+		...transcript === void 0 ? {} : { transcript: transcript.map((turn) => ({
+			...turn,
+			content: clip(turn.content, most)
+		})) },
+		...isCut ? { cut: true } : {},
+		checks
+	};
+}
+
 // src/reporters/json.ts
-const mostText = 12e7;
+const mostBytes = 2e7;
 const shortText = 5e6;
-const shortened = 200;
 const levelsAboveCases = 6;
-function* writeJson(report, most = mostText, short = shortText) {
-	const length = lengthOfAll(report);
-	const cut = length > most;
-	const notes = cut ? [...report.notes, noteOf(length)] : report.notes;
+function* writeJson(report, most = mostBytes, short = shortText) {
+	const isLong = lengthOfAll(report) > short;
+	const { shorten, note } = isLong ? fitSize(report, most) : { shorten: (one) => one };
+	const notes = note === void 0 ? report.notes : [...report.notes, note];
 	const parsed = reportSchema.safeParse({
 		...report,
 		notes,
 		prompts: report.prompts.map(withoutCases)
 	});
 	const whole = parsed.success ? parsed.data : report;
-	const shared = length > short ? new SharedReplies() : void 0;
+	const shared = isLong ? new SharedReplies() : void 0;
 	const write = (one) => shared === void 0 ? one : new JsonLine(shared.share(one));
 	const prompts = whole.prompts.map((prompt, at) => ({
 		...prompt,
 		models: prompt.models.map((row, index) => ({
 			...row,
-			cases: casesInOrder(report.prompts[at]?.models[index]?.cases ?? [], cut, write)
+			cases: casesInOrder(report.prompts[at]?.models[index]?.cases ?? [], shorten, write)
 		}))
 	}));
 	const long = shared === void 0 ? {} : {
@@ -3060,15 +3368,12 @@ function withoutCases(prompt) {
 		}))
 	};
 }
-function* casesInOrder(cases, cut, write) {
+function* casesInOrder(cases, shorten, write) {
 	for (const one of cases) {
-		const fitting = cut ? shorten(one) : one;
+		const fitting = shorten(one);
 		const parsed = caseSchema.safeParse(fitting);
 		yield write(parsed.success ? parsed.data : fitting);
 	}
-}
-function noteOf(length) {
-	return `Replies of steady cases are cut to ${shortened} characters here, and their checks left out: all of them would be ${showCount(length)}.`;
 }
 function lengthOfAll(report) {
 	let length = 0;
@@ -3079,19 +3384,6 @@ function lengthOf(reply) {
 	const checked = reply.checks.reduce((sum, check) => sum + 150 + (check.kind === "scored" ? check.reason : check.why).length, 0);
 	const said = reply.transcript?.reduce((sum, turn) => sum + turn.content.length + 40, 0) ?? 0;
 	return (reply.text?.length ?? 0) + said + 250 + checked;
-}
-function shorten(one) {
-	if (one.state !== "same") return one;
-	const replies = one.replies.map(({ transcript: _, ...reply }) => reply.text === void 0 ? reply : {
-		...reply,
-		text: clip(reply.text, shortened),
-		cut: true,
-		checks: []
-	});
-	return {
-		...one,
-		replies
-	};
 }
 
 // src/reporters/show-acceptance.ts

@@ -4,7 +4,7 @@ import { i as worst } from "./verdict.js";
 import { r as isOpen } from "./assemble-report.js";
 import { i as wordPassedOver } from "./may-concern.js";
 import { t as hash } from "./hash.js";
-import { M as checkKinds, n as formats } from "./prompts.js";
+import { I as checkKinds, n as formats } from "./prompts.js";
 import { t as readChanges } from "./read-changes.js";
 import { n as emptyReport } from "./empty-report.js";
 import { t as judgePrompts } from "./judge-prompts.js";
@@ -114,7 +114,8 @@ async function reviewChanges(given) {
 		kinds: checkKinds,
 		formats,
 		openIndex,
-		sandbox: ports.sandbox
+		sandbox: ports.sandbox,
+		held: ports.held
 	};
 	const read = await readChanges(reading);
 	const passedOver = wordPassedOver(read.passedOver, settings.promptGlobs);

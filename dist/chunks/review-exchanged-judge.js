@@ -1,13 +1,12 @@
 import "./rolldown-runtime.js";
-import { n as showModel, nt as scoreSlack } from "./rows-of.js";
-import { i as clip } from "./show-hidden.js";
+import { ft as scoreSlack, l as showModel, r as loadChecks } from "./named-checks.js";
+import { t as clip } from "./clip.js";
 import { t as CancelledError } from "./breathe.js";
 import { a as questionsOfCell, c as decideBudget, r as withoutFaulty } from "./set-aside.js";
 import { t as estimateCost } from "./estimate-cost.js";
 import { a as showProblem } from "./problem.js";
-import { r as loadChecks } from "./named-checks.js";
 import { t as sides } from "./side.js";
-import { M as checkKinds } from "./prompts.js";
+import { I as checkKinds } from "./prompts.js";
 import { s as judgeText, t as callOfSide } from "./call-of-side.js";
 import { i as shuffled, t as designJudged } from "./design-judged.js";
 import { r as nothingSpent } from "./empty-report.js";

@@ -1,7 +1,7 @@
 import { a as showProblem } from "./problem.js";
 import { n as isNamedSystem, y as matchPrompts } from "./settle-role.js";
-import { d as canonicalJson } from "./hash.js";
-import { g as couldHoldCases, h as casesPaths, n as changedPaths, v as holdsCasesOfKey } from "./may-concern.js";
+import { t as canonicalJson } from "./json.js";
+import { _ as couldHoldCases, g as casesPaths, n as changedPaths, y as holdsCasesOfKey } from "./may-concern.js";
 import { _ as readSuite, g as selectCases, v as agreeIn, w as mayBeConfigPath, y as readConfig } from "./prompts.js";
 
 // src/core/detect/find-predecessor.ts
@@ -396,6 +396,7 @@ function once(problems) {
 // src/app/reading/revision-files.ts
 function filesOf(host, revision, tree) {
 	const asked = /* @__PURE__ */ new Map();
+	const shown = /* @__PURE__ */ new Map();
 	const unasked = (path) => {
 		const entry = tree.get(path) ?? findLink(tree, path);
 		if (entry === void 0) return { kind: "absent" };
@@ -416,6 +417,10 @@ function filesOf(host, revision, tree) {
 		asked.set(path, now);
 		return now;
 	};
+	const askBytes = async (path) => {
+		const refused = unasked(path);
+		return refused?.kind === "refused" ? refused : host.bytes(revision, path);
+	};
 	return {
 		has: (path) => tree.has(path),
 		paths: () => tree.keys(),
@@ -425,6 +430,11 @@ function filesOf(host, revision, tree) {
 			return new Map(paths.map((path) => [path, unasked(path) ?? read.get(path) ?? { kind: "absent" }]));
 		},
 		text,
+		bytes: (path) => {
+			const read = shown.get(path) ?? askBytes(path);
+			shown.set(path, read);
+			return read;
+		},
 		expect: (paths) => {
 			for (const path of paths) text(path).catch(() => void 0);
 		}

@@ -2,22 +2,28 @@ import "./rolldown-runtime.js";
 import { n as weak, r as wrong, t as checkVariables } from "./check-variables.js";
 import { n as selectFiles, t as explainIdle } from "./select-files.js";
 import { a as showProblem, r as isOfInput, t as ProblemError } from "./problem.js";
-import { i as clip, t as escapeHidden } from "./show-hidden.js";
-import { M as checkKinds, n as formats } from "./prompts.js";
+import { t as escapeHidden } from "./show-hidden.js";
+import { I as checkKinds, n as formats } from "./prompts.js";
 import { t as filesOf$1 } from "./revision-files.js";
 import { a as readSettings } from "./read-settings.js";
 import { v as matchExcluded } from "./settle-role.js";
-import { g as couldHoldCases } from "./may-concern.js";
-import { a as suggestNearest } from "./fill-template.js";
-import { n as judgedChecks, o as scenarioOf, r as loadChecks, t as gradesLikePeople } from "./named-checks.js";
+import { _ as couldHoldCases } from "./may-concern.js";
+import { t as suggestNearest } from "./suggest-nearest.js";
+import { n as judgedChecks, o as scenarioOf, r as loadChecks, s as answeredByApplications, t as gradesLikePeople } from "./named-checks.js";
 import { n as findUnfilled, o as missingRoles, r as startWithCases, t as findUnscorable } from "./find-unscorable.js";
-import { a as createRenderPrompt, n as examOf, o as designReview, s as nearCopies } from "./design-judged.js";
+import { a as createRenderPrompt, n as examOf, o as designReview, r as modelChoice, s as nearCopies } from "./design-judged.js";
 import { a as isChecked, i as howFarChecked } from "./compare-case.js";
-import { d as canonicalJson } from "./hash.js";
+import { t as canonicalJson } from "./json.js";
+import { t as isObject } from "./is-object.js";
+import { i as showCall, t as argumentsOf } from "./call-arguments.js";
+import { i as stubOnLine } from "./canned-results.js";
+import { c as declaredTools, s as argumentNames } from "./assemble-report.js";
+import { t as clip } from "./clip.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
 import { t as wireCases } from "./wire-cases.js";
 import { t as putResult } from "./put-result.js";
 import { t as readInputs } from "./read-inputs.js";
+import { t as readSavedReport } from "./run-report2.js";
 import { existsSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 
@@ -113,8 +119,114 @@ function tell(cases, singular, { plural, fix }) {
 	return [weak(`${startWithCases(cases)} ${cases.length === 1 ? `is ${singular}` : `are ${plural}`}`, first.at, fix)];
 }
 
+// src/core/golden-set/check-tools.ts
+const callKinds = /* @__PURE__ */ new Set([
+	"tool-call",
+	"not-tool-call",
+	"tool-call-f1"
+]);
+const mostTold = 20;
+function checkTools(prompt, cases, reviewed) {
+	const declared = declaredTools(prompt.params);
+	const used = usedBy(cases, reviewed);
+	const idle = declared.filter(({ name }) => !used.has(name));
+	const at = { file: prompt.path };
+	const checked = cases.length === 0 ? [] : declared;
+	return [
+		...checked.length === 0 || idle.length === 0 ? [] : [weak(`No case exercises ${listed(idle.map(({ name }) => name))}, of ${declared.length} ${declared.length === 1 ? "tool" : "tools"} that the prompt declares.`, at, "Add a case that needs it, with `tool-call` and what it answers under `tools`.")],
+		...checked.flatMap((tool) => {
+			const names = argumentNames(tool).filter((name) => used.get(tool.name)?.has(name) === false);
+			return names.length === 0 ? [] : [weak(`No case exercises the ${names.length === 1 ? "argument" : "arguments"} ${listed(names)} of the tool \`${tool.name}\`.`, at, "Name it under `arguments` of a `tool-call`, or in `when` of a result.")];
+		}),
+		...needless(declared, cases),
+		...lacking(cases, reviewed)
+	];
+}
+function usedBy(cases, reviewed) {
+	const used = /* @__PURE__ */ new Map();
+	const add = (name, given) => {
+		if (typeof name !== "string") return;
+		const names = given !== void 0 && isObject(given) ? Object.keys(given) : [];
+		used.set(name, /* @__PURE__ */ new Set([...used.get(name) ?? [], ...names]));
+	};
+	for (const { checks, tools = {} } of cases) {
+		for (const [name, results] of Object.entries(tools)) for (const { when } of results) add(name, when ?? {});
+		for (const { kind, argument } of checks) {
+			if (!callKinds.has(kind)) continue;
+			const wanted = isList(argument) ? argument : [argument];
+			for (const one of wanted) add(isObject(one) ? one["name"] : one, isObject(one) ? one["arguments"] : void 0);
+		}
+	}
+	for (const call of callsIn(reviewed)) add(call.name, argumentsOf(call));
+	return used;
+}
+function callsIn(reviewed) {
+	return (reviewed?.models ?? []).flatMap(({ cases }) => cases.flatMap(({ replies }) => replies.flatMap(({ side, toolCalls = [] }) => side === "new" ? toolCalls : [])));
+}
+function needless(declared, cases) {
+	if (declared.length === 0) return [];
+	const known = new Map(declared.map((tool) => [tool.name, argumentNames(tool)]));
+	const told = cases.flatMap((golden) => Object.entries(golden.tools ?? {}).flatMap(([name, results]) => {
+		const names = known.get(name);
+		if (names === void 0) return [{
+			golden,
+			what: `results of \`${name}\`, a tool that the prompt does not declare`
+		}];
+		return [...new Set(results.flatMap(({ when = {} }) => Object.keys(when)))].filter((argument) => names.length > 0 && !names.includes(argument)).map((argument) => ({
+			golden,
+			what: `a result of \`${name}\` that hangs on \`${argument}\`, which the tool does not take`
+		}));
+	}));
+	return [...Map.groupBy(told, ({ what }) => what)].flatMap(([what, held]) => {
+		const all = [...new Set(held.map(({ golden }) => golden))];
+		const [first] = all;
+		return first === void 0 ? [] : [weak(`${startWithCases(all)} ${all.length === 1 ? "has" : "have"} ${what}.`, first.at)];
+	});
+}
+function lacking(cases, reviewed) {
+	const wanted = cases.flatMap(({ id, tools, checks, at }) => {
+		if (tools === void 0) return [];
+		const open = checks.flatMap(({ kind, argument }) => {
+			if (kind !== "tool-call") return [];
+			return (isList(argument) ? argument : [argument]).flatMap((one) => callOf(one) ?? []);
+		}).filter(({ name }) => !Object.hasOwn(tools, name) || tools[name]?.length === 0);
+		return open.length === 0 ? [] : [weak(`The case \`${id}\` wants a call of \`${open[0]?.name}\` and has no result for it: its conversation ends there.`, at, pasted(open))];
+	});
+	const byCase = new Map(cases.map((golden) => [golden.id, golden]));
+	const made = (reviewed?.models ?? []).flatMap(({ reasons }) => reasons.flatMap((reason) => reason.kind === "no-result" ? reason.calls : []));
+	const ended = [...Map.groupBy(made, (call) => call.case)].slice(0, mostTold).flatMap(([id, calls]) => {
+		const golden = byCase.get(id);
+		const [first] = calls;
+		if (golden === void 0 || first === void 0) return [];
+		return [weak(`In the last review no result of the case \`${id}\` fitted ${showCall(first)}: its conversation ended there.`, golden.at, pasted(calls))];
+	});
+	return [...wanted, ...ended];
+}
+function callOf(wanted) {
+	if (typeof wanted === "string") return {
+		name: wanted,
+		arguments: "{}"
+	};
+	const name = isObject(wanted) ? wanted["name"] : void 0;
+	const given = isObject(wanted) ? wanted["arguments"] : void 0;
+	return typeof name === "string" ? {
+		name,
+		arguments: JSON.stringify(given ?? {})
+	} : void 0;
+}
+function pasted(calls) {
+	return `Paste into it: \`${stubOnLine(calls)}\``;
+}
+function listed(names) {
+	const shown = names.slice(0, 10).map((name) => `\`${name}\``);
+	return names.length > 10 ? `${shown.join(", ")} and ${names.length - 10} more` : shown.join(", ");
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+
 // src/app/cases/check-prompt.ts
-function checkPrompt(one, settings, needs, sandbox) {
+function checkPrompt(one, settings, needs, sandbox, reviewed) {
 	const { path } = one;
 	const empty = {
 		path,
@@ -138,6 +250,9 @@ function checkPrompt(one, settings, needs, sandbox) {
 		case "prompt": {
 			const { prompt, cases, files, paths, problems } = one;
 			const written = new Set(paths);
+			const choice = modelChoice(settings);
+			const told = answeredByApplications(choice);
+			const unfilled = told ? [] : one.unfilled;
 			return {
 				...empty,
 				format: prompt.format,
@@ -148,8 +263,8 @@ function checkPrompt(one, settings, needs, sandbox) {
 				findings: inOrder([
 					...[...problems, ...needs].map(wrong),
 					...findUnscorable(cases, checkKinds).map(wrong),
-					...unaskedBy(prompt, cases, sandbox),
-					...one.unfilled.map(({ marker, writtenAs, line }) => weak(`Nothing guards this prompt: \`${clip(marker, 60)}\` is ${writtenAs}, and is not filled here.`, {
+					...unaskedBy(prompt, cases, told ? choice : anyModel, sandbox),
+					...unfilled.map(({ marker, writtenAs, line }) => weak(`Nothing guards this prompt: \`${clip(marker, 60)}\` is ${writtenAs}, and is not filled here.`, {
 						file: path,
 						line
 					}, "Write its variables as `{{name}}`, or name its engine under `templates` in the config.")),
@@ -159,10 +274,11 @@ function checkPrompt(one, settings, needs, sandbox) {
 						paths,
 						tags: settings.tags
 					}),
-					...one.unfilled.length > 0 ? [] : checkVariables(prompt, cases, {
+					...told || unfilled.length > 0 ? [] : checkVariables(prompt, cases, {
 						kinds: checkKinds,
 						written
 					}),
+					...checkTools(prompt, cases, reviewed),
 					...checkLabels(cases, checkKinds),
 					...checkCopies(prompt, cases),
 					...[...prompt.notes, ...one.suiteNotes].map(({ text, at }) => weak(text, at ?? { file: path }))
@@ -171,7 +287,18 @@ function checkPrompt(one, settings, needs, sandbox) {
 		}
 	}
 }
-function unaskedBy(prompt, cases, sandbox) {
+const any = {
+	provider: "default",
+	model: "any"
+};
+const anyModel = {
+	models: [{
+		...any,
+		params: {}
+	}],
+	resolve: () => any
+};
+function unaskedBy(prompt, cases, choice, sandbox) {
 	const asked = cases.filter(({ checks }) => checks.length > 0);
 	const change = {
 		path: prompt.path,
@@ -180,17 +307,6 @@ function unaskedBy(prompt, cases, sandbox) {
 		exam: examOf(asked),
 		diff: "",
 		notes: []
-	};
-	const any = {
-		provider: "default",
-		model: "any"
-	};
-	const choice = {
-		models: [{
-			...any,
-			params: {}
-		}],
-		resolve: () => any
 	};
 	return designReview([change], choice, createRenderPrompt(sandbox), (golden) => scenarioOf(golden, checkKinds)).prompts.flatMap((one) => {
 		const unsent = (one.unrendered ?? []).flatMap(({ problem }) => problem.unsent ? [problem] : []);
@@ -207,7 +323,7 @@ function countKinds(checks) {
 }
 
 // src/app/cases/check-golden-set.ts
-async function checkGoldenSet(set, paths, settings, selectors, { sandbox, words }) {
+async function checkGoldenSet(set, paths, settings, selectors, { sandbox, words }, last) {
 	const isSelected = selectedBy(selectors);
 	const selected = set.prompts.filter((one) => isSelected(one.path) || filesOf(one).some(isSelected));
 	const strays = findStrays({
@@ -227,7 +343,8 @@ async function checkGoldenSet(set, paths, settings, selectors, { sandbox, words 
 	await loadChecks(cases, checkKinds, words);
 	const checks = cases.flatMap((golden) => golden.checks);
 	const needs = placed(missingRoles(checks, settings, checkKinds), selected);
-	const prompts = selected.map((one) => checkPrompt(one, settings, needs.byPrompt.get(one.path) ?? [], sandbox));
+	const reviewed = (path) => last?.prompts.find((prompt) => prompt.path === path);
+	const prompts = selected.map((one) => checkPrompt(one, settings, needs.byPrompt.get(one.path) ?? [], sandbox, reviewed(one.path)));
 	const none = set.prompts.length === 0 ? [{
 		severity: "weak",
 		what: "There is no prompt: the globs of `prompts` name none."
@@ -305,7 +422,7 @@ function isTrusted(judge) {
 	const { problems, metrics } = judge;
 	return problems.length === 0 && metrics.length > 0 && metrics.every(({ trust }) => trust === "trusted");
 }
-async function checkCases({ inputs, files, judge }, ports) {
+async function checkCases({ inputs, files, judge, last }, ports) {
 	const { tree, tool } = ports;
 	const settings = await settingsOrProblems(tree, inputs);
 	if (settings instanceof ProblemError) return reportOf({
@@ -318,9 +435,10 @@ async function checkCases({ inputs, files, judge }, ports) {
 		settings,
 		kinds: checkKinds,
 		formats,
-		sandbox: ports.sandbox
+		sandbox: ports.sandbox,
+		held: ports.held
 	});
-	const checked = await checkGoldenSet(set, [...entries.keys()], settings, selectFiles(files, tree.folder), ports);
+	const checked = await checkGoldenSet(set, [...entries.keys()], settings, selectFiles(files, tree.folder), ports, last);
 	const report = reportOf(checked, tool);
 	if (!judge) return report;
 	const { measureGoldenJudge } = await import("./measure-golden-judge.js");
@@ -357,10 +475,11 @@ function reportOf({ prompts, findings: others }, tool) {
 }
 
 // src/commands/run-cases-check.ts
-async function runCasesCheck(named, { json, only, store, judge }, { given, terminal, signal, heedCancel }) {
+async function runCasesCheck(named, { json, only, store, judge, report }, { given, terminal, signal, heedCancel }) {
 	const folder = process.cwd();
 	const isFile = typeof judge === "string" && (/[*?[\]{}]/u.test(judge) || existsSync(resolve(folder, judge)));
 	const files = [...isFile ? [judge] : [], ...named].map((file) => isAbsolute(file) ? relative(folder, file) : file);
+	const last = report === void 0 ? void 0 : await readSavedReport(report);
 	const inputs = readInputs(isFile ? new Map([...given].filter(([input]) => input !== "judge")) : given);
 	const ports = await wireCases(inputs, {
 		env: process.env,
@@ -381,7 +500,8 @@ async function runCasesCheck(named, { json, only, store, judge }, { given, termi
 		const done = await checkCasesLocally({
 			...asked,
 			...json === void 0 ? {} : { json },
-			...only === void 0 ? {} : { only }
+			...only === void 0 ? {} : { only },
+			...last === void 0 ? {} : { last }
 		}, ports);
 		return await putResult(done, terminal, {}, ports.breathe);
 	} finally {

@@ -12,9 +12,10 @@ import { isAbsolute, relative } from "node:path";
 
 // src/wire/wire-check.ts
 async function wireCheck(inputs, surroundings, { folder, ...place }) {
-	const { root, now, tree, text, texts, close } = await openWorkingTree(await findRepository(folder));
+	const { root, now, tree, text, texts, bytes, close } = await openWorkingTree(await findRepository(folder));
 	const asking = wireLocalAsking(inputs, surroundings, {
 		root,
+		now: () => tree(now),
 		...place
 	});
 	return {
@@ -23,6 +24,7 @@ async function wireCheck(inputs, surroundings, { folder, ...place }) {
 			tree,
 			text,
 			texts,
+			bytes,
 			pullRequest: () => Promise.resolve({
 				tip: now,
 				base: now,

@@ -1,10 +1,11 @@
 import "./rolldown-runtime.js";
-import { h as casesPaths } from "./may-concern.js";
+import { g as casesPaths } from "./may-concern.js";
 import { t as wordNotes } from "./word-notes.js";
-import { d as canonicalJson } from "./hash.js";
+import { t as canonicalJson } from "./json.js";
 import { i as showPosition, t as ProblemError } from "./problem.js";
+import { n as needOf } from "./needs-of.js";
 import { n as showHidden, r as showOnOneLine } from "./show-hidden.js";
-import { M as checkKinds, b as nameCases, n as formats } from "./prompts.js";
+import { I as checkKinds, b as nameCases, n as formats } from "./prompts.js";
 import { r as createPromptfooReader, t as filesOf } from "./revision-files.js";
 import { t as require_dist } from "./dist.js";
 import { n as folderInTree, t as findRepository } from "./find-repository.js";
@@ -135,7 +136,7 @@ function fileFor(key, config) {
 }
 function writeConfig(converted, config, notes, models, params) {
 	const cases = converted.flatMap((one) => one.cases);
-	const needs = new Set(cases.flatMap(({ checks }) => checks.map(({ kind }) => checkKinds.get(kind)?.needs)));
+	const needs = new Set(cases.flatMap(({ checks }) => checks.map((check) => needOf(check, checkKinds))));
 	const judges = needs.has("judge") || needs.has("judge and embeddings");
 	const embeds = needs.has("embeddings") || needs.has("judge and embeddings");
 	return [
@@ -145,7 +146,7 @@ function writeConfig(converted, config, notes, models, params) {
 		"prompts:",
 		...converted.map(({ path }) => `  - ${JSON.stringify(path)}`),
 		...writeModels(models, params),
-		...judges ? ["judge: gpt-5 # grades the checks that a model judges"] : [],
+		...judges ? ["judge: gpt-5.6-sol # grades the checks that a model judges"] : [],
 		...embeds ? ["embeddings: text-embedding-3-small # compares meanings"] : [],
 		""
 	].join("\n");
@@ -155,7 +156,7 @@ function wordLost(params) {
 	return [`Not carried, as not all prompts are asked so: ${params.map((name) => `\`${name}\``).join(", ")}.`];
 }
 function writeModels(named, params) {
-	const [models, why] = named.length === 0 ? [["gpt-5-mini"], " # the model your application asks"] : [named, ""];
+	const [models, why] = named.length === 0 ? [["gpt-5.6-luna"], " # the model your application asks"] : [named, ""];
 	if (Object.keys(params).length === 0) return [`models: ${JSON.stringify(models)}${why}`];
 	return ["models:", ...models.map((model) => `  - ${JSON.stringify({
 		model,

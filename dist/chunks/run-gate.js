@@ -2,7 +2,7 @@ import "./rolldown-runtime.js";
 import { a as createRenderPrompt, n as examOf, o as designReview, r as modelChoice } from "./design-judged.js";
 import { o as scenarioOf } from "./named-checks.js";
 import { t as escapeHidden } from "./show-hidden.js";
-import { M as checkKinds, n as formats } from "./prompts.js";
+import { I as checkKinds, n as formats } from "./prompts.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
 import { t as filesOf } from "./revision-files.js";
 import { a as readSettings } from "./read-settings.js";
@@ -57,7 +57,10 @@ async function measure(inputs, ports) {
 				sampling: settings.sampling,
 				trials: settings.trials
 			};
-			const kept = keptCases(prompt.cells, session.history);
+			const kept = await keptCases(prompt.cells, {
+				history: session.history,
+				breathe: () => void 0
+			});
 			prompts.push({
 				path: one.path,
 				...await ports.deciding.measureGate(kept, gate, 1)

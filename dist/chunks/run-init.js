@@ -1,11 +1,12 @@
 import "./rolldown-runtime.js";
 import { g as defaultPromptGlobs, h as splitTurns, n as isNamedSystem, p as joinedVariables, y as matchPrompts } from "./settle-role.js";
-import { M as checkKinds, O as engines, c as chooseEngine, n as formats } from "./prompts.js";
-import { o as engineNames } from "./config-schema.js";
+import { I as checkKinds, M as engines, c as chooseEngine, n as formats } from "./prompts.js";
+import { s as engineNames } from "./config-schema.js";
 import { r as lookUp } from "./fill-template.js";
 import { a as addressesModel } from "./may-concern.js";
 import { r as starterValues } from "./starters.js";
 import { r as showOnOneLine } from "./show-hidden.js";
+import { n as needOf } from "./needs-of.js";
 import { a as readSettings, s as configPaths } from "./read-settings.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
 import { t as filesOf } from "./revision-files.js";
@@ -514,8 +515,8 @@ function writeConfig({ prompts, laidOut, divided, judged, models }) {
 			...divided.length === 0 ? [] : [`  - ${entry(divided, divided, "turns")} # by its lines SYSTEM:, USER: …`]
 		],
 		...engines.size === 0 ? [] : ["templates: # how variables are written", ...[...engines].map(([said, held]) => `  - { ${pathsOf(held.map(({ path }) => path), all)}, ${said}`)],
-		...models.length === 0 ? ["# models: [gpt-5-mini] # beside the model that a prompt names itself"] : [`models: [${models.map((model) => JSON.stringify(model)).join(", ")}]`],
-		`${judged ? "" : "# "}judge: gpt-5 # grades checks such as \`judge\` and \`rag\``,
+		...models.length === 0 ? ["# models: [gpt-5.6-luna] # beside the model that a prompt names itself"] : [`models: [${models.map((model) => JSON.stringify(model)).join(", ")}]`],
+		`${judged ? "" : "# "}judge: gpt-5.6-sol # grades checks such as \`judge\` and \`rag\``,
 		"# gate: { min-score: 0.7 }",
 		""
 	].join("\n");
@@ -591,7 +592,7 @@ async function planInit(place, inputs) {
 	}));
 	const written = laidOut.slice(0, mostCases).flatMap(({ one, laid }) => firstCases(one, laid));
 	const ownModel = set.prompts.length > 0 && set.prompts.every((one) => one.kind === "prompt" && one.prompt.model !== void 0);
-	const models = inputs.models ?? (ownModel ? [] : ["gpt-5-mini"]);
+	const models = inputs.models ?? (ownModel ? [] : ["gpt-5.6-luna"]);
 	const globs = inputs.prompts ?? (found.length === 0 ? void 0 : promptGlobs);
 	const workflows = await findWorkflows(place, tree);
 	const guarded = set.prompts.flatMap((one) => one.kind === "prompt" && one.cases.length > 0 ? [one] : []);
@@ -640,7 +641,7 @@ function isDivided({ prompt: { messages, open, chatAfterFilling } }) {
 	return splitTurns(only.content) !== void 0;
 }
 function isJudged(one) {
-	const needs = new Set(one.kind === "prompt" ? one.cases.flatMap(({ checks }) => checks.map(({ kind }) => checkKinds.get(kind)?.needs)) : []);
+	const needs = new Set(one.kind === "prompt" ? one.cases.flatMap(({ checks }) => checks.map((check) => needOf(check, checkKinds))) : []);
 	return needs.has("judge") || needs.has("judge and embeddings");
 }
 function firstCases({ paths }, laid) {
@@ -676,7 +677,7 @@ function whyUnread(one) {
 			const shows = one.prompt.messages.find((message) => message.shows !== void 0)?.shows;
 			if (shows !== void 0) return [{
 				path,
-				why: `a message shows ${shows}, which is not sent`,
+				why: `a message shows ${shows} in a form that is not sent`,
 				fix: "Ask its question in words alone."
 			}];
 			const [problem] = one.problems;

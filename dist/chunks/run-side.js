@@ -1,12 +1,15 @@
-import { r as withHistory } from "./messages-of.js";
-import { d as canonicalJson, t as hash } from "./hash.js";
+import { n as varsOf, r as withHistory } from "./messages-of.js";
+import { t as hash } from "./hash.js";
+import { t as canonicalJson } from "./json.js";
 import { d as scoreReply, l as askUntilDone, t as callOfSide, u as chatRequest } from "./call-of-side.js";
 import { n as callFor } from "./call.js";
-import { a as withReply, i as startConversation, n as nextTurn, o as withSimulated, t as assistantText } from "./conversation.js";
+import { n as cutBy } from "./cell-of.js";
+import { a as startConversation, o as withReply, r as nextTurn, s as withSimulated, t as assistantText } from "./conversation.js";
+import { t as cannedResult } from "./canned-results.js";
 
 // src/core/run/join-answers.ts
 function joinAnswers(turns) {
-	const { responseId: _response, fingerprint: _fingerprint, billedUsd: _billed, adapted: _adapted, ...facts } = turns.at(-1) ?? turns[0];
+	const { carried: _carried, responseId: _response, fingerprint: _fingerprint, billedUsd: _billed, adapted: _adapted, ...facts } = turns.at(-1) ?? turns[0];
 	const billed = turns.flatMap(({ billedUsd }) => billedUsd ?? []);
 	const adapted = turns.flatMap((turn) => Object.entries(turn.adapted ?? {}));
 	return {
@@ -17,6 +20,19 @@ function joinAnswers(turns) {
 		latencyMs: turns.reduce((sum, { latencyMs }) => sum + latencyMs, 0) / turns.length,
 		...billed.length === turns.length ? { billedUsd: billed.reduce((sum, usd) => sum + usd, 0) } : {},
 		...adapted.length === 0 ? {} : { adapted: Object.fromEntries(adapted) }
+	};
+}
+function joinSteps(steps) {
+	if (steps.length === 1) return steps[0];
+	const [first, ...more] = steps.map((step, at) => {
+		return at < steps.length - 1 && cutBy(step.finishReason) === void 0 ? {
+			...step,
+			finishReason: "stop"
+		} : step;
+	});
+	return {
+		...joinAnswers([first ?? steps[0], ...more]),
+		latencyMs: steps.reduce((sum, { latencyMs }) => sum + latencyMs, 0)
 	};
 }
 function sumUsage(usages) {
@@ -33,68 +49,181 @@ function sumUsage(usages) {
 	};
 }
 
+// src/app/review/answer-in-steps.ts
+async function answerInSteps(asked, request, { ask, priceOf }) {
+	const { tools, maxSteps = 8 } = asked.cell.exam.golden;
+	const turns = [];
+	const said = [];
+	const answered = [];
+	const used = /* @__PURE__ */ new Set();
+	const done = (reply, end, unanswered = []) => {
+		const costs = answered.flatMap(({ answer }) => priceOf(asked.cell, asked.side, answer) ?? []);
+		const [first = reply, ...more] = answered;
+		return {
+			reply: {
+				...reply,
+				answer: joinSteps([first.answer, ...more.map(({ answer }) => answer)]),
+				kept: answered.every(({ kept }) => kept)
+			},
+			turns,
+			said,
+			end,
+			unanswered,
+			...costs.length < answered.length ? {} : { costUsd: costs.reduce((sum, usd) => sum + usd, 0) }
+		};
+	};
+	for (let step = 1;; step++) {
+		const call = callOfSide(asked, {
+			...request,
+			messages: [...request.messages, ...said]
+		}, void 0);
+		const reply = await ask.reply(call);
+		if (reply.kind === "failed") return reply;
+		const answer = ask.kept(call.id);
+		if (answer === void 0) return {
+			kind: "failed",
+			call: call.id,
+			reason: "malformed",
+			message: "A turn is not in the store any more."
+		};
+		answered.push(reply);
+		const { text: content, toolCalls: made, carried } = answer;
+		const calls = tools === void 0 ? [] : withIds(made, said.length, used);
+		const toolCalls = calls.length === 0 ? {} : { toolCalls: calls };
+		turns.push({
+			role: "assistant",
+			call: call.id,
+			...toolCalls
+		});
+		const sealed = calls.length === 0 || carried === void 0 ? {} : { carried };
+		said.push({
+			role: "assistant",
+			content,
+			...toolCalls,
+			...sealed
+		});
+		if (tools === void 0 || calls.length === 0) return done(reply, "answered");
+		const results = calls.map((one) => ({
+			call: one,
+			content: cannedResult(tools, one)
+		}));
+		const unanswered = results.filter((one) => one.content === void 0).map((one) => one.call);
+		if (unanswered.length > 0) return done(reply, "no-result", unanswered);
+		if (step >= maxSteps) return done(reply, "max-steps");
+		for (const { call: one, content: returned = "" } of results) {
+			turns.push({
+				role: "tool",
+				name: one.name,
+				content: returned,
+				toolCallId: one.id
+			});
+			said.push({
+				role: "tool",
+				content: returned,
+				toolCallId: one.id
+			});
+		}
+	}
+}
+function withIds(calls, place, used) {
+	return calls.map(({ id, ...call }, index) => {
+		const own = id === void 0 || id === "" || used.has(id) ? hash([
+			call,
+			place,
+			index
+		]).slice(0, 9) : id;
+		used.add(own);
+		return {
+			...call,
+			id: own
+		};
+	});
+}
+
 // src/app/review/hold-conversation.ts
 async function holdConversation(asked, request, scenario, deps) {
 	let conversation = startConversation(scenario, request.messages);
 	const turns = [];
-	const answered = [];
+	const replies = [];
 	for (let last = "";;) {
 		const turn = nextTurn(conversation);
-		if (turn.kind === "done") return join(asked, turn, turns, answered, deps) ?? {
+		if (turn.kind === "done") return join(turn, turns, replies) ?? {
 			kind: "failed",
 			call: last,
 			reason: "malformed",
 			message: `The conversation broke off: ${turn.end.why}.`
 		};
-		const call = callOf(asked, request, turn, deps.roles);
+		if (turn.kind === "reply") {
+			const stepped = await answerInSteps(asked, {
+				...request,
+				messages: turn.messages
+			}, deps);
+			if ("kind" in stepped) return stepped;
+			replies.push(stepped);
+			turns.push(...stepped.turns);
+			conversation = withReply(conversation, stepped.said, stepped.end === "answered" ? void 0 : stepped.end);
+			last = stepped.reply.call;
+			continue;
+		}
+		const call = callOf(asked, turn, deps.roles);
 		const reply = await deps.ask.reply(call);
-		if (reply.kind === "failed") return failedTurn(reply, turn);
+		if (reply.kind === "failed") return {
+			...reply,
+			message: `The simulated user failed: ${reply.message}`
+		};
 		const text = deps.ask.kept(call.id)?.text;
 		if (text === void 0) return lost(call);
-		const next = turn.kind === "reply" ? withReply(conversation, text) : withSimulated(conversation, text);
-		if (turn.kind === "reply") answered.push(reply);
+		const next = withSimulated(conversation, text);
 		if (next.said.length > conversation.said.length) turns.push({
-			role: turn.kind === "reply" ? "assistant" : "user",
+			role: "user",
 			call: call.id
 		});
 		conversation = next;
 		last = call.id;
 	}
 }
-function callOf(asked, request, turn, roles) {
-	if (turn.kind === "reply") return callOfSide(asked, {
-		...request,
-		messages: turn.messages
-	}, void 0);
+async function holdSteps(asked, request, deps) {
+	const stepped = await answerInSteps(asked, request, deps);
+	if ("kind" in stepped) return stepped;
+	const { reply, turns, said, end, unanswered, costUsd } = stepped;
+	return {
+		reply,
+		text: assistantText(said),
+		transcript: said,
+		conversation: {
+			turns,
+			end,
+			...unanswered.length === 0 ? {} : { unanswered }
+		},
+		...costUsd === void 0 ? {} : { costUsd }
+	};
+}
+function callOf(asked, turn, roles) {
 	if (roles.simulator === void 0) throw new Error("a conversation without a simulator got past the needs");
 	const trial = 2 * asked.trial + (turn.again ? 1 : 0);
 	return callFor(chatRequest(turn.question, roles.simulator), trial, "simulate", asked.cell.comparison);
 }
-function join({ cell, side }, { transcript, end }, turns, answered, { priceOf }) {
-	const [first, ...more] = answered;
-	const last = answered.at(-1);
+function join({ transcript, end }, turns, replies) {
+	const [first, ...more] = replies;
+	const last = replies.at(-1);
 	if (end.kind === "broken" || first === void 0 || last === void 0) return void 0;
-	const costs = answered.flatMap(({ answer }) => priceOf(cell, side, answer) ?? []);
+	const costs = replies.flatMap(({ costUsd }) => costUsd ?? []);
+	const { unanswered } = last;
 	return {
 		reply: {
 			kind: "answered",
-			call: last.call,
-			answer: joinAnswers([first.answer, ...more.map(({ answer }) => answer)]),
-			kept: answered.every(({ kept }) => kept)
+			call: last.reply.call,
+			answer: joinAnswers([first.reply.answer, ...more.map(({ reply }) => reply.answer)]),
+			kept: replies.every(({ reply }) => reply.kept)
 		},
 		text: assistantText(transcript),
 		transcript,
 		conversation: {
 			turns,
-			end: end.kind
+			end: end.kind,
+			...unanswered.length === 0 ? {} : { unanswered }
 		},
-		...costs.length < answered.length ? {} : { costUsd: costs.reduce((sum, usd) => sum + usd, 0) }
-	};
-}
-function failedTurn(reply, turn) {
-	return turn.kind === "reply" ? reply : {
-		...reply,
-		message: `The simulated user failed: ${reply.message}`
+		...costs.length < replies.length ? {} : { costUsd: costs.reduce((sum, usd) => sum + usd, 0) }
 	};
 }
 function lost(call) {
@@ -111,24 +240,8 @@ async function runSide(asked, deps) {
 	const { cell, side } = asked;
 	const request = cell[side];
 	if (request === void 0) throw new Error(`${cell.prompt} has no ${side} side to ask`);
-	if (cell.scenario !== void 0) {
-		const held = await holdConversation(asked, request, cell.scenario, deps);
-		if ("kind" in held) return failed(held);
-		const { reply, text, transcript, conversation, ...cost } = held;
-		return {
-			reply,
-			score: await scoreWith(asked, request, {
-				reply,
-				text,
-				transcript,
-				...cost
-			}, deps),
-			conversation,
-			said: saidBy(reply, transcript),
-			...cost,
-			...emptiness(reply, text)
-		};
-	}
+	if (cell.scenario !== void 0) return runHeld(asked, request, await holdConversation(asked, request, cell.scenario, deps), deps);
+	if (cell.exam.golden.tools !== void 0) return runHeld(asked, request, await holdSteps(asked, request, deps), deps);
 	const alone = cell.exam.golden.earlier === void 0;
 	const turn = alone ? request : await askInTurn(asked, request, deps);
 	if (turn.kind === "failed") return failed(turn);
@@ -136,17 +249,19 @@ async function runSide(asked, deps) {
 	if (reply.kind === "failed") return failed(reply);
 	const costUsd = deps.priceOf(cell, side, reply.answer);
 	const cost = costUsd === void 0 ? {} : { costUsd };
-	const text = deps.ask.kept(reply.call)?.text;
-	if (text === void 0) return {
+	const kept = deps.ask.kept(reply.call);
+	if (kept === void 0) return {
 		reply,
 		score: unscored("the reply is not in the store any more"),
 		...cost
 	};
+	const { text, trace = [] } = kept;
 	return {
 		reply,
 		score: await scoreWith(asked, turn, {
 			reply,
 			text,
+			retrieved: trace.flatMap(({ contexts = [] }) => contexts),
 			...cost
 		}, deps),
 		said: saidBy(reply, text),
@@ -154,11 +269,34 @@ async function runSide(asked, deps) {
 		...emptiness(reply, text)
 	};
 }
-function saidBy({ answer }, said) {
-	return hash([said, answer.toolCalls]).slice(0, 16);
+async function runHeld(asked, request, held, deps) {
+	if ("kind" in held) return failed(held);
+	const { reply, text, transcript, conversation, ...cost } = held;
+	return {
+		reply,
+		score: await scoreWith(asked, request, {
+			reply,
+			text,
+			transcript,
+			...cost
+		}, deps),
+		conversation,
+		said: saidBy(reply, transcript),
+		...cost,
+		...emptiness(reply, text, conversation.end)
+	};
 }
-function emptiness({ answer }, text) {
-	return text.trim() === "" && answer.toolCalls.length === 0 ? { empty: true } : {};
+function saidBy({ answer }, said) {
+	const messages = typeof said === "string" ? said : said.map(({ role, content }) => ({
+		role,
+		content
+	}));
+	const calls = answer.toolCalls.map(({ id: _, ...call }) => call);
+	return hash([messages, calls]).slice(0, 16);
+}
+function emptiness({ answer }, text, end) {
+	const isDone = answer.toolCalls.length === 0 || end === "answered";
+	return text.trim() === "" && isDone ? { empty: true } : {};
 }
 function failed(reply) {
 	return {
@@ -173,8 +311,12 @@ function unscored(why) {
 		checks: []
 	};
 }
-async function scoreWith({ cell }, { messages, params }, { reply, ...replied }, deps) {
-	const { golden } = cell.exam;
+async function scoreWith({ cell }, { messages, params }, { reply, retrieved = [], ...replied }, deps) {
+	const written = cell.exam.golden;
+	const golden = written.context.length > 0 || retrieved.length === 0 ? written : {
+		...written,
+		context: retrieved
+	};
 	const { kinds, votes, sandbox } = deps;
 	return askUntilDone((answers) => {
 		const scoring = scoreReply({
@@ -201,12 +343,14 @@ async function askInTurn(asked, request, { ask, messagesAfter }) {
 	if (canonicalJson(alone) === canonicalJson(request.messages)) return request;
 	const said = [];
 	for (const [index, vars] of (golden.earlier ?? []).entries()) {
-		const messages = messagesAfter(cell, side, {
+		const turn = {
 			...golden,
 			vars
-		}, said);
+		};
+		const messages = messagesAfter(cell, side, turn, said);
 		const call = callOfSide(asked, {
 			...request,
+			...withVars(request, varsOf(turn, said)),
 			messages
 		}, void 0);
 		const reply = await ask.reply(call);
@@ -227,10 +371,18 @@ async function askInTurn(asked, request, { ask, messagesAfter }) {
 			output
 		});
 	}
+	const messages = withHistory(messagesAfter(cell, side, golden, said), golden.history);
 	return {
 		...request,
-		messages: withHistory(messagesAfter(cell, side, golden, said), golden.history)
+		...withVars(request, varsOf(golden, said)),
+		messages
 	};
+}
+function withVars({ subject }, vars) {
+	return subject === void 0 ? {} : { subject: {
+		...subject,
+		vars
+	} };
 }
 function promptIn(messages) {
 	const [only, ...others] = messages;

@@ -1,6 +1,8 @@
 import { i as showPosition } from "./problem.js";
 import { n as judgedChecks, t as gradesLikePeople } from "./named-checks.js";
-import { M as checkKinds } from "./prompts.js";
+import { n as needOf } from "./needs-of.js";
+import { I as checkKinds } from "./prompts.js";
+import { n as stepsOf } from "./canned-results.js";
 import "./call-of-side.js";
 import { i as howFarChecked } from "./compare-case.js";
 import { n as findUnfilled, t as findUnscorable } from "./find-unscorable.js";
@@ -60,22 +62,25 @@ function sidesOf(cell) {
 function repliesOf(request, { scenario, exam }, share) {
 	const { earlier = [] } = exam.golden;
 	const turns = scenario === void 0 ? earlier.length + 1 : scenario.turns + (request.messages.at(-1)?.role === "user" ? 1 : 0);
-	const messages = [...request.messages, ...halfway(turns)];
+	const steps = stepsOf(exam.golden);
+	const messages = [...request.messages, ...halfway(turns * steps.usual)];
+	const perReply = {
+		usual: share * turns * steps.usual,
+		most: share * turns * steps.most
+	};
 	return {
 		request: {
 			...request,
 			messages
 		},
-		perReply: {
-			usual: share * turns,
-			most: share * turns
-		}
+		perReply
 	};
 }
 function questionsOf(check, { exam }, messages, settings, kinds) {
 	const kind = kinds.get(check.kind);
-	if (kind === void 0 || kind.needs === "nothing" || kind.needs === "scorer" || kind.needs === "sandbox") return void 0;
-	const model = modelOf[kind.needs](settings);
+	const needs = needOf(check, kinds);
+	if (kind === void 0 || needs === "nothing" || needs === "scorer" || needs === "sandbox") return void 0;
+	const model = modelOf[needs](settings);
 	if (model === void 0) return void 0;
 	const votes = settings.judge?.votes ?? 1;
 	const { argument, options } = check;
@@ -101,10 +106,10 @@ function questionsOf(check, { exam }, messages, settings, kinds) {
 			params: model.params
 		},
 		perReply,
-		...isGrade(kind) && { grades: true }
+		...isGrade(kind, needs) && { grades: true }
 	};
 }
-function isGrade({ needs, compare }) {
+function isGrade({ compare }, needs) {
 	return compare === void 0 && (needs === "judge" || needs === "judge and embeddings");
 }
 const modelOf = {

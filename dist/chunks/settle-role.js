@@ -1,5 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as suggestNearest, n as listVariables, t as fillTemplate } from "./fill-template.js";
+import { t as suggestNearest } from "./suggest-nearest.js";
+import { n as listVariables, t as fillTemplate } from "./fill-template.js";
 
 // src/core/issues/describe-issues.ts
 const most = 20;
@@ -86,7 +87,13 @@ function describeUnknownKey(key, path, names) {
 	};
 }
 function fittingBranch(branches, value) {
-	return branches.find((branch) => !branch.some((issue) => issue.path.length === 0 && refusesType(issue, value)));
+	return branches.filter((branch) => !branch.some((issue) => issue.path.length === 0 && refusesType(issue, value))).toSorted((one, other) => strangeKeys(one) - strangeKeys(other))[0];
+}
+function strangeKeys(issues) {
+	return issues.reduce((sum, issue) => {
+		if (issue.code === "unrecognized_keys") return sum + issue.keys.length;
+		return issue.path.length === 1 && issue.input === void 0 ? sum + 1 : sum;
+	}, 0);
 }
 function formsOf(branches) {
 	const forms = branches.flatMap((branch) => branch.slice(0, 1).map((issue) => requirementOf(issue.code === "unrecognized_keys" ? {

@@ -2,7 +2,7 @@ import "./rolldown-runtime.js";
 import { t as parseReport } from "./parse-report.js";
 import { r as writeTerminal } from "./terminal.js";
 import { i as textBesideMarker } from "./marker.js";
-import { T as prettifyError, _ as record, a as array, d as json$1, g as object, h as number, m as looseObject, n as _null, o as boolean, t as _enum, x as union, y as string } from "./zod.js";
+import { C as union, E as ZodError, _ as object, b as strictObject, d as int, f as json$2, g as number, h as looseObject, k as prettifyError, m as literal, o as array, r as _null, s as boolean, t as _enum, x as string, y as record } from "./zod.js";
 import { t as estimateTokenCount } from "./dist4.js";
 import { t as require_dist } from "./dist.js";
 import { t as checkTargets } from "./check-targets.js";
@@ -56,7 +56,7 @@ function readJson(text) {
 		return text;
 	}
 }
-function send$2(response, answer, headers) {
+function send$3(response, answer, headers) {
 	const { status, body } = answer.kind === "one" ? answer : {
 		status: 200,
 		body: answer.items
@@ -1403,14 +1403,14 @@ async function replyWithFault(fault, response, now) {
 	switch (fault.kind) {
 		case "primary-limit": {
 			const reset = Math.ceil(now / 1e3) + fault.resetInSeconds;
-			return send$1(response, fault.status ?? 403, "API rate limit exceeded for installation ID 1.", {
+			return send$2(response, fault.status ?? 403, "API rate limit exceeded for installation ID 1.", {
 				"x-ratelimit-limit": "1000",
 				"x-ratelimit-remaining": "0",
 				"x-ratelimit-reset": String(reset)
 			});
 		}
-		case "secondary-limit": return send$1(response, fault.status ?? 403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.", fault.retryAfterSeconds === void 0 ? {} : { "retry-after": String(fault.retryAfterSeconds) });
-		case "status": return send$1(response, fault.status, fault.message ?? "Server Error", {});
+		case "secondary-limit": return send$2(response, fault.status ?? 403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.", fault.retryAfterSeconds === void 0 ? {} : { "retry-after": String(fault.retryAfterSeconds) });
+		case "status": return send$2(response, fault.status, fault.message ?? "Server Error", {});
 		case "graphql-errors":
 			response.writeHead(200, plainText).end(JSON.stringify({
 				data: null,
@@ -1443,13 +1443,13 @@ async function replyWithFault(fault, response, now) {
 			});
 			response.write("{\"sha\":\"", () => response.destroy());
 			return 0;
-		case "busy": return send$1(response, 429, "Too Many Requests", { "retry-after": fault.retryAfter });
+		case "busy": return send$2(response, 429, "Too Many Requests", { "retry-after": fault.retryAfter });
 		case "meanwhile":
 			await fault.happens();
 			return;
 	}
 }
-function send$1(response, status, message, headers) {
+function send$2(response, status, message, headers) {
 	const answer = refuse$1(status, message);
 	response.writeHead(status, {
 		...plainText,
@@ -1559,7 +1559,7 @@ async function startGitHub(settings) {
 	const server = createServer((request, response) => {
 		serve(request, response).catch((error) => {
 			violations.push(`${request.method} ${request.url}: ${error instanceof Error ? error.message : String(error)}`);
-			if (!response.headersSent) send$2(response, refuse$1(500, "Server Error"), {});
+			if (!response.headersSent) send$3(response, refuse$1(500, "Server Error"), {});
 		});
 	});
 	await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -1593,7 +1593,7 @@ async function startGitHub(settings) {
 		const rate = isQuery ? rates.graphql : rates.core;
 		const within = rate.admit();
 		const done = (answer, headers = {}) => {
-			const status = send$2(response, answer, {
+			const status = send$3(response, answer, {
 				...rate.headers(),
 				"x-github-api-version-selected": "2022-11-28",
 				...headers
@@ -1729,10 +1729,10 @@ function authorized(request, token) {
 const dripMs = 50;
 const page = "<!doctype html><html><head><title>Service unavailable</title></head><body>Please come back.</body></html>";
 const commit = {
-	"rate-limit": ({ response }) => sendJson(response, 429, overLimit),
-	"rate-limit-hint": ({ response, fault }) => sendJson(response, 429, overLimit, hint(fault.retryAfterMs ?? 20)),
-	"server-error": ({ response }) => sendJson(response, 500, writeError("The server had an error while processing your request.", { type: "server_error" })),
-	"unavailable-page": ({ response, fault }) => send(response, 503, page, {
+	"rate-limit": ({ refuse }) => refuse(429, overLimit, limited),
+	"rate-limit-hint": ({ refuse, fault }) => refuse(429, overLimit, limited, hint(fault.retryAfterMs ?? 20)),
+	"server-error": ({ refuse }) => refuse(500, "The server had an error while processing your request.", { type: "server_error" }),
+	"unavailable-page": ({ response, fault }) => send$1(response, 503, page, {
 		"content-type": "text/html",
 		...fault.retryAfterMs === void 0 ? {} : hint(fault.retryAfterMs)
 	}),
@@ -1746,8 +1746,8 @@ const commit = {
 		});
 		response.write(body.slice(0, body.length / 2), () => response.socket?.destroy());
 	},
-	"cut-json": ({ response, body }) => send(response, 200, body.slice(0, body.length / 2), json),
-	"empty-body": ({ response }) => send(response, 200, "", json),
+	"cut-json": ({ response, body }) => send$1(response, 200, body.slice(0, body.length / 2), json$1),
+	"empty-body": ({ response }) => send$1(response, 200, "", json$1),
 	"empty-choices": ({ response }) => sendJson(response, 200, {
 		id: "chatcmpl-0",
 		object: "chat.completion",
@@ -1759,42 +1759,48 @@ const commit = {
 		completion: "said in another API",
 		stop_reason: "end"
 	}),
-	page: ({ response }) => send(response, 200, page, { "content-type": "text/html" }),
-	"error-in-200": ({ response }) => sendJson(response, 200, writeError("Upstream provider returned an error", {
+	page: ({ response }) => send$1(response, 200, page, { "content-type": "text/html" }),
+	"error-in-200": ({ refuse }) => refuse(200, "Upstream provider returned an error", {
 		type: "upstream",
 		code: "502"
-	})),
-	redirect: ({ response, fault }) => send(response, 307, "", { location: fault.location ?? "http://127.0.0.1:9/v1/chat/completions" }),
-	unauthorized: ({ response }) => sendJson(response, 401, writeError("Incorrect API key provided.", { code: "invalid_api_key" })),
-	forbidden: ({ response }) => sendJson(response, 403, writeError("Your account may not use this model.", { code: "forbidden" })),
-	quota: ({ response }) => sendJson(response, 429, writeError("You exceeded your current quota, please check your plan and billing details.", {
+	}),
+	redirect: ({ response, fault }) => send$1(response, 307, "", { location: fault.location ?? "http://127.0.0.1:9/v1/chat/completions" }),
+	unauthorized: ({ refuse }) => refuse(401, "Incorrect API key provided.", { code: "invalid_api_key" }),
+	forbidden: ({ refuse }) => refuse(403, "Your account may not use this model.", { code: "forbidden" }),
+	quota: ({ refuse }) => refuse(429, "You exceeded your current quota, please check your plan and billing details.", {
 		type: "insufficient_quota",
 		code: "insufficient_quota"
-	})),
-	refused: ({ response }) => sendJson(response, 400, writeError("This request cannot be served.", { code: "bad_request" }))
+	}),
+	refused: ({ refuse }) => refuse(400, "This request cannot be served.", { code: "bad_request" })
 };
-function commitFault(fault, response, body) {
+function commitFault(fault, response, body, write) {
+	const refuse = (status, message, about, headers) => {
+		const written = write(status, message, about);
+		sendJson(response, written.status, written.body, headers);
+	};
 	commit[fault.kind]({
 		response,
 		body,
-		fault
+		fault,
+		refuse
 	});
 }
-const json = { "content-type": "application/json" };
-const overLimit = writeError("Rate limit reached for requests.", {
+const json$1 = { "content-type": "application/json" };
+const overLimit = "Rate limit reached for requests.";
+const limited = {
 	type: "requests",
 	code: "rate_limit_exceeded"
-});
+};
 function hint(ms) {
 	return ms % 1e3 === 0 ? { "retry-after": String(ms / 1e3) } : { "retry-after-ms": String(ms) };
 }
 function sendJson(response, status, body, headers = {}) {
-	send(response, status, JSON.stringify(body), {
-		...json,
+	send$1(response, status, JSON.stringify(body), {
+		...json$1,
 		...headers
 	});
 }
-function send(response, status, body, headers) {
+function send$1(response, status, body, headers) {
 	response.writeHead(status, {
 		...headers,
 		"content-length": Buffer.byteLength(body)
@@ -1802,7 +1808,7 @@ function send(response, status, body, headers) {
 	response.end(body);
 }
 function drip(response, body) {
-	response.writeHead(200, json);
+	response.writeHead(200, json$1);
 	let at = 0;
 	const timer = setInterval(() => {
 		response.write(body.slice(at, at + 1));
@@ -1811,17 +1817,583 @@ function drip(response, body) {
 	}, dripMs);
 	response.on("close", () => clearInterval(timer));
 }
-function writeError(message, about = {}) {
-	return { error: {
-		message,
-		type: about.type ?? "invalid_request_error",
-		param: about.param ?? null,
-		code: about.code ?? null
-	} };
+
+// src/embedded/model-service/write-answer.ts
+const scriptedMark = "scripted-by-promptgate";
+function writeChatAnswer(call, scripted, id, seconds) {
+	const reply = typeof scripted === "string" ? { text: scripted } : scripted;
+	const tools = (reply.toolCalls ?? []).map(({ name, arguments: written }, index) => ({
+		id: `call_${id}_${index}`,
+		type: "function",
+		function: {
+			name,
+			arguments: written
+		}
+	}));
+	const usage = reply.usage === void 0 ? countUsage(call.text, reply.text) : reply.usage;
+	return {
+		id: `chatcmpl-scripted-${id}`,
+		object: "chat.completion",
+		created: seconds,
+		model: reply.servedModel ?? call.model,
+		system_fingerprint: scriptedMark,
+		choices: [{
+			index: 0,
+			message: {
+				role: "assistant",
+				content: tools.length > 0 && reply.text === "" ? null : reply.text,
+				...tools.length === 0 ? {} : { tool_calls: tools }
+			},
+			logprobs: null,
+			finish_reason: reply.finishReason ?? (tools.length === 0 ? "stop" : "tool_calls")
+		}],
+		...usage === null ? {} : { usage: writeUsage(usage, reply.costUsd) }
+	};
+}
+function writeEmbeddingAnswer(model, texts) {
+	const tokens = texts.reduce((sum, text) => sum + estimateTokenCount(text), 0);
+	return {
+		object: "list",
+		model,
+		data: texts.map((text, index) => ({
+			object: "embedding",
+			index,
+			embedding: embedText(text)
+		})),
+		usage: {
+			prompt_tokens: tokens,
+			total_tokens: tokens
+		}
+	};
+}
+function countUsage(asked, said) {
+	return {
+		inputTokens: estimateTokenCount(asked),
+		outputTokens: estimateTokenCount(said)
+	};
+}
+function writeUsage(usage, costUsd) {
+	const { inputTokens, outputTokens, cachedTokens, reasoningTokens } = usage;
+	return {
+		...inputTokens === void 0 ? {} : { prompt_tokens: inputTokens },
+		...outputTokens === void 0 ? {} : { completion_tokens: outputTokens },
+		...inputTokens === void 0 || outputTokens === void 0 ? {} : { total_tokens: inputTokens + outputTokens },
+		...cachedTokens === void 0 ? {} : { prompt_tokens_details: { cached_tokens: cachedTokens } },
+		...reasoningTokens === void 0 ? {} : { completion_tokens_details: { reasoning_tokens: reasoningTokens } },
+		...costUsd === void 0 ? {} : { cost: costUsd }
+	};
+}
+const dimensions = 64;
+function embedText(text) {
+	const vector = new Array(dimensions).fill(0);
+	for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+		const at = createHash("sha256").update(word).digest().readUInt16BE(0) % dimensions;
+		vector[at] = (vector[at] ?? 0) + 1;
+	}
+	const length = Math.hypot(...vector);
+	if (length === 0) return vector.with(0, 1);
+	return vector.map((value) => value / length);
+}
+
+// src/embedded/model-service/native-answers.ts
+function writeNativeAnswer(api, call, scripted, id, seconds) {
+	const reply = typeof scripted === "string" ? { text: scripted } : scripted;
+	const calls = (reply.toolCalls ?? []).map(({ name, arguments: written }, index) => {
+		return {
+			id: `call_${id}_${index}`,
+			name,
+			arguments: written
+		};
+	});
+	const end = reply.finishReason ?? (calls.length === 0 ? "stop" : "tool_calls");
+	const usage = reply.usage ?? countUsage(call.text, reply.text);
+	return writers[api]({
+		reply,
+		calls,
+		model: reply.servedModel ?? call.model,
+		usage,
+		end,
+		id,
+		seconds
+	});
+}
+const writers = {
+	responses: writeResponse,
+	anthropic: writeMessage,
+	gemini: writeGenerated
+};
+function writeResponse({ reply, calls, model, usage, end, id, seconds }) {
+	const why = end === "length" ? "max_output_tokens" : "content_filter";
+	const isCut = end === "length" || end === "content_filter";
+	const { inputTokens = 0, outputTokens = 0, cachedTokens = 0, reasoningTokens = 0 } = usage;
+	const output = [];
+	if (reply.sealed !== void 0) output.push({
+		id: `rs_${id}`,
+		type: "reasoning",
+		summary: [],
+		encrypted_content: reply.sealed
+	});
+	if (reply.text !== "") output.push({
+		id: `msg_${id}`,
+		type: "message",
+		role: "assistant",
+		status: "completed",
+		content: [{
+			type: "output_text",
+			text: reply.text,
+			annotations: []
+		}]
+	});
+	for (const { id: call, name, arguments: written } of calls) output.push({
+		type: "function_call",
+		call_id: call,
+		name,
+		arguments: written,
+		status: "completed"
+	});
+	return {
+		id: `resp_scripted_${id}`,
+		object: "response",
+		created_at: seconds,
+		status: isCut ? "incomplete" : "completed",
+		access_programs: null,
+		error: null,
+		incomplete_details: isCut ? { reason: why } : null,
+		instructions: null,
+		metadata: { made: scriptedMark },
+		model,
+		output,
+		output_text: reply.text,
+		parallel_tool_calls: true,
+		temperature: null,
+		tool_choice: "auto",
+		tools: [],
+		top_p: null,
+		usage: {
+			input_tokens: inputTokens,
+			input_tokens_details: {
+				cached_tokens: cachedTokens,
+				cache_write_tokens: 0
+			},
+			output_tokens: outputTokens,
+			output_tokens_details: { reasoning_tokens: reasoningTokens },
+			total_tokens: inputTokens + outputTokens
+		}
+	};
+}
+const stops = {
+	stop: "end_turn",
+	tool_calls: "tool_use",
+	length: "max_tokens",
+	content_filter: "refusal"
+};
+function writeMessage({ reply, calls, model, usage, end, id }) {
+	const { inputTokens = 0, outputTokens = 0, cachedTokens = 0, reasoningTokens } = usage;
+	const isKnown = (name) => Object.hasOwn(stops, name);
+	return {
+		id: `msg_scripted_${id}`,
+		type: "message",
+		role: "assistant",
+		model,
+		container: null,
+		content: [
+			...reply.sealed === void 0 ? [] : [{
+				type: "thinking",
+				thinking: "",
+				signature: reply.sealed
+			}],
+			...reply.text === "" ? [] : [{
+				type: "text",
+				text: reply.text,
+				citations: null
+			}],
+			...calls.map(({ id: call, name, arguments: written }) => {
+				return {
+					type: "tool_use",
+					id: call,
+					name,
+					input: JSON.parse(written),
+					caller: { type: "direct" }
+				};
+			})
+		],
+		stop_reason: isKnown(end) ? stops[end] : "end_turn",
+		stop_sequence: null,
+		stop_details: null,
+		diagnostics: null,
+		usage: {
+			input_tokens: inputTokens - cachedTokens,
+			output_tokens: outputTokens,
+			cache_creation: null,
+			cache_creation_input_tokens: 0,
+			cache_read_input_tokens: cachedTokens,
+			inference_geo: null,
+			output_tokens_details: reasoningTokens === void 0 ? null : { thinking_tokens: reasoningTokens },
+			server_tool_use: null,
+			service_tier: "standard",
+			speed: null
+		}
+	};
+}
+const finishes = {
+	length: "MAX_TOKENS",
+	content_filter: "SAFETY"
+};
+function writeGenerated({ reply, calls, model, usage, end, id }) {
+	const { inputTokens = 0, outputTokens = 0, cachedTokens, reasoningTokens } = usage;
+	const signed = reply.sealed === void 0 ? {} : { thoughtSignature: reply.sealed };
+	const functions = calls.map(({ id: call, name, arguments: written }) => {
+		return {
+			functionCall: {
+				id: call,
+				name,
+				args: JSON.parse(written)
+			},
+			...signed
+		};
+	});
+	return {
+		candidates: [{
+			index: 0,
+			finishReason: finishes[end] ?? "STOP",
+			content: {
+				role: "model",
+				parts: [...reply.text === "" ? [] : [{ text: reply.text }], ...functions]
+			}
+		}],
+		modelVersion: model,
+		responseId: `gen_scripted_${id}`,
+		usageMetadata: {
+			promptTokenCount: inputTokens,
+			candidatesTokenCount: outputTokens - (reasoningTokens ?? 0),
+			totalTokenCount: inputTokens + outputTokens,
+			...cachedTokens === void 0 ? {} : { cachedContentTokenCount: cachedTokens },
+			...reasoningTokens === void 0 ? {} : { thoughtsTokenCount: reasoningTokens }
+		}
+	};
+}
+function writeGeminiVectors(texts) {
+	const embeddings = texts.map((text) => ({ values: embedText(text) }));
+	return texts.length === 1 ? { embedding: embeddings[0] } : { embeddings };
+}
+
+// src/embedded/model-service/native-calls.ts
+const json = json$2();
+const text = looseObject({ text: string() });
+const texts = (held) => held.flatMap((one) => text.safeParse(one).data?.text ?? []).join("");
+const content = union([string(), array(json)]);
+const said = (held) => typeof held === "string" ? held : texts(held);
+const names = {
+	responses: "model input store include max_output_tokens reasoning text tools tool_choice parallel_tool_calls temperature top_p top_logprobs metadata user",
+	anthropic: "model messages system max_tokens stop_sequences temperature top_p top_k tools tool_choice thinking output_config metadata",
+	gemini: "contents systemInstruction generationConfig tools toolConfig safetySettings"
+};
+function readNativeCall(api, written, model) {
+	let body;
+	try {
+		body = JSON.parse(written);
+	} catch {
+		return {
+			kind: "broken",
+			why: "The body is no JSON."
+		};
+	}
+	const read = record(string(), json).safeParse(body);
+	if (!read.success) return {
+		kind: "broken",
+		why: prettifyError(read.error)
+	};
+	const unknown = Object.keys(read.data).find((name) => !names[api].split(" ").includes(name));
+	if (unknown !== void 0) return {
+		kind: "broken",
+		why: `${unknown}: Extra inputs are not permitted`
+	};
+	try {
+		return {
+			kind: "chat",
+			...readers[api](read.data, model)
+		};
+	} catch (error) {
+		if (error instanceof ZodError) return {
+			kind: "broken",
+			why: prettifyError(error)
+		};
+		throw error;
+	}
+}
+const readers = {
+	responses: readResponses,
+	anthropic: readAnthropic,
+	gemini: readGemini
+};
+const item = union([
+	strictObject({
+		role: _enum([
+			"system",
+			"developer",
+			"user",
+			"assistant"
+		]),
+		content
+	}),
+	strictObject({
+		type: literal("function_call"),
+		call_id: string(),
+		name: string(),
+		arguments: string()
+	}),
+	strictObject({
+		type: literal("function_call_output"),
+		call_id: string(),
+		output: string()
+	}),
+	looseObject({
+		type: literal("reasoning"),
+		encrypted_content: string()
+	})
+]);
+const responses = looseObject({
+	model: string(),
+	store: literal(false),
+	input: array(item).min(1),
+	tools: array(looseObject({
+		type: string(),
+		name: string()
+	})).optional()
+});
+function readResponses(body) {
+	const { model, input } = responses.parse(body);
+	let sealed = [];
+	const messages = [];
+	for (const one of input) if (!("type" in one)) messages.push({
+		role: one.role,
+		content: said(one.content)
+	});
+	else if (one.type === "function_call_output") messages.push({
+		role: "tool",
+		content: one.output,
+		toolCallId: one.call_id
+	});
+	else if (one.type === "reasoning") sealed = [...sealed, json.parse(one)];
+	else {
+		const call = {
+			id: one.call_id,
+			name: one.name,
+			arguments: one.arguments
+		};
+		const last = messages.at(-1);
+		const calling = last?.role === "assistant" ? last : void 0;
+		if (calling !== void 0) messages.pop();
+		const toolCalls = [...calling?.toolCalls ?? [], call];
+		messages.push({
+			role: "assistant",
+			content: calling?.content ?? "",
+			toolCalls,
+			...carried(sealed)
+		});
+	}
+	const { model: _, input: __, store: ___, ...params } = body;
+	return {
+		model,
+		messages,
+		params
+	};
+}
+function carried(sealed) {
+	return sealed.length === 0 ? {} : { carried: sealed };
+}
+const block = union([
+	strictObject({
+		type: literal("text"),
+		text: string().min(1)
+	}),
+	strictObject({
+		type: literal("tool_use"),
+		id: string(),
+		name: string(),
+		input: record(string(), json)
+	}),
+	strictObject({
+		type: literal("tool_result"),
+		tool_use_id: string(),
+		content
+	}),
+	strictObject({
+		type: _enum(["image", "document"]),
+		source: looseObject({ type: string() }),
+		title: string().optional()
+	}),
+	strictObject({
+		type: literal("thinking"),
+		thinking: string(),
+		signature: string()
+	})
+]);
+const anthropic = looseObject({
+	model: string(),
+	max_tokens: int().min(1),
+	system: content.optional(),
+	messages: array(strictObject({
+		role: _enum(["user", "assistant"]),
+		content: array(block).min(1)
+	})).min(1),
+	tools: array(looseObject({
+		name: string(),
+		input_schema: looseObject({ type: literal("object") })
+	})).optional(),
+	tool_choice: looseObject({ type: _enum([
+		"auto",
+		"any",
+		"tool",
+		"none"
+	]) }).optional()
+});
+function readAnthropic(body) {
+	const { model, system, messages } = anthropic.parse(body);
+	const turns = messages.flatMap(({ role, content: blocks }) => {
+		const results = blocks.flatMap((one) => one.type === "tool_result" ? [{
+			role: "tool",
+			content: said(one.content),
+			toolCallId: one.tool_use_id
+		}] : []);
+		const toolCalls = blocks.flatMap((one) => one.type === "tool_use" ? [{
+			id: one.id,
+			name: one.name,
+			arguments: JSON.stringify(one.input)
+		}] : []);
+		const sealed = blocks.filter(({ type }) => type === "thinking").map((one) => json.parse(one));
+		const plain = blocks.filter(({ type }) => type !== "tool_result");
+		const turn = {
+			role,
+			content: texts(blocks),
+			...toolCalls.length === 0 ? {} : { toolCalls },
+			...carried(sealed)
+		};
+		return plain.length === 0 ? results : [...results, turn];
+	});
+	const { model: _, messages: __, system: ___, ...params } = body;
+	return {
+		model,
+		params,
+		messages: [...system === void 0 ? [] : [{
+			role: "system",
+			content: said(system)
+		}], ...turns]
+	};
+}
+const part$1 = union([
+	strictObject({ text: string() }),
+	strictObject({
+		functionCall: strictObject({
+			id: string().optional(),
+			name: string(),
+			args: record(string(), json)
+		}),
+		thoughtSignature: string().optional()
+	}),
+	strictObject({ functionResponse: strictObject({
+		id: string().optional(),
+		name: string(),
+		response: looseObject({ content: json })
+	}) }),
+	strictObject({ inlineData: strictObject({
+		mimeType: string(),
+		data: string()
+	}) }),
+	strictObject({ fileData: strictObject({
+		mimeType: string(),
+		fileUri: string()
+	}) })
+]);
+const gemini = looseObject({
+	contents: array(strictObject({
+		role: _enum(["user", "model"]),
+		parts: array(part$1).min(1)
+	})).min(1),
+	systemInstruction: strictObject({ parts: array(text) }).optional(),
+	generationConfig: record(string(), json).optional(),
+	tools: array(looseObject({ functionDeclarations: array(looseObject({ name: string() })).optional() })).optional()
+});
+function readGemini(body, model) {
+	const { contents, systemInstruction, generationConfig = {} } = gemini.parse(body);
+	const turns = contents.flatMap(({ role, parts }) => {
+		const results = parts.flatMap((one) => {
+			if (!("functionResponse" in one)) return [];
+			const { id, response } = one.functionResponse;
+			return [{
+				role: "tool",
+				content: typeof response.content === "string" ? response.content : JSON.stringify(response.content),
+				...id === void 0 ? {} : { toolCallId: id }
+			}];
+		});
+		const called = parts.flatMap((one) => "functionCall" in one ? [one] : []);
+		const toolCalls = called.map(({ functionCall: { id, name, args } }) => {
+			return {
+				name,
+				arguments: JSON.stringify(args),
+				...id === void 0 ? {} : { id }
+			};
+		});
+		const sealed = called.flatMap(({ thoughtSignature }) => thoughtSignature ?? []);
+		if (results.length === parts.length) return results;
+		const turn = {
+			role: role === "model" ? "assistant" : "user",
+			content: texts(parts),
+			...toolCalls.length === 0 ? {} : { toolCalls },
+			...carried(sealed)
+		};
+		return [...results, turn];
+	});
+	const system = systemInstruction === void 0 ? [] : [{
+		role: "system",
+		content: texts(systemInstruction.parts)
+	}];
+	const { contents: _, systemInstruction: __, generationConfig: ___, ...rest } = body;
+	return {
+		model,
+		params: {
+			...rest,
+			...generationConfig
+		},
+		messages: [...system, ...turns]
+	};
+}
+const embedded = looseObject({ content: looseObject({ parts: array(text).min(1) }) });
+const embeddedTexts = union([looseObject({ requests: array(embedded).min(1) }), embedded]);
+function readGeminiTexts(body, model) {
+	const read = embeddedTexts.safeParse(JSON.parse(body));
+	if (!read.success) return {
+		kind: "broken",
+		why: prettifyError(read.error)
+	};
+	return {
+		kind: "embedding",
+		model,
+		texts: ("requests" in read.data ? array(embedded).parse(read.data.requests) : [embedded.parse(read.data)]).map(({ content: { parts } }) => texts(parts))
+	};
 }
 
 // src/embedded/model-service/read-call.ts
-const part = looseObject({ text: string().optional() });
+const part = looseObject({
+	text: string().optional(),
+	image_url: object({ url: string() }).optional(),
+	input_audio: object({
+		data: string(),
+		format: string()
+	}).optional(),
+	file: object({
+		filename: string(),
+		file_data: string()
+	}).optional()
+});
+const called = looseObject({
+	id: string().min(1),
+	type: literal("function"),
+	function: looseObject({
+		name: string(),
+		arguments: string()
+	})
+});
 const message = looseObject({
 	role: _enum([
 		"system",
@@ -1834,12 +2406,14 @@ const message = looseObject({
 		string(),
 		array(part),
 		_null()
-	]).optional()
+	]).optional(),
+	tool_calls: array(called).min(1).optional(),
+	tool_call_id: string().optional()
 });
 const chat = object({
 	model: string(),
 	messages: array(message).min(1)
-}).catchall(json$1());
+}).catchall(json$2());
 const embedding = looseObject({
 	model: string(),
 	input: union([string(), array(string()).min(1)])
@@ -1864,20 +2438,87 @@ function readCall(path, body) {
 		kind: "broken",
 		why: prettifyError(read.error)
 	};
-	const { model, messages, ...params } = read.data;
+	const { model, messages: sent, ...params } = read.data;
+	const messages = sent.map(readMessage);
+	const unpaired = findUnpaired(messages);
+	if (unpaired !== void 0) return {
+		kind: "broken",
+		why: unpaired
+	};
 	return {
 		kind: "chat",
 		model,
 		params,
-		messages: messages.map(({ role, content }) => ({
-			role,
-			content: textOf(content)
-		}))
+		messages
 	};
+}
+function readMessage({ role, content, tool_calls: calls, tool_call_id: answers }) {
+	return {
+		role,
+		content: textOf(content),
+		...Array.isArray(content) && { parts: content.map(readPart) },
+		...calls === void 0 ? {} : { toolCalls: calls.map(({ id, function: { name, arguments: written } }) => ({
+			id,
+			name,
+			arguments: written
+		})) },
+		...answers === void 0 ? {} : { toolCallId: answers }
+	};
+}
+function findUnpaired(messages) {
+	let open = /* @__PURE__ */ new Set();
+	for (const { role, toolCalls = [], toolCallId = "" } of messages) {
+		if (role === "tool") {
+			if (!open.delete(toolCallId)) return `'tool_call_id' ${toolCallId} answers no call before it.`;
+			continue;
+		}
+		if (open.size > 0) break;
+		open = new Set(toolCalls.flatMap(({ id }) => id ?? []));
+	}
+	if (open.size === 0) return void 0;
+	return `An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id': ${[...open].join(", ")}.`;
 }
 function textOf(content) {
 	if (typeof content === "string") return content;
 	return (content ?? []).map(({ text }) => text ?? "").join("");
+}
+function whyUnseen({ model, messages }, { textOnly = [] }) {
+	if (!messages.some(({ parts = [] }) => parts.some(({ kind }) => kind !== "text")) || !textOnly.includes(model)) return void 0;
+	return "Invalid content type. image_url is only supported by certain models.";
+}
+function readPart({ text = "", image_url: image, input_audio: audio, file }) {
+	if (image !== void 0) return {
+		kind: "image",
+		source: sourceOf(image.url)
+	};
+	if (audio !== void 0) return {
+		kind: "audio",
+		source: {
+			kind: "data",
+			mediaType: `audio/${audio.format}`,
+			base64: audio.data
+		}
+	};
+	if (file !== void 0) return {
+		kind: "file",
+		source: sourceOf(file.file_data),
+		name: file.filename
+	};
+	return {
+		kind: "text",
+		text
+	};
+}
+function sourceOf(url) {
+	const [, mediaType = "", base64 = ""] = /^data:([^;,]*);base64,(.*)$/su.exec(url) ?? [];
+	return base64 === "" ? {
+		kind: "url",
+		url
+	} : {
+		kind: "data",
+		mediaType,
+		base64
+	};
 }
 function parseJson(body) {
 	try {
@@ -1984,89 +2625,87 @@ function countInWindow(requests, windowMs) {
 	};
 }
 
-// src/embedded/model-service/write-answer.ts
-const scriptedMark = "scripted-by-promptgate";
-function writeChatAnswer(call, scripted, id, seconds) {
-	const reply = typeof scripted === "string" ? { text: scripted } : scripted;
-	const tools = (reply.toolCalls ?? []).map(({ name, arguments: written }, index) => ({
-		id: `call_${id}_${index}`,
-		type: "function",
-		function: {
-			name,
-			arguments: written
-		}
-	}));
-	const usage = reply.usage === void 0 ? countUsage(call.text, reply.text) : reply.usage;
+// src/embedded/model-service/write-error.ts
+const anthropicTypes = {
+	401: "authentication_error",
+	403: "permission_error",
+	404: "not_found_error",
+	429: "rate_limit_error",
+	500: "api_error"
+};
+const googleStatuses = {
+	401: "UNAUTHENTICATED",
+	403: "PERMISSION_DENIED",
+	404: "NOT_FOUND",
+	429: "RESOURCE_EXHAUSTED",
+	500: "INTERNAL"
+};
+function writeForOpenAi(status, message, about = {}) {
 	return {
-		id: `chatcmpl-scripted-${id}`,
-		object: "chat.completion",
-		created: seconds,
-		model: reply.servedModel ?? call.model,
-		system_fingerprint: scriptedMark,
-		choices: [{
-			index: 0,
-			message: {
-				role: "assistant",
-				content: tools.length > 0 && reply.text === "" ? null : reply.text,
-				...tools.length === 0 ? {} : { tool_calls: tools }
-			},
-			logprobs: null,
-			finish_reason: reply.finishReason ?? (tools.length === 0 ? "stop" : "tool_calls")
-		}],
-		...usage === null ? {} : { usage: writeUsage(usage, reply.costUsd) }
+		status,
+		body: writeError(message, about)
 	};
 }
-function writeEmbeddingAnswer(model, texts) {
-	const tokens = texts.reduce((sum, text) => sum + estimateTokenCount(text), 0);
+function writeForAnthropic(status, message, { code } = {}) {
+	const isSpent = code === "insufficient_quota";
+	const said = isSpent ? "Your credit balance is too low to access the Anthropic API." : message;
+	const type = isSpent ? "invalid_request_error" : anthropicTypes[status] ?? "invalid_request_error";
 	return {
-		object: "list",
-		model,
-		data: texts.map((text, index) => ({
-			object: "embedding",
-			index,
-			embedding: embedText(text)
-		})),
-		usage: {
-			prompt_tokens: tokens,
-			total_tokens: tokens
+		status: isSpent ? 400 : status,
+		body: {
+			type: "error",
+			error: {
+				type,
+				message: said
+			}
 		}
 	};
 }
-function countUsage(asked, said) {
+function writeForGoogle(status, message, { code } = {}) {
+	const isKey = code === "invalid_api_key";
+	const info = (type, held) => ({
+		"@type": `type.googleapis.com/google.rpc.${type}`,
+		...held
+	});
+	const details = isKey ? [info("ErrorInfo", {
+		reason: "API_KEY_INVALID",
+		domain: "googleapis.com"
+	})] : code === "insufficient_quota" ? [info("QuotaFailure", { violations: [{ quotaId: "GenerateRequestsPerDayPerProjectPerModel" }] })] : [];
+	const said = isKey ? "API key not valid. Please pass a valid API key." : message;
+	const sent = isKey ? 400 : status;
 	return {
-		inputTokens: estimateTokenCount(asked),
-		outputTokens: estimateTokenCount(said)
+		status: sent,
+		body: { error: {
+			code: sent,
+			message: said,
+			status: googleStatuses[sent] ?? "INVALID_ARGUMENT",
+			details
+		} }
 	};
 }
-function writeUsage(usage, costUsd) {
-	const { inputTokens, outputTokens, cachedTokens, reasoningTokens } = usage;
-	return {
-		...inputTokens === void 0 ? {} : { prompt_tokens: inputTokens },
-		...outputTokens === void 0 ? {} : { completion_tokens: outputTokens },
-		...inputTokens === void 0 || outputTokens === void 0 ? {} : { total_tokens: inputTokens + outputTokens },
-		...cachedTokens === void 0 ? {} : { prompt_tokens_details: { cached_tokens: cachedTokens } },
-		...reasoningTokens === void 0 ? {} : { completion_tokens_details: { reasoning_tokens: reasoningTokens } },
-		...costUsd === void 0 ? {} : { cost: costUsd }
-	};
-}
-const dimensions = 64;
-function embedText(text) {
-	const vector = new Array(dimensions).fill(0);
-	for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
-		const at = createHash("sha256").update(word).digest().readUInt16BE(0) % dimensions;
-		vector[at] = (vector[at] ?? 0) + 1;
-	}
-	const length = Math.hypot(...vector);
-	if (length === 0) return vector.with(0, 1);
-	return vector.map((value) => value / length);
+const errorWriters = {
+	chat: writeForOpenAi,
+	responses: writeForOpenAi,
+	anthropic: writeForAnthropic,
+	gemini: writeForGoogle
+};
+function writeError(message, about = {}) {
+	return { error: {
+		message,
+		type: about.type ?? "invalid_request_error",
+		param: about.param ?? null,
+		code: about.code ?? null
+	} };
 }
 
 // src/embedded/model-service/answer-request.ts
 function answerRequest(state, incoming) {
 	const { script } = state;
+	const path = endpointOf(incoming);
+	const refuseBy = errorWriters[path?.api ?? "chat"];
 	if (script.key !== void 0 && incoming.authorization !== `Bearer ${script.key}`) {
 		state.refuse();
-		return now(401, writeError("Incorrect API key provided.", { code: "invalid_api_key" }));
+		return send(refuseBy(401, "Incorrect API key provided.", { code: "invalid_api_key" }));
 	}
 	if (incoming.method === "GET" && incoming.path === "/v1/models") return now(200, {
 		object: "list",
@@ -2075,17 +2714,16 @@ function answerRequest(state, incoming) {
 			object: "model"
 		}))
 	});
-	const path = endpointOf(incoming);
 	if (path === void 0) {
 		state.refuse();
 		return now(404, writeError(`Unknown request URL: ${incoming.method} ${incoming.path}.`, { code: "unknown_url" }));
 	}
 	const counted = state.countRate(performance.now());
-	const headers = counted === void 0 ? {} : rateHeaders(script.rate?.requests ?? 0, counted);
+	const headers = counted === void 0 ? {} : rateHeaders(path.api, script.rate?.requests ?? 0, counted);
 	if (counted?.over || script.atOnce !== void 0 && state.atOnce > script.atOnce) {
 		state.limit();
 		const after = counted?.over ? { "retry-after-ms": String(counted.resetMs) } : {};
-		return now(429, writeError("Rate limit reached.", {
+		return send(refuseBy(429, "Rate limit reached.", {
 			type: "requests",
 			code: "rate_limit_exceeded"
 		}), {
@@ -2093,17 +2731,21 @@ function answerRequest(state, incoming) {
 			...after
 		});
 	}
-	const call = readCall(path, incoming.body);
-	const refusal = refuse(state, call);
+	const call = readBy(path, incoming.body);
+	const refusal = refuse(state, call, path.api);
 	if (refusal !== void 0) {
 		state.refuse();
 		return refusal;
 	}
-	if (call.kind === "broken") return now(400, writeError(call.why));
+	if (call.kind === "broken") return send(refuseBy(400, call.why));
 	state.record(call);
-	return answerCall(state, call, incoming.body, headers);
+	return answerCall(state, call, {
+		body: incoming.body,
+		headers,
+		api: path.api
+	});
 }
-function answerCall(state, call, body, headers) {
+function answerCall(state, call, { body, headers, api }) {
 	const { script } = state;
 	const key = keyOf(body);
 	const text = call.kind === "chat" ? call.messages.map(({ content }) => content).join("\n") : call.texts.join("\n");
@@ -2119,34 +2761,42 @@ function answerCall(state, call, body, headers) {
 	const delayMs = (script.latency?.ms ?? 0) + (script.latency?.jitterMs ?? 0) * chance();
 	if (fault !== void 0) {
 		state.fault(fault.kind);
-		const lost = JSON.stringify(writeChatAnswer(scriptedCall(call, text, 0, chance), "a reply that never arrived whole", 0, 0));
+		const lost = JSON.stringify(write(api, scriptedCall(call, text, 0, chance), "a reply that never arrived whole", 0));
 		return {
 			delayMs,
-			send: (response) => commitFault(fault, response, lost)
+			send: (response) => commitFault(fault, response, lost, errorWriters[api])
 		};
 	}
 	if (call.kind === "embedding") {
 		state.answer(key);
+		const { model, texts } = call;
 		return {
-			...now(200, writeEmbeddingAnswer(call.model, call.texts), headers),
+			...now(200, api === "gemini" ? writeGeminiVectors(texts) : writeEmbeddingAnswer(model, texts), headers),
 			delayMs
 		};
 	}
 	const ordinal = state.answer(key);
 	const asked = scriptedCall(call, text, ordinal, drawChance(script.seed, "reply", key, ordinal));
 	const reply = replyTo(asked, script.rules ?? [], script.otherwise);
-	if (reply === void 0) return now(400, writeError(`No rule of the script fits: ${text.slice(0, 200)}`, { code: "no_rule" }));
-	const answer = writeChatAnswer(asked, reply, state.answered, Math.floor(Date.now() / 1e3));
+	if (reply === void 0) return send(errorWriters[api](400, `No rule of the script fits: ${text.slice(0, 200)}`, { code: "no_rule" }));
+	const answer = write(api, asked, reply, state.answered);
 	const own = typeof reply === "string" ? void 0 : reply.latencyMs;
 	return {
 		...now(200, answer, headers),
 		delayMs: own ?? delayMs
 	};
 }
-function refuse({ script }, call) {
-	if (call.kind === "broken") return now(400, writeError(call.why));
-	if (script.models !== void 0 && !script.models.includes(call.model)) return now(404, writeError(`The model \`${call.model}\` does not exist.`, { code: "model_not_found" }));
+function write(api, call, reply, id) {
+	const seconds = Math.floor(Date.now() / 1e3);
+	return api === "chat" ? writeChatAnswer(call, reply, id, seconds) : writeNativeAnswer(api, call, reply, id, seconds);
+}
+function refuse({ script }, call, api) {
+	const refuseBy = errorWriters[api];
+	if (call.kind === "broken") return send(refuseBy(400, call.why));
+	if (script.models !== void 0 && !script.models.includes(call.model)) return send(refuseBy(404, `The model \`${call.model}\` does not exist.`, { code: "model_not_found" }));
 	if (call.kind === "embedding") return void 0;
+	const why = whyUnseen(call, script) ?? (api === "chat" ? script.refusesChat?.(call.params) : void 0);
+	if (why !== void 0) return send(refuseBy(400, why));
 	const refused = {
 		...script.unsupported?.["*"],
 		...script.unsupported?.[call.model]
@@ -2154,8 +2804,7 @@ function refuse({ script }, call) {
 	const param = Object.keys(refused).find((name) => Object.hasOwn(call.params, name));
 	if (param === void 0) return void 0;
 	const instead = refused[param];
-	const advice = instead === null || instead === void 0 ? "" : ` Use '${instead}' instead.`;
-	return now(400, writeError(`Unsupported parameter: '${param}' is not supported with this model.${advice}`, {
+	return send(refuseBy(400, `Unsupported parameter: '${param}' is not supported with this model.${instead === null || instead === void 0 ? "" : ` Use '${instead}' instead.`}`, {
 		code: "unsupported_parameter",
 		param
 	}));
@@ -2186,17 +2835,61 @@ function fits({ model, when }, call) {
 	if (typeof when === "string") return call.text.includes(when);
 	return when instanceof RegExp ? when.test(call.text) : when(call);
 }
+const paths = /* @__PURE__ */ new Map([
+	["/v1/chat/completions", {
+		api: "chat",
+		kind: "chat"
+	}],
+	["/v1/embeddings", {
+		api: "chat",
+		kind: "embedding"
+	}],
+	["/v1/responses", {
+		api: "responses",
+		kind: "chat"
+	}],
+	["/v1/messages", {
+		api: "anthropic",
+		kind: "chat"
+	}]
+]);
 function endpointOf({ method, path }) {
 	if (method !== "POST") return void 0;
-	if (path === "/v1/chat/completions") return "chat";
-	return path === "/v1/embeddings" ? "embedding" : void 0;
+	const [, model, verb] = /^\/v1(?:beta)?\/models\/([^/]+):(\w+)$/u.exec(path) ?? [];
+	if (model !== void 0) {
+		const kind = verb === "generateContent" ? "chat" : /^(?:batchE|e)mbedContents?$/u.test(verb ?? "") ? "embedding" : void 0;
+		return kind === void 0 ? void 0 : {
+			api: "gemini",
+			kind,
+			model: decodeURIComponent(model)
+		};
+	}
+	const found = paths.get(path);
+	return found === void 0 ? void 0 : {
+		...found,
+		model: ""
+	};
 }
-function rateHeaders(limit, counted) {
+function readBy({ api, kind, model }, body) {
+	if (api === "gemini" && kind === "embedding") return readGeminiTexts(body, model);
+	return api === "chat" ? readCall(kind, body) : readNativeCall(api, body, model);
+}
+function rateHeaders(api, limit, counted) {
+	const { remaining, resetMs } = counted;
+	if (api === "gemini") return {};
+	if (api === "anthropic") return {
+		"anthropic-ratelimit-requests-limit": String(limit),
+		"anthropic-ratelimit-requests-remaining": String(remaining),
+		"anthropic-ratelimit-requests-reset": new Date(Date.now() + resetMs).toISOString()
+	};
 	return {
 		"x-ratelimit-limit-requests": String(limit),
-		"x-ratelimit-remaining-requests": String(counted.remaining),
-		"x-ratelimit-reset-requests": `${counted.resetMs}ms`
+		"x-ratelimit-remaining-requests": String(remaining),
+		"x-ratelimit-reset-requests": `${resetMs}ms`
 	};
+}
+function send({ status, body }, headers = {}) {
+	return now(status, body, headers);
 }
 function now(status, body, headers = {}) {
 	const written = JSON.stringify(body);
@@ -2260,11 +2953,15 @@ async function serve(state, request, response) {
 	const handled = answerRequest(state, {
 		method: request.method ?? "GET",
 		path: (request.url ?? "/").split("?", 1)[0] ?? "/",
-		authorization: request.headers.authorization,
+		authorization: request.headers.authorization ?? keyed(request),
 		body: Buffer.concat(chunks).toString("utf8")
 	});
 	if (handled.delayMs > 0) setTimeout(() => deliver(handled, response), handled.delayMs);
 	else deliver(handled, response);
+}
+function keyed({ headers }) {
+	const key = headers["x-api-key"] ?? headers["x-goog-api-key"];
+	return key === void 0 ? void 0 : `Bearer ${String(key)}`;
 }
 function deliver(handled, response) {
 	if (response.destroyed) return;
@@ -2444,14 +3141,14 @@ async function readDemoScript(fixtures) {
 	}]));
 	const askedAgain = new Map(Object.values(replies).flatMap(({ question, good, bad = [], "asked-again": again = question }) => [...good, ...bad].map((reply) => [reply, again])));
 	return {
-		seed: "fernwood",
+		seed: "hazel",
 		latency: {
 			ms: 40,
 			jitterMs: 60
 		},
 		rules: [
-			...judgeRules("gpt-4.1", (reply) => askedAgain.get(reply)),
-			userRule("gpt-4.1", Object.values(conversations).map((turns) => turns.map(({ says }) => says))),
+			...judgeRules("grader1", (reply) => askedAgain.get(reply)),
+			userRule("grader1", Object.values(conversations).map((turns) => turns.map(({ says }) => says))),
 			{
 				when: (call) => byMessage.has(call.user),
 				reply: (call) => drawReply(call, byMessage.get(call.user))

@@ -1,10 +1,4 @@
-// src/core/text/clip.ts
-function clip(text, most) {
-	if (text.length <= most) return text;
-	const points = [...text.slice(0, most * 2)];
-	if (points.length <= most && text.length <= most * 2) return text;
-	return `${points.slice(0, Math.max(0, most - 1)).join("")}…`;
-}
+import { t as clip } from "./clip.js";
 
 // src/core/text/show-hidden.ts
 function showHidden(text) {
@@ -27,4 +21,4 @@ function showOnOneLine(text, most) {
 	return clip(line, most);
 }
 
-export { clip as i, showHidden as n, showOnOneLine as r, escapeHidden as t };
+export { showHidden as n, showOnOneLine as r, escapeHidden as t };

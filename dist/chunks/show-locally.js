@@ -39,10 +39,13 @@ async function filesOf(report, asked) {
 		}],
 		...comment === void 0 ? [] : [{
 			path: comment,
-			text: [writeComment(report, "")]
+			text: oncePulled(() => writeComment(report, ""))
 		}],
 		...written
 	];
+}
+function* oncePulled(write) {
+	yield write();
 }
 async function textOf(report, { json, html, comment, screen }) {
 	if (json === true) return (await import("./reporters.js")).writeJson(report);

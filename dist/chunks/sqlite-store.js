@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
-import { a as array, g as object, h as number, m as looseObject, y as string } from "./zod.js";
+import { _ as object, g as number, h as looseObject, o as array, x as string } from "./zod.js";
 import { n as unsealed } from "./row-seal2.js";
 import { closeSync, existsSync, fdatasync, mkdirSync, openSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
@@ -76,6 +76,7 @@ create table if not exists history (
   id integer primary key, cell text not null, comparison text not null, request text not null, at real not null,
   scores text not null, seal text not null, unique (cell, comparison, request)
 ) strict;
+create table if not exists tokens (request text primary key, at real not null, tokens integer not null, seal text not null) strict, without rowid;
 create table if not exists runs (id integer primary key, at real not null, json text not null) strict;
 pragma user_version = ${3};
 `;
@@ -209,9 +210,12 @@ function pruneStore(database, capBytes) {
 		deleted += gone;
 		database.exec("vacuum");
 	}
+	deleted += Number(database.prepare(oldCounts).run(mostCounts).changes);
 	if (deleted > 0) database.exec("pragma wal_checkpoint(truncate)");
 	return deleted;
 }
+const mostCounts = 2e4;
+const oldCounts = "delete from tokens where request not in (select request from tokens order by at desc limit ?)";
 function sizeOf(database) {
 	return numberOf(database, "pragma page_count") * numberOf(database, "pragma page_size");
 }
@@ -282,7 +286,8 @@ const answerSchema = looseObject({
 	text: string(),
 	toolCalls: array(object({
 		name: string(),
-		arguments: string()
+		arguments: string(),
+		id: string().optional()
 	})),
 	finishReason: string(),
 	usage: looseObject({
@@ -346,6 +351,24 @@ function read(written) {
 	}
 }
 
+// src/store/token-counts.ts
+function openTokenCounts(database, add, seal) {
+	const find = database.prepare("select at, tokens, seal from tokens where request = ?");
+	const keep = database.prepare("insert or replace into tokens (request, at, tokens, seal) values (?, ?, ?, ?)");
+	return {
+		tokensOf: (request) => {
+			const row = find.get(request);
+			if (row === void 0) return void 0;
+			const [at, tokens] = [Number(row["at"]), Number(row["tokens"])];
+			return seal.isSigned(row["seal"], "tokens", request, `${tokens}`, `${at}`) ? {
+				tokens,
+				at
+			} : void 0;
+		},
+		keepTokens: (request, tokens, at) => add(() => void keep.run(request, at, tokens, seal.sign("tokens", request, `${tokens}`, `${at}`)))
+	};
+}
+
 // src/store/sqlite-store.ts
 const SOON_MS = 1e3;
 function openSqliteStore(path, clock, seal = unsealed) {
@@ -394,6 +417,7 @@ function openSqliteStore(path, clock, seal = unsealed) {
 	return {
 		notes,
 		...openScoreHistory(database, (write) => queue.add(write), seal),
+		...openTokenCounts(database, (write) => queue.add(write), seal),
 		find: findAnswer,
 		text: (call) => findAnswer(call)?.text,
 		keep: (call, answer) => {

@@ -1,8 +1,11 @@
 import { i as showPosition } from "./problem.js";
+import { t as clip } from "./clip.js";
+import { i as showValue$1 } from "./fill-template.js";
 import { t as sides } from "./side.js";
 import { r as problemsOf } from "./report-outcome.js";
+import { i as showCall } from "./call-arguments.js";
 import { r as diffArrays } from "./libesm.js";
-import { _ as showP, a as own, b as showScore, c as say, d as showChange, f as showCount, g as showNumberOf, h as showMoney, i as listNames, l as sentences, m as showDuration, n as lengthOf, p as showDelta, r as list, s as quote, t as fitting, u as upperFirst, v as showPercent, x as showTally, y as showPoints } from "./say.js";
+import { C as sentences, S as say, _ as list, a as showDurationGrowth, c as showMoneyGrowth, d as showPercent, f as showPoints, g as lengthOf, h as fitting, l as showNumberOf, m as showTally, n as showCount, o as showMoney, p as showScore, r as showDelta, t as showChange, u as showP, v as listNames, w as upperFirst, x as quote, y as own } from "./show-quantity.js";
 import { n as pickReplies, r as replyText } from "./pick-replies.js";
 
 // src/reporters/wording/show-day.ts
@@ -102,14 +105,16 @@ function wordReason(reason, mode = "review") {
 		case "metric": return say`the metric ${reason.metric} fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, beyond chance (${tested(reason)}) and beyond its tolerance of ${own(showPoints(reason.tolerance))}`;
 		case "failing-case": return say`case ${reason.case} fails ${onRow(reason.row)} (${own(showTally(reason.new))})`;
 		case "min-score": return say`the score ${onRow(reason.row)} is ${own(showScore(reason.score))}, under the least allowed, ${own(showScore(reason.minimum))}`;
-		case "cost": return say`a reply ${onRow(reason.row)} costs ${own(reason.increase === null ? "something where it cost nothing" : `${showPercent(reason.increase)} more`)} (${own(showMoney(reason.old * 1e3))} → ${own(showMoney(reason.new * 1e3))} per 1,000); the limit is ${own(showPercent(reason.limit))}`;
-		case "latency": return say`a reply ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (p50 ${own(showDuration(reason.old))} → ${own(showDuration(reason.new))}, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
+		case "cost": return say`a reply ${onRow(reason.row)} costs ${own(reason.increase === null ? "something where it cost nothing" : `${showPercent(reason.increase)} more`)} (${own(showMoneyGrowth(reason.old * 1e3, reason.new * 1e3))} per 1,000, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
+		case "cap": return reason.of === "usd" ? say`1,000 replies ${onRow(reason.row)} cost ${own(showMoney(reason.value * 1e3))}; the most allowed is ${own(showMoney(reason.cap * 1e3))}` : say`a reply ${onRow(reason.row)} has ${own(showCount(reason.value))} output tokens on average; the most allowed is ${own(showCount(reason.cap))}`;
+		case "latency": return say`a reply ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (p50 ${own(showDurationGrowth(reason.old, reason.new))}, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
 		case "missing": return say`${reason.missing} of ${own(showNumberOf(reason.of, "reply", "replies"))} of ${promptOf(reason.side, mode)} ${onRow(reason.row)} were not asked, never came or could not be scored; more than a tenth proves nothing`;
 		case "unanswered-case": return say`case ${reason.case} has no scored reply of ${promptOf(reason.side, mode)} ${onRow(reason.row)}${own(reason.setAside ? ", and is set aside" : "")}`;
 		case "empty-replies": return say`${own(wordEmpty(reason))} ${onRow(reason.row)}`;
 		case "nothing-passes": return say`${own(wordNone(reason))} ${onRow(reason.row)}: ${own(reason.side === "old" ? "what fails already cannot break" : "nothing shows that it works")}`;
 		case "other-question": return say`the two prompts are asked different questions ${onRow(reason.row)} in ${own(showNumberOf(reason.cases.length, "case"))}: the new one does not read ${listNames(reason.dropped)} any more, but ${listNames(reason.brought)}, which this pull request brings`;
 		case "own-edits": return wordOwnEdits$1(reason);
+		case "no-result": return wordUnanswered(reason, mode);
 		case "unknown-price": return say`a cost limit is set, and the price of ${reason.row} is unknown (${sideOf(reason.side)} side): no list has it at this endpoint, so write it in \`prices\``;
 		case "leaning": return say`it leans worse ${onRow(reason.row)} without proof: the mean moved ${own(showDelta(reason.delta))} (${own(showP(reason.p))})`;
 		case "leaning-case": return reason.confirmed ? say`case ${reason.case} got worse ${onRow(reason.row)}, but by less than half: ${own(showPoints(reason.delta))} (${own(showP(reason.p))})` : say`case ${reason.case} fell ${onRow(reason.row)}${reason.fall === void 0 ? say` by ${own(showPoints(reason.delta))}` : say`: ${wordFallOf(reason.fall)}`}, not proven by itself`;
@@ -126,6 +131,15 @@ function wordOwnEdits$1({ row, cases, unasked }) {
 	const shown = cases.slice(0, 5).map((one) => say`${one.case}${tallies(one)}`);
 	const more = cases.length - shown.length;
 	return say`it passes ${onRow(row)} only by its own edits: as base had ${own(cases.length === 1 ? "it" : "them")}, ${list([...shown, ...more > 0 ? [own(`${more} more`)] : []], ", ", " and ")} ${own(cases.length === 1 ? "breaks" : "break")}`;
+}
+function wordUnanswered({ row, calls, of }, mode) {
+	const shown = calls.slice(0, 3).map((call) => {
+		const by = mode === "check" || call.side === "new" ? [] : own(", the old prompt");
+		return say`${clip(showCall(call), 120)} (${call.case}${by})`;
+	});
+	const more = of - shown.length;
+	const all = list([...shown, ...more > 0 ? [own(`${more} more`)] : []], ", ", " and ");
+	return say`no canned result fits ${own(showNumberOf(of, "call"))} ${onRow(row)}, which ended ${own(of === 1 ? "its conversation" : "their conversations")}: ${all}`;
 }
 function tallies({ old: before, new: after }) {
 	return before.passes === null || after.passes === null ? [] : own(` (${showTally(before)} → ${showTally(after)})`);
@@ -239,6 +253,40 @@ function wordOwnEdits({ prompts }) {
 	if (cases.size === 0) return void 0;
 	const named = cases.size <= 3 ? say` (${listNames([...cases.values()])})` : [];
 	return say`passes only by its own edits: ${own(showNumberOf(cases.size, "case"))}${named}`;
+}
+
+// src/reporters/wording/word-stopped.ts
+function wordLimit({ ended, stoppedBy }) {
+	if (stoppedBy !== void 0) return own(`\`${stoppedBy.limit}\` (${showValue(stoppedBy)})`);
+	if (ended === "budget") return own("`max-calls` or `max-cost`");
+	return own(ended === "deadline" ? "`timeout`" : "");
+}
+function showValue({ limit, value }) {
+	if (limit === "max-calls") return showCount(value);
+	if (limit === "max-cost") return showMoney(value);
+	const minutes = value / 6e4;
+	return minutes < 1 ? `${Math.round(value / 1e3)} s` : `${Math.round(minutes * 10) / 10} min`;
+}
+function wordStopped(report) {
+	const limit = wordLimit(report);
+	return limit.length === 0 ? [] : [
+		...own("Stopped at "),
+		...limit,
+		...own(`, ${wordSoFar(report)}.`)
+	];
+}
+function wordSoFar({ prompts, calls }) {
+	const rounds = Math.max(0, ...prompts.map((prompt) => prompt.rounds));
+	return `after ${showNumberOf(rounds, "round")} and ${showNumberOf(calls.made, "call")}`;
+}
+function wordRaise(report) {
+	const { ended, stoppedBy, calls, costUsd } = report;
+	if (stoppedBy === void 0) return ended === "budget" ? own("Raise the limit to know.") : [];
+	const most = calls.planned?.high ?? 0;
+	if (stoppedBy.limit === "max-calls") return own(most > stoppedBy.value ? `Raise \`max-calls\` to know: all of it takes at most ${showCount(most)}.` : "Raise `max-calls` to know.");
+	if (stoppedBy.limit === "timeout") return own("Raise `timeout`, or `concurrency`, to know.");
+	const usd = calls.made === 0 || costUsd.actual === void 0 ? 0 : costUsd.actual / calls.made * most;
+	return own(usd > stoppedBy.value ? `Raise \`max-cost\` to know: all of it takes at most about ${showMoney(usd)}.` : "Raise `max-cost` to know.");
 }
 
 // src/reporters/opening/open-exam.ts
@@ -402,17 +450,11 @@ const samplings = {
 	confirm: "rounds until it is proven either way",
 	fixed: "one round"
 };
-const endings = {
-	complete: "",
-	budget: " The budget (`max-calls`, `max-cost`) ended the sampling: no further round was asked. Raise it to have more proven.",
-	deadline: " The deadline (`timeout`) ended the sampling: no further round was asked.",
-	cancelled: " The run was cancelled."
-};
-function wordMethod(report) {
+function wordMethod(report, told = false) {
 	const { method, calls, costUsd } = report;
-	const procedure = report.mode === "check" ? wordChecking(report) : say`A harmless edit is blocked in at most ${own(wordShare(method.alpha))} reviews. Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided); drops under ${own(showPoints(method.tolerance))} are tolerated. Pass rate and score are means over the replies that every case was asked, without those of the rounds that only unsteady cases were. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, "reply", "replies"))} a case and side)${own(carlo(report))}.`;
+	const procedure = report.mode === "check" ? wordChecking(report) : say`${told ? [] : own(`A harmless edit is blocked in at most ${wordShare(method.alpha)} reviews. `)}Old and new replies to the same cases were swapped in all ways inside each case (permutation tests, one-sided); drops under ${own(showPoints(method.tolerance))} are tolerated. Pass rate and score are means over the replies that every case was asked, without those of the rounds that only unsteady cases were. Sampling: ${own(method.sampling)} (${own(samplings[method.sampling])}, at most ${own(showNumberOf(method.trials, "reply", "replies"))} a case and side)${own(carlo(report))}.`;
 	const row = blindestRow(report);
-	const seen = row === void 0 ? [] : say` Would have seen ${wordWouldSee(row)}${wordHalving(row).length === 0 ? [] : say` (${wordHalving(row)})`}.`;
+	const seen = row === void 0 || told ? [] : say` Would have seen ${wordWouldSee(row)}${wordHalving(row).length === 0 ? [] : say` (${wordHalving(row)})`}.`;
 	if (report.mode === "compare") return [procedure, say`No model was asked.${seen}`];
 	const counts = [
 		`${showNumberOf(calls.made, "call")} made`,
@@ -421,7 +463,12 @@ function wordMethod(report) {
 		...calls.retried > 0 ? [`${showCount(calls.retried)} retried`] : [],
 		...calls.failed > 0 ? [`${showCount(calls.failed)} failed`] : []
 	];
-	return [procedure, say`${own(counts.join(", "))}; ${wordCost(costUsd)}.${own(endings[report.ended])}${seen}`];
+	return [procedure, say`${own(counts.join(", "))}; ${wordCost(costUsd)}.${wordEnding(report)}${seen}`];
+}
+function wordEnding(report) {
+	if (report.ended === "cancelled") return own(" The run was cancelled.");
+	const stopped = wordStopped(report);
+	return stopped.length === 0 ? [] : say` ${stopped} No further round was asked. ${wordRaise(report)}`;
 }
 function wordChecking({ prompts }) {
 	const cases = prompts.flatMap(({ models }) => models.flatMap((row) => row.cases));
@@ -527,7 +574,7 @@ function wordOtherPrompts({ prompts, unreviewed }) {
 	].filter(([number]) => number > 0).map(([number, one, several], at) => own(`${number}${at === 0 ? ` other prompt${number === 1 ? "" : "s"}` : ""} ${number === 1 ? one : several}`));
 	return phrases.length === 0 ? [] : say`${list(phrases)}.`;
 }
-function wordTurn(turns) {
+function wordTurn$1(turns) {
 	const [first] = turns;
 	if (first === void 0) return [];
 	if (turns.some(({ fall }) => fall !== void 0)) return turns.length === 1 && first.fall !== void 0 ? say`${upperFirst(wordFallOf(first.fall))}.` : wordFall(turns);
@@ -601,7 +648,7 @@ function openPass(report) {
 				own(`${showNumberOf(ids.length, "case")} fell`)
 			],
 			more: [
-				wordTurn(fallen.map((one) => one.case)),
+				wordTurn$1(fallen.map((one) => one.case)),
 				wordCounts(report),
 				edits,
 				seen
@@ -699,6 +746,7 @@ const blockingRules = /* @__PURE__ */ new Set([
 	"metric",
 	"min-score",
 	"cost",
+	"cap",
 	"latency"
 ]);
 function openRule(report) {
@@ -720,11 +768,28 @@ function openReason$1(reason, report) {
 	switch (reason.kind) {
 		case "cost": {
 			const more = reason.increase === null ? "is no longer free" : `costs ${showPercent(reason.increase)} more`;
-			const [old, now] = [reason.old, reason.new].map((usd) => showMoney(usd * 1e3));
 			return {
 				fact: [say`over the cost limit, a reply on ${reason.row} ${own(more)}`, own(`over the cost limit: a reply ${more}`)],
 				more: [
-					own(`${old} → ${now} per 1,000 replies; the limit is +${showPercent(reason.limit)}.`),
+					own(`${showMoneyGrowth(reason.old * 1e3, reason.new * 1e3)} per 1,000 replies; the limit is +${showPercent(reason.limit)}.`),
+					wordLength(row),
+					rest
+				]
+			};
+		}
+		case "cap": {
+			const [value, cap] = [reason.value, reason.cap].map((of) => reason.of === "usd" ? showMoney(of * 1e3) : `${showCount(of)} tokens`);
+			return reason.of === "usd" ? {
+				fact: [say`over the cost limit, 1,000 replies on ${reason.row} cost ${own(`${value}`)}`],
+				more: [
+					own(`The most allowed is ${cap}.`),
+					wordLength(row),
+					rest
+				]
+			} : {
+				fact: [say`over the limit of length, replies on ${reason.row} have ${own(`${value}`)} on average`],
+				more: [
+					own(`The most allowed is ${cap}.`),
 					wordLength(row),
 					rest
 				]
@@ -732,7 +797,7 @@ function openReason$1(reason, report) {
 		}
 		case "latency": return {
 			fact: [say`over the latency limit, a reply on ${reason.row} takes ${own(showPercent(reason.increase))} longer`, own(`over the latency limit: a reply takes ${showPercent(reason.increase)} longer`)],
-			more: [own(`Half of the replies took ${showDuration(reason.old)} before, ${showDuration(reason.new)} now; the limit is +${showPercent(reason.limit)}.`), rest]
+			more: [own(`Half of the replies take ${showDurationGrowth(reason.old, reason.new)} or longer; the limit is +${showPercent(reason.limit)}.`), rest]
 		};
 		case "min-score": {
 			const old = row?.score.old ?? null;
@@ -790,13 +855,13 @@ function openRegressed(report) {
 		...report,
 		prompts: worse
 	};
-	const counts = [...wordNumber(casesOf(among, "regressed").map(keyOf), "broke"), ...wordNumber(casesOf(among, "fell").map(keyOf), "fell")];
+	const counts = [...wordNumber(casesOf(among, "regressed").map(keyOf$1), "broke"), ...wordNumber(casesOf(among, "fell").map(keyOf$1), "fell")];
 	return {
 		fact: [own(count)],
 		more: [counts.length === 0 ? [] : say`${list(counts)}.`, others]
 	};
 }
-function keyOf({ prompt, case: { id } }) {
+function keyOf$1({ prompt, case: { id } }) {
 	return `${prompt.path}\n${id}`;
 }
 function wordNumber(keys, what) {
@@ -815,7 +880,7 @@ function openBroken(report) {
 	return {
 		fact: [say`${what} ${where}`, what],
 		more: [
-			wordTurn(found.map(({ reason }) => reason)),
+			wordTurn$1(found.map(({ reason }) => reason)),
 			wordRest(rows),
 			wordUnaffected(report, rows)
 		]
@@ -842,7 +907,11 @@ function openFallen(report) {
 	const unaffected = wordUnaffected(report, found.map(({ row }) => row));
 	if (ids.size === 0) return {
 		fact: wordMean(first.row, where),
-		more: [...wordBlame(found), unaffected]
+		more: [
+			...wordBlame(found),
+			own("Together that is beyond chance."),
+			unaffected
+		]
 	};
 	const gone = fallen.every((one) => one.old.of > 0 && one.old.passes === one.old.of && one.new.passes === 0);
 	const [only] = ids;
@@ -856,7 +925,7 @@ function openFallen(report) {
 			what
 		] : [say`${what} ${where}`, what],
 		more: [
-			wordTurn(fallen),
+			wordTurn$1(fallen),
 			...fallen.some(({ diagnosed }) => diagnosed === void 0) && ids.size > 1 ? [own("Together that is beyond chance.")] : [],
 			wordRest(found.map(({ row }) => row), { fellIsTold: true }),
 			unaffected
@@ -888,7 +957,7 @@ const causes = {
 	"no-checks": ["none of its cases has a check", "none of their cases has a check"],
 	"not-run": ["nothing that some of its cases ask for can be run here", "nothing that some of their cases ask for can be run here"],
 	unrendered: ["its template cannot be rendered for some of its cases", "their templates cannot be rendered for some of their cases"],
-	"not-sent": ["it shows what is not sent in some of its cases: texts alone are", "they show what is not sent in some of their cases: texts alone are"],
+	"not-sent": ["it shows what is not sent in some of its cases", "they show what is not sent in some of their cases"],
 	format: ["its format is not read", "their format is not read"],
 	"no-glob": ["it looks like a prompt, and no glob of `prompts` names it", "they look like prompts, and no glob of `prompts` names them"],
 	template: ["its template is not filled here", "their templates are not filled here"],
@@ -903,7 +972,7 @@ const mends = {
 	"no-checks": "Add a check to its cases, such as `contains: \"30 days\"`.",
 	"not-run": "Put a check of `docs/checks.md` in their place.",
 	unrendered: "Give these cases the variables that the template needs, or remove them.",
-	"not-sent": "Ask them in words alone, remove them, or exclude the prompt under `prompts` with `!`.",
+	"not-sent": "Give pictures, sounds and files under `vars` of a golden case, ask in words alone, or exclude the prompt under `prompts` with `!`.",
 	format: "docs/formats.md lists the formats that are read.",
 	"no-glob": "Name it under `prompts` in the config, or exclude it there with `!`.",
 	template: "Write its variables as `{{name}}`, or name its engine under `templates` in the config.",
@@ -1028,6 +1097,84 @@ function beforeColon(phrase) {
 	return [...phrase.slice(0, at), ...own(part.text.slice(0, part.text.indexOf(": ")))];
 }
 
+// src/reporters/telling-cases.ts
+function mostTellingCase(report) {
+	const worst = worstCases(report);
+	const [example] = worst.length === 0 ? casesBehindFall(report) : [];
+	if (example !== void 0) return example;
+	const candidates = [
+		worst.filter(({ case: { state } }) => state === "regressed"),
+		worst,
+		casesOf(report, "failing")
+	].find((cases) => cases.length > 0) ?? [];
+	const onModels = Map.groupBy(candidates, keyOf);
+	return candidates.map((placed) => ({
+		placed,
+		rank: rankOf(placed, onModels.get(keyOf(placed))?.length ?? 1)
+	})).toSorted((one, other) => compareRanks(one.rank, other.rank))[0]?.placed;
+}
+function keyOf({ prompt, case: { id } }) {
+	return `${prompt.path}\n${id}`;
+}
+function rankOf(placed, models) {
+	const { old, new: now } = pickReplies(placed.case);
+	const failsRequired = now?.checks.some((check) => check.kind === "scored" && check.required && check.passed === false);
+	return [
+		old?.text === void 0 || now?.text === void 0 ? 1 : 0,
+		failsRequired === true ? 0 : 1,
+		-models,
+		(old?.text?.length ?? 0) + (now?.text?.length ?? 0)
+	];
+}
+function compareRanks(one, other) {
+	const at = one.findIndex((value, index) => value !== other[index]);
+	return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+}
+function worstCases(report) {
+	const fellMost = (cases) => cases.toSorted((one, other) => (one.case.delta ?? 0) - (other.case.delta ?? 0));
+	return [...fellMost(casesOf(report, "regressed")), ...fellMost(casesOf(report, "fell"))];
+}
+const ofMany = /* @__PURE__ */ new Set([
+	"suite",
+	"leaning",
+	"leaning-case"
+]);
+function casesBehindFall(report) {
+	if (worstCases(report).length > 0) return [];
+	const fell = ({ reasons }) => reasons.some(({ kind }) => ofMany.has(kind));
+	return report.prompts.flatMap((prompt) => prompt.models.filter((row) => fell(row) || fell(prompt)).flatMap((row) => row.cases.map((one) => ({
+		prompt,
+		row,
+		case: one
+	})))).filter(({ case: { delta } }) => delta !== null && delta < 0).toSorted((one, other) => (one.case.delta ?? 0) - (other.case.delta ?? 0));
+}
+const mostFailing = 5;
+function shownCases(report) {
+	if (report.mode === "check") return casesOf(report, "failing", "flaky").map((placed) => ({
+		...placed,
+		why: "fails"
+	}));
+	const worst = worstCases(report).map((placed) => ({
+		...placed,
+		why: placed.case.state === "regressed" ? "broke" : "fell"
+	}));
+	const idle = new Set(report.prompts.flatMap(({ models }) => models.filter(({ reasons }) => reasons.some(({ kind }) => kind === "nothing-passes"))));
+	const failing = casesOf(report, "failing").filter(({ row }) => idle.has(row));
+	const byRow = [...Map.groupBy(failing, ({ row }) => row).values()].map((cases) => cases.slice(0, mostFailing));
+	const examples = casesBehindFall(report).slice(0, 1);
+	return [
+		...worst,
+		...examples.map((placed) => ({
+			...placed,
+			why: "example"
+		})),
+		...byRow.flat().map((placed) => ({
+			...placed,
+			why: "fails"
+		}))
+	];
+}
+
 // src/reporters/opening/open-undecided.ts
 function openUndecided(report) {
 	const told = openStopped(report) ?? openEdits(report) ?? openLeaning(report) ?? openReasons(report);
@@ -1037,21 +1184,18 @@ function openUndecided(report) {
 	};
 }
 const cannotTell = own("Cannot tell");
-const limits = {
-	budget: "`max-calls` or `max-cost`",
-	deadline: "`timeout`"
-};
 function openStopped(report) {
-	const { ended, calls } = report;
-	if (ended !== "budget" && ended !== "deadline") return void 0;
-	const rounds = Math.max(0, ...report.prompts.map((prompt) => prompt.rounds));
-	const fallen = idsOf(casesOf(report, "fell"));
-	const fact = fallen === 0 ? "nothing is proven either way" : `${showNumberOf(fallen, "case")} fell, not proven`;
+	const limit = wordLimit(report);
+	if (limit.length === 0) return void 0;
 	return {
-		advice: own(`Stopped by ${limits[ended]}`),
-		fact: [own(fact), own(`${fallen} fell, not proven`)],
-		more: [own(`It ended after ${showNumberOf(rounds, "round")} and ${showCount(calls.made)} calls. Raise the limit to know.`)]
+		advice: say`Stopped at ${limit}`,
+		fact: [wordUnproven(report)],
+		more: [own(`It ended ${wordSoFar(report)}.`), wordRaise(report)]
 	};
+}
+function wordUnproven(report) {
+	const fallen = idsOf(casesOf(report, "fell"));
+	return own(fallen === 0 ? "nothing is proven either way" : `${showNumberOf(fallen, "case")} fell, not proven`);
 }
 function openEdits(report) {
 	const edited = wordOwnEdits(report);
@@ -1076,7 +1220,11 @@ function openLeaning(report) {
 	if (reason.kind === "leaning") return {
 		advice: say`Probably worse on ${row.id}`,
 		fact: [own(showFall(row))],
-		more: [wordChance(reason.p), wordSettle(report)]
+		more: [
+			wordBehind(report),
+			wordChance(reason.p),
+			wordSettle(report)
+		]
 	};
 	const fallen = casesOf(report, "fell");
 	const [first] = fallen;
@@ -1101,12 +1249,18 @@ function openFell(report, fallen, first) {
 		advice: cannotTell,
 		fact: [say`${what} ${where}`, what],
 		more: [
-			wordTurn(fallen.map((one) => one.case)),
+			wordTurn$1(fallen.map((one) => one.case)),
 			little,
+			wordTrials(report, fallen),
 			wordRest([...new Set(fallen.map(({ row }) => row))], { fellIsTold: true }),
 			wordSettle(report)
 		]
 	};
+}
+function wordTrials({ method }, fallen) {
+	const needed = fallen.flatMap(({ row }) => row.reasons.flatMap((reason) => reason.kind === "blind" && reason.trialsNeeded !== null ? reason.trialsNeeded : []));
+	const most = Math.max(0, ...needed);
+	return most <= method.trials ? [] : own(`Raise \`trials\` to ${most} to know.`);
 }
 function openReasons(report) {
 	const reason = [...report.prompts.flatMap(({ models }) => models).filter(({ verdict }) => verdict === "inconclusive").flatMap((row) => row.reasons), ...report.prompts.flatMap(({ reasons }) => reasons)][0];
@@ -1124,6 +1278,14 @@ function openReasons(report) {
 			more: [own(needed === null ? "More cases would tell." : `Raise \`trials\` to ${needed}, or add cases.`)]
 		};
 	}
+	if (reason.kind === "no-result") {
+		const calls = `no canned result fits ${showNumberOf(reason.of, "call")}`;
+		return {
+			advice: cannotTell,
+			fact: [say`${own(calls)} on ${reason.row}`, own(calls)],
+			more: []
+		};
+	}
 	return {
 		advice: cannotTell,
 		fact: [full, own("too little is known")],
@@ -1138,6 +1300,12 @@ function idsOf(placed) {
 }
 function showFall({ passRate, score }) {
 	return passRate.old !== null && passRate.new !== null && passRate.old - passRate.new >= .005 ? `${showChange(passRate.old, passRate.new, showPercent)} of replies pass` : `score ${showChange(score.old, score.new, showScore)}`;
+}
+function wordBehind(report) {
+	const ids = [...new Set(casesBehindFall(report).map(({ case: { id } }) => id))];
+	if (ids.length === 0) return [];
+	const named = listNames(ids.slice(0, 2));
+	return ids.length === 1 ? say`${named} fell; that proves nothing yet.` : say`Most of all ${named}; none is proven.`;
 }
 function wordChance(p) {
 	const times = Math.round(1 / Math.max(p, 1e-6));
@@ -1221,16 +1389,21 @@ function openingOf(report) {
 	return {
 		mark,
 		line: advice.length === 0 ? upperFirst(line) : line,
-		sentence: sentences(longest.sentence, told.more.map(upperFirst))
+		sentence: sentences(longest.sentence, [...stopOf(report), ...told.more].map(upperFirst))
 	};
+}
+function stopOf(report) {
+	if (report.ended === "cancelled" && report.verdict === "regressed") return [own("The run was cancelled: more may have broken.")];
+	if (report.verdict === "inconclusive") return [];
+	return report.verdict === "invalid" ? [wordStopped(report), wordRaise(report)] : [wordStopped(report)];
 }
 function openers(report) {
 	if (report.ended === "cancelled" && report.verdict !== "regressed") return {
 		mark: "⚪",
 		advice: own("Cancelled"),
 		told: {
-			fact: [own("nothing is proven either way")],
-			more: [own(`The run ended after ${showNumberOf(report.calls.made, "call")}.`)]
+			fact: [wordUnproven(report)],
+			more: [own(`The run was ended ${wordSoFar(report)}. Run it again: what was answered is kept.`)]
 		}
 	};
 	if (report.mode === "check" && settled.has(report.verdict)) return openChecked(report);
@@ -1401,7 +1574,45 @@ function wordProblem({ problem: { at, what, fix }, prompts }) {
 	return say`${where}${quote(what)}${fix === void 0 ? [] : say` ${quote(fix)}`}${concerned}`;
 }
 
+// src/reporters/wording/reply-words.ts
+function wordCheckReason(reason) {
+	const found = /^"(?<said>.+)" matches "(?:\(\?i\))?.*"$/su.exec(reason)?.groups?.["said"];
+	if (found !== void 0) return `says “${found}”`;
+	const pattern = /^no match for "(?:\(\?i\))?(?<pattern>[^"]+)"$/su.exec(reason)?.groups?.["pattern"];
+	if (pattern === void 0 || !/^[\p{L}\p{N} ,'’|-]+$/u.test(pattern)) return reason;
+	const words = pattern.split("|").map((word) => `“${word.trim()}”`);
+	if (words.length === 1) return `does not say ${words[0]}`;
+	if (words.length === 2) return `says neither ${words.join(" nor ")}`;
+	return `says none of ${words.join(", ")}`;
+}
+function wordTurn({ role, content, toolCalls = [], tool = "" }) {
+	if (role === "tool") return {
+		who: `${tool} returns`,
+		said: content
+	};
+	const calls = toolCalls.map((call) => `calls ${showCall(call)}`);
+	return {
+		who: role === "user" ? "User" : "Reply",
+		said: [content, ...calls].filter((line) => line !== "").join("\n")
+	};
+}
+function isTalk({ transcript = [] }) {
+	return transcript.some(({ role }) => role === "user");
+}
+function wordConversationEnd({ conversationEnd }) {
+	return conversationEnd === void 0 ? void 0 : words[conversationEnd];
+}
+const words = {
+	met: "the user’s goal was met",
+	"given-up": "the user gave up",
+	turns: "no turn was left",
+	answered: void 0,
+	"max-steps": "it called tools in its last step",
+	"no-result": "no canned result fits its call"
+};
+
 // src/reporters/telling-pair.ts
+const exampleOnly = ", an example: it fell most, and is not proven by itself";
 function tellingPair({ prompt, case: one }, most) {
 	const replies = pickReplies(one);
 	const failing = replies.new?.checks.filter(isFailing) ?? [];
@@ -1423,7 +1634,7 @@ function tellingPair({ prompt, case: one }, most) {
 function wordAsked(vars) {
 	const [only, ...others] = Object.values(vars);
 	if (typeof only === "string" && others.length === 0) return only;
-	return Object.entries(vars).slice(0, mostVars).map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`).join(" · ");
+	return Object.entries(vars).slice(0, mostVars).map(([name, value]) => `${name}: ${showValue$1(value)}`).join(" · ");
 }
 const mostVars = 6;
 function wordReply(reply, shown) {
@@ -1432,7 +1643,9 @@ function wordReply(reply, shown) {
 	return replyText(reply) ?? `(no reply: ${reply.error?.message ?? "it failed"})`;
 }
 function textOf(reply) {
-	return (reply?.transcript?.map(({ role, content }) => `${role === "user" ? "User" : "Reply"}: ${content}`))?.join("\n") ?? reply?.text ?? "";
+	const { transcript = [] } = reply ?? {};
+	if (transcript.length < 2) return reply?.text ?? "";
+	return transcript.map(wordTurn).map(({ who, said }) => `${who}: ${said}`).join("\n");
 }
 function isFailing(check) {
 	return check.kind === "scored" && check.passed === false;
@@ -1495,4 +1708,4 @@ function pieces(text) {
 	return text.replaceAll("\r\n", "\n").split("\n").flatMap((line) => line.length <= 100 ? [line] : line.split(/(?<=[.!?。！？…]["'”’)\]]*)\s+|(?<=[。！？])/u));
 }
 
-export { hasGaps as C, showDay as E, wordFallOf as S, wordCoverage as T, casesOf as _, reasonsToTell as a, wordCaseChanges as b, mendUnreviewed as c, wordMethod as d, wordWouldSee as f, wordUnsteady as g, isAlone$1 as h, unreviewedToTell as i, wordUnreviewed as l, countCases as m, tellingPair as n, headlineOf as o, wordWhere as p, wordProblem as r, openingOf as s, differingParts as t, blindestRow as u, wordReason as v, passes as w, wordChange as x, tellingFall as y };
+export { wordReason as A, wordWhere as C, casesOf as D, wordUnsteady as E, hasGaps as F, passes as I, wordCoverage as L, wordCaseChanges as M, wordChange as N, wordRaise as O, wordFallOf as P, showDay as R, wordWouldSee as S, isAlone$1 as T, mendUnreviewed as _, wordCheckReason as a, wordHalving as b, wordProblem as c, headlineOf as d, openingOf as f, worstCases as g, shownCases as h, isTalk as i, tellingFall as j, wordStopped as k, unreviewedToTell as l, mostTellingCase as m, exampleOnly as n, wordConversationEnd as o, casesBehindFall as p, tellingPair as r, wordTurn as s, differingParts as t, reasonsToTell as u, wordUnreviewed as v, countCases as w, wordMethod as x, blindestRow as y };

@@ -1,13 +1,15 @@
 import "./rolldown-runtime.js";
-import { C as hasGaps, E as showDay, T as wordCoverage, _ as casesOf, a as reasonsToTell, b as wordCaseChanges, d as wordMethod, h as isAlone, i as unreviewedToTell, n as tellingPair, p as wordWhere, r as wordProblem, s as openingOf, v as wordReason, w as passes, x as wordChange } from "./telling-pair.js";
-import { n as pickReplies, t as failedChecks } from "./pick-replies.js";
-import { _ as showP, a as own, b as showScore, c as say, d as showChange, f as showCount, g as showNumberOf, h as showMoney, i as listNames, m as showDuration, o as plain, p as showDelta, r as list, s as quote, u as upperFirst, v as showPercent, x as showTally } from "./say.js";
+import { A as wordReason, C as wordWhere, D as casesOf, F as hasGaps, I as passes, L as wordCoverage, M as wordCaseChanges, N as wordChange, R as showDay, T as isAlone, c as wordProblem, f as openingOf, g as worstCases, h as shownCases, l as unreviewedToTell, m as mostTellingCase, n as exampleOnly, p as casesBehindFall, r as tellingPair, u as reasonsToTell, x as wordMethod } from "./telling-pair.js";
+import { t as failedChecks } from "./pick-replies.js";
+import { S as say, _ as list, b as plain, d as showPercent, i as showDuration, l as showNumberOf, m as showTally, n as showCount, o as showMoney, p as showScore, r as showDelta, t as showChange, u as showP, v as listNames, w as upperFirst, x as quote, y as own } from "./show-quantity.js";
 import { t as fitTable } from "./fit-table.js";
 import { i as columnsOf, n as penFor, r as wrap, t as harmless } from "./pen.js";
 import { r as problemsOf } from "./report-outcome.js";
 import { r as verdicts } from "./verdict.js";
 import { r as showOnOneLine } from "./show-hidden.js";
+import { t as canonicalJson } from "./json.js";
 import { t as sides } from "./side.js";
+import { r as stubFor } from "./canned-results.js";
 
 // src/reporters/show-once.ts
 function showOnce(report) {
@@ -50,67 +52,17 @@ function once(value) {
 	};
 }
 
-// src/reporters/telling-cases.ts
-function mostTellingCase(report) {
-	const worst = worstCases(report);
-	const candidates = [
-		worst.filter(({ case: { state } }) => state === "regressed"),
-		worst,
-		casesOf(report, "failing")
-	].find((cases) => cases.length > 0) ?? [];
-	const onModels = Map.groupBy(candidates, keyOf$1);
-	return candidates.map((placed) => ({
-		placed,
-		rank: rankOf(placed, onModels.get(keyOf$1(placed))?.length ?? 1)
-	})).toSorted((one, other) => compareRanks(one.rank, other.rank))[0]?.placed;
-}
-function keyOf$1({ prompt, case: { id } }) {
-	return `${prompt.path}\n${id}`;
-}
-function rankOf(placed, models) {
-	const { old, new: now } = pickReplies(placed.case);
-	const failsRequired = now?.checks.some((check) => check.kind === "scored" && check.required && check.passed === false);
-	return [
-		old?.text === void 0 || now?.text === void 0 ? 1 : 0,
-		failsRequired === true ? 0 : 1,
-		-models,
-		(old?.text?.length ?? 0) + (now?.text?.length ?? 0)
-	];
-}
-function compareRanks(one, other) {
-	const at = one.findIndex((value, index) => value !== other[index]);
-	return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
-}
-function worstCases(report) {
-	const fellMost = (cases) => cases.toSorted((one, other) => (one.case.delta ?? 0) - (other.case.delta ?? 0));
-	return [...fellMost(casesOf(report, "regressed")), ...fellMost(casesOf(report, "fell"))];
-}
-const mostFailing = 5;
-function shownCases(report) {
-	if (report.mode === "check") return casesOf(report, "failing", "flaky").map((placed) => ({
-		...placed,
-		why: "fails"
-	}));
-	const worst = worstCases(report).map((placed) => ({
-		...placed,
-		why: placed.case.state === "regressed" ? "broke" : "fell"
-	}));
-	const idle = new Set(report.prompts.flatMap(({ models }) => models.filter(({ reasons }) => reasons.some(({ kind }) => kind === "nothing-passes"))));
-	const failing = casesOf(report, "failing").filter(({ row }) => idle.has(row));
-	const byRow = [...Map.groupBy(failing, ({ row }) => row).values()].map((cases) => cases.slice(0, mostFailing));
-	return [...worst, ...byRow.flat().map((placed) => ({
-		...placed,
-		why: "fails"
-	}))];
-}
-
 // src/reporters/terminal/cases-table.ts
-const most$2 = 20;
+const most$3 = 20;
 function casesShown(report) {
-	return worstCases(report).slice(0, most$2);
+	return listed(report).slice(0, most$3);
+}
+function listed(report) {
+	const worst = worstCases(report);
+	return worst.length > 0 ? worst : casesBehindFall(report);
 }
 function casesTable(report, { columns: width, paint }) {
-	const all = worstCases(report);
+	const all = listed(report);
 	if (all.length === 0) return [];
 	const shown = casesShown(report);
 	const several = report.prompts.length > 1;
@@ -141,10 +93,12 @@ function casesTable(report, { columns: width, paint }) {
 			least: several ? 9 : 14
 		}
 	], width);
+	const unproven = casesBehindFall(report).length > 0 ? ["None of these is proven by itself."] : [];
 	return [
 		paint("head", head),
 		...lines,
-		...all.length > most$2 ? [`… and ${all.length - most$2} more`] : []
+		...unproven,
+		...all.length > most$3 ? [`… and ${all.length - most$3} more`] : []
 	];
 }
 function wordFailed([first, ...more]) {
@@ -198,7 +152,7 @@ function wordCounts({ wins, ties, losses, unscored = 0, p }) {
 const mostReasons = 40;
 function findingsOf(report) {
 	const problems = problemsOf(report).map(wordProblem);
-	const reasons = reasonsOf(report);
+	const reasons = reasonsOf$1(report);
 	const more = reasons.length - mostReasons;
 	return [
 		...problems,
@@ -212,7 +166,7 @@ function findingsOf(report) {
 		...notesToTell(report)
 	];
 }
-function reasonsOf(report) {
+function reasonsOf$1(report) {
 	const { prompts } = report;
 	const several = prompts.length > 1;
 	const opened = prompts.flatMap(({ models }) => models.flatMap((row) => row.reasons))[0];
@@ -301,13 +255,13 @@ function worstPromptsFirst(report) {
 }
 
 // src/reporters/terminal/rows-table.ts
-const most$1 = 60;
+const most$2 = 60;
 const leastChange = .1;
 function rowsTable(report, { columns: width, paint }) {
 	const { prompts } = report;
 	const all = worstFirst(prompts.flatMap(linesOf$1));
 	if (all.every(({ row }) => row === void 0)) return [];
-	const shown = all.slice(0, most$1);
+	const shown = all.slice(0, most$2);
 	const [only, ...others] = prompts;
 	const title = only !== void 0 && others.length === 0 ? [harmless(only.path)] : [];
 	const [head = "", ...lines] = fitTable(columnsOfRows(shown, prompts.length > 1, report), width);
@@ -320,7 +274,7 @@ function rowsTable(report, { columns: width, paint }) {
 		}], width)),
 		paint("head", head),
 		...lines.map((line, at) => paint(verdictOf(shown[at]) ?? "head", line)),
-		...all.length > most$1 ? [`… and ${all.length - most$1} more rows, none of them worse`] : []
+		...all.length > most$2 ? [`… and ${all.length - most$2} more rows, none of them worse`] : []
 	];
 }
 function linesOf$1(prompt) {
@@ -400,9 +354,10 @@ const mostChecked = 3;
 function shownCase(report, pen) {
 	if (report.mode === "check") return shownCases(report).slice(0, mostChecked).flatMap((placed) => linesOf(placed, report, pen));
 	const placed = mostTellingCase(report);
-	return placed === void 0 ? [] : linesOf(placed, report, pen);
+	const note = casesBehindFall(report).length > 0 ? exampleOnly : "";
+	return placed === void 0 ? [] : linesOf(placed, report, pen, note);
 }
-function linesOf(placed, report, pen) {
+function linesOf(placed, report, pen, note = "") {
 	const { prompt, row, case: one } = placed;
 	const room = pen.columns - labelColumns;
 	const pair = tellingPair(placed, room * (lines.reply - 1));
@@ -410,7 +365,7 @@ function linesOf(placed, report, pen) {
 	const checks = pair.failing.slice(0, mostChecks).map(({ check, reason }) => `${check}: ${reason}`);
 	const more = pair.failing.length - mostChecks;
 	return [
-		...pen.lines(say`${one.id} on ${row.id}${where}: ${pair.change}`).map((line) => pen.paint("head", line)),
+		...pen.lines(say`${one.id} on ${row.id}${where}: ${pair.change}${own(note)}`).map((line) => pen.paint("head", line)),
 		...labelled("Asked", pair.asked, room, lines.asked),
 		...pair.before === void 0 ? [] : labelled("Before", pair.before, room, lines.reply),
 		...labelled(report.mode === "check" ? "Reply" : "Now", pair.now, room, lines.reply),
@@ -428,10 +383,41 @@ function cutLast(line, room) {
 	return columnsOf(line) < room ? line : [...line].slice(0, -1).join("");
 }
 
+// src/reporters/wording/word-fields.ts
+function fieldsThatMoved({ prompts, mode }) {
+	return prompts.flatMap((prompt) => prompt.models.flatMap((row) => (row.fields ?? []).map((count) => ({
+		prompt,
+		row,
+		count
+	})))).filter(({ count }) => mode === "check" ? shareOf(count.new) < 1 : shareOf(count.old) !== shareOf(count.new)).toSorted((one, other) => fallOf(other) - fallOf(one));
+}
+const leastFall = .1;
+const most$1 = 3;
+function wordFields(report) {
+	const fell = fieldsThatMoved(report).filter((told) => told.count.old.of > 0 && fallOf(told) >= leastFall);
+	return [...Map.groupBy(fell, ({ row }) => row).values()].flatMap((held) => {
+		const [first] = held;
+		if (first === void 0) return [];
+		const where = report.prompts.length > 1 ? say`${first.prompt.path} on ${first.row.id}` : say`${first.row.id}`;
+		const shown = held.slice(0, most$1).map(({ count }) => say`${count.field} right ${own(showRight(count))}`);
+		const more = held.length > most$1 ? [own(`${held.length - most$1} more`)] : [];
+		return [say`Fields that fell on ${where}: ${list([...shown, ...more], ", ", more.length > 0 ? " and " : ", ")}.`];
+	});
+}
+function showRight({ old, new: now }) {
+	return [old, now].filter(({ of }) => of > 0).map(({ right, of }) => `${right}/${of}`).join(" → ");
+}
+function shareOf({ right, of }) {
+	return of === 0 ? 0 : right / of;
+}
+function fallOf({ count }) {
+	return shareOf(count.old) - shareOf(count.new);
+}
+
 // src/reporters/wording/word-next-step.ts
 function wordNextStep(report) {
 	switch (report.verdict) {
-		case "regressed": return acceptedBy(report) ?? say`${own(isBelowLeast(report) ? "Fix the prompt, or lower `min-score`" : "Fix the prompt")}${accept(report)}. ${wordBlock(report)}`;
+		case "regressed": return acceptedBy(report) ?? say`${own(wordMend(report))}${accept(report)}. ${wordBlock(report)}`;
 		case "failing": return say`Fix the prompt or the golden cases. ${wordBlock(report)}`;
 		case "inconclusive": return wordBlock(report);
 		case "unreviewed": return say`${wordIdleMend(report)}${wordBlock(report)}`;
@@ -447,8 +433,13 @@ function wordIdleMend({ prompts }) {
 function hasFailures({ prompts }) {
 	return prompts.some(({ change, models }) => models.some(({ cases }) => cases.some(({ state, old }) => state === "fell" || state === "failing" && (change === "added" || old.of === 0))));
 }
-function isBelowLeast({ prompts }) {
-	return prompts.some(({ models }) => models.some(({ reasons }) => reasons.some(({ kind }) => kind === "min-score")));
+function wordMend({ prompts }) {
+	const reasons = prompts.flatMap((prompt) => [...prompt.reasons, ...prompt.models.flatMap((row) => row.reasons)]);
+	const has = (kind) => reasons.some((reason) => reason.kind === kind);
+	if (has("min-score")) return "Fix the prompt, or lower `min-score`";
+	if (has("suite") || has("case") || has("metric")) return "Fix the prompt";
+	if (has("cost") || has("cap")) return "Have the prompt ask for less, or raise `gate.cost`";
+	return has("latency") ? "Have the prompt ask for less, or raise `gate.latency`" : "Fix the prompt";
 }
 function wordBlock({ gate, verdict, pullRequest }) {
 	if (!gate.open) return own(pullRequest === void 0 ? "This would block the merge." : "This blocks the merge.");
@@ -465,8 +456,37 @@ function accept({ gate: { acceptLabel } }) {
 }
 
 // src/reporters/wording/word-served.ts
-function wordServed({ served }) {
-	return served.flatMap(({ asked, others = [], replies = 0 }) => others.length === 0 ? [] : [say`${asked} was answered by ${list(others.map((other) => say`${other.model} in ${own(`${other.replies} of ${replies}`)}`), ", ", " and ")} replies.`]);
+function wordServed(report) {
+	return [...report.served.flatMap(({ asked, others = [], replies = 0 }) => others.length === 0 ? [] : [say`${asked} was answered by ${list(others.map((other) => say`${other.model} in ${own(`${other.replies} of ${replies}`)}`), ", ", " and ")} replies.`]), ...wordRecounts(report)];
+}
+function wordRecounts({ recounted = [], startedAt }) {
+	return recounted.map(({ model, calls, of, ratio, since }) => {
+		const share = calls === of ? "" : ` (${calls} of ${of} calls)`;
+		const told = `${ratio.toFixed(2)} × the input tokens of ${showAge(since, startedAt)}${share}`;
+		return say`The same request to ${model} counts ${own(told)}: its tokenizer, a hidden prompt or the gateway changed.`;
+	});
+}
+const day = 864e5;
+function showAge(since, now) {
+	const ms = Date.parse(now) - Date.parse(since);
+	if (ms >= 2 * day) return `${Math.round(ms / day)} days ago`;
+	const hours = Math.round(ms / 36e5);
+	return hours >= 2 ? `${hours} hours ago` : "an earlier run";
+}
+function showMinute(at) {
+	const ms = Date.parse(at);
+	if (Number.isNaN(ms)) return "some time";
+	const iso = new Date(ms).toISOString();
+	return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+}
+function wordServedChanges({ served }) {
+	return served.flatMap(({ asked, changes = [] }) => changes.map(({ from, to, at, kept, mixed }) => {
+		const when = own(showMinute(at));
+		return say`${asked}: from ${when} on, ${to} answered, not ${from}${own(mixed ? " (by turns)" : kept ? " (those before were kept replies)" : "")}.`;
+	}));
+}
+function wordAdapted({ adapted }) {
+	return adapted.flatMap(({ model, params: { api, ...params } }) => [...api === "responses" ? [say`${model} was asked by the Responses API, since chat completions refused what was asked of it`] : [], ...Object.keys(params).length === 0 ? [] : [say`${model} refused parameters, adapted on both sides: ${canonicalJson(params)}`]]);
 }
 
 // src/reporters/wording/word-short-replies.ts
@@ -530,24 +550,81 @@ function whyEmpty(total) {
 	return `: ${[...limit > 0 ? [`${limit} at the model’s token limit`] : [], ...filter > 0 ? [`${filter} by the service’s content filter`] : []].join(", ")}.${limit > 0 ? ` ${raise}` : ""}`;
 }
 
+// src/reporters/wording/word-tools.ts
+function wordTools(report) {
+	return [...wordChanged(report), ...wordUnanswered(report)];
+}
+const mostTools = 5;
+function wordChanged({ prompts }) {
+	return prompts.flatMap(({ path, toolsChanged = [] }) => {
+		if (toolsChanged.length === 0) return [];
+		const where = prompts.length > 1 ? say` in ${path}` : [];
+		const told = toolsChanged.slice(0, mostTools).map(({ tool, what }) => say`${tool} (${quote(what.join(", "))})`);
+		const more = toolsChanged.length - told.length;
+		return [say`Tools changed${where}: ${list([...told, ...more > 0 ? [own(`${more} more`)] : []])}.`];
+	});
+}
+function wordUnanswered(report) {
+	const reasons = report.prompts.flatMap(reasonsOf);
+	if (reasons.length === 0) return [];
+	const calls = reasons.reduce((sum, { of }) => sum + of, 0);
+	const cases = [...new Set(reasons.flatMap((reason) => reason.calls.map((call) => call.case)))];
+	const whose = reasons.every((reason) => reason.calls.every(({ side }) => side === "old")) ? own(" of the old prompt") : [];
+	const ended = calls === 1 ? "its conversation ended there" : "their conversations ended there";
+	return [say`No canned result fits ${own(showNumberOf(calls, "call"))}${whose} in ${listNames(cases, 3)}: ${own(ended)}, and its checks read what was said so far. Paste the results into the cases, as told below.`];
+}
+function reasonsOf({ models }) {
+	return models.flatMap(({ reasons }) => reasons.filter((reason) => reason.kind === "no-result"));
+}
+const mostCases = 10;
+function unansweredCases(report) {
+	return report.prompts.flatMap((prompt) => {
+		const calls = reasonsOf(prompt).flatMap((reason) => reason.calls);
+		return [...Map.groupBy(calls, (call) => call.case)].map(([id, held]) => {
+			const at = prompt.exam.find((one) => one.id === id)?.at;
+			const place = at === void 0 ? [] : say` (${at.line === void 0 ? at.file : `${at.file}:${at.line}`})`;
+			return {
+				where: say`${id}${place}`,
+				stub: stubFor(held)
+			};
+		});
+	}).slice(0, mostCases);
+}
+
 // src/reporters/terminal.ts
 function writeTerminal(given, screen, written = {}) {
 	const report = showOnce(given);
 	const pen = penFor(screen);
 	const { line, sentence } = openingOf(report);
+	const [only, ...more] = report.prompts;
+	const name = only === void 0 || more.length > 0 ? [] : say`${only.path}`;
 	return `${[
 		[
 			...pen.lines(line).map((one) => pen.paint(report.verdict, one)),
-			...pen.lines(sentence),
+			...pen.lines(list([name, sentence].filter(({ length }) => length > 0), " · ")),
 			...pen.lines(wordNextStep(report)),
-			...[...wordServed(report), ...wordShortReplies(report)].flatMap((told) => pen.lines(told))
+			...[
+				...wordServed(report),
+				...wordShortReplies(report),
+				...wordFields(report),
+				...wordTools(report)
+			].flatMap((told) => pen.lines(told))
 		],
 		report.mode === "check" ? unsteadyTable(report, pen) : casesTable(report, pen),
 		shownCase(report, pen),
 		rowsTable(report, pen),
 		findingsOf(report).flatMap((finding) => hanging(pen.lines(finding, "    "))),
+		toPaste(report, pen),
 		report.prompts.length === 0 ? [] : ending(report, pen, written)
 	].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
+}
+function toPaste(report, pen) {
+	const lines = (line) => {
+		const indent = `  ${/^ */u.exec(line)?.[0] ?? ""}`;
+		const further = `${indent}      `;
+		return wrap(harmless(line), pen.columns - further.length, "").map((one, at) => (at === 0 ? indent : further) + one);
+	};
+	return unansweredCases(report).flatMap(({ where, stub }) => [...pen.lines(say`Paste into the case ${where}:`), ...stub.split("\n").flatMap(lines)]);
 }
 function hanging([first, ...rest]) {
 	return first === void 0 ? [] : [first.slice(2), ...rest];
@@ -631,4 +708,4 @@ function failing({ onModels }) {
 	return onModels.filter((one) => one?.state === "failing" || one?.state === "unscored").length;
 }
 
-export { wordServed as a, worstPromptsFirst as c, wordPreferences as d, notesToTell as f, showOnce as g, worstCases as h, wordShortReplies as i, stateColumns as l, shownCases as m, unsteadyCases as n, wordNextStep as o, mostTellingCase as p, writeTerminal as r, worstFirst as s, modelsOf as t, wordJudge as u };
+export { wordJudge as _, wordTools as a, showOnce as b, wordServed as c, fieldsThatMoved as d, showRight as f, stateColumns as g, worstPromptsFirst as h, unansweredCases as i, wordServedChanges as l, worstFirst as m, unsteadyCases as n, wordShortReplies as o, wordFields as p, writeTerminal as r, wordAdapted as s, modelsOf as t, wordNextStep as u, wordPreferences as v, notesToTell as y };

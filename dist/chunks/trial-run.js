@@ -1,24 +1,31 @@
-import { r as readMove } from "./conversation.js";
+import { i as readMove } from "./conversation.js";
 
 // src/core/run/trial-run.ts
 function readTranscript(turns, readText) {
-	const said = turns.map(({ role, call }) => {
+	const whole = turns.flatMap((turn) => {
+		if (turn.role === "tool") return [{
+			role: "tool",
+			content: turn.content,
+			toolCallId: turn.toolCallId
+		}];
+		const { role, call, toolCalls } = turn;
 		const text = readText(call);
-		return {
+		const content = role === "user" && text !== void 0 ? readMove(text)?.message : text;
+		return content === void 0 ? [] : [{
 			role,
-			content: role === "user" && text !== void 0 ? readMove(text)?.message : text
-		};
+			content,
+			...toolCalls === void 0 ? {} : { toolCalls }
+		}];
 	});
-	const whole = said.flatMap(({ role, content }) => content === void 0 ? [] : [{
-		role,
-		content
-	}]);
-	return whole.length < said.length ? void 0 : whole;
+	return whole.length < turns.length ? void 0 : whole;
 }
 const conversationEnds = [
 	"met",
 	"given-up",
-	"turns"
+	"turns",
+	"answered",
+	"max-steps",
+	"no-result"
 ];
 
 export { readTranscript as n, conversationEnds as t };

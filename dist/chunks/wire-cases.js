@@ -5,7 +5,7 @@ import { t as openWorkingTree } from "./working-tree.js";
 
 // src/wire/wire-cases.ts
 async function wireCases(inputs, surroundings, { folder, ...place }) {
-	const { root, now, tree, text, texts, close } = await openWorkingTree(await findRepository(folder));
+	const { root, now, tree, text, texts, bytes, close } = await openWorkingTree(await findRepository(folder));
 	const asking = wireLocalAsking(inputs, surroundings, {
 		root,
 		...place
@@ -17,6 +17,7 @@ async function wireCases(inputs, surroundings, { folder, ...place }) {
 			tree,
 			text,
 			texts,
+			bytes,
 			folder: await folderInTree(folder)
 		},
 		openReview: () => openReview(folder),

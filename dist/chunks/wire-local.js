@@ -1,17 +1,20 @@
 import { t as CancelledError } from "./breathe.js";
+import { n as sendingBytes, t as HeldBytes } from "./held-bytes.js";
+import { n as programVersion } from "./program-files.js";
 import { t as ProblemError } from "./problem.js";
 import { a as wordsOfGit, i as runGit, r as gitWord, t as findRepository } from "./find-repository.js";
 import { n as createSandbox, t as openWorkingTree } from "./working-tree.js";
 import { t as compareRows } from "./compare-rows.js";
 import { i as planRound } from "./replay-looks.js";
 import { t as decideVerdict } from "./decide-verdict.js";
-import { X as randomBelow, Z as seededRandom } from "./rows-of.js";
+import { ot as randomBelow, st as seededRandom } from "./named-checks.js";
 import { n as outcomeOfKept } from "./kept-case.js";
 import { t as systemClock } from "./system-clock.js";
 import { t as cacheFolder } from "./keep-compiled2.js";
 import { a as ahash, c as bytesToHex, i as aexists, l as clean, n as sha256, o as anumber, r as abytes, s as aoutput, u as utf8ToBytes } from "./hash.js";
+import { t as ProviderError } from "./ports.js";
 import { t as tool } from "./tool.js";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { setFlagsFromString } from "node:v8";
@@ -391,6 +394,11 @@ function keysHeld(settings, inputs, env) {
 	return [...settings.providers.values()].flatMap((provider) => keyOf(provider, inputs, env) ?? []);
 }
 function hasKey(settings, name, inputs, env) {
+	const application = settings.applications.get(name);
+	if (application !== void 0) {
+		if (application.kind === "command" || application.key === void 0) return true;
+		return (env[application.key]?.trim() ?? "") !== "";
+	}
 	const provider = settings.providers.get(name);
 	if (provider === void 0) return false;
 	if (provider.key.kind === "none") return true;
@@ -400,8 +408,154 @@ function hasKey(settings, name, inputs, env) {
 // src/wire/load-prices.ts
 async function loadPrices(settings) {
 	const { loadPriceList } = await import("./load-price-list.js");
-	const endpoints = new Map([...settings.providers].map(([name, { baseUrl }]) => [name, baseUrl]));
+	const { providers, applications } = settings;
+	const endpoints = new Map([...[...providers].map(([name, { baseUrl }]) => [name, baseUrl]), ...[...applications.keys()].map((name) => [name, "http://127.0.0.1"])]);
 	return loadPriceList(Object.fromEntries(settings.prices), endpoints, systemClock.now());
+}
+
+// src/providers/adapters.ts
+const adapters = {
+	chat: async () => (await import("./create-openai-provider.js")).createOpenAiProvider,
+	responses: async () => (await import("./create-openai-provider.js")).createResponsesProvider,
+	anthropic: async () => (await import("./create-anthropic-provider.js")).createAnthropicProvider,
+	gemini: async () => (await import("./create-gemini-provider.js")).createGeminiProvider
+};
+
+// src/wire/open-programs.ts
+const mostPrograms = 4;
+const mostBytes = 4 * 2 ** 20;
+const GRACE_MS$1 = 1e4;
+function runsCommands({ scorers, applications }) {
+	return [...scorers.values(), ...applications.values()].some(({ kind }) => kind === "command");
+}
+async function openPrograms(settings, place) {
+	const { surroundings, workspace } = place;
+	let placed;
+	let at;
+	const findPlace = async () => {
+		placed ??= place.programs(settings);
+		at = await placed;
+		return at;
+	};
+	const closing = [];
+	let scorers;
+	const openTheirs = async (cwd) => {
+		const { openScorers } = await import("./open-scorers.js");
+		const runs = {
+			scorers: settings.scorers,
+			cwd,
+			environment: surroundings.env
+		};
+		const opened = openScorers(cwd === workspace ? runs : {
+			...runs,
+			checkout: workspace
+		});
+		closing.push(opened.close);
+		return opened;
+	};
+	const applications = [...settings.applications];
+	const seats = await Promise.all(applications.map(async ([name, application]) => {
+		const opened = await openSeat(name, application, {
+			settings,
+			place,
+			findPlace
+		});
+		closing.push(opened.close);
+		return [name, opened.seat];
+	}));
+	return {
+		seats: new Map(seats),
+		runScorer: async (name, input) => {
+			const found = await findPlace();
+			if (found.kind === "refused") return {
+				kind: "failed",
+				why: found.why
+			};
+			scorers ??= openTheirs(found.cwd);
+			return (await scorers).run(name, input, surroundings.signal);
+		},
+		notes: () => at?.kind === "at" ? at.notes : [],
+		close: () => {
+			for (const close of closing) close();
+			if (at?.kind === "at") at.leave();
+		}
+	};
+}
+async function openSeat(name, application, { settings, place, findPlace }) {
+	const { clock, surroundings } = place;
+	const [{ createApplicationProvider }, { quoteService }] = await Promise.all([import("./create-application-provider.js"), import("./quote-service.js")]);
+	const secrets = (application.kind === "command" ? application.env : [application.key ?? []].flat()).flatMap((variable) => surroundings.env[variable]?.trim() || []);
+	for (const secret of secrets) place.hide(secret);
+	const quote = (text) => quoteService(text, ...secrets);
+	const { timeoutMs, concurrency } = application;
+	const common = {
+		name,
+		timeoutMs,
+		quote,
+		clock
+	};
+	const usual = application.kind === "command" ? mostPrograms : settings.concurrency;
+	const atOnce = Math.min(settings.concurrency, concurrency ?? usual);
+	const seatOf = (provider, endpoint) => {
+		return {
+			provider,
+			endpoint,
+			concurrency: atOnce,
+			attemptMs: timeoutMs + GRACE_MS$1
+		};
+	};
+	const found = await findPlace();
+	if (found.kind === "refused") {
+		const refused = {
+			reason: "refused-request",
+			stopsProvider: true
+		};
+		const ask = () => Promise.reject(new ProviderError(`The application \`${name}\` is not asked: ${found.why}.`, refused));
+		return {
+			seat: seatOf({ ask }, name),
+			close: () => void 0
+		};
+	}
+	const version = application.kind === "command" && found.version(application.command) || randomUUID();
+	const endpoint = `${application.kind === "command" ? application.command.join(" ") : application.url} (${version})`;
+	if (application.kind === "url") {
+		const { postToApplication } = await import("./post-to-application.js");
+		const run = postToApplication({
+			...common,
+			url: application.url,
+			key: secrets[0]
+		});
+		return {
+			seat: seatOf(createApplicationProvider({
+				...common,
+				endpoint,
+				run,
+				lines: false
+			}), endpoint),
+			close: () => void 0
+		};
+	}
+	const { openApplication } = await import("./open-application.js");
+	const opened = openApplication({
+		command: application.command,
+		serve: application.serve === true,
+		concurrency: atOnce,
+		cwd: found.cwd,
+		...found.cwd === place.workspace ? {} : { checkout: place.workspace },
+		environment: surroundings.env,
+		named: application.env,
+		answerBytes: mostBytes
+	});
+	const lines = application.serve === true;
+	return {
+		seat: seatOf(createApplicationProvider({
+			...common,
+			endpoint,
+			run: opened.run,
+			lines
+		}), endpoint),
+		close: opened.close
+	};
 }
 
 // src/wire/open-asking.ts
@@ -420,11 +574,10 @@ async function unlessCancelled(waiting, signal) {
 async function openAsking(settings, calls, place) {
 	memory.ask(calls);
 	const { inputs, surroundings, progress, clock } = place;
-	if ([...settings.scorers.values()].some(({ kind }) => kind === "command")) place.shedKeys();
+	if (runsCommands(settings)) place.shedKeys();
 	surroundings.heedCancel();
-	const [{ createAsking }, { createOpenAiProvider }, { openSqliteStore }, { createRowSeal, unsealed }, { withSpare }, { createSession }] = await Promise.all([
+	const [{ createAsking }, { openSqliteStore }, { createRowSeal, unsealed }, { withSpare }, { createSession }] = await Promise.all([
 		import("./create-asking.js"),
-		import("./create-openai-provider.js"),
 		import("./sqlite-store.js"),
 		import("./row-seal.js"),
 		import("./spare-store.js"),
@@ -436,77 +589,50 @@ async function openAsking(settings, calls, place) {
 	const kept = openSqliteStore(file, clock, key === void 0 && !place.sealed ? unsealed : createRowSeal(key ?? randomBytes(32), refused));
 	for (const note of kept.notes) progress.say(note);
 	const store = withSpare(kept, progress.say);
-	const seats = [...settings.providers].map(([name, provider]) => {
+	const openSeat = async (name, provider) => {
 		const key = keyOf(provider, inputs, surroundings.env);
 		if (key !== void 0) place.hide(key);
-		const made = createOpenAiProvider({
+		const { baseUrl, fallback } = provider;
+		const service = {
 			name,
-			baseUrl: provider.baseUrl,
+			baseUrl,
 			keyFrom: nameKeySource(provider),
 			clock,
 			...key === void 0 ? {} : { key }
-		});
-		const { fallback } = provider;
+		};
+		const made = (await adapters[provider.api]())(service);
 		return [name, {
-			provider: made,
-			endpoint: provider.baseUrl,
+			provider: sendingBytes(made, place.held),
+			endpoint: baseUrl,
 			...fallback === void 0 ? {} : { fallback }
 		}];
-	});
-	const costOf = await loadPrices(settings);
-	const asking = createAsking({
-		providers: new Map(seats),
-		store,
-		clock,
-		random: Math.random,
-		limits: {
-			...settings,
-			goneMs: clock.monotonic() - place.startedAt
-		},
-		progress,
-		costOf,
-		cancel: surroundings.signal
-	});
-	let scorers;
-	let opened;
-	const openTheirs = async () => {
-		const at = await place.scorers(settings);
-		if (at.kind === "refused") return { place: at };
-		const { openScorers } = await import("./open-scorers.js");
-		const { env } = surroundings;
-		const runs = {
-			scorers: settings.scorers,
-			cwd: at.cwd,
-			environment: env
-		};
-		return {
-			place: at,
-			running: openScorers(at.cwd === place.workspace ? runs : {
-				...runs,
-				checkout: place.workspace
-			})
-		};
 	};
+	const seats = await Promise.all([...settings.providers].map(([name, provider]) => openSeat(name, provider)));
+	const programs = await openPrograms(settings, place);
+	const costOf = await loadPrices(settings);
 	const session = createSession({
-		asking,
+		asking: createAsking({
+			providers: new Map([...seats, ...programs.seats]),
+			store,
+			clock,
+			random: Math.random,
+			limits: {
+				...settings,
+				goneMs: clock.monotonic() - place.startedAt
+			},
+			progress,
+			costOf,
+			cancel: surroundings.signal
+		}),
 		store,
 		costOf,
-		runScorer: async (name, input) => {
-			scorers ??= openTheirs();
-			opened = await scorers;
-			if (opened.running === void 0) return {
-				kind: "failed",
-				why: opened.place.why
-			};
-			return opened.running.run(name, input, surroundings.signal);
-		},
-		notes: () => opened?.place.kind === "at" ? opened.place.notes : []
+		runScorer: programs.runScorer,
+		notes: programs.notes
 	});
 	return {
 		...session,
 		close: async () => {
-			opened?.running?.close();
-			if (opened?.place.kind === "at") opened.place.leave();
+			programs.close();
 			await session.close();
 		}
 	};
@@ -517,7 +643,7 @@ async function openGitHost({ folder, base }) {
 	const paths = await findRepository(folder);
 	const [opened, merged] = await Promise.allSettled([openWorkingTree(paths), findMergeBase(paths.root, base)]);
 	if (opened.status === "rejected") throw opened.reason;
-	const { root, now, env, tree, text, texts, close } = opened.value;
+	const { root, now, env, tree, text, texts, bytes, close } = opened.value;
 	if (merged.status === "rejected") {
 		await close();
 		throw merged.reason;
@@ -529,6 +655,7 @@ async function openGitHost({ folder, base }) {
 		tree,
 		text,
 		texts,
+		bytes,
 		pullRequest: () => Promise.resolve({
 			tip: now,
 			base: compared,
@@ -615,8 +742,13 @@ async function wireLocal(inputs, surroundings, { folder, base, store, progress, 
 		folder,
 		...base === void 0 ? {} : { base }
 	});
+	const now = async () => {
+		const pull = await host.pullRequest();
+		return "nothing" in pull ? /* @__PURE__ */ new Map() : host.tree(pull.head);
+	};
 	const asking = wireLocalAsking(inputs, surroundings, {
 		root: host.root,
+		now,
 		progress,
 		...store === void 0 ? {} : { store }
 	});
@@ -644,8 +776,10 @@ async function watchLocal(folder, own, say) {
 	const { watchTree } = await import("./watch-tree.js");
 	return watchTree(folder, own, say);
 }
-function wireLocalAsking(inputs, surroundings, { root, store, progress }) {
+function wireLocalAsking(inputs, surroundings, { root, now, store, progress }) {
+	const held = new HeldBytes();
 	const place = {
+		held,
 		inputs,
 		surroundings,
 		progress,
@@ -655,17 +789,25 @@ function wireLocalAsking(inputs, surroundings, { root, store, progress }) {
 		sealed: false,
 		workspace: root,
 		hide: () => void 0,
-		scorers: async () => ({
-			kind: "at",
-			cwd: root,
-			notes: [],
-			leave: () => void 0
-		}),
+		programs: async () => {
+			const tree = await now?.();
+			return {
+				kind: "at",
+				cwd: root,
+				notes: [],
+				version: (command) => tree && programVersion(command, tree, {
+					workspace: root,
+					beside: true
+				}),
+				leave: () => void 0
+			};
+		},
 		shedKeys: () => void 0
 	};
 	const sandbox = createSandbox();
 	const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
 	return {
+		held,
 		clock: systemClock,
 		breathe: createBreathe(surroundings.signal),
 		deciding: createDeciding(surroundings.signal),

@@ -1,5 +1,5 @@
 import { i as worst, r as verdicts } from "./verdict.js";
-import { B as passesTell, H as tallySide, J as isBroken, r as verdictOfReason } from "./rows-of.js";
+import { Q as tallySide, X as passesTell, it as isBroken, u as verdictOfReason } from "./named-checks.js";
 
 // src/core/gate/with-reasons.ts
 function fellIn(cell) {

@@ -1,4 +1,4 @@
-import { a as own, c as say, g as showNumberOf, r as list, v as showPercent } from "./say.js";
+import { S as say, _ as list, d as showPercent, l as showNumberOf, y as own } from "./show-quantity.js";
 
 // src/reporters/wording/word-quality.ts
 function wordQuality({ measured, cases, replies }) {

@@ -1,3 +1,4 @@
+import { p as couldBeShown } from "./may-concern.js";
 import { i as runGit } from "./find-repository.js";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -182,7 +183,7 @@ async function addWorkingTree(root, env) {
 	const listed = untracked.toString("utf8");
 	const add = async (paths) => {
 		const there = [];
-		for (const path of paths) if (path !== "" && await couldBePrompt(join(root, path))) there.push(path);
+		for (const path of paths) if (path !== "" && await couldBeRead(join(root, path))) there.push(path);
 		if (there.length > 0) await runGit(root, [
 			"update-index",
 			"--add",
@@ -193,11 +194,12 @@ async function addWorkingTree(root, env) {
 	const paths = listed.split("\0");
 	await add(paths).catch(() => add(paths).catch(() => add(paths)));
 }
-async function couldBePrompt(path) {
+async function couldBeRead(path) {
 	try {
 		const about = await lstat(path);
 		if (about.isSymbolicLink()) return true;
 		if (!about.isFile() || about.size > MOST_BYTES$1) return false;
+		if (couldBeShown(path)) return true;
 		const file = await open(path);
 		try {
 			const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
@@ -238,7 +240,31 @@ async function openWorkingTree(paths) {
 		tree,
 		text,
 		texts: async (revision, paths) => new Map(await Promise.all(paths.map(async (path) => [path, await text(revision, path)]))),
+		bytes: async (revision, path) => {
+			const entry = (await tree(revision)).get(path);
+			if (entry === void 0 && revision.sha === sha) return lookOnDisk(join(root, path));
+			const read = await bytesOf(entry, readBlob);
+			return Buffer.isBuffer(read) ? {
+				kind: "bytes",
+				base64: read.toString("base64")
+			} : read;
+		},
 		close: remove
+	};
+}
+async function lookOnDisk(path) {
+	const found = await lstat(path).catch(() => void 0);
+	if (found?.isFile() !== true) return { kind: "absent" };
+	if (found.size > MOST_BYTES) return tooLarge(found.size);
+	return {
+		kind: "refused",
+		why: "git leaves it out (it is ignored, or has another ending than its content)"
+	};
+}
+function tooLarge(bytes) {
+	return {
+		kind: "refused",
+		why: `it has ${bytes} bytes; at most ${MOST_BYTES} are read`
 	};
 }
 async function readTree(root, sha, env) {
@@ -267,24 +293,25 @@ function modeOf(mode) {
 	return mode === "160000" ? "submodule" : "file";
 }
 async function textOf(entry, readBlob) {
-	if (entry === void 0) return { kind: "absent" };
-	if (entry.mode !== "file") return {
-		kind: "refused",
-		why: `it is a ${entry.mode}`
-	};
-	if (entry.bytes > MOST_BYTES) return {
-		kind: "refused",
-		why: `it has ${entry.bytes} bytes; at most ${MOST_BYTES} are read`
-	};
-	const bytes = await readBlob(entry.id, entry.bytes);
-	if (bytes.includes(0)) return {
+	const read = await bytesOf(entry, readBlob);
+	if (!Buffer.isBuffer(read)) return read;
+	if (read.includes(0)) return {
 		kind: "refused",
 		why: "it is a binary file"
 	};
 	return {
 		kind: "text",
-		text: bytes.toString("utf8")
+		text: read.toString("utf8")
 	};
+}
+async function bytesOf(entry, readBlob) {
+	if (entry === void 0) return { kind: "absent" };
+	if (entry.mode !== "file") return {
+		kind: "refused",
+		why: `it is a ${entry.mode}`
+	};
+	if (entry.bytes > MOST_BYTES) return tooLarge(entry.bytes);
+	return readBlob(entry.id, entry.bytes);
 }
 
 export { createSandbox as n, openWorkingTree as t };

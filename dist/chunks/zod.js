@@ -6168,6 +6168,7 @@ const initializer = (inst, issues) => {
 		}
 	});
 };
+const ZodError = /*@__PURE__*/ $constructor("ZodError", initializer);
 const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
 
 // node_modules/zod/v4/classic/parse.js
@@ -7815,4 +7816,4 @@ const z = {
 	iso: iso_exports
 };
 
-export { toJSONSchema as C, unknown as S, prettifyError as T, record as _, array as a, tuple as b, discriminatedUnion as c, json as d, lazy as f, object as g, number as h, any as i, exactOptional as l, looseObject as m, _null as n, boolean as o, literal as p, _undefined as r, custom as s, _enum as t, int as u, strictObject as v, registry as w, union as x, string as y };
+export { union as C, toJSONSchema as D, ZodError as E, registry as O, tuple as S, safeParseAsync as T, object as _, any as a, strictObject as b, custom as c, int as d, json as f, number as g, looseObject as h, _undefined as i, prettifyError as k, discriminatedUnion as l, literal as m, _instanceof as n, array as o, lazy as p, _null as r, boolean as s, _enum as t, exactOptional as u, preprocess as v, unknown as w, string as x, record as y };

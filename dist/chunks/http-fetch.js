@@ -1,0 +1,199 @@
+import { t as ProviderError } from "./ports.js";
+import { request } from "node:http";
+import { promisify } from "node:util";
+
+// src/providers/service/read-hints.ts
+function readRetryAfter(headers, now) {
+	const ms = headers.get("retry-after-ms");
+	if (ms !== null && /^\d+(?:\.\d+)?$/u.test(ms.trim())) return Number(ms);
+	const after = headers.get("retry-after");
+	if (after === null) return void 0;
+	const span = readSpan(after);
+	if (span !== void 0) return span;
+	const date = Date.parse(after);
+	return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
+}
+function readAllowance(headers, now) {
+	const requests = readWindow(headers, "requests", now);
+	const tokens = readWindow(headers, "tokens", now);
+	if (requests === void 0 && tokens === void 0) return void 0;
+	return {
+		...requests === void 0 ? {} : { requests },
+		...tokens === void 0 ? {} : { tokens }
+	};
+}
+function readWindow(headers, of, now) {
+	const remaining = headers.get(`x-ratelimit-remaining-${of}`) ?? headers.get(`anthropic-ratelimit-${of}-remaining`) ?? "";
+	if (!/^-?\d+$/u.test(remaining.trim())) return void 0;
+	const span = readSpan(headers.get(`x-ratelimit-reset-${of}`) ?? "");
+	const until = Date.parse(headers.get(`anthropic-ratelimit-${of}-reset`) ?? "");
+	const resetMs = span ?? (Number.isNaN(until) ? void 0 : Math.max(0, until - now));
+	return resetMs === void 0 ? void 0 : {
+		remaining: Math.max(0, Number(remaining)),
+		resetMs
+	};
+}
+const unitMs = {
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	h: 36e5,
+	d: 864e5
+};
+const part = /(\d+(?:\.\d+)?)(ms|s|m|h|d)/gu;
+function readSpan(written) {
+	const text = written.trim();
+	if (/^\d+(?:\.\d+)?$/u.test(text)) return Number(text) * 1e3;
+	if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/u.test(text)) return void 0;
+	let sum = 0;
+	for (const [, amount = "", unit = ""] of text.matchAll(part)) sum += Number(amount) * (isUnit(unit) ? unitMs[unit] : 0);
+	return sum;
+}
+function isUnit(text) {
+	return Object.hasOwn(unitMs, text);
+}
+
+// src/providers/service/http-fetch.ts
+const mostOfVectors = 64 * 2 ** 20;
+const mostOfText = 8 * 2 ** 20;
+function limitFetch(own) {
+	return (input, init) => {
+		if (typeof init?.body !== "string") throw new TypeError("a call is sent as one text");
+		const url = new URL(input instanceof Request ? input.url : input);
+		return httpFetch(url, {
+			method: init.method ?? "POST",
+			headers: {
+				"user-agent": "promptgate",
+				...own,
+				"content-type": "application/json",
+				accept: "application/json"
+			},
+			body: init.body,
+			signal: init.signal ?? void 0,
+			mostBytes: /embed/iu.test(url.pathname) ? mostOfVectors : mostOfText
+		});
+	};
+}
+function withVersion(baseUrl, version) {
+	return /\/v\d\w*$/u.test(baseUrl) ? baseUrl : `${baseUrl}/${version}`;
+}
+async function httpFetch(url, sent) {
+	const { response, body } = await sendWhole(url, sent);
+	const status = response.statusCode ?? 0;
+	const headers = headersOf(response);
+	if (status >= 300 && status < 400 && headers.has("location")) throw new TypeError("unexpected redirect");
+	if (status < 200 || status > 599) throw malformed(`answered with the status ${status}, which HTTP does not know.`);
+	const unpacked = await unpack(body, headers.get("content-encoding"), sent.mostBytes);
+	return new TextResponse(unpacked.toString("utf8").replace(/^\u{feff}/u, ""), {
+		status,
+		headers
+	});
+}
+var TextResponse = class extends Response {
+	text;
+	constructor(text, about) {
+		super(null, about);
+		this.text = () => Promise.resolve(text);
+	}
+};
+var StaleConnection = class extends Error {};
+async function sendWhole(url, sent) {
+	for (;;) try {
+		return await send(url, sent);
+	} catch (error) {
+		if (!(error instanceof StaleConnection)) throw error;
+	}
+}
+async function send(url, { method, headers, body, signal, mostBytes }) {
+	const request$1 = url.protocol === "https:" ? (await import("node:https")).request : request;
+	return new Promise((resolve, reject) => {
+		const length = { "content-length": String(Buffer.byteLength(body)) };
+		const sending = request$1(url, {
+			method,
+			headers: {
+				...headers,
+				...length
+			}
+		});
+		const abort = () => {
+			sending.destroy(/* @__PURE__ */ new Error("aborted"));
+		};
+		const end = (settle) => {
+			signal?.removeEventListener("abort", abort);
+			settle();
+		};
+		signal?.addEventListener("abort", abort, { once: true });
+		if (signal?.aborted === true) abort();
+		let answering = false;
+		sending.on("error", (error) => end(() => reject(faultOf(error, sending.reusedSocket && !answering))));
+		sending.on("response", (response) => {
+			answering = true;
+			receive(response, mostBytes).then((received) => end(() => resolve(received)), (error) => end(() => reject(error)));
+		});
+		sending.on("close", () => {
+			if (!answering) end(() => reject(cutShort(void 0)));
+		});
+		sending.end(body);
+	});
+}
+function faultOf(error, reused) {
+	const code = "code" in error && typeof error.code === "string" ? error.code : "";
+	if (reused && (code === "ECONNRESET" || code === "EPIPE")) return new StaleConnection();
+	return code.startsWith("HPE_") ? malformed(`sent what is no HTTP answer (${error.message}).`, error) : error;
+}
+function receive(response, mostBytes) {
+	return new Promise((resolve, reject) => {
+		const chunks = [];
+		let bytes = 0;
+		response.on("data", (chunk) => {
+			bytes += chunk.byteLength;
+			chunks.push(chunk);
+			if (bytes > mostBytes) response.destroy(tooLarge(mostBytes));
+		});
+		response.on("error", (error) => reject(error instanceof ProviderError ? error : cutShort(error)));
+		response.on("close", () => reject(cutShort(void 0)));
+		response.on("end", () => resolve({
+			response,
+			body: Buffer.concat(chunks, bytes)
+		}));
+	});
+}
+function headersOf({ headersDistinct }) {
+	const headers = new Headers();
+	for (const [name, values = []] of Object.entries(headersDistinct)) for (const value of values) headers.append(name, value);
+	return headers;
+}
+async function unpack(body, encoding, mostBytes) {
+	if (encoding === null || body.length === 0) return body;
+	const { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } = await import("node:zlib");
+	const decoders = {
+		gzip: gunzip,
+		"x-gzip": gunzip,
+		deflate: ((body[0] ?? 0) & 15) === 8 ? inflate : inflateRaw,
+		br: brotliDecompress,
+		zstd: zstdDecompress
+	};
+	const decoder = Object.entries(decoders).find(([name]) => name === encoding.trim().toLowerCase())?.[1];
+	if (decoder === void 0) return body;
+	try {
+		return await promisify(decoder)(body, { maxOutputLength: mostBytes });
+	} catch (error) {
+		throw error instanceof RangeError ? tooLarge(mostBytes) : cutShort(error);
+	}
+}
+function tooLarge(mostBytes) {
+	return malformed(`sent an answer larger than ${Math.round(mostBytes / 2 ** 20)} MiB.`);
+}
+function cutShort(cause) {
+	return malformed("ended the connection in the middle of its answer.", cause);
+}
+function malformed(message, cause) {
+	return new ProviderError(message, {
+		reason: "malformed",
+		retryable: true,
+		fix: "Run the review again later; if it lasts, see what stands between the runner and the service.",
+		cause
+	});
+}
+
+export { readSpan as a, readRetryAfter as i, withVersion as n, readAllowance as r, limitFetch as t };

@@ -1,0 +1,3 @@
+import { t as quoteService } from "./quote-service2.js";
+
+export { quoteService };
