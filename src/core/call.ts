@@ -1,6 +1,6 @@
 import { hash } from './hash.ts';
 import type { JsonObject } from './json.ts';
-import type { Message } from './prompt.ts';
+import type { Message, Part } from './prompt.ts';
 import type { Side } from './side.ts';
 
 /** All that shapes a reply. Two equal requests are one. `params` holds only what someone set (tools and response_format too). */
@@ -71,7 +71,30 @@ export type Call = {
  * belongs to the comparison it was asked for, so that it is taken over together with the other side's or not at all.
  */
 export function callFor(request: AnyRequest, trial: number, purpose: Purpose, scope = ''): Call {
-  return { id: hash({ request, trial, scope }), request, trial, purpose };
+  return { id: hash({ request: identityOf(request), trial, scope }), request, trial, purpose };
+}
+
+/** Equal for requests that send the same. */
+export function requestHash(request: AnyRequest): string {
+  return hash(identityOf(request));
+}
+
+/**
+ * What tells a request from another: people's name for a picture or a sound is sent to no model service, nor is the text that
+ * stands for parts. A file goes with its name, which the model may read; an application is told them all.
+ */
+function identityOf(request: AnyRequest): unknown {
+  if (request.kind !== 'chat' || request.subject !== undefined) return request;
+  if (request.messages.every(({ parts }) => parts === undefined)) return request;
+  const unnamed = (part: Part): Part => {
+    if (part.kind === 'text' || part.kind === 'file') return part;
+    const { name: _, ...sent } = part;
+    return sent;
+  };
+  const messages = request.messages.map(({ content, parts, ...message }) =>
+    parts === undefined ? { ...message, content } : { ...message, parts: parts.map(unnamed) },
+  );
+  return { ...request, messages };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { callFor, type Request, requestHash } from '../../../src/core/call.ts';
 import type { GoldenCase } from '../../../src/core/golden-case.ts';
 import type { Json, JsonObject } from '../../../src/core/json.ts';
 import { HeldBytes, sendingBytes } from '../../../src/core/parts/held-bytes.ts';
@@ -101,6 +102,26 @@ describe('a template with a part', () => {
         ],
       },
     ]);
+  });
+
+  it('makes the same request by another name, but for files, whose names are sent, and for applications', () => {
+    const known = { mediaType: 'image/png', bytes: 9, sha256: 'a'.repeat(64) };
+    const render = showParts((prompt, values) => renderMessages(prompt, values));
+    const request = (value: JsonObject, more: Partial<Request> = {}): Request => {
+      const { messages } = render(promptOf('Read {{receipt}}.'), { receipt: value });
+      return { kind: 'chat', provider: 'default', model: 'm', messages, params: {}, ...more };
+    };
+    const named = (name: string): JsonObject => ({ image: name, ...known });
+    const [a, b] = ['a.png', 'b.png'].map((name) => request(named(name)));
+    if (a === undefined || b === undefined) throw new Error('no requests');
+    expect(a).not.toEqual(b);
+    expect(requestHash(a)).toBe(requestHash(b));
+    expect(callFor(a, 1, 'reply').id).toBe(callFor(b, 1, 'reply').id);
+    expect(requestHash(a)).not.toBe(requestHash(request({ ...named('a.png'), sha256: 'b'.repeat(64) })));
+    const files = ['a.pdf', 'b.pdf'].map((file) => request({ ...known, file, mediaType: 'application/pdf' }));
+    expect(new Set(files.map(requestHash)).size).toBe(2);
+    const subject = { prompt: { path: 'p.txt' }, case: 'one', vars: {} };
+    expect(requestHash({ ...a, subject })).not.toBe(requestHash({ ...b, subject }));
   });
 
   it('sends no text of white space alone, and no parts where none is shown', () => {

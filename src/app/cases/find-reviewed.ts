@@ -1,5 +1,5 @@
+import { requestHash } from '../../core/call.ts';
 import { designReview } from '../../core/design/design-review.ts';
-import { hash } from '../../core/hash.ts';
 import { scenarioOf } from '../../core/scoring/named-checks.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { formats } from '../../formats/prompts/index.ts';
@@ -31,7 +31,7 @@ export async function findReviewed(
     );
     const asked = design.prompts.flatMap(({ cells }) =>
       cells.flatMap(({ new: request, comparison }) =>
-        request === undefined ? [] : [{ key: hash(request), comparison }],
+        request === undefined ? [] : [{ key: requestHash(request), comparison }],
       ),
     );
     const byRequest = Map.groupBy(asked, ({ key }) => key);

@@ -1,6 +1,5 @@
-import { baselineCall, callFor, type Request } from '../../core/call.ts';
+import { baselineCall, callFor, type Request, requestHash } from '../../core/call.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
-import { hash } from '../../core/hash.ts';
 import type { Ask } from '../review/answer-asking.ts';
 import { callOfSide } from '../review/call-of-side.ts';
 import type { AskingSession } from '../review/review-ports.ts';
@@ -45,7 +44,7 @@ function callsOf(
   { copy }: DesignCell,
   reviewed: ReviewedComparisons,
 ): readonly string[] {
-  const scopes = reviewed.get(hash(request)) ?? [];
+  const scopes = reviewed.get(requestHash(request)) ?? [];
   return [
     baselineCall({ request, trial, purpose: 'reply' }, copy).id,
     ...scopes.map((scope) => callFor(request, trial, 'reply', scope).id),

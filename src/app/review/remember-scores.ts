@@ -1,5 +1,6 @@
 import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
 import type { Breathe } from '../../core/breathe.ts';
+import { requestHash } from '../../core/call.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
 import { historyOf } from '../../core/gate/cell-history.ts';
 import { type KeptCase, mostTold } from '../../core/gate-quality/kept-case.ts';
@@ -47,7 +48,7 @@ function scoresOf({ cell, trials }: CellRun): readonly KeptScores[] {
     const scores = asked.flatMap((trial) => scoreOf(trial[side]));
     return scores.length === 0
       ? []
-      : [{ cell: idOf(cell), comparison: cell.comparison, request: hash(request), scores }];
+      : [{ cell: idOf(cell), comparison: cell.comparison, request: requestHash(request), scores }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Request, Subject } from '../call.ts';
+import { type Request, requestHash, type Subject } from '../call.ts';
 import type { ExamCase } from '../exam.ts';
 import type { GoldenCase } from '../golden-case.ts';
 import { hash } from '../hash.ts';
@@ -202,7 +202,7 @@ function cellOf(
     };
   const before = request(sides.old, row.model.old);
   const after = request(sides.new, row.model.new);
-  const hashes = [before, after].map((side) => (side === undefined ? '' : hash(side)));
+  const hashes = [before, after].map((side) => (side === undefined ? '' : requestHash(side)));
   const { tools, maxSteps } = exam.golden;
   const steps = tools === undefined ? [] : [{ tools, maxSteps: maxSteps ?? null }];
   const pair = hash([...hashes, ...(scenario === undefined ? [] : [scenario]), ...steps]);

@@ -1,4 +1,5 @@
 import type { Report, ReportCase, ReportPrompt } from '../../core/report/report.ts';
+import { problemsOf } from '../../core/report/report-outcome.ts';
 import { casesOf } from '../cases-of.ts';
 import { safeModels } from '../safe-models.ts';
 import { showChange, showCount, showNumberOf, showPercent, showTally } from '../show-quantity.ts';
@@ -166,10 +167,11 @@ function examItems(report: Report): readonly string[] {
 const mostNamed = 10;
 
 function unsteadyItems(report: Report): readonly string[] {
+  const problems = problemsOf(report);
   const told = casesOf(report, 'flaky', 'failing', 'unscored').map(({ prompt, row, case: one }) => {
     const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : '';
     const tallies = `${showTally(one.old)} before, ${showTally(one.new)} now`;
-    return { one, rest: ` on ${escapeName(row.id)}${where}: ${tallies}${whyUnscored(one)}` };
+    return { one, rest: ` on ${escapeName(row.id)}${where}: ${tallies}${whyUnscored(one, problems)}` };
   });
   // A model that refuses them all says so once.
   const alike = Map.groupBy(told, ({ one, rest }) => (one.state === 'unscored' ? rest : `${one.id}${rest}`));
@@ -184,10 +186,12 @@ function unsteadyItems(report: Report): readonly string[] {
   return [...items, '', `A case that fails${where}: suspect the golden case before the prompt.`];
 }
 
-/** Why the first reply that came has no score: without it a reader could not mend the case. */
-function whyUnscored({ state, replies }: ReportCase): string {
+/** Why the first reply that came has no score, where no problem says it already: without it a reader could not mend the case. */
+function whyUnscored({ state, replies }: ReportCase, told: ReturnType<typeof problemsOf>): string {
   const error = state === 'unscored' ? replies.find((reply) => reply.error !== undefined)?.error : undefined;
-  return error === undefined ? '' : `: ${escapeQuote(error.message)}`;
+  if (error === undefined) return '';
+  const isTold = told.some(({ problem: { what } }) => what.includes(error.message));
+  return isTold ? ', for the reason above' : `: ${escapeQuote(error.message)}`;
 }
 
 /** How the verdict was found, and how far it goes. */
