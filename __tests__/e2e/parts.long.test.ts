@@ -9,6 +9,7 @@ import type { Files } from '../support/github-repository.ts';
 import { LocalShop } from '../support/local-shop.ts';
 import { type ReviewStage, stageReview } from '../support/review-stage.ts';
 import { runCli } from '../support/run-cli.ts';
+import { spokenApis } from '../support/spoken-apis.ts';
 
 let stage: ReviewStage | undefined;
 let shop: LocalShop | undefined;
@@ -147,6 +148,24 @@ describe('a chat whose message holds a picture', () => {
     });
     expect(page).toContain('img-src data:;');
   });
+});
+
+it.each(spokenApis)('pictures reach a model as they are by api: %s', async (api) => {
+  service = await startModelService({ seed: 'parts', ...reading(44) });
+  const config = `version: 1
+providers: { native: { api: ${api}, base-url: ${service.url} } }
+models: [{ provider: native, model: seeing }]
+prices: { seeing: { input: 1, output: 2 } }
+`;
+  shop = new LocalShop({ ...base, 'promptgate.yml': config });
+  shop.write({ [promptPath]: promptText('warmly') });
+  const run = await runCli(shop.folder, ['review', '--json', '--store', 's.sqlite']);
+  const { verdict, prompts, calls } = JSON.parse(run.stdout);
+  expect([run.status, verdict, calls.failed], run.stderr).toEqual([1, 'regressed', 0]);
+  const states = prompts[0].models[0].cases.map((one: { id: string; state: string }) => [one.id, one.state]);
+  expect(states.filter(([, state]: readonly [string, string]) => state === 'regressed')).toEqual([
+    ['receipt-44', 'regressed'],
+  ]);
 });
 
 describe('a file that cannot be shown', () => {

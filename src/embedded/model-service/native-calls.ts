@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Json, JsonObject } from '../../core/json.ts';
 import type { Message } from '../../core/prompt.ts';
 import type { ToolCall } from '../../core/reply.ts';
-import type { ReadCall } from './read-call.ts';
+import { type ReadCall, sourceOf } from './read-call.ts';
 
 /** The APIs beside chat completions that the service speaks. */
 export type NativeApi = 'responses' | 'anthropic' | 'gemini';
@@ -13,6 +13,22 @@ const texts = (held: readonly unknown[]): string =>
   held.flatMap((one) => text.safeParse(one).data?.text ?? []).join('');
 const content = z.union([z.string(), z.array(json)]);
 const said = (held: string | readonly Json[]): string => (typeof held === 'string' ? held : texts(held));
+const bytes = (mediaType: string, base64: string): string => `data:${mediaType};base64,${base64}`;
+/** Where a picture is, in the form of each API. */
+const picture = z.union([
+  z.looseObject({ type: z.literal('input_image'), image_url: z.string() }).transform((one) => one.image_url),
+  z
+    .looseObject({ type: z.literal('image'), source: z.looseObject({ media_type: z.string(), data: z.string() }) })
+    .transform(({ source }) => bytes(source.media_type, source.data)),
+  z
+    .looseObject({ inlineData: z.looseObject({ mimeType: z.string(), data: z.string() }) })
+    .transform(({ inlineData: { mimeType, data } }) => bytes(mimeType, data)),
+]);
+/** The pictures of a message, without the texts beside them. */
+function shownBy(held: string | readonly unknown[]): Pick<Message, 'parts'> {
+  const urls = typeof held === 'string' ? [] : held.flatMap((one) => picture.safeParse(one).data ?? []);
+  return urls.length === 0 ? {} : { parts: urls.map((url) => ({ kind: 'image', source: sourceOf(url) })) };
+}
 
 /** Names that stand in a body; another is refused, as the services do. */
 const names: Readonly<Record<NativeApi, string>> = {
@@ -69,7 +85,7 @@ function readResponses(body: JsonObject): Read {
   let sealed: readonly Json[] = [];
   const messages: Message[] = [];
   for (const one of input) {
-    if (!('type' in one)) messages.push({ role: one.role, content: said(one.content) });
+    if (!('type' in one)) messages.push({ role: one.role, content: said(one.content), ...shownBy(one.content) });
     else if (one.type === 'function_call_output')
       messages.push({ role: 'tool', content: one.output, toolCallId: one.call_id });
     else if (one.type === 'reasoning') sealed = [...sealed, json.parse(one)];
@@ -123,7 +139,8 @@ function readAnthropic(body: JsonObject): Read {
     );
     const sealed = blocks.filter(({ type }) => type === 'thinking').map((one) => json.parse(one));
     const plain = blocks.filter(({ type }) => type !== 'tool_result');
-    const turn = { role, content: texts(blocks), ...(toolCalls.length === 0 ? {} : { toolCalls }), ...carried(sealed) };
+    const calling = toolCalls.length === 0 ? {} : { toolCalls };
+    const turn = { role, content: texts(blocks), ...shownBy(blocks), ...calling, ...carried(sealed) };
     return plain.length === 0 ? results : [...results, turn];
   });
   const { model: _, messages: __, system: ___, ...params } = body;
@@ -177,6 +194,7 @@ function readGemini(body: JsonObject, model: string): Read {
     const turn: Message = {
       role: role === 'model' ? 'assistant' : 'user',
       content: texts(parts),
+      ...shownBy(parts),
       ...(toolCalls.length === 0 ? {} : { toolCalls }),
       ...carried(sealed),
     };

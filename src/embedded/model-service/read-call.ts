@@ -110,7 +110,8 @@ function readPart({ text = '', image_url: image, input_audio: audio, file }: z.i
   return { kind: 'text', text };
 }
 
-function sourceOf(url: string): Exclude<Part, { kind: 'text' }>['source'] {
+/** What an address or a data URL says. */
+export function sourceOf(url: string): Exclude<Part, { kind: 'text' }>['source'] {
   const [, mediaType = '', base64 = ''] = /^data:([^;,]*);base64,(.*)$/su.exec(url) ?? [];
   return base64 === '' ? { kind: 'url', url } : { kind: 'data', mediaType, base64 };
 }
