@@ -146,6 +146,23 @@ describe('a prompt whose tools answer', () => {
     expect(done.comment.split('\n')[0]).toContain('no canned result fits 1 call');
   });
 
+  it('names the cases that ran out of steps, which no check of content may fail', async () => {
+    const cases = `cases:
+  - id: short
+    vars: { question: "Refund A1." }
+    max-steps: 2
+    tools: { get_order: [{ returns: shipped }], refund: [{ returns: refunded }] }
+    checks: [not-contains: sorry]
+`;
+    shop.remove();
+    shop = new LocalShop({ ...ordersBase, [ordersCasesPath]: cases });
+    const done = await review(ordersPrompt('Be very brief.'));
+    expect(done.row?.cases[0]?.replies.every(({ conversationEnd }) => conversationEnd === 'max-steps')).toBe(true);
+    const told = /conversations ended before a reply in words, in .?short.?: they called tools in their last step/u;
+    for (const shown of [done.comment, done.terminal, done.html])
+      expect(shown.replaceAll(/\s+/gu, ' ').replaceAll(/<\/?code>|`/gu, '')).toMatch(told);
+  });
+
   it('is stopped by the budget like any other: each of its steps is a call', async () => {
     const done = await review(ordersPrompt('Guess.'), '--max-calls', '6');
     expect([done.status, done.report.verdict]).toEqual([1, 'invalid']);

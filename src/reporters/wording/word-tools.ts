@@ -6,9 +6,12 @@ import { list, listNames, own, type Phrase, quote, say } from './say.ts';
 
 type NoResult = Extract<Reason, { readonly kind: 'no-result' }>;
 
-/** What a reader must know of tools, a line each: that the edit changed them, and that conversations ended for want of a result. */
+/**
+ * What a reader must know of tools, a line each: that the edit changed them, and that conversations
+ * ended for want of a result or of a step.
+ */
 export function wordTools(report: Report): readonly Phrase[] {
-  return [...wordChanged(report), ...wordUnanswered(report)];
+  return [...wordChanged(report), ...wordUnanswered(report), ...wordOutOfSteps(report)];
 }
 
 /** Tools that are told by name. */
@@ -35,6 +38,24 @@ function wordUnanswered(report: Report): readonly Phrase[] {
   const ended = calls === 1 ? 'its conversation ended there' : 'their conversations ended there';
   return [
     say`No canned result fits ${own(showNumberOf(calls, 'call'))}${whose} in ${listNames(cases, 3)}: ${own(ended)}, and its checks read what was said so far. Paste the results into the cases, as told below.`,
+  ];
+}
+
+/** A conversation that ran out of steps came to no words: what its checks say of content is of what was said before. */
+function wordOutOfSteps({ prompts }: Report): readonly Phrase[] {
+  const held = prompts.flatMap(({ models }) =>
+    models.flatMap(({ cases }) =>
+      cases.flatMap(({ id, replies }) =>
+        replies.flatMap(({ side, conversationEnd }) => (conversationEnd === 'max-steps' ? [{ id, side }] : [])),
+      ),
+    ),
+  );
+  if (held.length === 0) return [];
+  const whose = held.every(({ side }) => side === 'old') ? own(' of the old prompt') : [];
+  const cases = [...new Set(held.map(({ id }) => id))];
+  const called = held.length === 1 ? 'it called tools in its' : 'they called tools in their';
+  return [
+    say`${own(showNumberOf(held.length, 'conversation'))}${whose} ended before a reply in words, in ${listNames(cases, 3)}: ${own(called)} last step, and checks read what was said so far. Raise ${quote('`max-steps`')} of the cases where more steps are right.`,
   ];
 }
 
