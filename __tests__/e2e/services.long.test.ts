@@ -114,6 +114,43 @@ it('a model whose tools and reasoning chat completions refuse is asked by the Re
   expect(JSON.stringify(service.requests()[0])).toContain('"reasoning":{"effort":"low"}');
 });
 
+it('a pair is asked by one API, though chat completions refuse its new side alone; and another API keeps replies of its own', async () => {
+  service = await startModelService({
+    seed: 'one side moved',
+    refusesChat: (params) => (params['tools'] === undefined ? undefined : 'Please use /v1/responses instead.'),
+    otherwise: ({ params }) => `Yes, by ${params['reasoning'] === undefined ? 'chat' : 'responses'}.`,
+  });
+  const tools = [{ type: 'function', function: { name: 'look_up', parameters: { type: 'object', properties: {} } } }];
+  const messages = [{ role: 'user', content: 'Is it {{day}}?' }];
+  const config = (api: string): string => `version: 1
+providers: { own: { api: ${api}, base-url: ${service?.url} } }
+models: [{ provider: own, model: gpt-5.6-luna, params: { reasoning_effort: low } }]
+`;
+  const cases = ['Monday', 'Friday'].map((day) => `  - { vars: { day: ${day} }, checks: [{ contains: "Yes" }] }\n`);
+  shop = new LocalShop({
+    'promptgate.yml': config('chat'),
+    'prompts/ask.json': JSON.stringify({ messages }),
+    'prompts/ask.cases.yml': `cases:\n${cases.join('')}`,
+  });
+  shop.write({ 'prompts/ask.json': JSON.stringify({ messages, tools }) });
+  const run = async (): Promise<Told> => {
+    const { status, stdout } = await runCli(shop?.folder ?? '', ['review', '--json', '--store', 'replies.sqlite']);
+    return { status, report: reportSchema.parse(JSON.parse(stdout)) };
+  };
+  const { status, report } = await run();
+  expect([status, report.verdict, report.calls.failed]).toEqual([0, 'pass', 0]);
+  const replies = report.prompts.flatMap((prompt) =>
+    prompt.models.flatMap((row) => row.cases.flatMap((one) => one.replies)),
+  );
+  expect(new Set(replies.map(({ side, text }) => `${side} ${text}`))).toEqual(
+    new Set(['old Yes, by responses.', 'new Yes, by responses.']),
+  );
+  expect((await run()).report.calls.made).toBe(0);
+  shop.write({ 'promptgate.yml': config('responses') });
+  const other = await run();
+  expect([other.report.calls.made, other.report.calls.kept]).toEqual([replies.length, 0]);
+});
+
 describe.each([
   ['holds', 'Be very brief.', 'pass'],
   ['calls its tools in the wrong order', 'Hurry.', 'regressed'],

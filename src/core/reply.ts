@@ -33,7 +33,7 @@ export type Answer = {
   /** Model that served it, by the service's own word. */
   readonly servedModel: string;
   readonly servedBy: string;
-  /** Base URL it came from: a kept answer of another endpoint is no answer. */
+  /** Base URL it came from, and the API where that is not chat completions: a kept answer of another endpoint is no answer. */
   readonly endpoint?: string;
   readonly fingerprint?: string;
   /** The service's id of the response: a proxy that caches repeats it. */

@@ -81,12 +81,20 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
   const openSeat = async (name: string, provider: ProviderSettings): Promise<readonly [string, Seat]> => {
     const key = keyOf(provider, inputs, surroundings.env);
     if (key !== undefined) place.hide(key);
-    const { baseUrl, fallback } = provider;
-    const service = { name, baseUrl, keyFrom: nameKeySource(provider), clock, ...(key === undefined ? {} : { key }) };
-    const made = (await adapters[provider.api]())(service);
+    const { api, baseUrl, fallback } = provider;
+    const endpoint = api === 'chat' ? baseUrl : `${baseUrl} (${api})`;
+    const service = {
+      name,
+      baseUrl,
+      endpoint,
+      keyFrom: nameKeySource(provider),
+      clock,
+      ...(key === undefined ? {} : { key }),
+    };
+    const made = (await adapters[api]())(service);
     return [
       name,
-      { provider: sendingBytes(made, place.held), endpoint: baseUrl, ...(fallback === undefined ? {} : { fallback }) },
+      { provider: sendingBytes(made, place.held), endpoint, ...(fallback === undefined ? {} : { fallback }) },
     ];
   };
   const seats = await Promise.all([...settings.providers].map(([name, provider]) => openSeat(name, provider)));

@@ -106,6 +106,30 @@ describe('a pair', () => {
     expect(provider.asked).toHaveLength(6);
   });
 
+  it('of which one side alone went on by another API is asked again by one', async () => {
+    const clock = fastClock(20);
+    const moved = { adapted: { api: 'responses' } };
+    let refused = false;
+    const provider = recordingProvider(clock, 5, ({ text }) => {
+      refused ||= text === 'p new';
+      return refused ? moved : {};
+    });
+    const { asking, store } = askingOf(provider, { clock });
+    const [old, fresh] = pairOf('p');
+    const replies = await Promise.all([old, fresh].map(asking.ask));
+    expect(replies.map((reply) => reply.kind === 'answered' && reply.answer.adapted)).toEqual([
+      moved.adapted,
+      moved.adapted,
+    ]);
+    expect(store.find(old.id)?.adapted).toEqual(moved.adapted);
+    expect(provider.asked).toHaveLength(4);
+    // So is one whose old side was kept from before.
+    const [kept, next] = pairOf('q');
+    await store.keep(kept, answerOf('kept'));
+    await Promise.all([kept, next].map(asking.ask));
+    expect(store.find(kept.id)?.adapted).toEqual(moved.adapted);
+  });
+
   it('with a kept side of another served model is asked afresh on both', async () => {
     const clock = fastClock(20);
     const provider = recordingProvider(clock, 5, () => ({ servedModel: 'small-2' }));

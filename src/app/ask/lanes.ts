@@ -4,7 +4,7 @@ import { Lane, type LaneSettings } from './lane.ts';
 /** A provider as it takes part in asking. */
 export type Seat = {
   readonly provider: Provider;
-  /** Base URL: kept answers of another one are not used. */
+  /** Base URL, and the API where that is not chat completions: kept answers of another one are not used. */
   readonly endpoint: string;
   /** Name of the provider that takes over when this one is down or its quota is used up. */
   readonly fallback?: string;

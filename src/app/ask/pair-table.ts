@@ -80,17 +80,18 @@ type ServedAlike = { readonly kind: 'alike' } | { readonly kind: 'unlike'; reado
 
 /**
  * Whether all answered calls were served by the same provider and, where they asked for the same model, by the same
- * model: what differs between them is then the prompt's doing.
+ * model by the same API (one that chat completions refuse goes on by another): what differs between them is then the prompt's doing.
  */
 function servedAlike(members: readonly { readonly call: Call; readonly reply: Reply | undefined }[]): ServedAlike {
   const providers = new Set<string>();
   const models = new Map<string, Set<string>>();
   for (const { call, reply } of members) {
     if (reply?.kind !== 'answered') continue;
-    const { servedBy, servedModel } = reply.answer;
+    const { servedBy, servedModel, adapted = {} } = reply.answer;
     providers.add(servedBy);
     const asked = call.request.model;
-    models.set(asked, (models.get(asked) ?? new Set<string>()).add(`${servedBy}: ${servedModel}`));
+    const api = typeof adapted['api'] === 'string' ? ` by the API ${adapted['api']}` : '';
+    models.set(asked, (models.get(asked) ?? new Set<string>()).add(`${servedBy}: ${servedModel}${api}`));
   }
   const unlike = providers.size > 1 || [...models.values()].some((served) => served.size > 1);
   return unlike ? { kind: 'unlike', by: [...models.values()].flatMap((served) => [...served]) } : { kind: 'alike' };

@@ -15,6 +15,8 @@ export type ServiceSettings = {
   readonly name: string;
   /** https, or http on loopback. */
   readonly baseUrl: string;
+  /** What its answers say they came from, where it is more than `baseUrl`. */
+  readonly endpoint?: string;
   /** Absent where the service wants none. */
   readonly key?: string;
   /** Where the key comes from, in words for messages, such as `the environment variable N1N_API_KEY`. */
@@ -51,7 +53,7 @@ export type Dialect = {
  * @throws ProviderError where `baseUrl` is neither https nor on loopback.
  */
 export function createServiceProvider(
-  { name, baseUrl, key, keyFrom, clock }: ServiceSettings,
+  { name, baseUrl, endpoint = baseUrl, key, keyFrom, clock }: ServiceSettings,
   dialect: Dialect,
 ): Provider {
   const why = refuseEndpoint(baseUrl, { query: false });
@@ -82,7 +84,7 @@ export function createServiceProvider(
           const answer: Answer = {
             ...read,
             servedBy: name,
-            endpoint: baseUrl,
+            endpoint,
             latencyMs: clock.monotonic() - started,
             at: clock.now(),
           };
