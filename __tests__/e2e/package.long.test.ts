@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = new URL('../..', import.meta.url).pathname;
-/** What `npx promptgate` has to fetch and to unpack, in bytes. */
-const most = { packed: 4_000_000, unpacked: 18_000_000 };
+/** What `npx promptgate` has to fetch and to unpack, in bytes; most of it is loaded where a config or a case asks for it. */
+const most = { packed: 4_000_000, unpacked: 19_500_000 };
 
 let folder: string;
 let packed: string;
