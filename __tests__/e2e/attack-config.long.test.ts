@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { startModelService } from '../../src/embedded/model-service/start-model-service.ts';
 import { attackedBase, attackedCases, attackedModels, attackedPrompt, attackedText } from '../support/attacked-shop.ts';
 import type { Files } from '../support/github-repository.ts';
 import { type ReviewStage, stageReview } from '../support/review-stage.ts';
@@ -42,6 +43,44 @@ describe('A5: where the base has no config, that of the pull request opens nothi
     };
     await review(withoutConfig, head);
     expect(stage?.models.stats().arrived).toBeLessThanOrEqual(500);
+  });
+
+  it('credentials that it names are not read, and no request is signed with them', async () => {
+    const aws = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG', region: 'eu-central-1' };
+    const cloud = await startModelService({ seed: 'cloud', otherwise: 'yes', aws });
+    try {
+      const at = new URL(cloud.url).origin;
+      const how = `{ api: bedrock, base-url: "${at}", region: eu-central-1, credentials: ambient }`;
+      stage = await stageReview({
+        base: withoutConfig,
+        head: {
+          [attackedPrompt]: attackedText('badly'),
+          'promptgate.yml': `version: 1\nmodels: [m, "cloud:m"]\nproviders: { default: ${how}, cloud: ${how} }\n`,
+        },
+        models: attackedModels,
+      });
+      const env = { AWS_ACCESS_KEY_ID: aws.accessKeyId, AWS_SECRET_ACCESS_KEY: aws.secretAccessKey };
+      const run = await stage.review({ env });
+      expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'regressed']);
+      expect(cloud.stats().arrived).toBe(0);
+      // Whatever is read as a secret is hidden by a command that says it to the runner.
+      expect(run.stdout).toContain('::add-mask::sk-stage');
+      expect(run.stdout).not.toContain(aws.secretAccessKey);
+      // Named by the base, they are.
+      await stage.close();
+      const config = `version: 1\nmodels: ["cloud:m"]\nproviders: { cloud: ${how} }\n`;
+      stage = await stageReview({
+        base: { ...attackedBase, 'promptgate.yml': config },
+        head: { [attackedPrompt]: attackedText('badly') },
+        models: attackedModels,
+      });
+      const named = await stage.review({ env });
+      expect(named.stdout).toContain(`::add-mask::${aws.secretAccessKey}`);
+      expect(cloud.stats()).toMatchObject({ refused: 0 });
+      expect(cloud.stats().answered).toBeGreaterThan(0);
+    } finally {
+      await cloud.close();
+    }
   });
 
   it('golden cases that go along with it still run', async () => {

@@ -16,6 +16,8 @@ const models = {
   responses: 'gpt-5.6-luna',
   anthropic: 'claude-opus-4-8',
   gemini: 'gemini-3.5-flash',
+  bedrock: 'claude-opus-4-8',
+  azure: 'gpt-5.6-luna',
 } as const;
 
 let shop: LocalShop | undefined;
@@ -82,7 +84,7 @@ describe.each([
     // What answered has its price, and what the API has no place for is told.
     expect(told.report.costUsd.actual).toBeGreaterThan(0);
     const left = told.report.adapted.map(({ params }) => params);
-    expect(left).toEqual(api === 'responses' || api === 'anthropic' ? [{ seed: null }] : []);
+    expect(left).toEqual(['responses', 'anthropic', 'bedrock'].includes(api) ? [{ seed: null }] : []);
     await service?.close();
     shop?.remove();
     expect(comesTo(told)).toEqual(comesTo(await review('chat', breaks)));
@@ -158,11 +160,12 @@ describe.each([
   it('is judged alike by every API, and what a service seals goes back with the calls', async () => {
     const states: unknown[] = [];
     for (const api of spokenApis) {
+      const isChat = api === 'chat' || api === 'azure';
       const rules = ordersModel().map(({ reply, ...rule }) => ({
         ...rule,
         reply: (call: ScriptedCall): ScriptedReply => {
           const said = typeof reply === 'function' ? reply(call) : reply;
-          return typeof said === 'string' || api === 'chat' ? said : { ...said, sealed: 'sealed-thought' };
+          return typeof said === 'string' || isChat ? said : { ...said, sealed: 'sealed-thought' };
         },
       }));
       service = await startModelService({ seed: 'orders', rules });
@@ -181,10 +184,56 @@ prices: { cheap: { input: 1, output: 2 } }
       states.push(comesTo({ status: run.status, report }));
       const answered = service.requests().filter((request) => JSON.stringify(request).includes('"role":"tool"'));
       expect(answered.length).toBeGreaterThan(5);
-      for (const request of answered) expect(JSON.stringify(request).includes('sealed-thought')).toBe(api !== 'chat');
+      for (const request of answered) expect(JSON.stringify(request).includes('sealed-thought')).toBe(!isChat);
       await service.close();
       shop.remove();
     }
     for (const state of states) expect(state).toEqual(states[0]);
+  });
+});
+
+describe('a cloud without a key', () => {
+  const aws = {
+    accessKeyId: 'AKIDEXAMPLE',
+    secretAccessKey: 'wJalrXUtnFEMI/K7MDENG',
+    sessionToken: 'IQoJb3JpZ2lu//==',
+  };
+  const ambient = {
+    AWS_ACCESS_KEY_ID: aws.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: aws.secretAccessKey,
+    AWS_SESSION_TOKEN: aws.sessionToken,
+  };
+
+  it.each([
+    [
+      'signed requests',
+      'bedrock',
+      'region: eu-central-1, credentials: ambient',
+      'anthropic.claude-opus-4-8-v1:0',
+      ambient,
+    ],
+    ['a token', 'azure', 'token: ENTRA_TOKEN', 'gpt-5.6-luna', { ENTRA_TOKEN: key }],
+  ])('is asked by %s', async (_, api, how, model, env) => {
+    const region = 'eu-central-1';
+    service = await startModelService({ seed: 'clouds', key, aws: { ...aws, region }, ...shopModels([]) });
+    shop = new LocalShop({
+      ...shopBase,
+      'promptgate.yml': `version: 1
+providers: { cloud: { api: ${api}, base-url: "${new URL(service.url).origin}", ${how} } }
+models: [{ provider: cloud, model: "${model}" }]
+`,
+    });
+    shop.write({ [promptPath]: promptText('warmly') });
+    const args = ['review', '--json', '--store', 'replies.sqlite'];
+    const { status, stdout, stderr } = await runCli(shop.folder, args, env);
+    const report = reportSchema.parse(JSON.parse(stdout));
+    expect([status, report.verdict, report.calls.failed]).toEqual([0, 'pass', 0]);
+    for (const secret of [aws.secretAccessKey, aws.sessionToken, key]) expect(stdout + stderr).not.toContain(secret);
+    // Without them nothing is asked, and what is missing is named.
+    const { answered } = service.stats();
+    const without = await runCli(shop.folder, args);
+    expect(without.status).toBe(2);
+    expect(without.stdout + without.stderr).toMatch(api === 'azure' ? /Set ENTRA_TOKEN/u : /set AWS_ACCESS_KEY_ID/u);
+    expect(service.stats().answered).toBe(answered);
   });
 });

@@ -78,6 +78,7 @@ const readBy: Readonly<Record<string, string>> = {
   'src/hosts/scorer/clean-environment.ts': ours,
   'src/wire/end-left-comment.ts': ours,
   // Its own library's body.
+  'src/providers/bedrock/read-converse.ts': 'answers of a model service',
   'src/providers/gemini/create-gemini-provider.ts': ours,
   // A copy of our own messages.
   'src/providers/application/create-application-provider.ts': ours,

@@ -57,6 +57,8 @@ it('speaks every API that the config may name', () => {
 });
 
 describe.each(spokenApis)('a provider by api: %s', (api) => {
+  // Azure speaks as chat completions do.
+  const isChat = api === 'chat' || api === 'azure';
   const ask = async (url: string, request: Request, heed?: (told: Allowance) => void) =>
     (await providerFor(api, url, key)).ask(request, new AbortController().signal, heed);
   const talk = (messages: readonly Message[], params: JsonObject = {}): Request => {
@@ -64,21 +66,23 @@ describe.each(spokenApis)('a provider by api: %s', (api) => {
   };
 
   it('answers what the service said, with its tokens, who served it, and how it ended', async () => {
-    const usage = { inputTokens: 10, outputTokens: 6, cachedTokens: 4, reasoningTokens: 2 };
+    const told = { inputTokens: 10, outputTokens: 6, cachedTokens: 4 };
+    const usage = { ...told, reasoningTokens: 2 };
     const service = await start({ otherwise: { text: 'Hello, you.', usage, servedModel: 'small-2026-01-02' } });
     expect(await ask(service.url, requestOf('hi'))).toMatchObject({
       text: 'Hello, you.',
       toolCalls: [],
       finishReason: 'stop',
-      usage,
-      servedModel: 'small-2026-01-02',
+      // Converse tells neither what answered nor how much of it was reasoning.
+      usage: api === 'bedrock' ? told : usage,
+      servedModel: api === 'bedrock' ? 'small' : 'small-2026-01-02',
       servedBy: 'router',
       endpoint: service.url,
       responseId: expect.stringContaining('scripted'),
     });
     // Only chat completions tell a fingerprint.
     const { fingerprint } = await ask(service.url, requestOf('hi'));
-    expect(fingerprint === undefined).toBe(api !== 'chat');
+    expect(fingerprint === undefined).toBe(!isChat);
   });
 
   it('sends the words of the system, of the user and of the assistant in their order', async () => {
@@ -106,7 +110,7 @@ describe.each(spokenApis)('a provider by api: %s', (api) => {
         { when: 'shipped', reply: 'It is on its way.' },
         {
           when: 'Where',
-          reply: { text: '', toolCalls: calls, ...(api === 'chat' ? {} : { sealed: 'sealed-thought' }) },
+          reply: { text: '', toolCalls: calls, ...(isChat ? {} : { sealed: 'sealed-thought' }) },
         },
       ],
     });
@@ -141,8 +145,8 @@ describe.each(spokenApis)('a provider by api: %s', (api) => {
       expect(told).toContain(JSON.stringify(parameters));
     }
     // What was sealed goes back as it came; chat completions have nothing of the kind.
-    expect(JSON.stringify(answered).includes('sealed-thought')).toBe(api !== 'chat');
-    if (api !== 'chat') {
+    expect(JSON.stringify(answered).includes('sealed-thought')).toBe(!isChat);
+    if (!isChat) {
       expect(answered).toMatchObject({ messages: [question, { role: 'assistant', toolCalls }, ...results] });
     }
   });
@@ -160,11 +164,11 @@ describe.each(spokenApis)('a provider by api: %s', (api) => {
     expect(answer).not.toHaveProperty('adapted');
     const sent = JSON.stringify(service.requests());
     expect(sent).toContain(JSON.stringify(schema));
-    expect(sent).toMatch(/"(?:max_tokens|max_output_tokens|maxOutputTokens)":64/u);
+    expect(sent).toMatch(/"(?:max_tokens|max_output_tokens|maxOutputTokens|maxTokens)":64/u);
   });
 
   it('leaves a parameter out that is refused by name, once for the model, and says so', async () => {
-    const called = { chat: 'top_p', responses: 'top_p', anthropic: 'top_p', gemini: 'topP' }[api];
+    const called = api === 'gemini' || api === 'bedrock' ? 'topP' : 'top_p';
     const service = await start({ unsupported: { '*': { [called]: null } } });
     const provider = await providerFor(api, service.url, key);
     const request = requestOf('hi', { params: { top_p: 0.5, temperature: 0 } });
@@ -186,6 +190,8 @@ describe.each(spokenApis)('a provider by api: %s', (api) => {
       responses: { seed: null, logit_bias: null },
       anthropic: { seed: null, logit_bias: null },
       gemini: { logit_bias: null },
+      bedrock: { seed: null, logit_bias: null },
+      azure: undefined,
     };
     expect(adapted).toEqual(left[api]);
   });
@@ -205,7 +211,9 @@ describe.each(spokenApis)('a provider by api: %s', (api) => {
     const error = await errorOf(ask(service.url, requestOf('hi'), (allowance) => told.push(allowance)));
     expect(error).toMatchObject({ reason: 'rate-limit', retryable: true });
     expect(error.retryAfterMs).toBeGreaterThan(50_000);
-    expect(told.map(({ requests }) => requests?.remaining)).toEqual(api === 'gemini' ? [] : [0, 0]);
+    expect(told.map(({ requests }) => requests?.remaining)).toEqual(
+      api === 'gemini' || api === 'bedrock' ? [] : [0, 0],
+    );
     for (const { requests } of told) expect(requests?.resetMs).toBeGreaterThan(50_000);
   });
 
@@ -277,6 +285,8 @@ describe.each(spokenApis)('a provider by api: %s', (api) => {
       ANTHROPIC: ['API_KEY', 'AUTH_TOKEN', 'BASE_URL', 'CUSTOM_HEADERS', 'LOG', 'PROFILE', 'WEBHOOK_SIGNING_KEY'],
       GOOGLE: ['API_KEY', 'GENERATIVE_AI_API_KEY', 'CLOUD_PROJECT', 'GEMINI_BASE_URL', 'GENAI_USE_VERTEXAI'],
       GEMINI: ['API_KEY', 'BASE_URL'],
+      AWS: ['ACCESS_KEY_ID', 'SECRET_ACCESS_KEY', 'SESSION_TOKEN', 'BEARER_TOKEN_BEDROCK', 'REGION', 'ENDPOINT_URL'],
+      AZURE: ['OPENAI_API_KEY', 'OPENAI_AD_TOKEN', 'OPENAI_ENDPOINT', 'CLIENT_ID', 'FEDERATED_TOKEN_FILE'],
     };
     for (const [vendor, names] of Object.entries(variables))
       for (const name of names) vi.stubEnv(`${vendor}_${name}`, 'x-leaked: leaked');
@@ -295,7 +305,7 @@ describe.each(spokenApis)('a provider by api: %s', (api) => {
     expect((await (await providerFor(api, url)).ask(requestOf('hi'), new AbortController().signal)).text).toBe('hello');
     expect(JSON.stringify([seen, written])).not.toContain('leaked');
     const own =
-      /^(?:host|connection|content-(?:type|length)|accept|user-agent|authorization|x-api-key|x-goog-api-key|anthropic-version)$/u;
+      /^(?:host|connection|content-(?:type|length)|accept|user-agent|authorization|x-api-key|x-goog-api-key|api-key|anthropic-version)$/u;
     expect(seen.flatMap((headers) => Object.keys(headers)).filter((name) => !own.test(name))).toEqual([]);
     expect(seen.map((headers) => JSON.stringify(headers).includes(key))).toEqual([true, false]);
     expect(JSON.stringify(seen[1])).not.toMatch(/authorization|api-key/u);
@@ -328,16 +338,23 @@ describe.each(spokenApis)('a provider by api: %s', (api) => {
       { kind: 'image', source: { kind: 'data', mediaType: 'image/png', base64: 'iVBORw0KGgo=' } },
       { kind: 'image', source: { kind: 'url', url: 'https://example.com/a.jpg' } },
     ] as const;
-    await ask(url, talk([{ role: 'user', content: 'What is this?', parts }]));
+    const shown = (count: number) =>
+      ask(url, talk([{ role: 'user', content: 'What is this?', parts: parts.slice(0, count) }]));
+    if (api === 'bedrock') {
+      expect(await errorOf(shown(3))).toMatchObject({ message: expect.stringContaining('reads no address') });
+      await shown(2);
+    } else {
+      await shown(3);
+      expect(bodies[0]).toContain('https://example.com/a.jpg');
+    }
     expect(bodies[0]).toContain('iVBORw0KGgo=');
-    expect(bodies[0]).toContain('https://example.com/a.jpg');
     const sound = {
       kind: 'audio',
       source: { kind: 'data', mediaType: 'audio/wav', base64: 'AAAA' },
       name: 'a.wav',
     } as const;
     const asked = ask(url, talk([{ role: 'user', content: '', parts: [sound] }]));
-    if (api === 'chat' || api === 'gemini') expect((await asked).text).toBe('hello');
+    if (isChat || api === 'gemini' || api === 'bedrock') expect((await asked).text).toBe('hello');
     else
       expect(await errorOf(asked)).toMatchObject({
         reason: 'refused-request',
@@ -350,7 +367,7 @@ describe.each(spokenApis)('a provider by api: %s', (api) => {
     const provider = await providerFor(api, service.url, key);
     const embed = (texts: readonly string[]) =>
       provider.ask({ kind: 'embedding', provider: 'default', model: 'near', texts }, new AbortController().signal);
-    if (api === 'anthropic') {
+    if (api === 'anthropic' || api === 'bedrock') {
       expect(await errorOf(embed(['a']))).toMatchObject({ reason: 'refused-request', retryable: false });
       return;
     }

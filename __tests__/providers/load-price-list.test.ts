@@ -44,6 +44,19 @@ describe('the price list', () => {
     expect(own.listOf?.('gateway', 'gpt-5.6-luna')).toBeUndefined();
   });
 
+  it('knows models at the clouds, by the names that they have there', async () => {
+    const clouds = new Map([
+      ['bedrock', 'https://bedrock-runtime.eu-central-1.amazonaws.com'],
+      ['azure', 'https://ours.openai.azure.com'],
+    ]);
+    const costOf = await loadPriceList({}, clouds, november);
+    expect(costOf('bedrock', 'eu.anthropic.claude-sonnet-5', million)).toBeGreaterThan(0);
+    expect(costOf('bedrock', 'anthropic.claude-opus-4-8-v1:0', million)).toBeGreaterThan(0);
+    expect(costOf('azure', 'gpt-5.6-luna', million)).toBeGreaterThan(0);
+    // A deployment has the name that the team gave it.
+    expect(costOf('azure', 'our-deployment', million)).toBeUndefined();
+  });
+
   it('takes no price by name of what anyone may run, above all on this machine', async () => {
     const costOf = await loadPriceList(
       {},

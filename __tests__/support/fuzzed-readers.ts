@@ -33,6 +33,7 @@ import { queryFolders } from '../../src/hosts/github/query-folders.ts';
 import { readEvent } from '../../src/hosts/github/read-event.ts';
 import { readMessage } from '../../src/providers/anthropic/read-message.ts';
 import { readApplicationAnswer } from '../../src/providers/application/read-application-answer.ts';
+import { readRefusal as readAmazonRefusal, readConverse } from '../../src/providers/bedrock/read-converse.ts';
 import { readEmbeddings, readGenerated, readRefusal } from '../../src/providers/gemini/read-generated.ts';
 import { readAnswer } from '../../src/providers/openai/read-answer.ts';
 import { readResponse } from '../../src/providers/openai/responses.ts';
@@ -167,6 +168,8 @@ const generated = JSON.stringify({
   modelVersion: 'm-1',
   usageMetadata: { promptTokenCount: 3, candidatesTokenCount: 1, thoughtsTokenCount: 1 },
 });
+const conversed =
+  '{"output":{"message":{"role":"assistant","content":[{"text":"hi"},{"toolUse":{"toolUseId":"c","name":"f","input":{"a":1}}}]}},"stopReason":"end_turn","usage":{"inputTokens":3,"outputTokens":1,"cacheReadInputTokens":2}}';
 const refusal = JSON.stringify({
   error: { message: 'slow', status: 'RESOURCE_EXHAUSTED', details: [{ retryDelay: '3s' }] },
 });
@@ -462,12 +465,13 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
   },
   {
     name: 'answers of a model service',
-    seeds: [completion, embedding, response, message, generated, refusal],
+    seeds: [completion, embedding, response, message, generated, refusal, conversed],
     read: (text) => {
       const request = { kind: 'chat', ...sent, provider: 'default', messages: [] } as const;
-      for (const read of [readResponse, readMessage, readGenerated]) refusing(() => read(text, request, quote));
+      for (const read of [readResponse, readMessage, readGenerated, readConverse])
+        refusing(() => read(text, request, quote));
       refusing(() => readEmbeddings(text, { ...request, kind: 'embedding', texts: ['a'] }, quote));
-      readRefusal(new Response(null, { status: 429 }), text);
+      for (const tell of [readRefusal, readAmazonRefusal]) tell(new Response(null, { status: 429 }), text);
       refusing(() => readAnswer(text, { kind: 'chat', ...sent, provider: 'default', messages: [] }, quote));
       refusing(() => readAnswer(text, { kind: 'embedding', ...sent, provider: 'default', texts: ['a'] }, quote));
     },

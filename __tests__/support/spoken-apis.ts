@@ -4,7 +4,14 @@ import { adapters } from '../../src/providers/adapters.ts';
 import { systemClock } from '../../src/providers/system-clock.ts';
 
 /** Every API that a provider may speak. */
-export const spokenApis = ['chat', 'responses', 'anthropic', 'gemini'] as const satisfies readonly Api[];
+export const spokenApis = [
+  'chat',
+  'responses',
+  'anthropic',
+  'gemini',
+  'bedrock',
+  'azure',
+] as const satisfies readonly Api[];
 
 /** A provider that speaks `api` to the service at `baseUrl`, whose address ends in `/v1`. */
 export async function providerFor(api: Api, baseUrl: string, key?: string): Promise<Provider> {

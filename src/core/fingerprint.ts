@@ -42,7 +42,9 @@ export function fingerprintOf(design: Design, settings: Settings, beside: Judged
     gate: { ...gate, sampling, trials },
     judges: { judge, embeddings, simulate, scorers: [...scorers] },
     ...(applications.size > 0 && { applications: [...applications] }),
-    endpoints: [...providers].map(([name, { api, baseUrl }]) => [name, baseUrl, ...(api === 'chat' ? [] : [api])]),
+    endpoints: [...providers].map(([name, { api, baseUrl, apiVersion = [] }]) =>
+      [name, baseUrl, api === 'chat' ? [] : [api], apiVersion].flat(),
+    ),
     prices: [...prices],
     // A comment that shows more than may be shown is not taken over.
     ...(publishReplies !== 'excerpt' && { publishReplies }),

@@ -9,10 +9,11 @@ import type { Inputs } from '../core/settings/inputs.ts';
 import type { ProviderSettings, Settings } from '../core/settings/settings.ts';
 import { adapters } from '../providers/adapters.ts';
 import { memory } from '../providers/memory.ts';
+import { secretsOf } from '../providers/service/create-service-provider.ts';
 import { loadPrices } from './load-prices.ts';
 import { openPrograms, runsCommands } from './open-programs.ts';
 import type { ProgramPlace } from './program-place.ts';
-import { keyOf, keysHeld, nameKeySource } from './provider-keys.ts';
+import { credentialsOf, keyOf, keysHeld, nameKeySource } from './provider-keys.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What the pool of calls and its store are made with. */
@@ -81,15 +82,17 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
   const openSeat = async (name: string, provider: ProviderSettings): Promise<readonly [string, Seat]> => {
     const key = keyOf(provider, inputs, surroundings.env);
     if (key !== undefined) place.hide(key);
-    const { api, baseUrl, fallback } = provider;
-    const endpoint = api === 'chat' ? baseUrl : `${baseUrl} (${api})`;
+    const credentials = credentialsOf(provider, surroundings.env);
+    for (const secret of secretsOf(credentials)) place.hide(secret);
+    const { api, baseUrl, fallback, region, apiVersion } = provider;
+    const endpoint = api === 'chat' ? baseUrl : `${baseUrl} (${[api, apiVersion ?? []].flat().join(' ')})`;
     const service = {
-      name,
-      baseUrl,
-      endpoint,
-      keyFrom: nameKeySource(provider),
-      clock,
+      ...{ name, baseUrl, endpoint, keyFrom: nameKeySource(provider), clock },
       ...(key === undefined ? {} : { key }),
+      ...(provider.key.kind === 'token' && { isToken: true as const }),
+      ...(credentials === undefined ? {} : { credentials }),
+      ...(region === undefined ? {} : { region }),
+      ...(apiVersion === undefined ? {} : { apiVersion }),
     };
     const made = (await adapters[api]())(service);
     return [

@@ -1,5 +1,6 @@
 import type { Inputs } from '../core/settings/inputs.ts';
 import type { ProviderSettings, Settings } from '../core/settings/settings.ts';
+import type { AwsCredentials } from '../providers/service/create-service-provider.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Where a key comes from, in words for messages. */
@@ -8,10 +9,29 @@ export function nameKeySource(provider: ProviderSettings): string {
     case 'input':
       return 'the input `api-key`';
     case 'environment':
+    case 'token':
       return `the environment variable ${provider.key.name}`;
+    case 'ambient':
+      return `the environment variables ${ambientNames.keyId} and ${ambientNames.secret}`;
     case 'none':
       return 'no key';
   }
+}
+
+const ambientNames = {
+  keyId: 'AWS_ACCESS_KEY_ID',
+  secret: 'AWS_SECRET_ACCESS_KEY',
+  session: 'AWS_SESSION_TOKEN',
+} as const;
+
+/** The credentials of AWS that the environment holds, where the provider's settings say that they are to be read. */
+export function credentialsOf(provider: ProviderSettings, env: Surroundings['env']): AwsCredentials | undefined {
+  if (provider.key.kind !== 'ambient') return undefined;
+  const [accessKeyId = '', secretAccessKey = '', sessionToken = ''] = Object.values(ambientNames).map((name) =>
+    env[name]?.trim(),
+  );
+  if (accessKeyId === '' || secretAccessKey === '') return undefined;
+  return { accessKeyId, secretAccessKey, ...(sessionToken === '' ? {} : { sessionToken }) };
 }
 
 export function keyOf(provider: ProviderSettings, inputs: Inputs, env: Surroundings['env']): string | undefined {
@@ -19,15 +39,25 @@ export function keyOf(provider: ProviderSettings, inputs: Inputs, env: Surroundi
     case 'input':
       return inputs['api-key'];
     case 'environment':
+    case 'token':
       return env[provider.key.name]?.trim() || undefined;
+    case 'ambient':
     case 'none':
       return undefined;
   }
 }
 
-/** All keys that this run holds: what it signs with for later runs, which hold the same. */
+/**
+ * All keys that this run holds: what it signs with for later runs, which hold the same. Tokens and temporary credentials are left
+ * out, since the next run has others.
+ */
 export function keysHeld(settings: Settings, inputs: Inputs, env: Surroundings['env']): readonly string[] {
-  return [...settings.providers.values()].flatMap((provider) => keyOf(provider, inputs, env) ?? []);
+  return [...settings.providers.values()].flatMap((provider) => {
+    if (provider.key.kind === 'token') return [];
+    const credentials = credentialsOf(provider, env);
+    if (credentials !== undefined) return credentials.sessionToken === undefined ? [credentials.secretAccessKey] : [];
+    return keyOf(provider, inputs, env) ?? [];
+  });
 }
 
 /** A provider can be asked when it has its key, or needs none. */
@@ -41,5 +71,6 @@ export function hasKey(settings: Settings, name: string, inputs: Inputs, env: Su
   const provider = settings.providers.get(name);
   if (provider === undefined) return false;
   if (provider.key.kind === 'none') return true;
+  if (provider.key.kind === 'ambient') return credentialsOf(provider, env) !== undefined;
   return keyOf(provider, inputs, env) !== undefined || (provider.key.kind === 'environment' && provider.key.optional);
 }

@@ -112,6 +112,35 @@ describe('resolveSettings', () => {
     ]);
   });
 
+  test('finds a cloud by its region, and what lets it in', () => {
+    const config = `providers:
+  default: { api: bedrock, region: eu-central-1, credentials: ambient }
+  b: { api: bedrock, region: us-east-1, key: B_KEY }
+  a: { api: azure, base-url: "https://ours.openai.azure.com/", token: A_TOKEN, api-version: 2024-10-21 }
+`;
+    const { providers } = settingsOf({ 'api-key': 'sk-of-another-service' }, config);
+    expect(Object.fromEntries(providers)).toEqual({
+      default: {
+        api: 'bedrock',
+        baseUrl: 'https://bedrock-runtime.eu-central-1.amazonaws.com',
+        key: { kind: 'ambient' },
+        region: 'eu-central-1',
+      },
+      b: {
+        api: 'bedrock',
+        baseUrl: 'https://bedrock-runtime.us-east-1.amazonaws.com',
+        key: { kind: 'environment', name: 'B_KEY', optional: false },
+        region: 'us-east-1',
+      },
+      a: {
+        api: 'azure',
+        baseUrl: 'https://ours.openai.azure.com',
+        key: { kind: 'token', name: 'A_TOKEN' },
+        apiVersion: '2024-10-21',
+      },
+    });
+  });
+
   test('lets the judge play the user unless someone else is named', () => {
     const judged = settingsOf({ judge: 'big' }, 'judge: {model: small, votes: 3, params: {temperature: 0}}');
     expect(judged.judge).toEqual({ provider: 'default', model: 'big', params: {}, votes: 3 });

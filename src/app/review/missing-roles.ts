@@ -138,7 +138,11 @@ export function missingKeys(
       ];
     }
     if (hasKey(name)) return [];
-    const where = provider.key.kind === 'environment' ? provider.key.name : 'api-key';
+    if (provider.key.kind === 'ambient') {
+      const what = `there are no credentials of AWS for the provider \`${name}\` (${provider.baseUrl}).`;
+      return [{ reason: 'config', what, fix: ambientFix }];
+    }
+    const where = 'name' in provider.key ? provider.key.name : 'api-key';
     const fix =
       name === 'default'
         ? `Give the action \`api-key: \${{ secrets.${where === 'api-key' ? 'OPENAI_API_KEY' : where} }}\`, or set ${where} in the environment.`
@@ -146,6 +150,9 @@ export function missingKeys(
     return [{ reason: 'config', what: `there is no key for the provider \`${name}\` (${provider.baseUrl}).`, fix }];
   });
 }
+
+const ambientFix =
+  'Let a step before this one set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, as `aws-actions/configure-aws-credentials` does.';
 
 function setInStep(name: string): string {
   return `Set ${name} in the environment of the step (\`env:\`), from a secret.`;

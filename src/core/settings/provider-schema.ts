@@ -11,11 +11,14 @@ export const apiEndpoints = {
   responses: 'https://api.openai.com/v1',
   anthropic: 'https://api.anthropic.com/v1',
   gemini: 'https://generativelanguage.googleapis.com/v1beta',
+  // Where it is, its region says.
+  bedrock: undefined,
+  azure: undefined,
 } as const satisfies Readonly<Record<string, string | undefined>>;
 
 export type Api = keyof typeof apiEndpoints;
 
-const apis = ['chat', 'responses', 'anthropic', 'gemini'] as const satisfies readonly Api[];
+const apis = ['chat', 'responses', 'anthropic', 'gemini', 'bedrock', 'azure'] as const satisfies readonly Api[];
 
 /** An address that requests go to. */
 export function endpoint(may: { readonly query: boolean }) {
@@ -33,12 +36,45 @@ const service = z
       .optional()
       .describe('Its address; left out, that of the vendor whose API it is.'),
     key: environmentName.optional().describe('Name of the environment variable that holds the key.'),
+    token: environmentName
+      .optional()
+      .describe('Of `api: azure`: name of the environment variable that holds an Entra ID token, instead of a key.'),
+    credentials: z
+      .enum(['ambient'])
+      .optional()
+      .describe('Of `api: bedrock`: `ambient` signs by the AWS credentials of the environment, instead of a key.'),
+    region: z
+      .string()
+      .regex(/^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/u, { error: 'must be a region of AWS, such as `eu-central-1`' })
+      .optional()
+      .describe('Of `api: bedrock`: the region of AWS that is asked.'),
+    'api-version': z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}(?:-preview)?$/u, { error: 'must be a version of the API, such as `2024-10-21`' })
+      .optional()
+      .describe('Of `api: azure`: version of the dated API; left out, the v1 API is asked.'),
     fallback: z.string().trim().min(1).optional().describe('Provider that takes over when this one is down.'),
   })
-  .superRefine(({ api, 'base-url': written }, context) => {
-    if (written !== undefined || apiEndpoints[api] !== undefined) return;
-    context.addIssue({ code: 'custom', path: ['base-url'], input: undefined, message: 'must be text' });
+  .superRefine((written, context) => {
+    const refuse = (key: string, message: string): void => {
+      context.addIssue({ code: 'custom', path: [key], input: undefined, message });
+    };
+    const { api, 'base-url': url, key, token, credentials, region } = written;
+    for (const [name, of] of Object.entries(keysOfOne)) {
+      if (api !== of && Object.hasOwn(written, name)) refuse(name, `must stand beside \`api: ${of}\` alone`);
+    }
+    if (key !== undefined && token !== undefined) refuse('token', 'must not stand beside `key`: name one of them');
+    if (key !== undefined && credentials !== undefined)
+      refuse('credentials', 'must not stand beside `key`: name one of them');
+    if (api === 'bedrock') {
+      // Its key alone needs no region where the address is written; a signature is of one region.
+      if (region === undefined && (url === undefined || credentials !== undefined))
+        refuse('region', 'must be a region of AWS, such as `eu-central-1`');
+    } else if (url === undefined && apiEndpoints[api] === undefined) refuse('base-url', 'must be text');
   });
+
+/** Keys that one API alone has. */
+const keysOfOne = { token: 'azure', 'api-version': 'azure', credentials: 'bedrock', region: 'bedrock' } as const;
 
 /** Program and arguments. */
 export const command = z

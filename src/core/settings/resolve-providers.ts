@@ -38,14 +38,15 @@ export function resolveProviders(inputs: Inputs, services: ReadonlyMap<string, W
   const named = others.map(([name, provider]): [string, ProviderSettings] => {
     const key: KeySource =
       provider.key === undefined ? { kind: 'none' } : { kind: 'environment', name: provider.key, optional: false };
-    return [name, providerOf(provider, key)];
+    return [name, providerOf(provider, ofCloud(provider) ?? key)];
   });
   const own = {
     ...written,
     api: written?.api ?? 'chat',
     ...(inputs['base-url'] && { 'base-url': inputs['base-url'] }),
   };
-  const key = defaultKey(inputs, written?.key, own);
+  // What was named for a cloud is meant: the input's key is most likely another service's.
+  const key = ofCloud(own) ?? defaultKey(inputs, written?.key, own);
   return new Map([['default', providerOf(own, key)], ...named]);
 }
 
@@ -55,6 +56,8 @@ const usualKeys = {
   responses: 'OPENAI_API_KEY',
   anthropic: 'ANTHROPIC_API_KEY',
   gemini: 'GEMINI_API_KEY',
+  bedrock: 'AWS_BEARER_TOKEN_BEDROCK',
+  azure: 'AZURE_OPENAI_API_KEY',
 } as const satisfies Readonly<Record<Api, string>>;
 
 /** The usual variable serves where nothing else is said; only a service on this machine may do without a key. */
@@ -65,9 +68,22 @@ function defaultKey(inputs: Inputs, written: string | undefined, own: WrittenPro
   return { kind: 'environment', name: usualKeys[own.api], optional };
 }
 
-type WrittenProvider = Pick<WrittenService, 'api' | 'base-url' | 'fallback'>;
+type WrittenProvider = Omit<WrittenService, 'key'>;
 
-function providerOf({ api, 'base-url': written, fallback }: WrittenProvider, key: KeySource): ProviderSettings {
-  const baseUrl = (written ?? apiEndpoints[api] ?? defaultEndpoint).replace(/\/+$/u, '');
-  return { api, baseUrl, key, ...(fallback === undefined ? {} : { fallback }) };
+/** What lets a cloud in without a key. */
+function ofCloud({ token, credentials }: WrittenProvider): KeySource | undefined {
+  if (token !== undefined) return { kind: 'token', name: token };
+  return credentials === undefined ? undefined : { kind: 'ambient' };
+}
+
+function providerOf(provider: WrittenProvider, key: KeySource): ProviderSettings {
+  const { api, 'base-url': written, fallback, region, 'api-version': apiVersion } = provider;
+  const ofRegion = region === undefined ? undefined : `https://bedrock-runtime.${region}.amazonaws.com`;
+  const baseUrl = (written ?? ofRegion ?? apiEndpoints[api] ?? defaultEndpoint).replace(/\/+$/u, '');
+  return {
+    ...{ api, baseUrl, key },
+    ...(region === undefined ? {} : { region }),
+    ...(apiVersion === undefined ? {} : { apiVersion }),
+    ...(fallback === undefined ? {} : { fallback }),
+  };
 }

@@ -12,6 +12,10 @@ export type KeySource =
   | { readonly kind: 'input' }
   /** The environment variable of this name; `optional` where a service may do without (a model on this machine). */
   | { readonly kind: 'environment'; readonly name: string; readonly optional: boolean }
+  /** An access token in this environment variable: the next run has another. */
+  | { readonly kind: 'token'; readonly name: string }
+  /** The AWS credentials of the environment, by their usual names. */
+  | { readonly kind: 'ambient' }
   | { readonly kind: 'none' };
 
 /** A model service that is asked. */
@@ -19,6 +23,10 @@ export type ProviderSettings = {
   readonly api: Api;
   readonly baseUrl: string;
   readonly key: KeySource;
+  /** Of AWS. */
+  readonly region?: string;
+  /** Of Azure's dated API. */
+  readonly apiVersion?: string;
   /** Provider that takes over when this one is down. */
   readonly fallback?: string;
 };

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { JsonObject } from '../../core/json.ts';
+import { checkSignature } from './check-signature.ts';
 import { commitFault } from './commit-fault.ts';
+import { endpointOf, rateHeaders, readBy, type SpokenApi } from './endpoints.ts';
 import { writeGeminiVectors, writeNativeAnswer } from './native-answers.ts';
-import { type NativeApi, readGeminiTexts, readNativeCall } from './native-calls.ts';
-import { type ReadCall, readCall, whyUnseen } from './read-call.ts';
+import { type ReadCall, whyUnseen } from './read-call.ts';
 import type { ScriptedCall, ScriptedReply, ScriptedRule } from './script.ts';
 import { keyOf, type ServiceState } from './service-state.ts';
 import { scriptedMark, writeChatAnswer, writeEmbeddingAnswer } from './write-answer.ts';
@@ -12,8 +13,9 @@ import { errorWriters, type WrittenError, writeError } from './write-error.ts';
 
 export type Incoming = {
   readonly method: string;
-  readonly path: string;
-  readonly authorization: string | undefined;
+  /** Path and query. */
+  readonly target: string;
+  readonly headers: IncomingHttpHeaders;
   readonly body: string;
 };
 
@@ -23,18 +25,24 @@ export type Handled = { readonly delayMs: number; readonly send: (response: Serv
 /** Decides what a request gets: refusal, limit, fault or answer, in this order. */
 export function answerRequest(state: ServiceState, incoming: Incoming): Handled {
   const { script } = state;
-  const path = endpointOf(incoming);
+  const path = endpointOf(incoming.method, incoming.target);
   const refuseBy = errorWriters[path?.api ?? 'chat'];
-  if (script.key !== undefined && incoming.authorization !== `Bearer ${script.key}`) {
+  if (script.aws !== undefined && path?.api === 'bedrock') {
+    const fault = checkSignature(incoming, script.aws, Date.now() / 1000);
+    if (fault !== undefined) {
+      state.refuse();
+      return send(refuseBy(403, fault.message, fault.about));
+    }
+  } else if (script.key !== undefined && authorizationOf(incoming.headers) !== `Bearer ${script.key}`) {
     state.refuse();
     return send(refuseBy(401, 'Incorrect API key provided.', { code: 'invalid_api_key' }));
   }
-  if (incoming.method === 'GET' && incoming.path === '/v1/models') {
+  if (incoming.method === 'GET' && incoming.target === '/v1/models') {
     return now(200, { object: 'list', data: (script.models ?? []).map((id) => ({ id, object: 'model' })) });
   }
   if (path === undefined) {
     state.refuse();
-    return now(404, writeError(`Unknown request URL: ${incoming.method} ${incoming.path}.`, { code: 'unknown_url' }));
+    return now(404, writeError(`Unknown request URL: ${incoming.method} ${incoming.target}.`, { code: 'unknown_url' }));
   }
   const counted = state.countRate(performance.now());
   const headers = counted === undefined ? {} : rateHeaders(path.api, script.rate?.requests ?? 0, counted);
@@ -62,7 +70,7 @@ function answerCall(
     body,
     headers,
     api,
-  }: { readonly body: string; readonly headers: Readonly<Record<string, string>>; readonly api: Api },
+  }: { readonly body: string; readonly headers: Readonly<Record<string, string>>; readonly api: SpokenApi },
 ): Handled {
   const { script } = state;
   const key = keyOf(body);
@@ -89,22 +97,27 @@ function answerCall(
     return send(errorWriters[api](400, `No rule of the script fits: ${text.slice(0, 200)}`, { code: 'no_rule' }));
   const answer = write(api, asked, reply, state.answered);
   const own = typeof reply === 'string' ? undefined : reply.latencyMs;
-  return { ...now(200, answer, headers), delayMs: own ?? delayMs };
+  // Converse tells the id of its answer there alone.
+  const named = api === 'bedrock' ? { 'x-amzn-requestid': `scripted-${state.answered}` } : {};
+  return { ...now(200, answer, { ...headers, ...named }), delayMs: own ?? delayMs };
 }
 
-function write(api: Api, call: ScriptedCall, reply: ScriptedReply, id: number): object {
+function write(api: SpokenApi, call: ScriptedCall, reply: ScriptedReply, id: number): object {
   const seconds = Math.floor(Date.now() / 1000);
-  return api === 'chat' ? writeChatAnswer(call, reply, id, seconds) : writeNativeAnswer(api, call, reply, id, seconds);
+  return api === 'chat' || api === 'azure'
+    ? writeChatAnswer(call, reply, id, seconds)
+    : writeNativeAnswer(api, call, reply, id, seconds);
 }
 
-function refuse({ script }: ServiceState, call: ReadCall, api: Api): Handled | undefined {
+function refuse({ script }: ServiceState, call: ReadCall, api: SpokenApi): Handled | undefined {
   const refuseBy = errorWriters[api];
   if (call.kind === 'broken') return send(refuseBy(400, call.why));
   if (script.models !== undefined && !script.models.includes(call.model)) {
     return send(refuseBy(404, `The model \`${call.model}\` does not exist.`, { code: 'model_not_found' }));
   }
   if (call.kind === 'embedding') return undefined;
-  const why = whyUnseen(call, script) ?? (api === 'chat' ? script.refusesChat?.(call.params) : undefined);
+  const why =
+    whyUnseen(call, script) ?? (api === 'chat' || api === 'azure' ? script.refusesChat?.(call.params) : undefined);
   if (why !== undefined) return send(refuseBy(400, why));
   const refused = { ...script.unsupported?.['*'], ...script.unsupported?.[call.model] };
   const param = Object.keys(refused).find((name) => Object.hasOwn(call.params, name));
@@ -153,52 +166,14 @@ function fits({ model, when }: ScriptedRule, call: ScriptedCall): boolean {
   return when instanceof RegExp ? when.test(call.text) : when(call);
 }
 
-type Api = 'chat' | NativeApi;
-type Endpoint = { readonly api: Api; readonly kind: 'chat' | 'embedding'; readonly model: string };
-
-const paths: ReadonlyMap<string, Omit<Endpoint, 'model'>> = new Map([
-  ['/v1/chat/completions', { api: 'chat', kind: 'chat' }],
-  ['/v1/embeddings', { api: 'chat', kind: 'embedding' }],
-  ['/v1/responses', { api: 'responses', kind: 'chat' }],
-  ['/v1/messages', { api: 'anthropic', kind: 'chat' }],
-]);
-
-function endpointOf({ method, path }: Incoming): Endpoint | undefined {
-  if (method !== 'POST') return undefined;
-  const [, model, verb] = /^\/v1(?:beta)?\/models\/([^/]+):(\w+)$/u.exec(path) ?? [];
-  if (model !== undefined) {
-    const kind =
-      verb === 'generateContent' ? 'chat' : /^(?:batchE|e)mbedContents?$/u.test(verb ?? '') ? 'embedding' : undefined;
-    return kind === undefined ? undefined : { api: 'gemini', kind, model: decodeURIComponent(model) };
-  }
-  const found = paths.get(path);
-  return found === undefined ? undefined : { ...found, model: '' };
+/** The key, also where Anthropic's, Google's and Azure's clients put it. */
+function authorizationOf(headers: IncomingHttpHeaders): string | undefined {
+  const key = headers['x-api-key'] ?? headers['x-goog-api-key'] ?? headers['api-key'];
+  return headers.authorization ?? (key === undefined ? undefined : `Bearer ${String(key)}`);
 }
 
-function readBy({ api, kind, model }: Endpoint, body: string): ReadCall {
-  if (api === 'gemini' && kind === 'embedding') return readGeminiTexts(body, model);
-  return api === 'chat' ? readCall(kind, body) : readNativeCall(api, body, model);
-}
-
-function rateHeaders(api: Api, limit: number, counted: { remaining: number; resetMs: number }): Record<string, string> {
-  const { remaining, resetMs } = counted;
-  if (api === 'gemini') return {};
-  if (api === 'anthropic') {
-    return {
-      'anthropic-ratelimit-requests-limit': String(limit),
-      'anthropic-ratelimit-requests-remaining': String(remaining),
-      'anthropic-ratelimit-requests-reset': new Date(Date.now() + resetMs).toISOString(),
-    };
-  }
-  return {
-    'x-ratelimit-limit-requests': String(limit),
-    'x-ratelimit-remaining-requests': String(remaining),
-    'x-ratelimit-reset-requests': `${resetMs}ms`,
-  };
-}
-
-function send({ status, body }: WrittenError, headers: Readonly<Record<string, string>> = {}): Handled {
-  return now(status, body, headers);
+function send({ status, body, headers: own }: WrittenError, headers: Readonly<Record<string, string>> = {}): Handled {
+  return now(status, body, { ...headers, ...own });
 }
 
 function now(status: number, body: object, headers: Readonly<Record<string, string>> = {}): Handled {

@@ -55,7 +55,7 @@ const commit = {
 export function commitFault(fault: Fault, response: ServerResponse, body: string, write: WriteError): void {
   const refuse: Committing['refuse'] = (status, message, about, headers) => {
     const written = write(status, message, about);
-    sendJson(response, written.status, written.body, headers);
+    sendJson(response, written.status, written.body, { ...headers, ...written.headers });
   };
   commit[fault.kind]({ response, body, fault, refuse });
 }

@@ -18,7 +18,7 @@ type Written = {
 
 /** An answer as one of the native APIs writes it. `id` counts the service's answers. */
 export function writeNativeAnswer(
-  api: NativeApi,
+  api: NativeApi | 'bedrock',
   call: ScriptedCall,
   scripted: ScriptedReply,
   id: number,
@@ -33,10 +33,11 @@ export function writeNativeAnswer(
   return writers[api]({ reply, calls, model: reply.servedModel ?? call.model, usage, end, id, seconds });
 }
 
-const writers: Readonly<Record<NativeApi, (written: Written) => object>> = {
+const writers: Readonly<Record<NativeApi | 'bedrock', (written: Written) => object>> = {
   responses: writeResponse,
   anthropic: writeMessage,
   gemini: writeGenerated,
+  bedrock: writeConverse,
 };
 
 function writeResponse({ reply, calls, model, usage, end, id, seconds }: Written): OpenAiResponse {
@@ -147,6 +148,37 @@ function writeGenerated({ reply, calls, model, usage, end, id }: Written): objec
       ...(cachedTokens === undefined ? {} : { cachedContentTokenCount: cachedTokens }),
       ...(reasoningTokens === undefined ? {} : { thoughtsTokenCount: reasoningTokens }),
     },
+  };
+}
+
+const ends: Readonly<Record<string, string>> = {
+  tool_calls: 'tool_use',
+  length: 'max_tokens',
+  content_filter: 'guardrail_intervened',
+};
+
+/** Names no model. */
+function writeConverse({ reply, calls, usage, end }: Written): object {
+  const { inputTokens = 0, outputTokens = 0, cachedTokens = 0 } = usage;
+  const signed = { reasoningText: { text: 'A thought.', signature: reply.sealed } };
+  const content = [
+    ...(reply.sealed === undefined ? [] : [{ reasoningContent: signed }]),
+    ...(reply.text === '' ? [] : [{ text: reply.text }]),
+    ...calls.map(({ id: toolUseId, name, arguments: written }) => {
+      return { toolUse: { toolUseId, name, input: JSON.parse(written) } };
+    }),
+  ];
+  return {
+    output: { message: { role: 'assistant', content } },
+    stopReason: ends[end] ?? 'end_turn',
+    usage: {
+      inputTokens: inputTokens - cachedTokens,
+      outputTokens,
+      totalTokens: inputTokens + outputTokens,
+      cacheReadInputTokens: cachedTokens,
+      cacheWriteInputTokens: 0,
+    },
+    metrics: { latencyMs: 1 },
   };
 }
 

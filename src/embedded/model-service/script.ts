@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../core/json.ts';
 import type { Message } from '../../core/prompt.ts';
 import type { ToolCall, Usage } from '../../core/reply.ts';
+import type { SigningKeys } from './check-signature.ts';
 
 /** One chat call as a script sees it. */
 export type ScriptedCall = {
@@ -102,6 +103,8 @@ export type ModelScript = {
   readonly textOnly?: readonly string[];
   /** Calls without this key are refused (401). */
   readonly key?: string;
+  /** Calls of Converse that are not signed with these are refused (403); the key does not count for them. */
+  readonly aws?: SigningKeys;
   /** By model (`*`: any): parameters that are refused as unsupported, with the name to use instead where there is one. */
   readonly unsupported?: { readonly [model: string]: { readonly [param: string]: string | null } };
   /** Why chat completions refuse these parameters, which another API would take. */

@@ -17,7 +17,8 @@ export type ModelService = {
 
 /**
  * Starts a service on loopback that answers by a script: chat completions, embeddings and the list of models as OpenAI does,
- * and from the same script the Responses API, Anthropic's Messages and Gemini's generateContent at their paths. Every answer says that it is scripted (header `x-scripted`, `system_fingerprint`).
+ * and from the same script the Responses API, Anthropic's Messages, Gemini's generateContent, Bedrock's Converse and Azure OpenAI at
+ * their paths. Every answer says that it is scripted (header `x-scripted`, `system_fingerprint`).
  */
 export async function startModelService(script: ModelScript, port = 0): Promise<ModelService> {
   const state = new ServiceState(script);
@@ -55,18 +56,12 @@ async function serve(state: ServiceState, request: IncomingMessage, response: Se
   response.once('close', left);
   const handled = answerRequest(state, {
     method: request.method ?? 'GET',
-    path: (request.url ?? '/').split('?', 1)[0] ?? '/',
-    authorization: request.headers.authorization ?? keyed(request),
+    target: request.url ?? '/',
+    headers: request.headers,
     body: Buffer.concat(chunks).toString('utf8'),
   });
   if (handled.delayMs > 0) setTimeout(() => deliver(handled, response), handled.delayMs);
   else deliver(handled, response);
-}
-
-/** The key where Anthropic's and Google's clients put it. */
-function keyed({ headers }: IncomingMessage): string | undefined {
-  const key = headers['x-api-key'] ?? headers['x-goog-api-key'];
-  return key === undefined ? undefined : `Bearer ${String(key)}`;
 }
 
 function deliver(handled: Handled, response: ServerResponse): void {

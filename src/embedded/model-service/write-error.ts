@@ -1,9 +1,13 @@
-import type { NativeApi } from './native-calls.ts';
+import type { SpokenApi } from './endpoints.ts';
 
 export type AboutError = { readonly type?: string; readonly code?: string; readonly param?: string };
 
 /** A refusal as an API writes it: its status, which need not be the one of others, and its body. */
-export type WrittenError = { readonly status: number; readonly body: object };
+export type WrittenError = {
+  readonly status: number;
+  readonly body: object;
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 /** Writes a refusal for one API. */
 export type WriteError = (status: number, message: string, about?: AboutError) => WrittenError;
@@ -48,11 +52,38 @@ function writeForGoogle(status: number, message: string, { code }: AboutError = 
   return { status: sent, body: { error } };
 }
 
-export const errorWriters: Readonly<Record<'chat' | NativeApi, WriteError>> = {
+const amazonTypes: Readonly<Record<number, string>> = {
+  403: 'AccessDeniedException',
+  429: 'ThrottlingException',
+  500: 'InternalServerException',
+};
+
+/** The kind stands in a header. A wrong key is 403, an unknown model 400. */
+function writeForAmazon(status: number, message: string, { code = '', type }: AboutError = {}): WrittenError {
+  const [sent, said] = (
+    {
+      invalid_api_key: [403, 'Authentication failed: Please make sure your API Key is valid.'],
+      model_not_found: [400, 'The provided model identifier is invalid.'],
+      insufficient_quota: [429, 'Too many tokens per day, please wait before trying again.'],
+    } as const
+  )[code] ?? [status, message];
+  const own = type?.endsWith('Exception') === true ? type : undefined;
+  const kind = own ?? amazonTypes[sent] ?? 'ValidationException';
+  return { status: sent, body: { message: said }, headers: { 'x-amzn-errortype': kind } };
+}
+
+function writeForAzure(status: number, message: string, about: AboutError = {}): WrittenError {
+  const code = status === 401 ? '401' : status === 404 ? 'DeploymentNotFound' : undefined;
+  return { status, body: code === undefined ? writeError(message, about) : { error: { code, message } } };
+}
+
+export const errorWriters: Readonly<Record<SpokenApi, WriteError>> = {
   chat: writeForOpenAi,
   responses: writeForOpenAi,
   anthropic: writeForAnthropic,
   gemini: writeForGoogle,
+  bedrock: writeForAmazon,
+  azure: writeForAzure,
 };
 
 /** An error as OpenAI writes it. */

@@ -1,6 +1,13 @@
 import type { Json, JsonObject } from '../../core/json.ts';
 import type { Message, Part } from '../../core/prompt.ts';
-import { type ParameterTable, readFormat, readToolChoice, readTools, stopsOf } from '../service/parameters.ts';
+import {
+  effortOf,
+  type ParameterTable,
+  readFormat,
+  readToolChoice,
+  readTools,
+  stopsOf,
+} from '../service/parameters.ts';
 import { cannotShow, readArguments } from '../service/parts.ts';
 
 const noPlace = 'the Messages API has no such parameter';
@@ -10,7 +17,7 @@ export const anthropicParameters: ParameterTable = {
   max_tokens: { at: 'max_tokens' },
   max_completion_tokens: { at: 'max_tokens' },
   stop: { at: 'stop_sequences', write: stopsOf },
-  reasoning_effort: { at: 'output_config.effort', write: (value) => efforts.get(String(value)) },
+  reasoning_effort: { at: 'output_config.effort', write: effortOf },
   response_format: { at: 'output_config.format', write: writeFormat, told: 'a JSON schema; `json_object` is left out' },
   tools: { at: 'tools', write: writeTools },
   tool_choice: { at: 'tool_choice', write: writeChoice },
@@ -30,11 +37,6 @@ export const anthropicParameters: ParameterTable = {
   verbosity: { none: noPlace },
   prediction: { none: noPlace },
 };
-
-const efforts: ReadonlyMap<string, string> = new Map([
-  ['minimal', 'low'],
-  ...['low', 'medium', 'high', 'xhigh', 'max'].map((effort) => [effort, effort] as const),
-]);
 
 /** Most tokens of a reply where nobody says it: the API wants a number. */
 const usualTokens = 8192;

@@ -4,20 +4,11 @@ import type { AnyRequest } from '../../core/call.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { Provider } from '../../core/ports.ts';
 import { createServiceProvider, type ServiceSettings } from '../service/create-service-provider.ts';
-import type { Failed } from '../service/failed.ts';
+import { RefusedError } from '../service/failed.ts';
 import { limitFetch, withVersion } from '../service/http-fetch.ts';
 import { joinJson, mapParameters, namesOf } from '../service/parameters.ts';
 import { readEmbeddings, readGenerated, readRefusal } from './read-generated.ts';
 import { geminiParameters, writePrompt } from './write-contents.ts';
-
-/** A response that is no answer, thrown where the library would have read it. */
-class RefusedError extends Error {
-  readonly failed: Failed;
-  constructor(failed: Failed) {
-    super(failed.message);
-    this.failed = failed;
-  }
-}
 
 /** A provider that speaks Google's generateContent. @throws ProviderError where its address is refused */
 export function createGeminiProvider(settings: ServiceSettings): Provider {

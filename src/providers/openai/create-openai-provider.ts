@@ -21,20 +21,40 @@ const NEVER_MS = 2 ** 31 - 1;
 
 /** A provider that speaks the chat-completions and embeddings API. @throws ProviderError where its address is refused */
 export function createOpenAiProvider(settings: ServiceSettings): Provider {
-  return createServiceProvider(settings, speak(settings, 'chat'));
+  return createServiceProvider(settings, speak(placeOf(settings), 'chat'));
 }
 
 /** The same by the Responses API, which answers chats. @throws ProviderError where its address is refused */
 export function createResponsesProvider(settings: ServiceSettings): Provider {
-  return createServiceProvider(settings, speak(settings, 'responses'));
+  return createServiceProvider(settings, speak(placeOf(settings), 'responses'));
 }
 
-function speak({ baseUrl, key }: ServiceSettings, api: 'chat' | 'responses'): Dialect {
-  const client = createClient(baseUrl, key);
+/**
+ * The same by Azure OpenAI, where a model is a deployment: by the v1 API, or by the dated one of `apiVersion`.
+ * @throws ProviderError where its address is refused
+ */
+export function createAzureProvider(settings: ServiceSettings): Provider {
+  const { baseUrl, key, isToken, apiVersion } = settings;
+  const root = baseUrl.replace(/\/openai(?:\/v1)?$/u, '');
+  const own = isToken === true ? bearer(key) : isSet(key) ? { 'api-key': key } : {};
+  const version = apiVersion === undefined ? '' : `?api-version=${apiVersion}`;
+  const at = (path: string, model: string): string =>
+    // The dated API has its answers beside the deployments, and all else below them.
+    version === '' || path === '/responses'
+      ? `${path}${version}`
+      : `/deployments/${encodeURIComponent(model)}${path}${version}`;
+  const client = createClient(`${root}/openai${version === '' ? '/v1' : ''}`, own);
+  return createServiceProvider(settings, speak({ client, at }, 'chat'));
+}
+
+/** Where a client finds what it is to ask; left out, at the paths of OpenAI. */
+type Place = { readonly client: OpenAI; readonly at?: (path: string, model: string) => string };
+
+function speak({ client, at = (path) => path }: Place, api: 'chat' | 'responses'): Dialect {
   const moved = new Set<string>();
   const post = async (path: string, body: JsonObject, { signal, tell }: Asked): Promise<string> => {
     // `post` sends the body as it is; the client's own methods would add parameters nobody set.
-    const response = await client.post(path, { body, signal }).asResponse();
+    const response = await client.post(at(path, String(body['model'])), { body, signal }).asResponse();
     tell(response.headers);
     return response.text();
   };
@@ -79,11 +99,23 @@ function namesResponses(failed: Failed | undefined): boolean {
   return failed !== undefined && failed.status < 500 && /\bv1\/responses\b|\bResponses API\b/u.test(failed.message);
 }
 
+function placeOf({ baseUrl, key }: ServiceSettings): Place {
+  return { client: createClient(baseUrl, bearer(key)) };
+}
+
+function isSet(key: string | undefined): key is string {
+  return key !== undefined && key !== '';
+}
+
+function bearer(key: string | undefined): Readonly<Record<string, string>> {
+  return isSet(key) ? { authorization: `Bearer ${key}` } : {};
+}
+
 /** Every value is given: what is not, the client would take from the environment. */
-function createClient(baseURL: string, key: string | undefined): OpenAI {
-  const isSet = key !== undefined && key !== '';
+function createClient(baseURL: string, own: Readonly<Record<string, string>>): OpenAI {
   return new OpenAI({
-    apiKey: isSet ? key : 'none',
+    // Headers are our fetch's alone.
+    apiKey: 'none',
     adminAPIKey: null,
     organization: null,
     project: null,
@@ -92,7 +124,7 @@ function createClient(baseURL: string, key: string | undefined): OpenAI {
     maxRetries: 0,
     timeout: NEVER_MS,
     logLevel: 'off',
-    fetch: limitFetch(isSet ? { authorization: `Bearer ${key}` } : {}),
+    fetch: limitFetch(own),
     defaultHeaders: {},
     defaultQuery: {},
   });

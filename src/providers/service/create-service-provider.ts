@@ -22,7 +22,29 @@ export type ServiceSettings = {
   /** Where the key comes from, in words for messages, such as `the environment variable N1N_API_KEY`. */
   readonly keyFrom: string;
   readonly clock: Clock;
+  /** The key is an access token. */
+  readonly isToken?: true;
+  /** What requests to AWS are signed with, instead of a key. */
+  readonly credentials?: AwsCredentials;
+  /** Of AWS. */
+  readonly region?: string;
+  /** Of Azure's dated API. */
+  readonly apiVersion?: string;
 };
+
+/** Credentials of AWS; temporary ones have a session token. */
+export type AwsCredentials = {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+};
+
+/** What of credentials nobody may read. */
+export function secretsOf(credentials: AwsCredentials | undefined): readonly string[] {
+  if (credentials === undefined) return [];
+  const { secretAccessKey, sessionToken } = credentials;
+  return [secretAccessKey, ...(sessionToken === undefined ? [] : [sessionToken])];
+}
 
 /** What an answer holds by the body's own word; who served it and when is added here. */
 export type ReadAnswer = Omit<Answer, 'servedBy' | 'latencyMs' | 'at'>;
@@ -53,13 +75,13 @@ export type Dialect = {
  * @throws ProviderError where `baseUrl` is neither https nor on loopback.
  */
 export function createServiceProvider(
-  { name, baseUrl, endpoint = baseUrl, key, keyFrom, clock }: ServiceSettings,
+  { name, baseUrl, endpoint = baseUrl, key, keyFrom, clock, credentials }: ServiceSettings,
   dialect: Dialect,
 ): Provider {
   const why = refuseEndpoint(baseUrl, { query: false });
   if (why !== undefined) throw new ProviderError(`The base URL of ${name} ${why}.`, { reason: 'refused-request' });
   const adaptations = new Adaptations();
-  const quote = (text: string): string => quoteService(text, key);
+  const quote = (text: string): string => quoteService(text, key, ...secretsOf(credentials));
 
   return {
     async ask(request, signal, heed) {
@@ -71,7 +93,7 @@ export function createServiceProvider(
         name,
         baseUrl,
         keyFrom,
-        hasKey: key !== undefined && key !== '',
+        hasKey: credentials !== undefined || (key !== undefined && key !== ''),
         model: request.model,
         now: clock.now(),
         quote,

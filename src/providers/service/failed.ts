@@ -15,6 +15,15 @@ export type Failed = {
   readonly cause: unknown;
 };
 
+/** A response that is no answer, thrown by us where no client does. */
+export class RefusedError extends Error {
+  readonly failed: Failed;
+  constructor(failed: Failed) {
+    super(failed.message);
+    this.failed = failed;
+  }
+}
+
 const text = z.string().nullish();
 const clientError = z.looseObject({
   status: z.number(),

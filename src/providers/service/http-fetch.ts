@@ -9,16 +9,18 @@ const mostOfText = 8 * 2 ** 20;
 /**
  * A fetch that sends nothing but what a call needs: of headers `own` and what the body is. Clients add others about the machine,
  * and some from the environment. It follows no redirect.
+ * @param own or what signs an address and a body, and gives the headers of that
  */
-export function limitFetch(own: Readonly<Record<string, string>>): typeof fetch {
-  return (input, init) => {
+export function limitFetch(own: Headed | ((url: URL, body: string) => Promise<Headed>)): typeof fetch {
+  return async (input, init) => {
     if (typeof init?.body !== 'string') throw new TypeError('a call is sent as one text');
     const url = new URL(input instanceof Request ? input.url : input);
+    const ofCall = typeof own === 'function' ? await own(url, init.body) : own;
     return httpFetch(url, {
       method: init.method ?? 'POST',
       headers: {
         'user-agent': 'promptgate',
-        ...own,
+        ...ofCall,
         'content-type': 'application/json',
         accept: 'application/json',
       },
@@ -28,6 +30,8 @@ export function limitFetch(own: Readonly<Record<string, string>>): typeof fetch 
     });
   };
 }
+
+type Headed = Readonly<Record<string, string>>;
 
 /** An address with the version of its API at the end: people write it with and without. */
 export function withVersion(baseUrl: string, version: string): string {

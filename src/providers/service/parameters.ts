@@ -108,6 +108,16 @@ export function readFormat(value: Json): z.infer<typeof format> | undefined {
   return format.safeParse(value).data;
 }
 
+const efforts: ReadonlyMap<string, string> = new Map([
+  ['minimal', 'low'],
+  ...['low', 'medium', 'high', 'xhigh', 'max'].map((effort) => [effort, effort] as const),
+]);
+
+/** `reasoning_effort` of chat completions in the words of models by Anthropic. */
+export function effortOf(value: Json): Json | undefined {
+  return efforts.get(String(value));
+}
+
 /** `stop` of chat completions as a list. */
 export function stopsOf(value: Json): Json {
   return Array.isArray(value) ? value : [value];
