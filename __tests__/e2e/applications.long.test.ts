@@ -4,11 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reportSchema } from '../../src/core/report/report.ts';
 import type { Files } from '../support/github-repository.ts';
 import { LocalShop } from '../support/local-shop.ts';
 import { casesPath, casesText, promptPath, promptText, shopBase } from '../support/policy-shop.ts';
 import { type ReviewStage, stageReview } from '../support/review-stage.ts';
 import { runCli } from '../support/run-cli.ts';
+import { textsOfPage } from '../support/unpack-page.ts';
 
 /** What the application answers: rightly, but for half of the cases where the prompt says `warmly`. Its file beside it is needed. */
 const chain = `
@@ -28,6 +30,10 @@ const asked = JSON.parse(readFileSync(0, 'utf8'));
 ${more}
 console.log(JSON.stringify(answer(asked)));
 `;
+const tracing = program().replace(
+  'answer(asked)',
+  "{ ...answer(asked), trace: [{ step: 'retrieve', contexts: ['Goods of ada@shop.example are taken back.', 'x'.repeat(30000)], tool: 'index' }, { step: 'rank' }] }",
+);
 const config = (more = '') =>
   `version: 1\nmodels: [app]\nproviders:\n  app: { command: ['${process.execPath}', app/answer.mjs]${more} }\n`;
 const cases = casesText(['case-1', 'case-2', 'case-3', 'case-4', 'case-5', 'case-6']);
@@ -116,6 +122,24 @@ appendFileSync(${JSON.stringify(seen)}, lines.join('\\n') + '\\n');`);
     expect(Number(run.outputs['cost-usd'])).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['masked', 'mask: true'],
+    ['left out', 'publish-replies: none'],
+  ])('says what it did, %s as its replies are', async (_, setting) => {
+    const written = `${config()}${setting}\n`;
+    const on = await stageApplication(
+      { [promptPath]: promptText('kindly') },
+      { 'app/answer.mjs': tracing, 'promptgate.yml': written },
+    );
+    const run = await on.review({ workspace: folder, temp: folder });
+    const [json = '', page = ''] = ['report-json', 'report-html'].map((name) =>
+      readFileSync(run.outputs[name] ?? '', 'utf8'),
+    );
+    const all = json + textsOfPage(page);
+    expect(all).not.toContain('ada@shop.example');
+    expect(all.includes('Goods of [e-mail] are')).toBe(setting.startsWith('mask'));
+  });
+
   it('is in its own words where it crashes, without its key', async () => {
     const on = await stageApplication({ [promptPath]: promptText('sternly') });
     const run = await on.review({ workspace: folder, env: { SHOP_KEY: shopKey } });
@@ -184,6 +208,29 @@ describe('on the command line', () => {
     expect(heads).toEqual(new Set([`Bearer ${shopKey}`]));
     expect([held.status, JSON.parse(held.stdout).verdict]).toEqual([0, 'pass']);
     expect([checked.status, JSON.parse(checked.stdout).verdict]).toEqual([0, 'pass']);
+  });
+
+  it('what an application says it did is in report and page, as far as replies are, and in a replay of the report', async () => {
+    const shop = new LocalShop({ ...base, 'promptgate.yml': config(), 'app/answer.mjs': tracing });
+    shop.write({ [promptPath]: promptText('warmly') });
+    const run = async (...more: readonly string[]) => {
+      const { stdout } = await runCli(shop.folder, ['review', '--html', 'page.html', '--json', ...more]);
+      const [one] = reportSchema.parse(JSON.parse(stdout)).prompts[0]?.models[0]?.cases ?? [];
+      return { stdout, replies: one?.replies ?? [], page: readFileSync(join(shop.folder, 'page.html'), 'utf8') };
+    };
+    const told = await run('--store', 'r.sqlite');
+    writeFileSync(join(shop.folder, 'saved.json'), told.stdout);
+    const replayed = await run('--from-run', 'saved.json');
+    shop.remove();
+    expect(told.replies.length).toBeGreaterThan(1);
+    for (const { trace, traceCut } of [...told.replies, ...replayed.replies]) {
+      expect(trace?.[0]).toMatchObject({
+        step: 'retrieve',
+        contexts: ['Goods of ada@shop.example are taken back.', expect.stringMatching(/^x+$/u)],
+      });
+      expect([JSON.stringify(trace).length < 21_000, traceCut]).toEqual([true, true]);
+    }
+    expect(textsOfPage(told.page)).toContain('Goods of ada@shop.example');
   });
 
   it('a program that stays is started a few times, keeps its replies while its files stand, and is gone after the run', async () => {

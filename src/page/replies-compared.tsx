@@ -7,7 +7,7 @@ import {
 } from '../reporters/html/page-data.ts';
 import { showScore } from '../reporters/show-quantity.ts';
 import { type Marked, markEvidence, markingWords, markWords, whole } from './mark-reply.ts';
-import { Said } from './said.tsx';
+import { Said, Trace } from './said.tsx';
 import { Turns } from './turns.tsx';
 import type { Look } from './use-view.ts';
 import { nextMarking, type View } from './view.ts';
@@ -144,6 +144,7 @@ function Side({ label, tally, all, missing, reply, marked, pick, tone }: SideGiv
               <Said text={call.arguments} />
             </div>
           ))}
+          <Trace steps={reply.trace} />
           {reply.error !== undefined && <p class="no">{reply.error}</p>}
           <p class="facts">
             {[...(reply.score === undefined ? [] : [`score ${showScore(reply.score)}`]), ...reply.facts].join(' · ')}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { PageStep } from '../reporters/html/page-data.ts';
 
 type Span = { readonly text: string; readonly marked: boolean };
 
@@ -10,6 +11,25 @@ export function Said({ text, spans }: { readonly text: string; readonly spans?: 
     <p class="text" dir="auto">
       {spans === undefined ? text : spans.map(withMark)}
     </p>
+  );
+}
+
+/** What an application did to come to a reply, folded: passages are long. */
+export function Trace({ steps }: { readonly steps: readonly PageStep[] | undefined }) {
+  if (steps === undefined) return null;
+  return (
+    <details class="trace">
+      <summary>What it did: {steps.map(({ step }) => step).join(', ')}</summary>
+      {steps.map(({ step, contexts, details }, at) => (
+        <div key={at} class="call">
+          <b>{step}</b>
+          {contexts.map((passage, nth) => (
+            <Said key={nth} text={passage} />
+          ))}
+          {details !== undefined && <Said text={details} />}
+        </div>
+      ))}
+    </details>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { PageCheck, PageTurn as Turn } from '../reporters/html/page-data.ts';
 import { markEvidence } from './mark-reply.ts';
-import { Said } from './said.tsx';
+import { Said, Trace } from './said.tsx';
 
 type Given = {
   /** Undefined where there is no other side. */
@@ -50,6 +50,7 @@ function One({ turn, checks }: { readonly turn: Turn | undefined; readonly check
     <div class={`said ${turn.role}`}>
       <p class="label">{turn.who}</p>
       <Said text={turn.content} spans={turn.role === 'assistant' ? markEvidence(turn.content, checks) : undefined} />
+      <Trace steps={turn.trace} />
     </div>
   );
 }

@@ -199,9 +199,11 @@ class Pool {
   }
 }
 
-/** The reply without its text, vectors and trace: they are in the store. */
+/** The reply without its text, vectors and the steps of its trace: they are in the store. */
 function answered(call: Call, kept: Answer, isKept: boolean): Reply {
-  const { text: _text, vectors: _vectors, trace: _trace, ...answer } = kept;
+  const { text: _text, vectors: _vectors, trace, ...rest } = kept;
+  // That it has a trace is known without reading it again.
+  const answer = trace === undefined ? rest : { ...rest, trace: [] };
   return { kind: 'answered', call: call.id, answer, kept: isKept };
 }
 

@@ -46,7 +46,7 @@ export function emptyReport(
     accepted: [],
     spent: nothingSpent,
     links: {},
-    readText: () => undefined,
+    readSaid: () => undefined,
   });
 }
 

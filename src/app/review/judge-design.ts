@@ -69,7 +69,7 @@ async function judgeAsked(
     results: settings.mode === 'check' ? results.map(toldFailing) : results,
     notes: [...told, ...elsewhere, ...notes, ...asking.notes()],
     spent: ports.asksNothing === true ? asking.spent() : withEstimate(asking.spent(), estimate),
-    readText: (call: string) => asking.ask.kept(call)?.text,
+    readSaid: (call: string) => asking.ask.kept(call),
   };
 }
 

@@ -115,7 +115,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     accepted: [],
     spent: nothingSpent,
     links: {},
-    readText: () => undefined,
+    readSaid: () => undefined,
   };
   await ports.breathe();
   const told = (more: Partial<ReviewFacts>, shown?: unknown): ReviewResult => ({

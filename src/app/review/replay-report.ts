@@ -3,9 +3,9 @@ import { markEdits, replayMarksOf } from '../../core/assemble/replay-marks.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
 import { withReasons } from '../../core/gate/with-reasons.ts';
 import type { Problem } from '../../core/problem.ts';
-import { type Answer, type FailureReason, failureReasons, type Reply } from '../../core/reply.ts';
+import type { Answer, Reply } from '../../core/reply.ts';
 import type { Report, ReportCase, ReportPrompt, ReportReply } from '../../core/report/report.ts';
-import type { CellRun, ConversationTurn, Ending, PromptRun, SideRun } from '../../core/run/trial-run.ts';
+import type { CellRun, Ending, PromptRun, SideRun } from '../../core/run/trial-run.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Side } from '../../core/side.ts';
 import type { SideOfTrial } from './call-of-side.ts';
@@ -13,7 +13,8 @@ import { type JudgeMeasured, judgeAsMeasured } from './judge-reliability.ts';
 import { ReplayLacks } from './replay-lacks.ts';
 import type { AskingSession } from './review-ports.ts';
 import type { Job } from './run-jobs.ts';
-import { emptiness, failed, type RunSideDeps, saidBy, scoreWith } from './run-side.ts';
+import { emptiness, failed, passagesOf, type RunSideDeps, saidBy, scoreWith } from './run-side.ts';
+import { answeredBy, conversationOf, failureOf, keyOf, scoreOf } from './saved-reply.ts';
 
 /** Replies of a saved report, in the place of any that would be asked. What it does not hold is remembered, and never asked. */
 export type Replay = {
@@ -65,18 +66,18 @@ export function replayReport(report: Report, from: string): AskingSession {
     if (isCut) cut.add(saved);
     const reply = answeredBy(saved, id, cell.row);
     const text = saved.text ?? '';
-    keep(texts, id, reply.answer, text);
+    texts.set(id, { ...reply.answer, text });
     const conversation = conversationOf(saved, reply.answer, id, texts);
-    const said = isCut ? {} : { said: saidBy(reply, saved.transcript ?? text) };
+    const said = isCut
+      ? {}
+      : { said: saidBy(reply, saved.transcript ?? text), ...emptiness(reply, text, saved.conversationEnd) };
     const costs = saved.costUsd === undefined ? {} : { costUsd: saved.costUsd };
     const rest = {
-      ...said,
-      ...costs,
-      ...conversation,
-      ...(isCut ? {} : emptiness(reply, text, saved.conversationEnd)),
+      ...{ ...said, ...costs, ...conversation },
+      ...(saved.traceCut === undefined ? {} : { traceCut: saved.traceCut }),
     };
     if (held.scoredBy === replayMarksOf(cell, settings).scoredBy) return { reply, score: scoreOf(saved), ...rest };
-    if (isCut) {
+    if (isCut || saved.traceCut === true) {
       lacking.add('whole', cell);
       return {
         reply,
@@ -85,7 +86,13 @@ export function replayReport(report: Report, from: string): AskingSession {
       };
     }
     const { transcript } = saved;
-    const replied = { reply, text, ...costs, ...(transcript === undefined ? {} : { transcript }) };
+    const replied = {
+      reply,
+      text,
+      retrieved: passagesOf(reply.answer),
+      ...costs,
+      ...(transcript === undefined ? {} : { transcript }),
+    };
     const ask: RunSideDeps['ask'] = {
       ...deps.ask,
       reply: async (call) => {
@@ -155,47 +162,6 @@ export function replayReport(report: Report, from: string): AskingSession {
 }
 
 const nothingAsked = { reply: 0, judge: 0, simulate: 0, embedding: 0 };
-
-function keyOf(...parts: readonly string[]): string {
-  return JSON.stringify(parts);
-}
-
-function failureOf({ error }: ReportReply): { readonly reason: FailureReason; readonly message: string } | undefined {
-  const reason = failureReasons.find((known) => known === error?.reason);
-  return reason === undefined || error === undefined ? undefined : { reason, message: error.message };
-}
-
-function answeredBy(saved: ReportReply, call: string, row: string): Extract<Reply, { readonly kind: 'answered' }> {
-  const { toolCalls = [], finishReason = 'stop', usage = {}, model = row, latencyMs = 0 } = saved;
-  const answer = { toolCalls, finishReason, usage, servedModel: model, servedBy: '', latencyMs, at: 0 };
-  return { kind: 'answered', call, answer, kept: true };
-}
-
-function keep(texts: Map<string, Answer>, call: string, answer: Omit<Answer, 'text' | 'vectors'>, text: string): void {
-  texts.set(call, { ...answer, text });
-}
-
-/** The conversation with a call of its own for each turn; a user's is told as the simulator tells it. */
-function conversationOf(
-  { transcript, conversationEnd: end, unanswered }: ReportReply,
-  answer: Omit<Answer, 'text' | 'vectors'>,
-  id: string,
-  texts: Map<string, Answer>,
-): Pick<SideRun, 'conversation'> {
-  if (transcript === undefined || end === undefined) return {};
-  const turns = transcript.map(({ role, content, toolCalls, tool: name = '' }, at): ConversationTurn => {
-    const call = keyOf(id, String(at));
-    if (role === 'tool') return { role, name, content, toolCallId: call };
-    keep(texts, call, answer, role === 'user' ? JSON.stringify({ message: content, state: 'going' }) : content);
-    return { role, call, ...(toolCalls === undefined ? {} : { toolCalls }) };
-  });
-  return { conversation: { turns, end, ...(unanswered === undefined ? {} : { unanswered }) } };
-}
-
-function scoreOf({ score: value, passes, checks, error }: ReportReply): SideRun['score'] {
-  if (value === undefined) return { kind: 'unscored', why: error?.message ?? 'the report has no score for it', checks };
-  return { kind: 'scored', value, ...(passes === undefined ? {} : { passes }), checks };
-}
 
 function withPairs(held: CellRun, prompts: readonly ReportPrompt[]): CellRun {
   const { prompt, row, exam } = held.cell;

@@ -7,7 +7,7 @@ import { hash } from '../../core/hash.ts';
 import { canonicalJson, type JsonObject } from '../../core/json.ts';
 import type { Sandbox } from '../../core/ports.ts';
 import type { Message } from '../../core/prompt.ts';
-import type { Reply } from '../../core/reply.ts';
+import type { Answer, Reply } from '../../core/reply.ts';
 import type { ConversationEnd, SideRun } from '../../core/run/trial-run.ts';
 import type { Score } from '../../core/score.ts';
 import { scoreReply } from '../../core/scoring/score-reply.ts';
@@ -47,10 +47,15 @@ export async function runSide(asked: SideOfTrial, deps: RunSideDeps): Promise<Si
   const cost = costUsd === undefined ? {} : { costUsd };
   const kept = deps.ask.kept(reply.call);
   if (kept === undefined) return { reply, score: unscored('the reply is not in the store any more'), ...cost };
-  const { text, trace = [] } = kept;
-  const retrieved = trace.flatMap(({ contexts = [] }) => contexts);
+  const { text } = kept;
+  const retrieved = passagesOf(kept);
   const score = await scoreWith(asked, turn, { reply, text, retrieved, ...cost }, deps);
   return { reply, score, said: saidBy(reply, text), ...cost, ...emptiness(reply, text) };
+}
+
+/** What an application says it made a reply from. */
+export function passagesOf({ trace = [] }: Pick<Answer, 'trace'>): readonly string[] {
+  return trace.flatMap(({ contexts = [] }) => contexts);
 }
 
 async function runHeld(

@@ -7,7 +7,7 @@ import type { ReportPrompt } from '../report/report.ts';
 import type { PromptRun } from '../run/trial-run.ts';
 import type { Settings } from '../settings/settings.ts';
 import { compareTools } from '../tools/declared-tools.ts';
-import { assembleRow, type ReadText } from './assemble-row.ts';
+import { assembleRow, type ReadSaid } from './assemble-row.ts';
 import { markEdits } from './replay-marks.ts';
 
 /** What became of one prompt: its run, what the gate found, and what it decided. */
@@ -23,7 +23,7 @@ export type PromptResult = {
 export function assemblePrompt(
   { run, comparison, verdict, quality }: PromptResult,
   settings: Settings,
-  readText: ReadText,
+  readSaid: ReadSaid,
 ): ReportPrompt {
   const { change, rows } = run.design;
   const toolsChanged =
@@ -33,7 +33,7 @@ export function assemblePrompt(
     const compared = comparison.rows.find((found) => found.row === row.id);
     const judged = verdict.rows.find((found) => found.row === row.id);
     if (compared === undefined || judged === undefined) return [];
-    return [assembleRow(row, byRow.get(row.id) ?? [], compared, judged, settings, readText)];
+    return [assembleRow(row, byRow.get(row.id) ?? [], compared, judged, settings, readSaid)];
   });
   return {
     path: change.path,

@@ -9,7 +9,7 @@ import type { Ending } from '../run/trial-run.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type GateWord, verdicts, worst } from '../verdict.ts';
 import { assemblePrompt, type PromptResult } from './assemble-prompt.ts';
-import type { ReadText } from './assemble-row.ts';
+import type { ReadSaid } from './assemble-row.ts';
 
 /** Calls and dollars of a run, as the asking counted them. */
 export type Spent = Pick<Report, 'calls' | 'costUsd' | 'served' | 'recounted' | 'adapted'>;
@@ -33,12 +33,12 @@ export type ReviewFacts = {
   readonly judge?: Report['judge'];
   readonly spent: Spent;
   readonly links: Report['links'];
-  readonly readText: ReadText;
+  readonly readSaid: ReadSaid;
 };
 
 /** Puts a whole review into the report that every reporter reads. Pure. */
-export function assembleReport({ results, broken, readText, ...facts }: ReviewFacts): Report {
-  const judged = results.map((result) => assemblePrompt(result, facts.settings, readText));
+export function assembleReport({ results, broken, readSaid, ...facts }: ReviewFacts): Report {
+  const judged = results.map((result) => assemblePrompt(result, facts.settings, readSaid));
   const prompts = [...judged, ...broken.map(assembleBroken)];
   return closeReport(
     facts,
@@ -68,7 +68,7 @@ function assembleBroken({ path, previousPath, change, diff, problems }: BrokenPr
 
 /** Puts prompts that are judged already into a report: verdict, gate and reasons come from them. */
 export function closeReport(
-  facts: Omit<ReviewFacts, 'results' | 'broken' | 'readText'>,
+  facts: Omit<ReviewFacts, 'results' | 'broken' | 'readSaid'>,
   prompts: readonly ReportPrompt[],
 ): Report {
   const { settings, problems, unreviewed, accepted } = facts;

@@ -1,6 +1,7 @@
 import { showModel } from '../design/rows-of.ts';
 import type { CaseComparison, RowComparison } from '../gate/comparison.ts';
 import type { RowVerdict } from '../gate/decide-verdict.ts';
+import type { Answer } from '../reply.ts';
 import type { ReportCase, ReportRow } from '../report/report.ts';
 import type { Row } from '../row.ts';
 import type { CellRun, SideRun, TrialRun } from '../run/trial-run.ts';
@@ -13,8 +14,8 @@ import { countFields } from './count-fields.ts';
 import { mean, quantile } from './quantile.ts';
 import { replayMarksOf } from './replay-marks.ts';
 
-/** Gives the text of a reply by its call; undefined where it is not to be shown. */
-export type ReadText = (call: string) => string | undefined;
+/** Gives what was said and done in a reply, by its call; undefined where it is not to be shown. */
+export type ReadSaid = (call: string) => Pick<Answer, 'text' | 'trace'> | undefined;
 
 /** One line of the report: what the gate found, beside what the replies cost and how long they took. */
 export function assembleRow(
@@ -23,7 +24,7 @@ export function assembleRow(
   compared: RowComparison,
   judged: RowVerdict,
   settings: Settings,
-  readText: ReadText,
+  readSaid: ReadSaid,
 ): ReportRow {
   const runs = sidesOf(cells);
   const prefer = countPreferences(cells);
@@ -48,18 +49,18 @@ export function assembleRow(
     ...(fields.length === 0 ? {} : { fields }),
     cases: compared.cases.flatMap((found) => {
       const held = byKey.get(found.case);
-      return held === undefined ? [] : [assembleCase(found, held, settings, readText)];
+      return held === undefined ? [] : [assembleCase(found, held, settings, readSaid)];
     }),
   };
 }
 
-function assembleCase(found: CaseComparison, held: CellRun, settings: Settings, readText: ReadText): ReportCase {
+function assembleCase(found: CaseComparison, held: CellRun, settings: Settings, readSaid: ReadSaid): ReportCase {
   const { segment } = held.cell.exam.golden;
   const pairs = held.trials.flatMap(({ trial, pairs: found = [] }) => found.map((pair) => ({ ...pair, trial })));
   return {
     ...judgedCase(found),
     ...(segment === undefined ? {} : { segment }),
-    replies: assembleReplies(held, readText),
+    replies: assembleReplies(held, readSaid),
     ...replayMarksOf(held.cell, settings),
     ...(held.history === undefined ? {} : { history: held.history }),
     ...(pairs.length === 0 ? {} : { prefer: pairs }),

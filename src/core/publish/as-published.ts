@@ -58,6 +58,8 @@ function withoutWords({ prefer, ...one }: ReportCase): ReportCase {
 function withoutText({
   text,
   transcript: _,
+  trace: ___,
+  traceCut: ____,
   toolCalls,
   unanswered,
   error,
@@ -110,11 +112,21 @@ function masked({ prefer, ...one }: ReportCase): ReportCase {
   };
 }
 
-function maskedReply({ text, transcript, toolCalls, unanswered, error, checks, ...reply }: ReportReply): ReportReply {
+function maskedReply({
+  text,
+  transcript,
+  trace,
+  toolCalls,
+  unanswered,
+  error,
+  checks,
+  ...reply
+}: ReportReply): ReportReply {
   return {
     ...reply,
     ...(text === undefined ? {} : { text: maskPersonalData(text) }),
     ...(transcript === undefined ? {} : { transcript: transcript.map(maskedTurn) }),
+    ...maskedTrace(trace),
     ...(toolCalls === undefined ? {} : { toolCalls: toolCalls.map(maskedArguments) }),
     ...(unanswered === undefined ? {} : { unanswered: unanswered.map(maskedArguments) }),
     ...(error === undefined ? {} : { error: { ...error, message: maskPersonalData(error.message) } }),
@@ -127,9 +139,19 @@ function maskedReply({ text, transcript, toolCalls, unanswered, error, checks, .
   };
 }
 
-function maskedTurn({ content, toolCalls, ...turn }: Turn): Turn {
+function maskedTrace(trace: ReportReply['trace']): Pick<ReportReply, 'trace'> {
+  if (trace === undefined) return {};
+  const steps = trace.map(({ step, contexts, details }) => ({
+    step: maskPersonalData(step),
+    ...(contexts === undefined ? {} : { contexts: contexts.map(maskPersonalData) }),
+    ...(details === undefined ? {} : { details: maskedObject(details) }),
+  }));
+  return { trace: steps };
+}
+
+function maskedTurn({ content, toolCalls, trace, ...turn }: Turn): Turn {
   const calls = toolCalls === undefined ? {} : { toolCalls: toolCalls.map(maskedArguments) };
-  return { ...turn, content: maskPersonalData(content), ...calls };
+  return { ...turn, content: maskPersonalData(content), ...calls, ...maskedTrace(trace) };
 }
 
 type Turn = NonNullable<ReportReply['transcript']>[number];

@@ -36,12 +36,20 @@ export const usageSchema = z.object({
 
 const toolCallSchema = z.object({ name: z.string(), arguments: z.string() });
 
+/** What an application says it did, as far as the report holds it: passages it retrieved, and whatever else it tells. */
+export const stepSchema = z.object({
+  step: z.string(),
+  contexts: z.array(z.string()).exactOptional(),
+  details: jsonObject.exactOptional(),
+});
+
 /** One message of a conversation. `toolCalls`: what it asked of tools; `tool`: the tool whose result it is. */
 export const turnSchema = z.object({
   role: z.enum(['user', 'assistant', 'tool']),
   content: z.string(),
   toolCalls: z.array(toolCallSchema).exactOptional(),
   tool: z.string().exactOptional(),
+  trace: z.array(stepSchema).exactOptional(),
 });
 
 /** One reply of one side. `text` is absent where it failed; `error` says why it failed or could not be scored. */
@@ -61,6 +69,10 @@ export const replySchema = z.object({
    * steps, or at a call that no canned result fits.
    */
   conversationEnd: z.enum(conversationEnds).exactOptional(),
+  /** What an application did to come to it; of a conversation it stands with its turns. */
+  trace: z.array(stepSchema).exactOptional(),
+  /** It did more than is told here: the report holds 20,000 characters of it. */
+  traceCut: z.literal(true).exactOptional(),
   /** Calls that no canned result of the case fits: they ended the conversation. */
   unanswered: z.array(toolCallSchema).exactOptional(),
   score: share.exactOptional(),

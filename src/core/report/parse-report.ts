@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../json.ts';
 import { nestingOf } from '../json-text/json-members.ts';
 import { ProblemError } from '../problem.ts';
 import { isObject } from '../prompt-file/is-object.ts';
-import { caseSchema, checkScoreSchema, replySchema, turnSchema, usageSchema } from './case-schema.ts';
+import { caseSchema, checkScoreSchema, replySchema, stepSchema, turnSchema, usageSchema } from './case-schema.ts';
 import { promptSchema, rowSchema } from './prompt-schema.ts';
 import { count } from './quantities.ts';
 import { type Report, reportSchema } from './report.ts';
@@ -11,9 +11,13 @@ import { type Report, reportSchema } from './report.ts';
 /** Place in a list of `shared`, counted from 0. */
 const placeIn = (list: string) => count.meta({ description: `Place in \`shared.${list}\`, counted from 0.` });
 
+const sharingTrace = z.array(stepSchema.extend({ contexts: z.array(placeIn('texts')).exactOptional() }));
 const sharingReply = replySchema.extend({
   text: placeIn('texts').exactOptional(),
-  transcript: z.array(turnSchema.extend({ content: placeIn('texts') })).exactOptional(),
+  transcript: z
+    .array(turnSchema.extend({ content: placeIn('texts'), trace: sharingTrace.exactOptional() }))
+    .exactOptional(),
+  trace: sharingTrace.exactOptional(),
   checks: z.array(placeIn('checks')),
   usage: placeIn('usages').exactOptional(),
   model: placeIn('models').exactOptional(),
@@ -62,9 +66,16 @@ type Lists = Readonly<Record<'texts' | 'checks' | 'usages' | 'models', readonly 
 
 function tellReply(reply: JsonObject, { texts, checks, usages, models }: Lists): Json {
   const { text, transcript, checks: places, usage, model } = reply;
-  const turn = (one: JsonObject): Json => ({ ...one, content: tell(one['content'] ?? null, texts) });
+  const step = (one: JsonObject): Json => {
+    const { contexts } = one;
+    return isList(contexts) ? { ...one, contexts: contexts.map((place) => tell(place, texts)) } : one;
+  };
+  const turn = (one: JsonObject): Json => ({
+    ...eachOf(one, 'trace', step),
+    content: tell(one['content'] ?? null, texts),
+  });
   return {
-    ...reply,
+    ...eachOf(reply, 'trace', step),
     ...(text === undefined ? {} : { text: tell(text, texts) }),
     ...(transcript === undefined ? {} : eachOf({ transcript }, 'transcript', turn)),
     ...(isList(places) ? { checks: places.map((place) => tell(place, checks)) } : {}),

@@ -20,6 +20,8 @@ export type SideRun = {
   readonly costUsd?: number;
   /** What was said and called, as a hash: equal where two replies are byte for byte the same. */
   readonly said?: string;
+  /** A saved report, which the reply is of, holds a part of what an application did. */
+  readonly traceCut?: true;
   /** Nothing was said and no tool called. */
   readonly empty?: true;
   /** The conversation after the opening, where a user was simulated or tools answered. */

@@ -96,9 +96,10 @@ function replyOf(reply: ReportReply, characters: number): PageReply {
       : {
           turns: reply.transcript.map((turn) => {
             const { who, said } = wordTurn(turn);
-            return { role: turn.role, who, content: clip(said, characters) };
+            return { role: turn.role, who, content: clip(said, characters), ...traceOf(turn, characters) };
           }),
         }),
+    ...traceOf(reply, characters),
     ...(reply.toolCalls === undefined || reply.toolCalls.length === 0 || isSaidInTurns(reply)
       ? {}
       : { calls: reply.toolCalls }),
@@ -108,6 +109,16 @@ function replyOf(reply: ReportReply, characters: number): PageReply {
     checks: reply.checks.map(checkOf),
     facts: factsOf(reply),
   };
+}
+
+function traceOf({ trace }: Pick<ReportReply, 'trace'>, characters: number): Pick<PageReply, 'trace'> {
+  if (trace === undefined) return {};
+  const steps = trace.map(({ step, contexts = [], details }) => ({
+    step,
+    contexts: contexts.map((passage) => clip(passage, characters)),
+    ...(details === undefined ? {} : { details: clip(JSON.stringify(details), characters) }),
+  }));
+  return { trace: steps };
 }
 
 /** Calls that a transcript shows where they were made are not told beside it. */

@@ -98,13 +98,22 @@ export type PageAsked = {
 };
 
 /** One message of a conversation; `who` says it, in words. */
-export type PageTurn = { readonly role: 'user' | 'assistant' | 'tool'; readonly who: string; readonly content: string };
+export type PageTurn = {
+  readonly role: 'user' | 'assistant' | 'tool';
+  readonly who: string;
+  readonly content: string;
+  readonly trace?: readonly PageStep[];
+};
+
+/** What an application did: passages that it retrieved, and what else it says of the step, as JSON. */
+export type PageStep = { readonly step: string; readonly contexts: readonly string[]; readonly details?: string };
 
 export type PageReply = {
   readonly trial: number;
   /** What it says, or in brackets why there is nothing to read; absent where it failed. */
   readonly text?: string;
   readonly turns?: readonly PageTurn[];
+  readonly trace?: readonly PageStep[];
   readonly calls?: readonly { readonly name: string; readonly arguments: string }[];
   readonly error?: string;
   readonly score?: number;

@@ -79,6 +79,7 @@ function weigh(report: Report): { readonly base: number; readonly texts: readonl
     for (const reply of one.replies) {
       if (reply.text !== undefined) hold(reply.text, steady);
       for (const { content } of reply.transcript ?? []) hold(content, steady);
+      for (const passage of passagesOf(reply)) hold(passage, steady);
       for (const check of reply.checks) {
         const told = JSON.stringify(check);
         const key = hash(told);
@@ -92,6 +93,10 @@ function weigh(report: Report): { readonly base: number; readonly texts: readonl
   return { base, texts: [...texts.values()] };
 }
 
+function passagesOf({ trace = [], transcript = [] }: ReportReply): readonly string[] {
+  return [...trace, ...transcript.flatMap((turn) => turn.trace ?? [])].flatMap(({ contexts = [] }) => contexts);
+}
+
 function bytesOf(text: string): number {
   return utf8ToBytes(text).length;
 }
@@ -103,6 +108,7 @@ function shortenCase(one: ReportCase, most: number): ReportCase {
 function shortenReply(reply: ReportReply, most: number): ReportReply {
   const { text, transcript } = reply;
   const isCut = (text?.length ?? 0) > most || transcript?.some(({ content }) => content.length > most);
+  const isTraceCut = passagesOf(reply).some((passage) => passage.length > most);
   const checks = reply.checks.map((check) =>
     check.kind === 'scored' ? { ...check, reason: clip(check.reason, most) } : { ...check, why: clip(check.why, most) },
   );
@@ -111,8 +117,25 @@ function shortenReply(reply: ReportReply, most: number): ReportReply {
     ...(text === undefined ? {} : { text: clip(text, most) }),
     ...(transcript === undefined
       ? {}
-      : { transcript: transcript.map((turn) => ({ ...turn, content: clip(turn.content, most) })) }),
+      : {
+          transcript: transcript.map((turn) => ({
+            ...turn,
+            content: clip(turn.content, most),
+            ...shortenTrace(turn.trace, most),
+          })),
+        }),
+    ...shortenTrace(reply.trace, most),
+    ...(isTraceCut ? { traceCut: true as const } : {}),
     ...(isCut ? { cut: true as const } : {}),
     checks,
   };
+}
+
+function shortenTrace(trace: ReportReply['trace'], most: number): Pick<ReportReply, 'trace'> {
+  if (trace === undefined) return {};
+  const cut = trace.map(({ contexts, ...step }) => ({
+    ...step,
+    ...(contexts === undefined ? {} : { contexts: contexts.map((passage) => clip(passage, most)) }),
+  }));
+  return { trace: cut };
 }

@@ -19,7 +19,7 @@ export class SharedReplies {
   }
 
   #shareReply(reply: ReportReply): object {
-    const { text, transcript, checks, usage, model } = reply;
+    const { text, transcript, trace, checks, usage, model } = reply;
     const turnAt = (at: number) => () => reply.transcript?.[at]?.content ?? '';
     return {
       ...reply,
@@ -27,12 +27,29 @@ export class SharedReplies {
       ...(transcript === undefined
         ? {}
         : {
-            transcript: transcript.map((turn, at) => ({ ...turn, content: this.#placeOf(turn.content, turnAt(at)) })),
+            transcript: transcript.map((turn, at) => ({
+              ...turn,
+              content: this.#placeOf(turn.content, turnAt(at)),
+              ...this.#shareTrace(turn.trace, () => reply.transcript?.[at]?.trace),
+            })),
           }),
+      ...this.#shareTrace(trace, () => reply.trace),
       checks: checks.map((check) => this.#checks.of(JSON.stringify(check), check)),
       ...(usage === undefined ? {} : { usage: this.#usages.of(JSON.stringify(usage), usage) }),
       ...(model === undefined ? {} : { model: this.#models.of(model, model) }),
     };
+  }
+
+  /** Many replies are made from the same passages. */
+  #shareTrace(trace: ReportReply['trace'], again: () => ReportReply['trace']): object {
+    if (trace === undefined) return {};
+    const placed = trace.map((step, at) => {
+      const contexts = step.contexts?.map((text, nth) =>
+        this.#placeOf(text, () => again()?.[at]?.contexts?.[nth] ?? ''),
+      );
+      return contexts === undefined ? step : { ...step, contexts };
+    });
+    return { trace: placed };
   }
 
   #placeOf(text: string, again: () => string): number {
