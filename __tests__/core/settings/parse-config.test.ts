@@ -118,6 +118,10 @@ describe('parseConfig', () => {
       'providers: {b: {api: bedrock, base-url: https://x.example, credentials: ambient}}',
       '`providers.b.region` is missing',
     ],
+    [
+      'gate: {served-model: block}\nproviders: {b: {api: bedrock, region: eu-west-1}}',
+      ':1:22: `gate.served-model` is `block`: it must be `warn` or `allow`, since `b` (`api: bedrock`) does not say',
+    ],
     ['providers: {b: {api: azure}}', '`providers.b.base-url` is missing: it must be text.'],
     ['providers: {b: {api: azure, base-url: https://x.example, key: K, token: T}}', 'name one of them'],
     ['providers: {b: {api: azure, base-url: https://x.example, api-version: "1&x=y"}}', 'must be a version of the API'],

@@ -305,6 +305,10 @@ export const configSchema = z
       refer(fallback, ['providers', name, 'fallback']);
       if (isApplication(fallback))
         refuse(['providers', name, 'fallback'], fallback, 'must be a model service, not an application');
+      if ('api' in written && written.api === 'bedrock' && config.gate['served-model'] === 'block') {
+        const why = `\`${name}\` (\`api: bedrock\`) does not say which model answered`;
+        refuse(['gate', 'served-model'], 'block', `must be \`warn\` or \`allow\`, since ${why}`);
+      }
       if (fallback === name) {
         refuse(['providers', name, 'fallback'], name, 'must be another provider');
       }
