@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
 import { LocalShop } from '../support/local-shop.ts';
-import { promptPath, promptText, shopBase } from '../support/policy-shop.ts';
+import { casesPath, casesText, promptPath, promptText, shopBase } from '../support/policy-shop.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const asked = 'gemini-2.5-pro';
@@ -124,6 +124,33 @@ describe('a service that changes under one name', () => {
     expect(text.stdout.replaceAll(/\s+/gu, ' ')).toContain(said);
     expect(after.recounted).toMatchObject([{ model: 'clerk', calls: 10, of: 10, ratio: 100 / 131 }]);
     expect(readFileSync(join(folder, 'page.html'), 'utf8')).toContain('a hidden prompt or the gateway changed');
+  });
+
+  it('is told apart where the replies of the model before are kept ones', async () => {
+    let servedModel = 'clerk-2026-05-06';
+    models = await startModelService({
+      seed: 'kept from before',
+      rules: [
+        {
+          when: /What is case-/,
+          reply: ({ text }) => ({ text: `It is number ${/What is case-(\d+)\?/.exec(text)?.[1]}.`, servedModel }),
+        },
+      ],
+    });
+    shop = new LocalShop({ ...shopBase, 'promptgate.yml': 'version: 1\nmodels: [clerk]\n' });
+    const args = ['check', '--base-url', models.url, '--store', 'replies.sqlite', '--html', 'page.html', '--json'];
+    const first = await runCli(shop.folder, args);
+    // One more case is asked of the model that is there now; what the others say is kept.
+    shop.write({ [casesPath]: `${shopBase[casesPath]}${casesText(['case-99']).replace('cases:\n', '')}` });
+    servedModel = 'clerk-2026-08-02';
+    const report = reportSchema.parse(JSON.parse((await runCli(shop.folder, args)).stdout));
+    expect(JSON.parse(first.stdout).served[0].changes).toBeUndefined();
+    expect(report.calls.kept).toBeGreaterThan(0);
+    expect(report.served[0]?.changes).toEqual([
+      { from: 'clerk-2026-05-06', to: 'clerk-2026-08-02', at: expect.any(String), kept: true },
+    ]);
+    const page = readFileSync(join(shop.folder, 'page.html'), 'utf8');
+    expect(page).toContain('those before were kept replies');
   });
 
   it('is told of with the time where another model took over amid the review', async () => {

@@ -94,6 +94,47 @@ describe('a reply in JSON, field by field', () => {
   });
 });
 
+it('a field that a judge grades by a rubric falls where the judge says so, and an equal one is not asked about', async () => {
+  const wanted = { number: 'INV-1', why: 'It came too late.' };
+  const per = { why: { judge: 'Gives the same reason.', min: 6 } };
+  const check = { 'json-fields': { reference: wanted, 'per-field': per } };
+  const asked = cases.map(({ id, vars: { invoice: text } }) => ({ id, vars: { invoice: text }, checks: [check] }));
+  shop = new LocalShop({
+    'promptgate.yml': 'version: 1\nmodels: [reader]\njudge: strict\nsampling: fixed\ntrials: 5\n',
+    'prompts/read.txt': prompt('in full'),
+    'prompts/read.cases.json': JSON.stringify({ cases: asked }),
+  });
+  shop.write({ 'prompts/read.txt': prompt('curtly') });
+  models = await startModelService({
+    seed: 'reasons',
+    rules: [
+      {
+        model: 'strict',
+        reply: ({ text }) => JSON.stringify({ reason: 'By the rubric.', score: text.includes('No idea') ? 2 : 9 }),
+      },
+      {
+        model: 'reader',
+        reply: ({ text }) => {
+          if (/Invoice 1\b/u.test(text)) return JSON.stringify(wanted);
+          return JSON.stringify({ ...wanted, why: text.includes('curtly') ? 'No idea.' : 'The parcel was late.' });
+        },
+      },
+    ],
+  });
+  const done = await runCli(shop.folder, ['review', '--base-url', models.url, '--json', '--store', 'r.sqlite']);
+  const report = reportSchema.parse(JSON.parse(done.stdout));
+  const [row] = report.prompts.flatMap((one) => one.models);
+  expect([done.status, report.verdict], done.stderr).toEqual([1, 'regressed']);
+  expect(row?.fields?.map(({ field, old, new: now }) => [field, old.right, now.right, now.of])).toEqual([
+    ['why', 50, 5, 50],
+    ['number', 50, 50, 50],
+  ]);
+  const graded = models.requests().flatMap((one) => (one.kind === 'chat' && one.model === 'strict' ? [one] : []));
+  expect(graded.length).toBe(report.calls.byPurpose.judge);
+  expect(graded.filter(({ messages }) => /Invoice 1\b/u.test(JSON.stringify(messages)))).toEqual([]);
+  expect(JSON.stringify(row?.cases[1])).toContain('graded 2 of 10: By the rubric.');
+});
+
 describe('the language of a reply', () => {
   it('is that of the question; a prompt that turns all replies English is blocked, and what is too short to tell is not', async () => {
     const ask = (manner: string) => `You are a clerk.\nAnswer ${manner}.\n\n{{question}}\n`;
