@@ -237,6 +237,16 @@ describe('`promptgate init`', () => {
     expect(seen.some((text) => /^Hold to Replace this[^\n]*\n+Hello/u.test(text))).toBe(true);
   });
 
+  it('names code that brings in an agent or a chain, which a review can ask in place of a model', async () => {
+    const files = { 'prompts/ask.txt': 'You answer {question}.\n', 'app/main.py': 'import openai\n' };
+    shop = new LocalShop({ ...files, 'app/chain.py': 'import os\nfrom langchain.chains import RetrievalQA\n' });
+    const told = (await runCli(shop.folder, ['init', '--dry-run'])).stdout;
+    expect(told).toContain('app/chain.py brings in agents, chains or retrieval');
+    shop.remove();
+    shop = new LocalShop({ ...files, 'app/notes.py': '# langchain is not used here\nimport os\n' });
+    expect((await runCli(shop.folder, ['init', '--dry-run'])).stdout).not.toContain('agents, chains');
+  });
+
   it('says how to name prompts where it finds none, with exit 2', async () => {
     shop = new LocalShop({ 'README.md': '# Shop\n' });
     const none = await run('init');

@@ -1,5 +1,5 @@
 import { defaultPromptGlobs, matchPrompts } from '../../core/detect/prompt-globs.ts';
-import { type CodeFile, isCode } from '../../core/init/code-file.ts';
+import { type CodeFile, isChain, isCode } from '../../core/init/code-file.ts';
 import { type LaidOutPrompt, layOutPrompt } from '../../core/init/lay-out-prompt.ts';
 import { couldBePrompt, looksLikePrompt } from '../../core/init/looks-like-prompt.ts';
 import { writeCases } from '../../core/init/write-cases.ts';
@@ -30,6 +30,8 @@ export type InitPlan = {
   /** Prompts without cases that this plan leaves for the next. */
   readonly later: number;
   readonly prompts: number;
+  /** Code that may answer by more than one prompt: it could be asked itself. */
+  readonly application?: string;
 };
 
 export type InitPlace = FilesHost & { readonly now: Revision };
@@ -55,6 +57,7 @@ export async function planInit(place: InitPlace, inputs: Inputs): Promise<InitPl
   const set = await readGoldenSet({ files, settings: { ...settings, promptGlobs }, kinds: checkKinds, formats });
   const unguarded = set.prompts.flatMap((one) => (one.kind === 'prompt' && isUnguarded(one) ? [one] : []));
   const code = unguarded.length === 0 ? [] : await readCode(place, tree);
+  const application = code.find(isChain)?.path;
   const laidOut = unguarded.map((one) => ({ one, laid: layOutPrompt(one.prompt, code, one.text) }));
   const written = laidOut.slice(0, mostCases).flatMap(({ one, laid }) => firstCases(one, laid));
   const ownModel =
@@ -89,6 +92,7 @@ export async function planInit(place: InitPlace, inputs: Inputs): Promise<InitPl
     unread: set.prompts.flatMap(whyUnread),
     later: Math.max(0, laidOut.length - mostCases),
     prompts: set.prompts.length,
+    ...(application !== undefined && { application }),
   };
 }
 

@@ -7,7 +7,7 @@ const mostFixes = 5;
 const longest = 300;
 
 /** A plan as the command line tells it. @param done whether its files are written by now */
-export function wordPlan({ files, kept, unread, later, prompts }: InitPlan, done: boolean): string {
+export function wordPlan({ files, kept, unread, later, prompts, application }: InitPlan, done: boolean): string {
   if (prompts === 0) {
     return [
       'No prompt was found: no file lies where prompts usually do, and no text speaks to a model.',
@@ -37,6 +37,11 @@ export function wordPlan({ files, kept, unread, later, prompts }: InitPlan, done
           ...fixesOf(unread),
         ],
     later === 0 ? [] : [`${later} more prompts have no cases yet: run promptgate init again for the next ones.`],
+    application === undefined
+      ? []
+      : [
+          `${showOnOneLine(application, longest)} brings in agents, chains or retrieval: a review can ask your application in place of a model (docs/applications.md).`,
+        ],
     done || files.length === 0
       ? nextSteps(unread.length < prompts)
       : ['Nothing is written yet: run promptgate init to write it.'],
