@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../src/core/report/report.ts';
 import type { ScriptedCall, ScriptedReply } from '../../src/embedded/model-service/script.ts';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
+import { type EntraService, entra, startEntraService } from '../support/entra-service.ts';
 import { LocalShop } from '../support/local-shop.ts';
 import { ordersBase, ordersModel, ordersPath, ordersPrompt } from '../support/order-desk.ts';
 import { promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
@@ -193,6 +194,8 @@ prices: { cheap: { input: 1, output: 2 } }
 });
 
 describe('a cloud without a key', () => {
+  let identity: EntraService | undefined;
+  afterEach(() => identity?.close());
   const aws = {
     accessKeyId: 'AKIDEXAMPLE',
     secretAccessKey: 'wJalrXUtnFEMI/K7MDENG',
@@ -211,9 +214,19 @@ describe('a cloud without a key', () => {
       'region: eu-central-1, credentials: ambient',
       'anthropic.claude-opus-4-8-v1:0',
       ambient,
+      'set AWS_ACCESS_KEY_ID',
     ],
-    ['a token', 'azure', 'token: ENTRA_TOKEN', 'gpt-5.6-luna', { ENTRA_TOKEN: key }],
-  ])('is asked by %s', async (_, api, how, model, env) => {
+    ['a token', 'azure', 'token: ENTRA_TOKEN', 'gpt-5.6-luna', { ENTRA_TOKEN: key }, 'Set ENTRA_TOKEN'],
+    [
+      'a workload identity',
+      'azure',
+      'credentials: workload-identity',
+      'gpt-5.6-luna',
+      { AZURE_CLIENT_ID: entra.clientId, AZURE_TENANT_ID: entra.tenantId },
+      'Set AZURE_CLIENT_ID',
+    ],
+  ])('is asked by %s', async (_, api, how, model, env, missing) => {
+    identity = await startEntraService(key);
     const region = 'eu-central-1';
     service = await startModelService({ seed: 'clouds', key, aws: { ...aws, region }, ...shopModels([]) });
     shop = new LocalShop({
@@ -225,15 +238,22 @@ models: [{ provider: cloud, model: "${model}" }]
     });
     shop.write({ [promptPath]: promptText('warmly') });
     const args = ['review', '--json', '--store', 'replies.sqlite'];
-    const { status, stdout, stderr } = await runCli(shop.folder, args, env);
+    const { status, stdout, stderr } = await runCli(shop.folder, args, {
+      ...env,
+      AZURE_AUTHORITY_HOST: identity.url,
+      ACTIONS_ID_TOKEN_REQUEST_URL: identity.oidcUrl,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: entra.requestToken,
+    });
     const report = reportSchema.parse(JSON.parse(stdout));
     expect([status, report.verdict, report.calls.failed]).toEqual([0, 'pass', 0]);
+    // Nobody is asked for a token where the config names no workload identity.
+    expect(identity.exchanges()).toBe(how === 'credentials: workload-identity' ? 1 : 0);
     for (const secret of [aws.secretAccessKey, aws.sessionToken, key]) expect(stdout + stderr).not.toContain(secret);
     // Without them nothing is asked, and what is missing is named.
     const { answered } = service.stats();
     const without = await runCli(shop.folder, args);
     expect(without.status).toBe(2);
-    expect(without.stdout + without.stderr).toMatch(api === 'azure' ? /Set ENTRA_TOKEN/u : /set AWS_ACCESS_KEY_ID/u);
+    expect(without.stdout + without.stderr).toContain(missing);
     expect(service.stats().answered).toBe(answered);
   });
 });

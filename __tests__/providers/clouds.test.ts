@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/core/json.ts';
 import { ProviderError } from '../../src/core/ports.ts';
@@ -8,6 +11,7 @@ import { startModelService } from '../../src/embedded/model-service/start-model-
 import { adapters } from '../../src/providers/adapters.ts';
 import type { ServiceSettings } from '../../src/providers/service/create-service-provider.ts';
 import { systemClock } from '../../src/providers/system-clock.ts';
+import { entra, startEntraService } from '../support/entra-service.ts';
 import { requestOf } from '../support/model-answers.ts';
 
 const running: { close: () => unknown }[] = [];
@@ -218,5 +222,75 @@ describe('Azure', () => {
     const provider = await providerAt('azure', url, { key: 'k', ...held });
     expect(await provider.ask(requestOf('hi'), signal)).toMatchObject({ text: 'hello', adapted: { api: 'responses' } });
     expect(stats()).toMatchObject({ refused: 1, answered: 1 });
+  });
+});
+
+describe('a workload identity', () => {
+  const token = 'header.access-token-of-the-run.signature';
+  const { clientId, tenantId, requestToken, assertion } = entra;
+  const open = async (of: 'file' | 'github', expiresIn?: number) => {
+    const service = await startEntraService(token, expiresIn);
+    const folder = mkdtempSync(join(tmpdir(), 'identity-'));
+    const path = join(folder, 'token');
+    writeFileSync(path, `${assertion}\n`);
+    running.push(service, { close: () => rmSync(folder, { recursive: true }) });
+    const proof =
+      of === 'file'
+        ? ({ kind: 'file', path } as const)
+        : ({ kind: 'github', url: service.oidcUrl, token: requestToken } as const);
+    return { service, path, identity: { authority: service.url, tenantId, clientId, assertion: proof } };
+  };
+
+  it.each(['file', 'github'] as const)('is exchanged once for a token that all calls use (%s)', async (of) => {
+    const { service, identity } = await open(of);
+    const { url, stats } = await start({ key: token });
+    const hidden = new Set<string>();
+    const provider = await providerAt('azure', url, { identity, hide: (secret) => hidden.add(secret) });
+    await Promise.all([1, 2, 3].map((count) => provider.ask(requestOf(`hi ${count}`), signal)));
+    expect((await provider.ask(requestOf('hi'), signal)).text).toBe('hello');
+    expect(stats()).toMatchObject({ answered: 4, refused: 0 });
+    expect(service.exchanges()).toBe(1);
+    expect(hidden).toEqual(new Set([assertion, token]));
+  });
+
+  it('is exchanged anew before its token ends', async () => {
+    const { service, identity } = await open('file', 3600);
+    const { url } = await start({ key: token });
+    let now = systemClock.now();
+    const provider = await providerAt('azure', url, { identity, clock: { ...systemClock, now: () => now } });
+    for (const minutes of [0, 50, 6, 1]) {
+      now += minutes * 60_000;
+      await provider.ask(requestOf('hi'), signal);
+    }
+    expect(service.exchanges()).toBe(2);
+  });
+
+  it('that is refused is told in the words of Entra ID, without what proves it, and asked anew', async () => {
+    const { service, identity, path } = await open('file');
+    const { url, stats } = await start({ key: token });
+    const provider = await providerAt('azure', url, { identity });
+    writeFileSync(path, 'header.another-assertion.signature');
+    const error = await errorOf(provider.ask(requestOf('hi'), signal));
+    expect(error).toMatchObject({
+      reason: 'key',
+      stopsProvider: true,
+      fix: expect.stringContaining('AZURE_CLIENT_ID'),
+    });
+    expect(error.message).toContain('AADSTS700213: No matching federated identity for [key].');
+    expect(stats().arrived).toBe(0);
+    writeFileSync(path, assertion);
+    expect((await provider.ask(requestOf('hi'), signal)).text).toBe('hello');
+    expect(service.exchanges()).toBe(1);
+    rmSync(path);
+    expect(
+      (await errorOf((await providerAt('azure', url, { identity })).ask(requestOf('hi'), signal))).message,
+    ).toContain('AZURE_FEDERATED_TOKEN_FILE');
+  });
+
+  it('is shown to no address that is neither https nor on this machine', async () => {
+    const { identity } = await open('file');
+    const { url } = await start({});
+    const provider = await providerAt('azure', url, { identity: { ...identity, authority: 'http://login.example' } });
+    expect(await errorOf(provider.ask(requestOf('hi'), signal))).toMatchObject({ reason: 'key', stopsProvider: true });
   });
 });

@@ -6,7 +6,7 @@ import { parseInputs } from '../../src/core/settings/parse-inputs.ts';
 import { resolveSettings } from '../../src/core/settings/resolve-settings.ts';
 import type { Settings } from '../../src/core/settings/settings.ts';
 import { withoutTrust } from '../../src/core/settings/without-trust.ts';
-import { credentialsOf, hasKey, keyOf, keysHeld } from '../../src/wire/provider-keys.ts';
+import { credentialsOf, hasKey, identityOf, keyOf, keysHeld } from '../../src/wire/provider-keys.ts';
 
 const read = parseInputs(new Map());
 if (read.kind === 'broken') throw new Error(read.problems.map(showProblem).join('\n'));
@@ -38,19 +38,22 @@ function watched(values: Readonly<Record<string, string>>) {
 
 const lasting = { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'a-secret-of-aws' };
 const temporary = { ...lasting, AWS_SESSION_TOKEN: 'a-session-of-aws' };
+const azure = { AZURE_CLIENT_ID: 'c', AZURE_TENANT_ID: 't' };
+const github = { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://oidc.example/?a=b', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'r' };
 const text = `version: 1
 models: [{ provider: cloud, model: m }]
 providers:
   default: { api: bedrock, region: eu-central-1, credentials: ambient }
   cloud: { api: bedrock, region: eu-central-1, credentials: ambient }
   entra: { api: azure, base-url: "https://ours.openai.azure.com", token: ENTRA_TOKEN }
+  workload: { api: azure, base-url: "https://ours.openai.azure.com", credentials: workload-identity }
 `;
 
 function readAll(settings: Settings, env: Readonly<Record<string, string | undefined>>): unknown {
   return [...settings.providers].map(([name, provider]) => [
     name,
     credentialsOf(provider, env),
-    keyOf(provider, inputs, env),
+    keyOf(provider, inputs, env) ?? identityOf(provider, env),
     hasKey(settings, name, inputs, env),
   ]);
 }
@@ -66,19 +69,36 @@ describe('credentials of the environment', () => {
       ['default', credentials, undefined, true],
       ['cloud', credentials, undefined, true],
       ['entra', undefined, 'token', true],
+      ['workload', undefined, undefined, false],
     ]);
     const { AWS_SECRET_ACCESS_KEY: _, ...half } = temporary;
     expect(readAll(settle(configOf(text)), half)).toEqual([
       ['default', undefined, undefined, false],
       ['cloud', undefined, undefined, false],
       ['entra', undefined, undefined, false],
+      ['workload', undefined, undefined, false],
     ]);
+    const { workload } = Object.fromEntries(settle(configOf(text)).providers);
+    const identity = { authority: 'https://login.microsoftonline.com', tenantId: 't', clientId: 'c' };
+    expect(workload && identityOf(workload, { ...azure, ...github })).toEqual({
+      ...identity,
+      assertion: { kind: 'github', url: 'https://oidc.example/?a=b', token: 'r' },
+    });
+    const file = {
+      ...azure,
+      AZURE_FEDERATED_TOKEN_FILE: '/var/run/token',
+      AZURE_AUTHORITY_HOST: 'https://login.example/',
+    };
+    expect(workload && identityOf(workload, file)).toEqual({
+      ...{ ...identity, authority: 'https://login.example' },
+      assertion: { kind: 'file', path: '/var/run/token' },
+    });
   });
 
   it('are not read where the config of the pull request alone names them', () => {
     const { config, leftOut } = withoutTrust(configOf(text), configOf(''));
     expect(leftOut).toContain('providers');
-    const { env, names } = watched({ ...temporary, ENTRA_TOKEN: 'token' });
+    const { env, names } = watched({ ...temporary, ...azure, ...github, ENTRA_TOKEN: 'token' });
     const settings = settle(config);
     readAll(settings, env);
     expect(keysHeld(settings, inputs, env)).toEqual([]);

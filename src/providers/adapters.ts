@@ -110,7 +110,7 @@ export const mappings = {
     title: 'Azure OpenAI',
     path: '`POST {base-url}/openai/v1/chat/completions`; with `api-version`, `POST {base-url}/openai/deployments/{model}/chat/completions`. The model is the deployment',
     library: '`openai`',
-    entry: '`key` as `api-key`, or `token` (of Entra ID) as a bearer token',
+    entry: '`key` as `api-key`, or `token` (of Entra ID) as a bearer token, or `credentials: workload-identity`',
     system: 'roles as they are',
     tools: 'as they are',
     shown: 'images; sound as WAV or MP3 and files by their bytes',

@@ -13,7 +13,7 @@ import { secretsOf } from '../providers/service/create-service-provider.ts';
 import { loadPrices } from './load-prices.ts';
 import { openPrograms, runsCommands } from './open-programs.ts';
 import type { ProgramPlace } from './program-place.ts';
-import { credentialsOf, keyOf, keysHeld, nameKeySource } from './provider-keys.ts';
+import { credentialsOf, identityOf, keyOf, keysHeld, nameKeySource } from './provider-keys.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What the pool of calls and its store are made with. */
@@ -84,6 +84,7 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
     if (key !== undefined) place.hide(key);
     const credentials = credentialsOf(provider, surroundings.env);
     for (const secret of secretsOf(credentials)) place.hide(secret);
+    const identity = identityOf(provider, surroundings.env);
     const { api, baseUrl, fallback, region, apiVersion } = provider;
     const endpoint = api === 'chat' ? baseUrl : `${baseUrl} (${[api, apiVersion ?? []].flat().join(' ')})`;
     const service = {
@@ -91,6 +92,7 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
       ...(key === undefined ? {} : { key }),
       ...(provider.key.kind === 'token' && { isToken: true as const }),
       ...(credentials === undefined ? {} : { credentials }),
+      ...(identity === undefined ? {} : { identity, hide: place.hide }),
       ...(region === undefined ? {} : { region }),
       ...(apiVersion === undefined ? {} : { apiVersion }),
     };

@@ -1,6 +1,6 @@
 import type { Inputs } from '../core/settings/inputs.ts';
 import type { ProviderSettings, Settings } from '../core/settings/settings.ts';
-import type { AwsCredentials } from '../providers/service/create-service-provider.ts';
+import type { AwsCredentials, WorkloadIdentity } from '../providers/service/create-service-provider.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Where a key comes from, in words for messages. */
@@ -13,6 +13,8 @@ export function nameKeySource(provider: ProviderSettings): string {
       return `the environment variable ${provider.key.name}`;
     case 'ambient':
       return `the environment variables ${ambientNames.keyId} and ${ambientNames.secret}`;
+    case 'workload-identity':
+      return 'the workload identity of AZURE_CLIENT_ID';
     case 'none':
       return 'no key';
   }
@@ -34,6 +36,20 @@ export function credentialsOf(provider: ProviderSettings, env: Surroundings['env
   return { accessKeyId, secretAccessKey, ...(sessionToken === '' ? {} : { sessionToken }) };
 }
 
+/** The workload identity that the environment tells, where the provider's settings say that it is to be read. */
+export function identityOf(provider: ProviderSettings, env: Surroundings['env']): WorkloadIdentity | undefined {
+  if (provider.key.kind !== 'workload-identity') return undefined;
+  const read = (name: string): string => env[name]?.trim() ?? '';
+  const [clientId, tenantId] = [read('AZURE_CLIENT_ID'), read('AZURE_TENANT_ID')];
+  const authority = (read('AZURE_AUTHORITY_HOST') || 'https://login.microsoftonline.com').replace(/\/+$/u, '');
+  const path = read('AZURE_FEDERATED_TOKEN_FILE');
+  const [url, token] = [read('ACTIONS_ID_TOKEN_REQUEST_URL'), read('ACTIONS_ID_TOKEN_REQUEST_TOKEN')];
+  if (clientId === '' || tenantId === '') return undefined;
+  if (path !== '') return { authority, tenantId, clientId, assertion: { kind: 'file', path } };
+  if (url === '' || token === '') return undefined;
+  return { authority, tenantId, clientId, assertion: { kind: 'github', url, token } };
+}
+
 export function keyOf(provider: ProviderSettings, inputs: Inputs, env: Surroundings['env']): string | undefined {
   switch (provider.key.kind) {
     case 'input':
@@ -42,6 +58,7 @@ export function keyOf(provider: ProviderSettings, inputs: Inputs, env: Surroundi
     case 'token':
       return env[provider.key.name]?.trim() || undefined;
     case 'ambient':
+    case 'workload-identity':
     case 'none':
       return undefined;
   }
@@ -53,7 +70,7 @@ export function keyOf(provider: ProviderSettings, inputs: Inputs, env: Surroundi
  */
 export function keysHeld(settings: Settings, inputs: Inputs, env: Surroundings['env']): readonly string[] {
   return [...settings.providers.values()].flatMap((provider) => {
-    if (provider.key.kind === 'token') return [];
+    if (provider.key.kind === 'token' || provider.key.kind === 'workload-identity') return [];
     const credentials = credentialsOf(provider, env);
     if (credentials !== undefined) return credentials.sessionToken === undefined ? [credentials.secretAccessKey] : [];
     return keyOf(provider, inputs, env) ?? [];
@@ -72,5 +89,6 @@ export function hasKey(settings: Settings, name: string, inputs: Inputs, env: Su
   if (provider === undefined) return false;
   if (provider.key.kind === 'none') return true;
   if (provider.key.kind === 'ambient') return credentialsOf(provider, env) !== undefined;
+  if (provider.key.kind === 'workload-identity') return identityOf(provider, env) !== undefined;
   return keyOf(provider, inputs, env) !== undefined || (provider.key.kind === 'environment' && provider.key.optional);
 }

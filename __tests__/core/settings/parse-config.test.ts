@@ -126,6 +126,10 @@ describe('parseConfig', () => {
     ['providers: {b: {api: azure, base-url: https://x.example, key: K, token: T}}', 'name one of them'],
     ['providers: {b: {api: azure, base-url: https://x.example, api-version: "1&x=y"}}', 'must be a version of the API'],
     ['providers: {b: {api: gemini, credentials: ambient}}', 'must stand beside `api: bedrock` alone'],
+    [
+      'providers: {b: {api: bedrock, region: eu-west-1, credentials: workload-identity}}',
+      'must stand beside `api: azure` alone',
+    ],
     ['providers: {"a:b": {base-url: https://x.example}}', '`providers.a:b` is misnamed'],
     ['prices: {m: {input: 1}}', '`prices.m.output` is missing: it must be a number.'],
     ['gate: {cost: {max-increase: 25}}', 'must be a share such as `25%`'],

@@ -142,6 +142,10 @@ export function missingKeys(
       const what = `there are no credentials of AWS for the provider \`${name}\` (${provider.baseUrl}).`;
       return [{ reason: 'config', what, fix: ambientFix }];
     }
+    if (provider.key.kind === 'workload-identity') {
+      const what = `there is no workload identity for the provider \`${name}\` (${provider.baseUrl}).`;
+      return [{ reason: 'config', what, fix: identityFix }];
+    }
     const where = 'name' in provider.key ? provider.key.name : 'api-key';
     const fix =
       name === 'default'
@@ -153,6 +157,9 @@ export function missingKeys(
 
 const ambientFix =
   'Let a step before this one set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, as `aws-actions/configure-aws-credentials` does.';
+
+const identityFix =
+  'Set AZURE_CLIENT_ID and AZURE_TENANT_ID in the environment of the step, and give the job `permissions: { id-token: write }`, or set AZURE_FEDERATED_TOKEN_FILE.';
 
 function setInStep(name: string): string {
   return `Set ${name} in the environment of the step (\`env:\`), from a secret.`;

@@ -40,9 +40,11 @@ const service = z
       .optional()
       .describe('Of `api: azure`: name of the environment variable that holds an Entra ID token, instead of a key.'),
     credentials: z
-      .enum(['ambient'])
+      .enum(['ambient', 'workload-identity'])
       .optional()
-      .describe('Of `api: bedrock`: `ambient` signs by the AWS credentials of the environment, instead of a key.'),
+      .describe(
+        'Instead of a key: `ambient` signs by the AWS credentials of the environment, `workload-identity` gets tokens of Entra ID for Azure.',
+      ),
     region: z
       .string()
       .regex(/^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/u, { error: 'must be a region of AWS, such as `eu-central-1`' })
@@ -63,6 +65,11 @@ const service = z
     for (const [name, of] of Object.entries(keysOfOne)) {
       if (api !== of && Object.hasOwn(written, name)) refuse(name, `must stand beside \`api: ${of}\` alone`);
     }
+    const cloud = credentials === 'ambient' ? 'bedrock' : 'azure';
+    if (credentials !== undefined && api !== cloud)
+      refuse('credentials', `must stand beside \`api: ${cloud}\` alone where it is \`${credentials}\``);
+    if (token !== undefined && credentials !== undefined)
+      refuse('credentials', 'must not stand beside `token`: name one of them');
     if (key !== undefined && token !== undefined) refuse('token', 'must not stand beside `key`: name one of them');
     if (key !== undefined && credentials !== undefined)
       refuse('credentials', 'must not stand beside `key`: name one of them');
@@ -74,7 +81,7 @@ const service = z
   });
 
 /** Keys that one API alone has. */
-const keysOfOne = { token: 'azure', 'api-version': 'azure', credentials: 'bedrock', region: 'bedrock' } as const;
+const keysOfOne = { token: 'azure', 'api-version': 'azure', region: 'bedrock' } as const;
 
 /** Program and arguments. */
 export const command = z

@@ -73,7 +73,7 @@ type WrittenProvider = Omit<WrittenService, 'key'>;
 /** What lets a cloud in without a key. */
 function ofCloud({ token, credentials }: WrittenProvider): KeySource | undefined {
   if (token !== undefined) return { kind: 'token', name: token };
-  return credentials === undefined ? undefined : { kind: 'ambient' };
+  return credentials === undefined ? undefined : { kind: credentials };
 }
 
 function providerOf(provider: WrittenProvider, key: KeySource): ProviderSettings {

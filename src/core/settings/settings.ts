@@ -16,6 +16,8 @@ export type KeySource =
   | { readonly kind: 'token'; readonly name: string }
   /** The AWS credentials of the environment, by their usual names. */
   | { readonly kind: 'ambient' }
+  /** Tokens of Entra ID for the workload identity that the environment tells. */
+  | { readonly kind: 'workload-identity' }
   | { readonly kind: 'none' };
 
 /** A model service that is asked. */

@@ -12,6 +12,7 @@ import {
 import { type Failed, readClientError } from '../service/failed.ts';
 import { limitFetch } from '../service/http-fetch.ts';
 import { mapParameters, namesOf } from '../service/parameters.ts';
+import { createTokenSource } from './exchange-identity.ts';
 import { readAnswer } from './read-answer.ts';
 import { readResponse, responsesParameters, writeItems } from './responses.ts';
 import { writeMessages } from './write-messages.ts';
@@ -34,17 +35,20 @@ export function createResponsesProvider(settings: ServiceSettings): Provider {
  * @throws ProviderError where its address is refused
  */
 export function createAzureProvider(settings: ServiceSettings): Provider {
-  const { baseUrl, key, isToken, apiVersion } = settings;
+  const { baseUrl, key, isToken, apiVersion, identity, clock, hide } = settings;
+  const token = identity === undefined ? undefined : createTokenSource(identity, clock, hide);
   const root = baseUrl.replace(/\/openai(?:\/v1)?$/u, '');
-  const own = isToken === true ? bearer(key) : isSet(key) ? { 'api-key': key } : {};
+  const headers = isToken === true ? bearer(key) : isSet(key) ? { 'api-key': key } : {};
   const version = apiVersion === undefined ? '' : `?api-version=${apiVersion}`;
   const at = (path: string, model: string): string =>
     // The dated API has its answers beside the deployments, and all else below them.
     version === '' || path === '/responses'
       ? `${path}${version}`
       : `/deployments/${encodeURIComponent(model)}${path}${version}`;
+  const own = token === undefined ? headers : async () => bearer(await token.get());
   const client = createClient(`${root}/openai${version === '' ? '/v1' : ''}`, own);
-  return createServiceProvider(settings, speak({ client, at }, 'chat'));
+  const known = token === undefined ? settings : { ...settings, token };
+  return createServiceProvider(known, speak({ client, at }, 'chat'));
 }
 
 /** Where a client finds what it is to ask; left out, at the paths of OpenAI. */
@@ -112,7 +116,7 @@ function bearer(key: string | undefined): Readonly<Record<string, string>> {
 }
 
 /** Every value is given: what is not, the client would take from the environment. */
-function createClient(baseURL: string, own: Readonly<Record<string, string>>): OpenAI {
+function createClient(baseURL: string, own: Parameters<typeof limitFetch>[0]): OpenAI {
   return new OpenAI({
     // Headers are our fetch's alone.
     apiKey: 'none',

@@ -26,6 +26,11 @@ export type ServiceSettings = {
   readonly isToken?: true;
   /** What requests to AWS are signed with, instead of a key. */
   readonly credentials?: AwsCredentials;
+  /** What Azure gives tokens for, instead of a key. */
+  readonly identity?: WorkloadIdentity;
+  readonly token?: TokenSource;
+  /** Told a secret that comes up while asking, so that it is masked. */
+  readonly hide?: (secret: string) => void;
   /** Of AWS. */
   readonly region?: string;
   /** Of Azure's dated API. */
@@ -38,6 +43,20 @@ export type AwsCredentials = {
   readonly secretAccessKey: string;
   readonly sessionToken?: string;
 };
+
+/** Who this run is at Entra ID, and what proves it. */
+export type WorkloadIdentity = {
+  /** Address of Entra ID, without a slash at its end. */
+  readonly authority: string;
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly assertion:
+    | { readonly kind: 'file'; readonly path: string }
+    | { readonly kind: 'github'; readonly url: string; readonly token: string };
+};
+
+/** Gives access tokens that hold now; `secrets` are all that came up. */
+export type TokenSource = { readonly get: () => Promise<string>; readonly secrets: () => readonly string[] };
 
 /** What of credentials nobody may read. */
 export function secretsOf(credentials: AwsCredentials | undefined): readonly string[] {
@@ -75,13 +94,14 @@ export type Dialect = {
  * @throws ProviderError where `baseUrl` is neither https nor on loopback.
  */
 export function createServiceProvider(
-  { name, baseUrl, endpoint = baseUrl, key, keyFrom, clock, credentials }: ServiceSettings,
+  { name, baseUrl, endpoint = baseUrl, key, keyFrom, clock, credentials, token }: ServiceSettings,
   dialect: Dialect,
 ): Provider {
   const why = refuseEndpoint(baseUrl, { query: false });
   if (why !== undefined) throw new ProviderError(`The base URL of ${name} ${why}.`, { reason: 'refused-request' });
   const adaptations = new Adaptations();
-  const quote = (text: string): string => quoteService(text, key, ...secretsOf(credentials));
+  const quote = (text: string): string =>
+    quoteService(text, key, ...secretsOf(credentials), ...(token?.secrets() ?? []));
 
   return {
     async ask(request, signal, heed) {
@@ -93,7 +113,7 @@ export function createServiceProvider(
         name,
         baseUrl,
         keyFrom,
-        hasKey: credentials !== undefined || (key !== undefined && key !== ''),
+        hasKey: credentials !== undefined || token !== undefined || (key !== undefined && key !== ''),
         model: request.model,
         now: clock.now(),
         quote,

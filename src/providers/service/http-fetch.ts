@@ -20,9 +20,9 @@ export function limitFetch(own: Headed | ((url: URL, body: string) => Promise<He
       method: init.method ?? 'POST',
       headers: {
         'user-agent': 'promptgate',
-        ...ofCall,
         'content-type': 'application/json',
         accept: 'application/json',
+        ...ofCall,
       },
       body: init.body,
       signal: init.signal ?? undefined,
