@@ -44,7 +44,16 @@ const spoken: Report = buildRegressedReport({
             }),
             buildCase({
               id: 'json',
-              replies: [buildReply({ side: 'old', text: '{"days":30}' }), buildReply({ text: '{"days":30}' })],
+              replies: [
+                buildReply({ side: 'old', text: '{"days":30}' }),
+                buildReply({
+                  text: '{"days":30}',
+                  trace: [
+                    { step: 'retrieve', contexts: ['<b>Thirty</b> days.'], details: { index: 'policy' } },
+                    { step: 'rank' },
+                  ],
+                }),
+              ],
             }),
           ],
         }),
@@ -65,7 +74,7 @@ function talk(side: 'old' | 'new', end: string) {
       { role: 'user', content: 'Can I return it after 40 days?' },
       { role: 'assistant', content: 'We take returns within 30 days.' },
       { role: 'user', content: 'Please, it is only ten days more.' },
-      { role: 'assistant', content: end },
+      { role: 'assistant', content: end, trace: [{ step: 'look up', contexts: ['30 days, no longer.'] }] },
     ],
   });
 }
@@ -256,6 +265,18 @@ describe('a case', () => {
     await page.getByText('3 turns alike').waitFor({ state: 'visible' });
     expect(await page.locator('.turning').textContent()).toContain('It is decided here');
     expect(await page.locator('.turning mark').textContent()).toBe('gladly refund');
+  });
+
+  test('shows what an application did, folded, beside its reply and in its turns', async () => {
+    const page = await open(spoken, '#case=json');
+    const told = page.locator('.side.new .trace');
+    await told.getByText('What it did: retrieve, rank').click();
+    await told.getByText('<b>Thirty</b> days.').waitFor({ state: 'visible' });
+    expect(await told.textContent()).toContain('"index": "policy"');
+    expect(await page.locator('.side.old .trace').count()).toBe(0);
+    const turns = await open(spoken, '#case=talk');
+    await turns.getByText('What it did: look up').last().click();
+    await turns.getByText('30 days, no longer.').last().waitFor({ state: 'visible' });
   });
 
   test('shows the pictures that it was asked about out of the report, and no other', async () => {
