@@ -306,8 +306,8 @@ describe('a case', () => {
     const page = await open(spoken, '#case=arabic');
     expect(await page.evaluate("getComputedStyle(document.querySelector('.side.new .text')).direction")).toBe('rtl');
     await page.keyboard.press('j');
-    await page.locator('.side.new .json').waitFor();
-    expect(await page.locator('.side.new .json').textContent()).toBe('{\n  "days": 30\n}');
+    await page.locator('.side.new > .json').waitFor();
+    expect(await page.locator('.side.new > .json').textContent()).toBe('{\n  "days": 30\n}');
   });
 });
 
