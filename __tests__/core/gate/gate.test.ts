@@ -119,6 +119,26 @@ describe('the verdict', () => {
     expect(kinds(still, gateSettings({ costLimit: 0.1 }))).not.toContain('cost');
   });
 
+  it('asks on while a cost is beyond its limit, and is inconclusive where no more can be asked', () => {
+    const priced = (costUsd: number): Outcome => ({ ...outcome(1), costUsd });
+    const pairs: readonly Pair[] = [{ old: priced(0.001), new: priced(0.006) }];
+    const cells = steady(6).map((one) => ({ ...one, batches: [{ round: 1, uniform: true, oldKept: false, pairs }] }));
+    expect(planRound(cells, gateSettings({ sampling: 'adaptive', trials: 12 })).kind).toBe('done');
+    const limited = { costLimit: 0.25, sampling: 'adaptive' } as const;
+    expect(planRound(cells, gateSettings({ ...limited, trials: 12 })).kind).toBe('ask');
+    const [first] = judge(cells.slice(0, 3), gateSettings({ ...limited, trials: 1 })).rows;
+    expect(first?.verdict).toBe('inconclusive');
+    expect(first?.reasons).toContainEqual({
+      kind: 'leaning-cost',
+      row: 'model',
+      p: 0.125,
+      old: 0.001,
+      new: expect.closeTo(0.006, 9),
+      increase: expect.closeTo(5, 9),
+      limit: 0.25,
+    });
+  });
+
   it('breaks on what a reply may cost, or how long it may be, at all', () => {
     const long: Outcome = { ...outcome(1), costUsd: 0.003, outputTokens: 600 };
     const pairs = Array.from({ length: 5 }, (): Pair => ({ old: long, new: long }));

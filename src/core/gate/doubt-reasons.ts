@@ -18,6 +18,7 @@ export function doubtReasons(
   if (score.p !== null && score.delta !== null && suiteLeans(score.p, score.delta, { alpha, tolerance })) {
     reasons.push({ kind: 'leaning', row: id, p: score.p, alpha, delta: score.delta, tolerance });
   }
+  reasons.push(...costDoubt(row, settings));
   for (const one of row.cases) reasons.push(...caseDoubt(id, one, { tolerance, leaning }));
   // Where nothing could fall, more replies would prove no more.
   const idle = wouldSee.couldFall?.cases === 0;
@@ -44,6 +45,17 @@ export function doubtReasons(
     });
   }
   return reasons;
+}
+
+/** p up to which a cost beyond its limit is told, though chance is not ruled out. */
+const doubtfulCost = 0.2;
+
+function costDoubt({ row, cost }: RowComparison, { costLimit }: GateSettings): readonly Reason[] {
+  const { old, new: now, increase, test, rejection } = cost;
+  if (costLimit === undefined || test === null || rejection !== null || old === null || now === null) return [];
+  const isBeyond = now > old * (1 + costLimit) * (1 + scoreSlack);
+  if (!isBeyond || test.p > doubtfulCost + probabilitySlack) return [];
+  return [{ kind: 'leaning-cost', row, p: test.p, old, new: now, increase, limit: costLimit }];
 }
 
 /**

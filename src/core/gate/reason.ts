@@ -125,6 +125,16 @@ export type Reason =
     }
   /** A cost limit is set and a reply's price is unknown. */
   | { readonly kind: 'unknown-price'; readonly row: string; readonly side: Side }
+  /** A reply costs more than the limit allows, and chance is not ruled out. Shares and sums as of `cost`. */
+  | {
+      readonly kind: 'leaning-cost';
+      readonly row: string;
+      readonly p: number;
+      readonly old: number;
+      readonly new: number;
+      readonly increase: number | null;
+      readonly limit: number;
+    }
   /** Worse without proof: p is at most `alpha` (1.6 times the gate's share) and the mean fell. */
   | (Place & {
       readonly kind: 'leaning';

@@ -3,6 +3,7 @@ import { probabilitySlack, scoreSlack } from '../statistics/stratum.ts';
 import { breaks, hypothesisOf } from './case-look.ts';
 import { isInformed } from './cell-history.ts';
 import type { FreshRequest } from './comparison.ts';
+import { limitBroken } from './cost-and-latency.ts';
 import { boundOf } from './estimate-mean.ts';
 import { type GateSample, gateSample } from './gate-sample.ts';
 import { compareAnswered } from './measured-batch.ts';
@@ -67,7 +68,8 @@ export function replayLooks(cells: readonly Cell[], settings: GateSettings): Rep
     if (settings.sampling === 'confirm' && isProven(sample, steps, looks.length - 1, settings)) {
       return end({ kind: 'done', why: 'proven' });
     }
-    if (!goesOn(step, looks) && !(step.goOn > 0 && losesMore(sample, step.round)))
+    const isOpen = goesOn(step, looks) || nearsLimit(sample, step, looks.at(-1), settings);
+    if (!isOpen && !(step.goOn > 0 && losesMore(sample, step.round)))
       return end({ kind: 'done', why: step === steps.at(-1) ? 'asked' : 'steady' });
   }
   return end({ kind: 'done', why: 'asked' });
@@ -113,6 +115,21 @@ function goesOn({ goOn }: Step, looks: readonly LookTaken[]): boolean {
     if (cell === null || hypothesisOf(cell).p > undecidedCell + probabilitySlack) return false;
     return !looks.some((earlier) => breaks(earlier.cases.cells[i]));
   });
+}
+
+/** Whether a row is beyond a limit, and more replies may tell that it is no chance. */
+function nearsLimit(
+  sample: GateSample,
+  { goOn, round }: Step,
+  look: LookTaken | undefined,
+  settings: GateSettings,
+): boolean {
+  if (look === undefined || goOn === 0) return false;
+  return limitsOf(look.limits).some(([limited, { look: own }]) =>
+    own.rows.some(
+      ({ test }, row) => test.p <= goOn + probabilitySlack && limitBroken[limited](sample, row, round, settings),
+    ),
+  );
 }
 
 /** Whether a row's new side may lose more replies than the old one: more of them tell. */

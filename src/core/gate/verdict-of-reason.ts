@@ -21,6 +21,7 @@ const asked = {
   'empty-replies': 'invalid',
   'nothing-passes': 'unreviewed',
   leaning: 'inconclusive',
+  'leaning-cost': 'inconclusive',
   'leaning-case': 'inconclusive',
   'tolerated-case': 'pass',
   blind: 'inconclusive',

@@ -88,6 +88,15 @@ export const reasonSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('unknown-price'), row, side: z.enum(sides) }),
   z.object({
+    kind: z.literal('leaning-cost'),
+    row,
+    p: share,
+    old: dollars,
+    new: dollars,
+    increase: z.number().nullable(),
+    limit: z.number(),
+  }),
+  z.object({
     kind: z.literal('leaning'),
     row: rowOrPooled,
     p: share,

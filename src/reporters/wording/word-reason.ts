@@ -56,6 +56,8 @@ export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phr
       return wordUnanswered(reason, mode);
     case 'unknown-price':
       return say`a cost limit is set, and the price of ${reason.row} is unknown (${sideOf(reason.side)} side): no list has it at this endpoint, so write it in \`prices\``;
+    case 'leaning-cost':
+      return say`a reply ${onRow(reason.row)} seems to cost ${own(reason.increase === null ? 'something where it cost nothing' : `${showPercent(reason.increase)} more`)} (${own(showMoneyGrowth(reason.old * 1000, reason.new * 1000))} per 1,000, ${own(showP(reason.p))}), which is over the limit of ${own(showPercent(reason.limit))}; too few replies rule out chance`;
     case 'leaning':
       return say`it leans worse ${onRow(reason.row)} without proof: the mean moved ${own(showDelta(reason.delta))} (${own(showP(reason.p))})`;
     case 'leaning-case':

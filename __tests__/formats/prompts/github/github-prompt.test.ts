@@ -184,3 +184,14 @@ describe("GitHub's prompt files", () => {
     expect(faultOf(text)).toMatch(message);
   });
 });
+
+it('send parameters that stand beside `messages` too, and say where the format has them', () => {
+  const { prompt } = read(
+    'temperature: 0.3\ntools: [{ type: function, function: { name: get_order } }]\nteam: support\nmodelParameters: { temperature: 0.2 }\nmessages: [{ role: user, content: x }]',
+  );
+  expect(prompt.params).toEqual({ temperature: 0.2, tools: [{ type: 'function', function: { name: 'get_order' } }] });
+  expect(prompt.notes.map(({ text, at }) => [text.slice(0, 16), at?.line])).toEqual([
+    ['`temperature` is', 1],
+    ['`tools` is sent,', 2],
+  ]);
+});

@@ -90,7 +90,11 @@ function readGitHubPrompt(path: string, text: string, kinds: CheckKinds): ReadPr
   }
   problems.push(...messageProblems);
 
-  const model = readModel(file, located);
+  const model = readModel(
+    file,
+    located,
+    nearby.filter((key) => key !== 'config'),
+  );
   const format = readResponseFormat(file, located);
   const variables = [...new Set(messages.flatMap(({ content }) => listVariables(content)))];
   const uses = (name: string): boolean => variables.some((one) => one === name || one.startsWith(`${name}.`));

@@ -16,13 +16,18 @@ export type ModelRead = {
   readonly notes: Prompt['notes'];
 };
 
-/** Reads them from `model` and `modelParameters`, or from the `config` that a dialect of the format groups them under. */
-export function readModel(file: JsonObject, located: Located): ModelRead {
+/**
+ * Reads them from `model` and `modelParameters`, from the `config` that a dialect of the format groups them under, and from the file
+ * itself: `tools` written there are what somebody sends, and a change of them must not pass unseen.
+ * @param others the file's keys that the format does not know
+ */
+export function readModel(file: JsonObject, located: Located, others: readonly string[] = []): ModelRead {
   const { config = null } = file;
   const { model: configured = null, ...grouped }: JsonObject = isObject(config) ? config : {};
   const model = file['model'] ?? configured;
   const parameters = file['modelParameters'] ?? null;
   const { params } = readParams(grouped);
+  const { params: beside } = readParams(Object.fromEntries(others.map((key) => [key, file[key] ?? null])));
   const problems: Problem[] = [];
   if (model !== null && typeof model !== 'string') {
     const at = located.at((file['model'] ?? null) === null ? ['config', 'model'] : ['model']);
@@ -39,14 +44,24 @@ export function readModel(file: JsonObject, located: Located): ModelRead {
   }
   return {
     ...(typeof model === 'string' && { model }),
-    params: { ...params, ...(isObject(parameters) && nameParams(parameters)) },
+    params: { ...beside, ...params, ...(isObject(parameters) && nameParams(parameters)) },
     problems,
-    notes: Object.keys(grouped)
-      .filter(
-        (key) => isSaid(grouped[key]) && Object.keys(readParams({ [key]: grouped[key] ?? null }).params).length === 0,
-      )
-      .map((key) => ({ text: `\`${key}\` of \`config\` is not sent.`, at: located.at(['config', key], 'key') })),
+    notes: [
+      ...notesBeside(beside, located),
+      ...Object.keys(grouped)
+        .filter(
+          (key) => isSaid(grouped[key]) && Object.keys(readParams({ [key]: grouped[key] ?? null }).params).length === 0,
+        )
+        .map((key) => ({ text: `\`${key}\` of \`config\` is not sent.`, at: located.at(['config', key], 'key') })),
+    ],
   };
+}
+
+function notesBeside(params: JsonObject, located: Located): Prompt['notes'] {
+  return Object.keys(params).map((key) => ({
+    text: `\`${key}\` is sent, though the format has it under \`modelParameters\`: move it there.`,
+    at: located.at([key], 'key'),
+  }));
 }
 
 function isSaid(value: Json | undefined): boolean {
