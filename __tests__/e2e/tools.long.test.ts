@@ -163,6 +163,22 @@ describe('a prompt whose tools answer', () => {
       expect(shown.replaceAll(/\s+/gu, ' ').replaceAll(/<\/?code>|`/gu, '')).toMatch(told);
   });
 
+  it('is no pass where only the new prompt calls on and on, though every check holds', async () => {
+    const cases = `cases:
+  - id: short
+    vars: { question: "Refund A1." }
+    max-steps: 2
+    tools: { get_order: [{ returns: shipped }], refund: [{ returns: refunded }] }
+    checks: [not-contains: sorry]
+`;
+    shop.remove();
+    shop = new LocalShop({ ...ordersBase, [ordersPath]: ordersPrompt('Guess.'), [ordersCasesPath]: cases });
+    const done = await review(ordersPrompt('Be brief.'));
+    expect(done.report.verdict).toBe('inconclusive');
+    expect(done.row?.reasons).toContainEqual({ kind: 'out-of-steps', row: 'cheap', cases: ['short'] });
+    expect(done.comment).toContain('to the end of its steps without an answer in words');
+  });
+
   it('is stopped by the budget like any other: each of its steps is a call', async () => {
     const done = await review(ordersPrompt('Guess.'), '--max-calls', '6');
     expect([done.status, done.report.verdict]).toEqual([1, 'invalid']);

@@ -312,6 +312,18 @@ describe.each(spokenApis)('a provider by api: %s', (api) => {
     expect(seen[0]?.['user-agent']).toBe('promptgate');
   });
 
+  it('is sent to its API alone, whatever a prompt names as its model', async () => {
+    const paths: string[] = [];
+    const url = await listen((request, response) => {
+      paths.push(request.url ?? '');
+      response.end('{}');
+    });
+    for (const model of ['m/../../key/generate?a=', 'm#', '..', '.'])
+      await errorOf(ask(url, { ...requestOf('hi'), model }));
+    expect(paths.filter((path) => /\/key|\?a=|#|^\/(?:v1\/)?converse/u.test(path))).toEqual([]);
+    expect(paths.filter((path) => !/^\/(?:v1|model|openai)/u.test(path))).toEqual([]);
+  });
+
   it('sends no prompt to where it is redirected', async () => {
     let reached = 0;
     const elsewhere = await listen((_, response) => {

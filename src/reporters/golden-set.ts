@@ -65,7 +65,10 @@ function summaryLines(findings: readonly Finding[], clean: number, pen: Pen): re
   if (kinds.every(({ count }) => count === 1)) return cleanly;
   const lines = kinds.flatMap(({ first, count }) => {
     const where = first.at === undefined ? [] : say`, such as ${showPosition(first.at)}`;
-    return pen.lines(say`${own(`${count} × ${first.severity}`)} ${quote(kindOf(first.what))}${where}`, '  ');
+    return pen.lines(
+      say`${own(`${count} × ${first.severity}`)} ${quote(kindOf(first.what).replace(/\.$/u, ''))}${where}`,
+      '  ',
+    );
   });
   return [...cleanly, ...lines];
 }

@@ -17,7 +17,7 @@ const wants = (argument: object | string) => aCheck({ kind: 'tool-call', argumen
 
 it('names tools and arguments that no check, result or reply exercises', () => {
   expect(told([aCase({ checks: [wants({ name: 'look', arguments: { id: 1 } })] })])).toEqual([
-    'No case exercises `refund`, of 2 tools that the prompt declares.',
+    'No case exercises `refund`, of the tools that the prompt declares.',
     'No case exercises the argument `lang` of the tool `look`.',
   ]);
   expect(told([aCase({ tools: { refund: [{ when: { order: 1 }, returns: 1 }] }, checks: [wants('look')] })])).toEqual([

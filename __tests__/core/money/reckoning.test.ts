@@ -49,6 +49,7 @@ describe('the size of a request', () => {
     [{ reasoning: 'high' }, 400, 4_000, false],
     [{ thinking: { budget_tokens: 2_000 } }, 2_400, 6_000, false],
     [{ thinking: { budget_tokens: 9_000 } }, 6_400, 13_000, false],
+    [{ thinking: { budget_tokens: -1e12 } }, 400, 4_000, false],
     [{ reasoning: { max_tokens: 3_000 } }, 3_400, 7_000, false],
     [{ thinking: { budget_tokens: 2_000 }, reasoning: { max_tokens: 3_000 } }, 2_400, 6_000, false],
     [{ thinking: { budget_tokens: 'x' }, reasoning_effort: 'low' }, 1_400, 12_000, false],

@@ -84,6 +84,19 @@ describe('a variable that shows something', () => {
   });
 });
 
+it('is told where a case says itself what the bytes are', () => {
+  const sha256 = createHash('sha256').update(png).digest('hex');
+  const claimed = { image: 'n1', mediaType: 'image/png', bytes: -1e12, sha256 };
+  expect(inlined({ receipt: claimed }).told).toEqual([
+    '`receipt` says itself what its bytes are, which only Promptgate does.',
+  ]);
+  expect(inlined({ shown, receipt: claimed }).told).toHaveLength(1);
+  const { vars } = inlined({ shown });
+  const held = new HeldBytes();
+  held.keep({ base64: png.toString('base64') });
+  expect(inlined(vars, held).told).toEqual([]);
+});
+
 describe('a template with a part', () => {
   it.each(['mustache', 'jinja', 'nunjucks'] as const)('shows it where its variable stands (%s)', (engine) => {
     const { messages, failed } = rendered(

@@ -3,7 +3,7 @@ import { holdParams, knownParams } from '../../../src/core/prompt-file/read-para
 
 describe('the parameters of a prompt', () => {
   it('are sent where they shape a reply', () => {
-    const params = Object.fromEntries(knownParams.map((name) => [name, 1]));
+    const params = Object.fromEntries(knownParams.map((name) => [name, name === 'tools' ? [] : 1]));
     expect(holdParams(params)).toEqual({ params, leftOut: [] });
   });
 
@@ -24,6 +24,15 @@ describe('the parameters of a prompt', () => {
       leftOut: ['tools (mcp)', 'tools (web_search)', 'tools (unknown)'],
     });
     expect(holdParams({ tools: [{ type: 'mcp' }] }).params).toEqual({});
+    // Gemini's have no type, and one that is no list is sent as if it were.
+    const untyped = [{ google_search: {} }, { url_context: {} }, { name: 'x', code_execution: {} }];
+    expect(holdParams({ tools: untyped })).toEqual({
+      params: {},
+      leftOut: ['tools (google_search)', 'tools (url_context)', 'tools (name)'],
+    });
+    expect(holdParams({ tools: { type: 'mcp', server_url: 'x' } })).toEqual({ params: {}, leftOut: ['tools (mcp)'] });
+    expect(holdParams({ tools: { google_search: {} } }).leftOut).toEqual(['tools (google_search)']);
+    expect(holdParams({ tools: own }).params).toEqual({ tools: [own] });
     expect(holdParams({ tools: [] })).toEqual({ params: { tools: [] }, leftOut: [] });
     expect(holdParams({ tools }, ['tools']).params).toEqual({ tools });
   });

@@ -112,12 +112,13 @@ function compared(
     old: oldPrompt,
     next: nextPrompt,
   });
+  const told = answeredByApplications(settings);
   const unreviewed = whyUnreviewed(read, {
     settled,
     exam,
     cases: all,
     tags: settings.tags,
-    told: answeredByApplications(settings),
+    told,
   });
   return {
     kind: 'change',
@@ -137,7 +138,7 @@ function compared(
         exam,
         settled: settled.notes,
         kinds: settings.kinds,
-        isForeign: unreviewed?.why === 'template',
+        isForeign: told || unreviewed?.why === 'template',
       }),
     },
     suiteNotes: cases.next.suiteNotes,

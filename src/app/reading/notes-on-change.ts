@@ -22,7 +22,7 @@ export function notesOnChange(
     readonly exam: Exam;
     readonly settled: readonly string[];
     readonly kinds: CheckKinds;
-    /** Another engine fills it: what of its variables is given or not, nothing here can tell. */
+    /** Another engine, or an application, fills it: what of its variables is given or not, nothing here can tell. */
     readonly isForeign: boolean;
   },
 ): readonly string[] {

@@ -16,7 +16,7 @@ import { comparePairs } from './compare-pairs.ts';
 import { diagnose } from './diagnose.ts';
 import { type JudgeMeasured, measureJudge } from './judge-reliability.ts';
 import { rolesOf } from './missing-roles.ts';
-import { toldOthers, toldUnanswered } from './reasons-beside-tests.ts';
+import { toldOthers, toldOutOfSteps, toldUnanswered } from './reasons-beside-tests.ts';
 import { keepScores, keptCases, recall } from './remember-scores.ts';
 import { createRenderPrompt } from './render-prompt.ts';
 import { renewOldReplies } from './renew-old-replies.ts';
@@ -102,7 +102,7 @@ export async function askAndJudge(
   for (const result of diagnosed.results) {
     const run = replay?.withPairs(result.run) ?? (await comparePairs(result.run, sideDeps));
     results.push({
-      ...toldUnanswered(result),
+      ...toldOutOfSteps(toldUnanswered(result)),
       run,
       ...(settings.mode === 'review' && (await qualityOf(result, gate, asking))),
     });

@@ -1,7 +1,7 @@
 import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
 import { withReasons } from '../../core/gate/with-reasons.ts';
 import type { TrialRun } from '../../core/run/trial-run.ts';
-import { sides } from '../../core/side.ts';
+import { type Side, sides } from '../../core/side.ts';
 
 /** Replies to two different questions compare nothing, however they score. */
 export function toldOthers(result: PromptResult): PromptResult {
@@ -30,6 +30,22 @@ export function toldUnanswered(result: PromptResult): PromptResult {
     return calls.length === 0
       ? []
       : [{ kind: 'no-result', row, calls: inOrder.slice(0, mostCalls), of: calls.length } as const];
+  });
+  return { ...result, verdict };
+}
+
+/**
+ * Cases whose conversations only the new prompt leads to the end of their steps: it calls on and on, and never answers. Checks of
+ * its calls may all hold.
+ */
+export function toldOutOfSteps(result: PromptResult): PromptResult {
+  const verdict = withReasons(result.verdict, ({ row }) => {
+    const cells = result.run.cells.filter(({ cell }) => cell.row === row);
+    const cases = cells.flatMap(({ cell, trials }) => {
+      const ended = (side: Side) => trials.some((trial) => trial[side]?.conversation?.end === 'max-steps');
+      return ended('new') && !cell.identical && cell.old !== undefined && !ended('old') ? [cell.exam.key] : [];
+    });
+    return cases.length === 0 ? [] : [{ kind: 'out-of-steps', row, cases } as const];
   });
   return { ...result, verdict };
 }

@@ -107,6 +107,8 @@ export type Reason =
       readonly dropped: readonly string[];
       readonly brought: readonly string[];
     }
+  /** Conversations of these cases come to the end of their steps with the new prompt alone: it never answers in words. */
+  | { readonly kind: 'out-of-steps'; readonly row: string; readonly cases: readonly string[] }
   /**
    * Calls of tools that no canned result of the case fits: they ended the conversation, and its checks read what was there. Each is
    * told once, the new prompt's first, with the `replies` that made it; `calls` are the first of so many (`of`).

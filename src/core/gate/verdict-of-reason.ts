@@ -18,6 +18,7 @@ const asked = {
   'own-edits': 'inconclusive',
   'other-question': 'inconclusive',
   'no-result': 'inconclusive',
+  'out-of-steps': 'inconclusive',
   'empty-replies': 'invalid',
   'nothing-passes': 'unreviewed',
   leaning: 'inconclusive',

@@ -36,7 +36,7 @@ export function checkTools(
       ? []
       : [
           weak(
-            `No case exercises ${listed(idle.map(({ name }) => name))}, of ${declared.length} ${declared.length === 1 ? 'tool' : 'tools'} that the prompt declares.`,
+            `No case exercises ${listed(idle.map(({ name }) => name))}, of the tools that the prompt declares.`,
             at,
             'Add a case that needs it, with `tool-call` and what it answers under `tools`.',
           ),

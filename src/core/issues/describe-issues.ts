@@ -26,6 +26,7 @@ const nouns: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'a mapping',
   record: 'a mapping',
+  nonoptional: 'given',
 };
 
 /**

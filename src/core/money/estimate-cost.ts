@@ -136,14 +136,15 @@ function sizeOfPart({ kind, source }: ShownPart): number {
   const unseen = kind === 'audio' ? 'audio/mpeg' : 'application/pdf';
   const { mediaType, bytes } = source.kind === 'url' ? { mediaType: unseen, bytes: unseenBytes } : source;
   const count = kind === 'image' ? undefined : (tokensOfBytes.get(mediaType) ?? tokensOfBytes.get(unseen));
-  return count?.(bytes ?? unseenBytes) ?? IMAGE;
+  // What a case says of its bytes is checked where they are read; no part is ever worth less than nothing.
+  return Math.max(0, count?.(bytes ?? unseenBytes) ?? IMAGE);
 }
 
 /** How long the model may think before it answers; undefined where nothing is said of it. */
 function thinkingOf(params: JsonObject): { readonly usual: number; readonly most: number } | undefined {
   const { reasoning, thinking } = params;
   const tokens = within(thinking, 'budget_tokens') ?? within(reasoning, 'max_tokens');
-  if (typeof tokens === 'number') return { usual: Math.min(tokens, 6000), most: tokens };
+  if (typeof tokens === 'number' && tokens > 0) return { usual: Math.min(tokens, 6000), most: tokens };
   const effort = params['reasoning_effort'] ?? within(reasoning, 'effort');
   return typeof effort === 'string' && Object.hasOwn(efforts, effort) ? efforts[effort] : undefined;
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 import type { FileBytes } from '../pull-request.ts';
 import type { HeldBytes } from './held-bytes.ts';
 import { mediaTypes } from './media-type.ts';
-import { isAddress, partKinds, partWords, type WrittenPart, writtenPart } from './part-value.ts';
+import { isAddress, partKinds, partOf, partWords, type WrittenPart, writtenPart } from './part-value.ts';
 
 type Inlined = { readonly value: Json } | { readonly what: string; readonly fix?: string };
 
@@ -38,7 +38,14 @@ export function inlineParts(
   const inline = (golden: GoldenCase): GoldenCase => {
     const entries = Object.entries(golden.vars).map(([name, value]): readonly [string, Json] => {
       const written = writtenPart(value);
-      if (written === undefined) return [name, value];
+      if (written === undefined) {
+        if (isForged(value, held)) {
+          const what = `\`${name}\` says itself what its bytes are, which only Promptgate does.`;
+          const fix = 'Write the path, address or data URL alone, such as `{ image: receipt.png }`.';
+          problems.set(what, { reason: 'files', what, at: golden.at, fix });
+        }
+        return [name, value];
+      }
       const inlined = inlinePart(`\`${name}\``, written, golden.at.file, files, held);
       if ('value' in inlined) return [name, inlined.value];
       if (!problems.has(inlined.what)) problems.set(inlined.what, { reason: 'files', at: golden.at, ...inlined });
@@ -47,8 +54,18 @@ export function inlineParts(
     return { ...golden, vars: Object.fromEntries(entries) };
   };
   const shows = ({ vars }: { readonly vars: JsonObject }): boolean =>
-    Object.values(vars).some((value) => writtenPart(value) !== undefined);
+    Object.values(vars).some((value) => writtenPart(value) !== undefined || partOf(value) !== undefined);
   return { cases: cases.map((golden) => (shows(golden) ? inline(golden) : golden)), problems: [...problems.values()] };
+}
+
+/** A part that claims to be read already, and is not what was read: its size would be believed, and its digest sent. */
+function isForged(value: Json, held: HeldBytes): boolean {
+  const part = partOf(value);
+  if (part === undefined || part.source.kind !== 'data') return false;
+  const { sha256, mediaType, bytes } = part.source;
+  const base64 = sha256 === undefined ? undefined : held.find(sha256);
+  const known = base64 === undefined ? undefined : held.keep({ base64 });
+  return known?.kind !== 'kept' || known.mediaType !== mediaType || known.bytes !== bytes;
 }
 
 function isPath({ from }: WrittenPart): boolean {

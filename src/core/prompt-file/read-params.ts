@@ -20,19 +20,46 @@ export function holdParams(params: JsonObject, allowed: readonly string[] = []):
   for (const [name, value] of Object.entries(params)) {
     if (allowed.includes(name)) kept.push([name, value]);
     else if (![...knownParams, ...older].includes(name)) leftOut.push(name);
-    else if (name === 'tools' && Array.isArray(value)) {
-      const run = value.filter((tool) => isServed(tool));
-      leftOut.push(...run.map((tool) => `tools (${isObject(tool) ? String(tool['type']) : 'unknown'})`));
-      const own = value.filter((tool) => !isServed(tool));
+    else if (name === 'tools') {
+      const tools = Array.isArray(value) ? value : [value];
+      const run = tools.filter((tool) => !isFunction(tool));
+      leftOut.push(...run.map((tool) => `tools (${nameOfServed(tool)})`));
+      const own = tools.filter(isFunction);
       if (own.length > 0 || run.length === 0) kept.push([name, own]);
     } else kept.push([name, value]);
   }
   return { params: Object.fromEntries(kept), leftOut: [...new Set(leftOut)] };
 }
 
-/** A tool of another type than `function` is run by the service: it searches, fetches, or calls a server that it names. */
-function isServed(tool: Json): boolean {
-  return !isObject(tool) || (tool['type'] !== undefined && tool['type'] !== 'function');
+/** Keys of a function that is written without a type, as Anthropic's API has it. */
+const ofFunction: ReadonlySet<string> = new Set([
+  'name',
+  'description',
+  'parameters',
+  'input_schema',
+  'strict',
+  'cache_control',
+]);
+
+/**
+ * Whether a tool is a function that the application answers. All else the service runs itself, by whatever key its API names it: it
+ * searches, fetches, runs code, or calls a server that the tool names.
+ */
+function isFunction(tool: Json): boolean {
+  if (!isObject(tool)) return false;
+  const { type, function: nested = null } = tool;
+  if (type !== undefined && type !== 'function') return false;
+  if (isObject(nested)) return typeof nested['name'] === 'string';
+  if (typeof tool['name'] !== 'string') return false;
+  return type === 'function' || Object.keys(tool).every((key) => ofFunction.has(key));
+}
+
+function nameOfServed(tool: Json): string {
+  if (!isObject(tool)) return 'unknown';
+  const { type } = tool;
+  return typeof type === 'string' && type !== 'function'
+    ? type
+    : (Object.keys(tool).find((key) => key !== 'type') ?? 'unknown');
 }
 
 /**

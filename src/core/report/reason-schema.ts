@@ -72,6 +72,7 @@ export const reasonSchema = z.discriminatedUnion('kind', [
     dropped: z.array(z.string()),
     brought: z.array(z.string()),
   }),
+  z.object({ kind: z.literal('out-of-steps'), row, cases: z.array(z.string()) }),
   z.object({
     kind: z.literal('no-result'),
     row,

@@ -1,6 +1,6 @@
 import { AwsV4Signer } from 'aws4fetch';
 import { type Provider, ProviderError } from '../../core/ports.ts';
-import { createServiceProvider, type ServiceSettings } from '../service/create-service-provider.ts';
+import { createServiceProvider, encodeModel, type ServiceSettings } from '../service/create-service-provider.ts';
 import { RefusedError } from '../service/failed.ts';
 import { limitFetch } from '../service/http-fetch.ts';
 import { mapParameters, namesOf } from '../service/parameters.ts';
@@ -23,7 +23,7 @@ export function createBedrockProvider(settings: ServiceSettings): Provider {
       }
       const { body, left } = mapParameters(params, converseParameters);
       const sent = JSON.stringify({ ...finishBody(body), ...writeConversation(request.messages) });
-      const url = `${settings.baseUrl}/model/${encodeURIComponent(request.model)}/converse`;
+      const url = `${settings.baseUrl}/model/${encodeModel(request.model, '%2F')}/converse`;
       const response = await send(url, { body: sent, signal });
       const text = await response.text();
       if (!response.ok) throw new RefusedError(readRefusal(response, text));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AnyRequest } from '../../core/call.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { Provider } from '../../core/ports.ts';
-import { createServiceProvider, type ServiceSettings } from '../service/create-service-provider.ts';
+import { createServiceProvider, encodeModel, type ServiceSettings } from '../service/create-service-provider.ts';
 import { RefusedError } from '../service/failed.ts';
 import { limitFetch, withVersion } from '../service/http-fetch.ts';
 import { joinJson, mapParameters, namesOf } from '../service/parameters.ts';
@@ -18,6 +18,7 @@ export function createGeminiProvider(settings: ServiceSettings): Provider {
   // The library writes addresses and messages. What it would change of the rest (schemas, penalties) goes into its body as it is
   // meant, and what comes is read here, once: it would read on by further requests.
   const exchange = async (request: AnyRequest, exact: JsonObject, signal: AbortSignal) => {
+    const model = encodeModel(request.model);
     let came: { readonly response: Response; readonly text: string } | undefined;
     const library = createGoogleGenerativeAI({
       apiKey: isSet ? key : 'none',
@@ -31,8 +32,8 @@ export function createGeminiProvider(settings: ServiceSettings): Provider {
     });
     try {
       await (request.kind === 'chat'
-        ? library(request.model).doGenerate({ prompt: writePrompt(request.messages), abortSignal: signal })
-        : library.textEmbeddingModel(request.model).doEmbed({ values: [...request.texts], abortSignal: signal }));
+        ? library(model).doGenerate({ prompt: writePrompt(request.messages), abortSignal: signal })
+        : library.textEmbeddingModel(model).doEmbed({ values: [...request.texts], abortSignal: signal }));
     } catch (error) {
       if (came === undefined) throw error;
     }

@@ -6,6 +6,7 @@ import {
   type Asked,
   createServiceProvider,
   type Dialect,
+  encodeModel,
   type ReadAnswer,
   type ServiceSettings,
 } from '../service/create-service-provider.ts';
@@ -44,7 +45,7 @@ export function createAzureProvider(settings: ServiceSettings): Provider {
     // The dated API has its answers beside the deployments, and all else below them.
     version === '' || path === '/responses'
       ? `${path}${version}`
-      : `/deployments/${encodeURIComponent(model)}${path}${version}`;
+      : `/deployments/${encodeModel(model, '%2F')}${path}${version}`;
   const own = token === undefined ? headers : async () => bearer(await token.get());
   const client = createClient(`${root}/openai${version === '' ? '/v1' : ''}`, own);
   const known = token === undefined ? settings : { ...settings, token };

@@ -9,6 +9,18 @@ import { type About, explainFailure } from './explain-failure.ts';
 import type { Failed } from './failed.ts';
 import { readAllowance } from './read-hints.ts';
 
+/**
+ * A model's name as a part of an address: a prompt that names its own model must not choose what else the key is sent to.
+ * @param slash how its slashes are written
+ * @throws ProviderError where a step of it leads elsewhere
+ */
+export function encodeModel(model: string, slash: '/' | '%2F' = '/'): string {
+  const steps = model.split('/');
+  if (steps.some((step) => step === '' || step === '.' || step === '..'))
+    throw new ProviderError(`was not asked: \`${model}\` is no name of a model.`, { reason: 'refused-request' });
+  return steps.map(encodeURIComponent).join(slash);
+}
+
 /** A model service and how it is reached. */
 export type ServiceSettings = {
   /** The provider's name in the config. */

@@ -52,6 +52,8 @@ export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phr
       return say`the two prompts are asked different questions ${onRow(reason.row)} in ${own(showNumberOf(reason.cases.length, 'case'))}: the new one does not read ${listNames(reason.dropped)} any more, but ${listNames(reason.brought)}, which this pull request brings`;
     case 'own-edits':
       return wordOwnEdits(reason);
+    case 'out-of-steps':
+      return say`with the new prompt ${own(reason.cases.length === 1 ? 'the conversation of' : 'the conversations of')} ${listNames(reason.cases, 5)} ${onRow(reason.row)} ${own(reason.cases.length === 1 ? 'comes' : 'come')} to the end of its steps without an answer in words; with the old one not`;
     case 'no-result':
       return wordUnanswered(reason, mode);
     case 'unknown-price':
