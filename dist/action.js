@@ -3,7 +3,7 @@ import { a as showProblem, t as ProblemError } from "./chunks/problem.js";
 import { t as parseInputs } from "./chunks/parse-inputs.js";
 import { t as brokenReview } from "./chunks/empty-report.js";
 import { a as publishComment, c as findComments, i as outputs, n as publishTakenOver, o as decideComment, r as nameOfComment, s as earlierVerdict, t as publishReview } from "./chunks/publish-review.js";
-import { _ as object, d as int, g as number, o as array, p as lazy, s as boolean, t as _enum, w as unknown, x as string, y as record } from "./chunks/zod.js";
+import { C as string, E as unknown, h as lazy, l as boolean, n as _enum, p as int, s as array, v as number, x as record, y as object } from "./chunks/zod.js";
 import { i as textBesideMarker } from "./chunks/marker.js";
 import { r as verdicts, t as departures } from "./chunks/verdict.js";
 import { a as endAsking, i as openRunner, n as restoreKept, r as storeOnRunner } from "./chunks/kept-store.js";

@@ -69,10 +69,10 @@ function listOf(value) {
 }
 
 // src/core/assemble/assemble-replies.ts
-function assembleReplies({ cell, trials }, readText) {
-	return trials.flatMap((trial) => [...trial.old === void 0 || cell.identical ? [] : [assembleReply("old", trial, trial.old, readText)], assembleReply("new", trial, trial.new, readText)]);
+function assembleReplies({ cell, trials }, readSaid) {
+	return trials.flatMap((trial) => [...trial.old === void 0 || cell.identical ? [] : [assembleReply("old", trial, trial.old, readSaid)], assembleReply("new", trial, trial.new, readSaid)]);
 }
-function assembleReply(side, { trial, round }, run, readText) {
+function assembleReply(side, { trial, round }, run, readSaid) {
 	const { reply, score, conversation } = run;
 	const checks = score.checks.map((check) => ({ ...check }));
 	if (reply.kind === "failed") return {
@@ -92,11 +92,12 @@ function assembleReply(side, { trial, round }, run, readText) {
 		trial,
 		round,
 		get text() {
-			return readText(call) ?? "";
+			return readSaid(call)?.text ?? "";
 		},
+		...reply.answer.trace === void 0 ? {} : toldTrace(() => readSaid(call)?.trace ?? [], run.traceCut === true),
 		...about
 	};
-	const transcript = () => readTranscript(conversation.turns, readText) ?? [];
+	const transcript = () => readTranscript(conversation.turns, (said) => readSaid(said)?.text) ?? [];
 	return {
 		side,
 		trial,
@@ -105,7 +106,14 @@ function assembleReply(side, { trial, round }, run, readText) {
 			return assistantText(transcript());
 		},
 		get transcript() {
-			return transcript().map((message, at) => plainTurn(message, conversation.turns[at]));
+			return transcript().map((message, at) => {
+				const turn = conversation.turns[at];
+				const trace = turn?.role === "assistant" ? readSaid(turn.call)?.trace : void 0;
+				return {
+					...plainTurn(message, turn),
+					...trace === void 0 ? {} : { trace: cutTrace(trace).trace }
+				};
+			});
 		},
 		conversationEnd: conversation.end,
 		...conversation.unanswered === void 0 ? {} : { unanswered: conversation.unanswered.map(plainCall) },
@@ -151,6 +159,42 @@ function plainCall({ name, arguments: written }) {
 		arguments: written
 	};
 }
+const mostTrace = 2e4;
+function toldTrace(read, isCut) {
+	return {
+		get trace() {
+			return cutTrace(read()).trace;
+		},
+		...isCut || cutTrace(read()).isCut ? { traceCut: true } : {}
+	};
+}
+function cutTrace(trace) {
+	let left = mostTrace;
+	let isCut = false;
+	const take = (length) => {
+		const taken = Math.min(left, length);
+		isCut ||= taken < length;
+		left -= taken;
+		return taken;
+	};
+	const told = [];
+	for (const { step, contexts, details } of trace) {
+		if (take(step.length + stepCosts) < step.length + stepCosts) break;
+		const passages = contexts?.map((passage) => passage.slice(0, take(passage.length)));
+		const more = details === void 0 ? 0 : JSON.stringify(details).length;
+		const fits = take(more) === more;
+		told.push({
+			step,
+			...passages === void 0 ? {} : { contexts: passages },
+			...details !== void 0 && fits ? { details } : {}
+		});
+	}
+	return {
+		trace: told,
+		isCut
+	};
+}
+const stepCosts = 20;
 
 // src/core/assemble/count-fields.ts
 function countFields(cells) {
@@ -198,7 +242,7 @@ function fallOf({ old, new: now }) {
 }
 
 // src/core/assemble/assemble-row.ts
-function assembleRow(row, cells, compared, judged, settings, readText) {
+function assembleRow(row, cells, compared, judged, settings, readSaid) {
 	const runs = sidesOf(cells);
 	const prefer = countPreferences(cells);
 	const fields = countFields(cells);
@@ -229,11 +273,11 @@ function assembleRow(row, cells, compared, judged, settings, readText) {
 		...fields.length === 0 ? {} : { fields },
 		cases: compared.cases.flatMap((found) => {
 			const held = byKey.get(found.case);
-			return held === void 0 ? [] : [assembleCase(found, held, settings, readText)];
+			return held === void 0 ? [] : [assembleCase(found, held, settings, readSaid)];
 		})
 	};
 }
-function assembleCase(found, held, settings, readText) {
+function assembleCase(found, held, settings, readSaid) {
 	const { segment } = held.cell.exam.golden;
 	const pairs = held.trials.flatMap(({ trial, pairs: found = [] }) => found.map((pair) => ({
 		...pair,
@@ -242,7 +286,7 @@ function assembleCase(found, held, settings, readText) {
 	return {
 		...judgedCase(found),
 		...segment === void 0 ? {} : { segment },
-		replies: assembleReplies(held, readText),
+		replies: assembleReplies(held, readSaid),
 		...replayMarksOf(held.cell, settings),
 		...held.history === void 0 ? {} : { history: held.history },
 		...pairs.length === 0 ? {} : { prefer: pairs }
@@ -373,7 +417,7 @@ function judgedRow(compared, judged) {
 }
 
 // src/core/assemble/assemble-prompt.ts
-function assemblePrompt({ run, comparison, verdict, quality }, settings, readText) {
+function assemblePrompt({ run, comparison, verdict, quality }, settings, readSaid) {
 	const { change, rows } = run.design;
 	const toolsChanged = change.old === void 0 || change.new === void 0 ? [] : compareTools(change.old.params, change.new.params);
 	const byRow = Map.groupBy(run.cells, (held) => held.cell.row);
@@ -381,7 +425,7 @@ function assemblePrompt({ run, comparison, verdict, quality }, settings, readTex
 		const compared = comparison.rows.find((found) => found.row === row.id);
 		const judged = verdict.rows.find((found) => found.row === row.id);
 		if (compared === void 0 || judged === void 0) return [];
-		return [assembleRow(row, byRow.get(row.id) ?? [], compared, judged, settings, readText)];
+		return [assembleRow(row, byRow.get(row.id) ?? [], compared, judged, settings, readSaid)];
 	});
 	return {
 		path: change.path,
@@ -455,8 +499,8 @@ function wordCopies(row, group) {
 }
 
 // src/core/assemble/assemble-report.ts
-function assembleReport({ results, broken, readText, ...facts }) {
-	return closeReport(facts, [...results.map((result) => assemblePrompt(result, facts.settings, readText)), ...broken.map(assembleBroken)].toSorted((one, other) => one.path < other.path ? -1 : Number(one.path > other.path)));
+function assembleReport({ results, broken, readSaid, ...facts }) {
+	return closeReport(facts, [...results.map((result) => assemblePrompt(result, facts.settings, readSaid)), ...broken.map(assembleBroken)].toSorted((one, other) => one.path < other.path ? -1 : Number(one.path > other.path)));
 }
 function assembleBroken({ path, previousPath, change, diff, problems }) {
 	return {

@@ -1,7 +1,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as exits } from "./exits.js";
 import { a as showProblem, t as ProblemError } from "./problem.js";
-import { D as toJSONSchema } from "./zod.js";
+import { k as toJSONSchema } from "./zod.js";
 import { n as defaultEndpoint, t as configSchema } from "./config-schema.js";
 import { n as inputs } from "./inputs.js";
 import { t as tables } from "./tables.js";

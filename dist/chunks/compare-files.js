@@ -8,7 +8,7 @@ import { i as skipText, r as skipSpace, t as jsonMembers } from "./json-members.
 import { i as locateJson, n as CsvError, o as TextLines, r as nameType, t as parse } from "./sync.js";
 import { t as isObject } from "./is-object.js";
 import { t as clip } from "./clip.js";
-import { C as union, _ as object, c as custom, g as number, o as array, s as boolean, x as string, y as record } from "./zod.js";
+import { C as string, T as union, l as boolean, s as array, u as custom, v as number, x as record, y as object } from "./zod.js";
 import { r as explainIssues, t as readYaml } from "./read-yaml.js";
 import { r as showOnOneLine } from "./show-hidden.js";
 import { i as caseSchema, o as examCaseSchema } from "./report.js";

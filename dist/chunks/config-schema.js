@@ -1,4 +1,4 @@
-import { C as union, S as tuple, b as strictObject, d as int, f as json, g as number, m as literal, o as array, s as boolean, t as _enum, x as string, y as record } from "./zod.js";
+import { C as string, S as strictObject, T as union, g as literal, l as boolean, m as json, n as _enum, p as int, s as array, v as number, w as tuple, x as record } from "./zod.js";
 import { C as looksLikeKey, g as defaultPromptGlobs, m as whyNotJoined, o as promptRoles, s as ruledRoles } from "./settle-role.js";
 import { t as suggestNearest } from "./suggest-nearest.js";
 import { t as departures } from "./verdict.js";
@@ -141,13 +141,17 @@ const apiEndpoints = {
 	chat: void 0,
 	responses: "https://api.openai.com/v1",
 	anthropic: "https://api.anthropic.com/v1",
-	gemini: "https://generativelanguage.googleapis.com/v1beta"
+	gemini: "https://generativelanguage.googleapis.com/v1beta",
+	bedrock: void 0,
+	azure: void 0
 };
 const apis = [
 	"chat",
 	"responses",
 	"anthropic",
-	"gemini"
+	"gemini",
+	"bedrock",
+	"azure"
 ];
 function endpoint(may) {
 	return string().superRefine((url, context) => {
@@ -163,16 +167,36 @@ const service = strictObject({
 	api: _enum(apis).default("chat").describe("The API that the service speaks."),
 	"base-url": endpoint({ query: false }).optional().describe("Its address; left out, that of the vendor whose API it is."),
 	key: environmentName.optional().describe("Name of the environment variable that holds the key."),
+	token: environmentName.optional().describe("Of `api: azure`: name of the environment variable that holds an Entra ID token, instead of a key."),
+	credentials: _enum(["ambient", "workload-identity"]).optional().describe("Instead of a key: `ambient` signs by the AWS credentials of the environment, `workload-identity` gets tokens of Entra ID for Azure."),
+	region: string().regex(/^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/u, { error: "must be a region of AWS, such as `eu-central-1`" }).optional().describe("Of `api: bedrock`: the region of AWS that is asked."),
+	"api-version": string().regex(/^\d{4}-\d{2}-\d{2}(?:-preview)?$/u, { error: "must be a version of the API, such as `2024-10-21`" }).optional().describe("Of `api: azure`: version of the dated API; left out, the v1 API is asked."),
 	fallback: string().trim().min(1).optional().describe("Provider that takes over when this one is down.")
-}).superRefine(({ api, "base-url": written }, context) => {
-	if (written !== void 0 || apiEndpoints[api] !== void 0) return;
-	context.addIssue({
-		code: "custom",
-		path: ["base-url"],
-		input: void 0,
-		message: "must be text"
-	});
+}).superRefine((written, context) => {
+	const refuse = (key, message) => {
+		context.addIssue({
+			code: "custom",
+			path: [key],
+			input: void 0,
+			message
+		});
+	};
+	const { api, "base-url": url, key, token, credentials, region } = written;
+	for (const [name, of] of Object.entries(keysOfOne)) if (api !== of && Object.hasOwn(written, name)) refuse(name, `must stand beside \`api: ${of}\` alone`);
+	const cloud = credentials === "ambient" ? "bedrock" : "azure";
+	if (credentials !== void 0 && api !== cloud) refuse("credentials", `must stand beside \`api: ${cloud}\` alone where it is \`${credentials}\``);
+	if (token !== void 0 && credentials !== void 0) refuse("credentials", "must not stand beside `token`: name one of them");
+	if (key !== void 0 && token !== void 0) refuse("token", "must not stand beside `key`: name one of them");
+	if (key !== void 0 && credentials !== void 0) refuse("credentials", "must not stand beside `key`: name one of them");
+	if (api === "bedrock") {
+		if (region === void 0 && (url === void 0 || credentials !== void 0)) refuse("region", "must be a region of AWS, such as `eu-central-1`");
+	} else if (url === void 0 && apiEndpoints[api] === void 0) refuse("base-url", "must be text");
 });
+const keysOfOne = {
+	token: "azure",
+	"api-version": "azure",
+	region: "bedrock"
+};
 const command = tuple([string().min(1)], string().min(1)).describe("Program and arguments; no shell is involved.");
 const ofApplication = {
 	timeout: duration.refine((ms) => ms >= 1e3, { error: "must be at least `1s`" }).refine((ms) => ms <= 18e5, { error: "must be at most `30m`" }).prefault("2m").describe("Longest that it may take over a reply."),
@@ -420,6 +444,7 @@ const configSchema = strictObject({
 			name,
 			"fallback"
 		], fallback, "must be a model service, not an application");
+		if ("api" in written && written.api === "bedrock" && config.gate["served-model"] === "block") refuse(["gate", "served-model"], "block", `must be \`warn\` or \`allow\`, since ${`\`${name}\` (\`api: bedrock\`) does not say which model answered`}`);
 		if (fallback === name) refuse([
 			"providers",
 			name,

@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as union, S as tuple, _ as object, g as number, i as _undefined, w as unknown, x as string, y as record } from "./zod.js";
+import { C as string, E as unknown, T as union, a as _undefined, v as number, w as tuple, x as record, y as object } from "./zod.js";
 
 // node_modules/bottleneck/light.js
 var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {

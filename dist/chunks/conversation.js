@@ -1,4 +1,4 @@
-import { _ as object, t as _enum, x as string } from "./zod.js";
+import { C as string, n as _enum, y as object } from "./zod.js";
 import { t as hash } from "./hash.js";
 import { i as showCall } from "./call-arguments.js";
 

@@ -1,9 +1,9 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as ProviderError } from "./ports.js";
-import { a as cannotShow, c as mapParameters, d as readToolChoice, f as readTools, l as namesOf, m as createServiceProvider, n as parseBody, o as readArguments, p as stopsOf, r as unreadable, u as readFormat } from "./read-body.js";
-import { t as readClientError } from "./failed.js";
+import { t as createServiceProvider } from "./create-service-provider.js";
+import { a as cannotShow, d as readFormat, f as readToolChoice, g as readClientError, l as mapParameters, m as stopsOf, n as parseBody, o as readArguments, p as readTools, r as unreadable, s as effortOf, u as namesOf } from "./read-body.js";
 import { n as withVersion, t as limitFetch } from "./http-fetch.js";
-import { _ as object, f as json, g as number, h as looseObject, m as literal, o as array, t as _enum, x as string } from "./zod.js";
+import { C as string, _ as looseObject, g as literal, m as json, n as _enum, s as array, v as number, y as object } from "./zod.js";
 
 // node_modules/@anthropic-ai/sdk/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {
@@ -6022,7 +6022,7 @@ const anthropicParameters = {
 	},
 	reasoning_effort: {
 		at: "output_config.effort",
-		write: (value) => efforts.get(String(value))
+		write: effortOf
 	},
 	response_format: {
 		at: "output_config.format",
@@ -6053,13 +6053,6 @@ const anthropicParameters = {
 	verbosity: { none: noPlace },
 	prediction: { none: noPlace }
 };
-const efforts = new Map([["minimal", "low"], ...[
-	"low",
-	"medium",
-	"high",
-	"xhigh",
-	"max"
-].map((effort) => [effort, effort])]);
 const usualTokens = 8192;
 function finishBody(body) {
 	const choice = body["tool_choice"];

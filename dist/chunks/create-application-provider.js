@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as hash } from "./hash.js";
 import { t as ProviderError } from "./ports.js";
-import { C as union, _ as object, b as strictObject, f as json, g as number, h as looseObject, o as array, x as string, y as record } from "./zod.js";
+import { C as string, S as strictObject, T as union, _ as looseObject, m as json, s as array, v as number, x as record, y as object } from "./zod.js";
 import { t as isObject } from "./is-object.js";
 
 // src/providers/application/read-application-answer.ts

@@ -717,10 +717,11 @@ function servedAlike(members) {
 	const models = /* @__PURE__ */ new Map();
 	for (const { call, reply } of members) {
 		if (reply?.kind !== "answered") continue;
-		const { servedBy, servedModel } = reply.answer;
+		const { servedBy, servedModel, adapted = {} } = reply.answer;
 		providers.add(servedBy);
 		const asked = call.request.model;
-		models.set(asked, (models.get(asked) ?? /* @__PURE__ */ new Set()).add(`${servedBy}: ${servedModel}`));
+		const api = typeof adapted["api"] === "string" ? ` by the API ${adapted["api"]}` : "";
+		models.set(asked, (models.get(asked) ?? /* @__PURE__ */ new Set()).add(`${servedBy}: ${servedModel}${api}`));
 	}
 	return providers.size > 1 || [...models.values()].some((served) => served.size > 1) ? {
 		kind: "unlike",
@@ -984,7 +985,11 @@ var Pool = class {
 	}
 };
 function answered(call, kept, isKept) {
-	const { text: _text, vectors: _vectors, trace: _trace, ...answer } = kept;
+	const { text: _text, vectors: _vectors, trace, ...rest } = kept;
+	const answer = trace === void 0 ? rest : {
+		...rest,
+		trace: []
+	};
 	return {
 		kind: "answered",
 		call: call.id,

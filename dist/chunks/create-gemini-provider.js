@@ -1,7 +1,9 @@
 import "./rolldown-runtime.js";
-import { C as union, D as toJSONSchema, T as safeParseAsync, _ as object, f as json, g as number, h as looseObject, m as literal, o as array, s as boolean, t as _enum, w as unknown, x as string, y as record } from "./zod.js";
-import { c as mapParameters, d as readToolChoice, f as readTools, l as namesOf, m as createServiceProvider, n as parseBody, o as readArguments, p as stopsOf, r as unreadable, s as joinJson, t as malformed, u as readFormat } from "./read-body.js";
-import { a as readSpan, n as withVersion, t as limitFetch } from "./http-fetch.js";
+import { C as string, D as safeParseAsync, E as unknown, T as union, _ as looseObject, g as literal, k as toJSONSchema, l as boolean, m as json, n as _enum, s as array, v as number, x as record, y as object } from "./zod.js";
+import { n as encodeModel, t as createServiceProvider } from "./create-service-provider.js";
+import { c as joinJson, d as readFormat, f as readToolChoice, h as RefusedError, l as mapParameters, m as stopsOf, n as parseBody, o as readArguments, p as readTools, r as unreadable, t as malformed, u as namesOf } from "./read-body.js";
+import { n as withVersion, t as limitFetch } from "./http-fetch.js";
+import { r as readSpan } from "./read-hints.js";
 
 // node_modules/@ai-sdk/provider/dist/index.mjs
 var marker$1 = "vercel.ai.error";
@@ -11834,18 +11836,12 @@ function writePart(part) {
 }
 
 // src/providers/gemini/create-gemini-provider.ts
-var RefusedError = class extends Error {
-	failed;
-	constructor(failed) {
-		super(failed.message);
-		this.failed = failed;
-	}
-};
 function createGeminiProvider(settings) {
 	const { baseUrl, key } = settings;
 	const isSet = key !== void 0 && key !== "";
 	const send = limitFetch(isSet ? { "x-goog-api-key": key } : {});
 	const exchange = async (request, exact, signal) => {
+		const model = encodeModel(request.model);
 		let came;
 		const library = createGoogleGenerativeAI({
 			apiKey: isSet ? key : "none",
@@ -11867,10 +11863,10 @@ function createGeminiProvider(settings) {
 			}
 		});
 		try {
-			await (request.kind === "chat" ? library(request.model).doGenerate({
+			await (request.kind === "chat" ? library(model).doGenerate({
 				prompt: writePrompt(request.messages),
 				abortSignal: signal
-			}) : library.textEmbeddingModel(request.model).doEmbed({
+			}) : library.textEmbeddingModel(model).doEmbed({
 				values: [...request.texts],
 				abortSignal: signal
 			}));

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _ as object, d as int, g as number, m as literal, o as array, s as boolean, t as _enum, w as unknown, x as string } from "./zod.js";
+import { C as string, E as unknown, g as literal, l as boolean, n as _enum, p as int, s as array, v as number, y as object } from "./zod.js";
 import { t as ProblemError } from "./problem.js";
 
 // src/hosts/github/answers.ts

@@ -1,8 +1,12 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as cannotShow, c as mapParameters, d as readToolChoice, f as readTools, i as addressOf, l as namesOf, m as createServiceProvider, n as parseBody, r as unreadable, t as malformed, u as readFormat } from "./read-body.js";
-import { t as readClientError } from "./failed.js";
+import { n as encodeModel, t as createServiceProvider } from "./create-service-provider.js";
+import { a as cannotShow, d as readFormat, f as readToolChoice, g as readClientError, i as addressOf, l as mapParameters, n as parseBody, p as readTools, r as unreadable, t as malformed, u as namesOf } from "./read-body.js";
 import { t as limitFetch } from "./http-fetch.js";
-import { C as union, d as int, f as json, g as number, h as looseObject, m as literal, o as array, x as string } from "./zod.js";
+import { C as string, T as union, _ as looseObject, g as literal, m as json, p as int, s as array, t as number, v as number$1 } from "./zod.js";
+import { t as ProviderError } from "./ports.js";
+import { t as refuseEndpoint } from "./refuse-endpoint.js";
+import { t as quoteService } from "./quote-service2.js";
+import { readFile } from "node:fs/promises";
 
 // node_modules/openai/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {
@@ -18852,8 +18856,122 @@ function isUndiciDispatcherVersionMismatchError(error) {
 var _a;
 _a = brand_privateBedrockClient;
 
+// src/providers/openai/exchange-identity.ts
+const scope = "https://cognitiveservices.azure.com/.default";
+const audience = "api://AzureADTokenExchange";
+const LONGEST_MS = 15e3;
+const EARLY_MS = 3e5;
+const token = looseObject({
+	access_token: string().min(1),
+	expires_in: number().positive()
+});
+const given = looseObject({ value: string().min(1) });
+const refusal = looseObject({ error_description: string() });
+function createTokenSource(identity, clock, hide = () => void 0) {
+	const secrets = new Set(identity.assertion.kind === "github" ? [identity.assertion.token] : []);
+	const keep = (secret) => {
+		hide(secret);
+		secrets.add(secret);
+		return secret;
+	};
+	const quote = (text) => quoteService(text, ...secrets);
+	let held;
+	const exchange = async () => {
+		const assertion = keep(await assert(identity, quote));
+		const form = new URLSearchParams({
+			grant_type: "client_credentials",
+			client_id: identity.clientId,
+			client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+			client_assertion: assertion,
+			scope
+		});
+		const url = `${identity.authority}/${encodeURIComponent(identity.tenantId)}/oauth2/v2.0/token`;
+		const read = token.parse(await call$1({
+			url,
+			method: "POST",
+			headers: { "content-type": "application/x-www-form-urlencoded" },
+			body: form.toString(),
+			quote
+		}, token));
+		held = {
+			until: clock.now() + read.expires_in * 1e3 - EARLY_MS,
+			token: Promise.resolve(read.access_token)
+		};
+		return keep(read.access_token);
+	};
+	return {
+		secrets: () => [...secrets],
+		get: () => {
+			if (held !== void 0 && clock.now() < held.until) return held.token;
+			const asked = exchange();
+			held = {
+				until: Number.POSITIVE_INFINITY,
+				token: asked
+			};
+			asked.catch(() => {
+				held = void 0;
+			});
+			return asked;
+		}
+	};
+}
+async function assert({ assertion }, quote) {
+	if (assertion.kind === "file") try {
+		return (await readFile(assertion.path, "utf8")).trim();
+	} catch {
+		throw noToken(`cannot read the file that AZURE_FEDERATED_TOKEN_FILE names (${assertion.path})`);
+	}
+	const url = new URL(assertion.url);
+	url.searchParams.set("audience", audience);
+	const headers = { authorization: `Bearer ${assertion.token}` };
+	return given.parse(await call$1({
+		url: url.href,
+		method: "GET",
+		headers,
+		body: "",
+		quote
+	}, given)).value;
+}
+async function call$1({ url, method, headers, body, quote }, shape) {
+	const { host } = new URL(url);
+	const why = refuseEndpoint(url, { query: true });
+	if (why !== void 0) throw noToken(`got no token of Entra ID: the address of ${host} ${why}`);
+	const response = await limitFetch(headers)(url, {
+		method,
+		body,
+		signal: AbortSignal.timeout(LONGEST_MS)
+	});
+	const text = await response.text();
+	if (response.ok) {
+		const parsed = parseBody(text, quote);
+		if (shape.safeParse(parsed).success) return parsed;
+		throw noToken(`got no token from ${host}: its answer holds none`);
+	}
+	const { status } = response;
+	const said = quote(refusal.safeParse(jsonOf(text)).data?.error_description ?? text);
+	if (status === 429 || status >= 500) throw new ProviderError(`got no token from ${host} (${status}: ${said}).`, {
+		reason: "server",
+		retryable: true
+	});
+	throw noToken(`got no token from ${host} (${status}: ${said})`);
+}
+function jsonOf(text) {
+	try {
+		return parseBody(text, () => "");
+	} catch {
+		return;
+	}
+}
+function noToken(message) {
+	return new ProviderError(`${message}.`, {
+		reason: "key",
+		stopsProvider: true,
+		fix: "Check AZURE_CLIENT_ID, AZURE_TENANT_ID and the federated credential of that application; in GitHub Actions the job needs `id-token: write`."
+	});
+}
+
 // src/providers/openai/read-answer.ts
-const count$1 = number().nonnegative();
+const count$1 = number$1().nonnegative();
 const usage = looseObject({
 	prompt_tokens: count$1.nullish(),
 	completion_tokens: count$1.nullish(),
@@ -18887,7 +19005,7 @@ const embeddings = looseObject({
 	model: string().nullish(),
 	data: array(looseObject({
 		index: int().nonnegative().optional(),
-		embedding: array(number()).min(1)
+		embedding: array(number$1()).min(1)
 	})),
 	usage: usage.nullish().catch(void 0)
 });
@@ -19068,7 +19186,7 @@ function writePart$1(part, role) {
 		file_data: addressOf(source)
 	};
 }
-const count = number().nonnegative().nullish();
+const count = number$1().nonnegative().nullish();
 const said = looseObject({
 	type: string(),
 	text: string().nullish(),
@@ -19197,16 +19315,33 @@ const audioFormats = new Map([...[
 // src/providers/openai/create-openai-provider.ts
 const NEVER_MS = 2 ** 31 - 1;
 function createOpenAiProvider(settings) {
-	return createServiceProvider(settings, speak(settings, "chat"));
+	return createServiceProvider(settings, speak(placeOf(settings), "chat"));
 }
 function createResponsesProvider(settings) {
-	return createServiceProvider(settings, speak(settings, "responses"));
+	return createServiceProvider(settings, speak(placeOf(settings), "responses"));
 }
-function speak({ baseUrl, key }, api) {
-	const client = createClient(baseUrl, key);
+function createAzureProvider(settings) {
+	const { baseUrl, key, isToken, apiVersion, identity, clock, hide } = settings;
+	const token = identity === void 0 ? void 0 : createTokenSource(identity, clock, hide);
+	const root = baseUrl.replace(/\/openai(?:\/v1)?$/u, "");
+	const headers = isToken === true ? bearer(key) : isSet(key) ? { "api-key": key } : {};
+	const version = apiVersion === void 0 ? "" : `?api-version=${apiVersion}`;
+	const at = (path, model) => version === "" || path === "/responses" ? `${path}${version}` : `/deployments/${encodeModel(model, "%2F")}${path}${version}`;
+	const own = token === void 0 ? headers : async () => bearer(await token.get());
+	const client = createClient(`${root}/openai${version === "" ? "/v1" : ""}`, own);
+	const known = token === void 0 ? settings : {
+		...settings,
+		token
+	};
+	return createServiceProvider(known, speak({
+		client,
+		at
+	}, "chat"));
+}
+function speak({ client, at = (path) => path }, api) {
 	const moved = /* @__PURE__ */ new Set();
 	const post = async (path, body, { signal, tell }) => {
-		const response = await client.post(path, {
+		const response = await client.post(at(path, String(body["model"])), {
 			body,
 			signal
 		}).asResponse();
@@ -19266,10 +19401,18 @@ function askSealed(body) {
 function namesResponses(failed) {
 	return failed !== void 0 && failed.status < 500 && /\bv1\/responses\b|\bResponses API\b/u.test(failed.message);
 }
-function createClient(baseURL, key) {
-	const isSet = key !== void 0 && key !== "";
+function placeOf({ baseUrl, key }) {
+	return { client: createClient(baseUrl, bearer(key)) };
+}
+function isSet(key) {
+	return key !== void 0 && key !== "";
+}
+function bearer(key) {
+	return isSet(key) ? { authorization: `Bearer ${key}` } : {};
+}
+function createClient(baseURL, own) {
 	return new OpenAI({
-		apiKey: isSet ? key : "none",
+		apiKey: "none",
 		adminAPIKey: null,
 		organization: null,
 		project: null,
@@ -19278,10 +19421,10 @@ function createClient(baseURL, key) {
 		maxRetries: 0,
 		timeout: NEVER_MS,
 		logLevel: "off",
-		fetch: limitFetch(isSet ? { authorization: `Bearer ${key}` } : {}),
+		fetch: limitFetch(own),
 		defaultHeaders: {},
 		defaultQuery: {}
 	});
 }
 
-export { createOpenAiProvider, createResponsesProvider };
+export { createAzureProvider, createOpenAiProvider, createResponsesProvider };

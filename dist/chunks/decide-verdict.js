@@ -165,6 +165,7 @@ function doubtReasons(row, { rows, leaning }, settings) {
 		delta: score.delta,
 		tolerance
 	});
+	reasons.push(...costDoubt(row, settings));
 	for (const one of row.cases) reasons.push(...caseDoubt(id, one, {
 		tolerance,
 		leaning
@@ -198,6 +199,21 @@ function doubtReasons(row, { rows, leaning }, settings) {
 		new: answered.new
 	});
 	return reasons;
+}
+const doubtfulCost = .2;
+function costDoubt({ row, cost }, { costLimit }) {
+	const { old, new: now, increase, test, rejection } = cost;
+	if (costLimit === void 0 || test === null || rejection !== null || old === null || now === null) return [];
+	if (!(now > old * (1 + costLimit) * (1 + 1e-9)) || test.p > doubtfulCost + 1e-12) return [];
+	return [{
+		kind: "leaning-cost",
+		row,
+		p: test.p,
+		old,
+		new: now,
+		increase,
+		limit: costLimit
+	}];
 }
 function answeredAlpha({ alpha }) {
 	return 2 * alpha;

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as require_ajv } from "./ajv.js";
-import { _ as object, h as looseObject, o as array, s as boolean, t as _enum, w as unknown, x as string, y as record } from "./zod.js";
+import { C as string, E as unknown, _ as looseObject, l as boolean, n as _enum, s as array, x as record, y as object } from "./zod.js";
 import { readFileSync } from "node:fs";
 
 // src/embedded/github/description.ts

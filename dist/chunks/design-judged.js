@@ -1,3 +1,4 @@
+import { r as requestHash } from "./call.js";
 import { t as hash } from "./hash.js";
 import { a as showProblem } from "./problem.js";
 import { t as canonicalJson } from "./json.js";
@@ -333,7 +334,7 @@ function cellOf(prompt, { row, applications }, { exam, scenario, ...sides }, see
 	};
 	const before = request(sides.old, row.model.old);
 	const after = request(sides.new, row.model.new);
-	const hashes = [before, after].map((side) => side === void 0 ? "" : hash(side));
+	const hashes = [before, after].map((side) => side === void 0 ? "" : requestHash(side));
 	const { tools, maxSteps } = exam.golden;
 	const steps = tools === void 0 ? [] : [{
 		tools,

@@ -46,7 +46,7 @@ function emptyReport({ tool }, settings, startedAt, pull) {
 		accepted: [],
 		spent: nothingSpent,
 		links: {},
-		readText: () => void 0
+		readSaid: () => void 0
 	});
 }
 function brokenReview(problems, tool, startedAt, inputs = defaultInputs()) {

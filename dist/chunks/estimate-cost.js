@@ -110,12 +110,13 @@ function sizeOfPart({ kind, source }) {
 		mediaType: unseen,
 		bytes: unseenBytes
 	} : source;
-	return (kind === "image" ? void 0 : tokensOfBytes.get(mediaType) ?? tokensOfBytes.get(unseen))?.(bytes ?? unseenBytes) ?? IMAGE;
+	const count = kind === "image" ? void 0 : tokensOfBytes.get(mediaType) ?? tokensOfBytes.get(unseen);
+	return Math.max(0, count?.(bytes ?? unseenBytes) ?? IMAGE);
 }
 function thinkingOf(params) {
 	const { reasoning, thinking } = params;
 	const tokens = within(thinking, "budget_tokens") ?? within(reasoning, "max_tokens");
-	if (typeof tokens === "number") return {
+	if (typeof tokens === "number" && tokens > 0) return {
 		usual: Math.min(tokens, 6e3),
 		most: tokens
 	};

@@ -78,7 +78,17 @@ function missingKeys(needed, settings, hasKey) {
 			fix: `Name it under \`providers\` in ${settings.configFile}.`
 		}];
 		if (hasKey(name)) return [];
-		const where = provider.key.kind === "environment" ? provider.key.name : "api-key";
+		if (provider.key.kind === "ambient") return [{
+			reason: "config",
+			what: `there are no credentials of AWS for the provider \`${name}\` (${provider.baseUrl}).`,
+			fix: ambientFix
+		}];
+		if (provider.key.kind === "workload-identity") return [{
+			reason: "config",
+			what: `there is no workload identity for the provider \`${name}\` (${provider.baseUrl}).`,
+			fix: identityFix
+		}];
+		const where = "name" in provider.key ? provider.key.name : "api-key";
 		const fix = name === "default" ? `Give the action \`api-key: \${{ secrets.${where === "api-key" ? "OPENAI_API_KEY" : where} }}\`, or set ${where} in the environment.` : setInStep(where);
 		return [{
 			reason: "config",
@@ -87,6 +97,8 @@ function missingKeys(needed, settings, hasKey) {
 		}];
 	});
 }
+const ambientFix = "Let a step before this one set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, as `aws-actions/configure-aws-credentials` does.";
+const identityFix = "Set AZURE_CLIENT_ID and AZURE_TENANT_ID in the environment of the step, and give the job `permissions: { id-token: write }`, or set AZURE_FEDERATED_TOKEN_FILE.";
 function setInStep(name) {
 	return `Set ${name} in the environment of the step (\`env:\`), from a secret.`;
 }

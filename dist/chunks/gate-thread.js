@@ -1991,6 +1991,83 @@ function meanChange(cases) {
 	};
 }
 
+// src/core/gate/cost-and-latency.ts
+function medianLatency(cells, round) {
+	const before = [];
+	const after = [];
+	for (const { family, identical, batches } of cells) {
+		if (family !== "base" || identical) continue;
+		for (const { uniform, pairs, round: asked } of batches) {
+			if (!uniform || asked > round) continue;
+			for (const pair of pairs) {
+				if (isOutcome(pair.old) && pair.old.latencyMs !== void 0) before.push(pair.old.latencyMs);
+				if (isOutcome(pair.new) && pair.new.latencyMs !== void 0) after.push(pair.new.latencyMs);
+			}
+		}
+	}
+	const old = median(before);
+	const now = median(after);
+	return {
+		old,
+		new: now,
+		increase: old === null || now === null || old <= 0 ? null : now / old - 1
+	};
+}
+const limitBroken = {
+	latency: (sample, row, round, { latencyLimit }) => {
+		const { increase } = medianLatency(cellsOfRow(sample, row), round);
+		return latencyLimit !== void 0 && increase !== null && increase > latencyLimit + 1e-9;
+	},
+	cost: (sample, row, round, { costLimit }) => {
+		const { old, new: now } = meanCost(cellsOfRow(sample, row), round);
+		if (costLimit === void 0 || old === null || now === null) return false;
+		return now > old * (1 + costLimit) * (1 + scoreSlack);
+	}
+};
+function cellsOfRow({ cells, rows }, row) {
+	return cells.filter((cell) => cell.row === rows[row]);
+}
+function median(values) {
+	const ascending = values.toSorted((a, b) => a - b);
+	const middle = (ascending.length - 1) / 2;
+	const low = ascending[Math.floor(middle)];
+	const high = ascending[Math.ceil(middle)];
+	return low === void 0 || high === void 0 ? null : (low + high) / 2;
+}
+function meanCost(cells, round) {
+	const old = meanOfSide(cells, "old", round, ({ costUsd }) => costUsd);
+	const now = meanOfSide(cells, "new", round, ({ costUsd }) => costUsd);
+	if (old === null || now === null) return {
+		old,
+		new: now,
+		increase: null
+	};
+	return {
+		old,
+		new: now,
+		increase: old > 0 ? now / old - 1 : now > 0 ? null : 0
+	};
+}
+function meanOfSide(cells, side, round, read) {
+	let sum = 0;
+	let replies = 0;
+	for (const { family, batches } of cells) {
+		if (family !== "base") continue;
+		for (const batch of batches) {
+			if (!batch.uniform || batch.round > round) continue;
+			for (const pair of batch.pairs) {
+				const reply = pair[side];
+				if (!isOutcome(reply)) continue;
+				const value = read(reply);
+				if (value === void 0) return null;
+				sum += value;
+				replies++;
+			}
+		}
+	}
+	return replies === 0 ? null : sum / replies;
+}
+
 // src/core/gate/schedule.ts
 const ladder = [
 	{
@@ -2094,83 +2171,6 @@ function cut(steps, trials) {
 		spend: 1,
 		goOn: 0
 	} : step);
-}
-
-// src/core/gate/cost-and-latency.ts
-function medianLatency(cells, round) {
-	const before = [];
-	const after = [];
-	for (const { family, identical, batches } of cells) {
-		if (family !== "base" || identical) continue;
-		for (const { uniform, pairs, round: asked } of batches) {
-			if (!uniform || asked > round) continue;
-			for (const pair of pairs) {
-				if (isOutcome(pair.old) && pair.old.latencyMs !== void 0) before.push(pair.old.latencyMs);
-				if (isOutcome(pair.new) && pair.new.latencyMs !== void 0) after.push(pair.new.latencyMs);
-			}
-		}
-	}
-	const old = median(before);
-	const now = median(after);
-	return {
-		old,
-		new: now,
-		increase: old === null || now === null || old <= 0 ? null : now / old - 1
-	};
-}
-const limitBroken = {
-	latency: (sample, row, round, { latencyLimit }) => {
-		const { increase } = medianLatency(cellsOfRow(sample, row), round);
-		return latencyLimit !== void 0 && increase !== null && increase > latencyLimit + 1e-9;
-	},
-	cost: (sample, row, round, { costLimit }) => {
-		const { old, new: now } = meanCost(cellsOfRow(sample, row), round);
-		if (costLimit === void 0 || old === null || now === null) return false;
-		return now > old * (1 + costLimit) * (1 + scoreSlack);
-	}
-};
-function cellsOfRow({ cells, rows }, row) {
-	return cells.filter((cell) => cell.row === rows[row]);
-}
-function median(values) {
-	const ascending = values.toSorted((a, b) => a - b);
-	const middle = (ascending.length - 1) / 2;
-	const low = ascending[Math.floor(middle)];
-	const high = ascending[Math.ceil(middle)];
-	return low === void 0 || high === void 0 ? null : (low + high) / 2;
-}
-function meanCost(cells, round) {
-	const old = meanOfSide(cells, "old", round, ({ costUsd }) => costUsd);
-	const now = meanOfSide(cells, "new", round, ({ costUsd }) => costUsd);
-	if (old === null || now === null) return {
-		old,
-		new: now,
-		increase: null
-	};
-	return {
-		old,
-		new: now,
-		increase: old > 0 ? now / old - 1 : now > 0 ? null : 0
-	};
-}
-function meanOfSide(cells, side, round, read) {
-	let sum = 0;
-	let replies = 0;
-	for (const { family, batches } of cells) {
-		if (family !== "base") continue;
-		for (const batch of batches) {
-			if (!batch.uniform || batch.round > round) continue;
-			for (const pair of batch.pairs) {
-				const reply = pair[side];
-				if (!isOutcome(reply)) continue;
-				const value = read(reply);
-				if (value === void 0) return null;
-				sum += value;
-				replies++;
-			}
-		}
-	}
-	return replies === 0 ? null : sum / replies;
 }
 
 // src/core/gate/suite-look.ts
@@ -2411,7 +2411,7 @@ function replayLooks(cells, settings) {
 			kind: "done",
 			why: "proven"
 		});
-		if (!goesOn(step, looks) && !(step.goOn > 0 && losesMore(sample, step.round))) return end({
+		if (!(goesOn(step, looks) || nearsLimit(sample, step, looks.at(-1), settings)) && !(step.goOn > 0 && losesMore(sample, step.round))) return end({
 			kind: "done",
 			why: step === steps.at(-1) ? "asked" : "steady"
 		});
@@ -2455,6 +2455,10 @@ function goesOn({ goOn }, looks) {
 		if (cell === null || hypothesisOf(cell).p > undecidedCell + 1e-12) return false;
 		return !looks.some((earlier) => breaks(earlier.cases.cells[i]));
 	});
+}
+function nearsLimit(sample, { goOn, round }, look, settings) {
+	if (look === void 0 || goOn === 0) return false;
+	return limitsOf(look.limits).some(([limited, { look: own }]) => own.rows.some(({ test }, row) => test.p <= goOn + 1e-12 && limitBroken[limited](sample, row, round, settings)));
 }
 function losesMore({ rows, cells }, round) {
 	return rows.some((row) => {
@@ -3051,6 +3055,7 @@ function doubtReasons(row, { rows, leaning }, settings) {
 		delta: score.delta,
 		tolerance
 	});
+	reasons.push(...costDoubt(row, settings));
 	for (const one of row.cases) reasons.push(...caseDoubt(id, one, {
 		tolerance,
 		leaning
@@ -3084,6 +3089,21 @@ function doubtReasons(row, { rows, leaning }, settings) {
 		new: answered.new
 	});
 	return reasons;
+}
+const doubtfulCost = .2;
+function costDoubt({ row, cost }, { costLimit }) {
+	const { old, new: now, increase, test, rejection } = cost;
+	if (costLimit === void 0 || test === null || rejection !== null || old === null || now === null) return [];
+	if (!(now > old * (1 + costLimit) * (1 + 1e-9)) || test.p > doubtfulCost + 1e-12) return [];
+	return [{
+		kind: "leaning-cost",
+		row,
+		p: test.p,
+		old,
+		new: now,
+		increase,
+		limit: costLimit
+	}];
 }
 function answeredAlpha({ alpha }) {
 	return 2 * alpha;
@@ -3315,9 +3335,11 @@ const asked$1 = {
 	"own-edits": "inconclusive",
 	"other-question": "inconclusive",
 	"no-result": "inconclusive",
+	"out-of-steps": "inconclusive",
 	"empty-replies": "invalid",
 	"nothing-passes": "unreviewed",
 	leaning: "inconclusive",
+	"leaning-cost": "inconclusive",
 	"leaning-case": "inconclusive",
 	"tolerated-case": "pass",
 	blind: "inconclusive",

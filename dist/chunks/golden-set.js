@@ -129,7 +129,7 @@ function summaryLines(findings, clean, pen) {
 	if (kinds.every(({ count }) => count === 1)) return cleanly;
 	const lines = kinds.flatMap(({ first, count }) => {
 		const where = first.at === void 0 ? [] : say`, such as ${showPosition(first.at)}`;
-		return pen.lines(say`${own(`${count} × ${first.severity}`)} ${quote(kindOf(first.what))}${where}`, "  ");
+		return pen.lines(say`${own(`${count} × ${first.severity}`)} ${quote(kindOf(first.what).replace(/\.$/u, ""))}${where}`, "  ");
 	});
 	return [...cleanly, ...lines];
 }

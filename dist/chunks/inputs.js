@@ -1,4 +1,4 @@
-import { O as registry, _ as object, t as _enum, x as string } from "./zod.js";
+import { A as registry, C as string, n as _enum, y as object } from "./zod.js";
 import { o as repositoryPath, r as promptPaths, t as configSchema } from "./config-schema.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
 import { t as suggestNearest } from "./suggest-nearest.js";

@@ -21,7 +21,7 @@ import { i as checkNeeds, s as rolesOf } from "./find-unscorable.js";
 import { i as withReasons, n as tellFailing } from "./with-reasons.js";
 import { t as sides } from "./side.js";
 import { n as keptCases, r as recall, t as keepScores } from "./remember-scores.js";
-import { r as runSide } from "./run-side.js";
+import { i as runSide } from "./run-side.js";
 import { r as nothingSpent } from "./empty-report.js";
 import { n as isPriced } from "./estimate-cost.js";
 import { t as CancelledError } from "./breathe.js";
@@ -332,6 +332,23 @@ function toldUnanswered(result) {
 		verdict
 	};
 }
+function toldOutOfSteps(result) {
+	const verdict = withReasons(result.verdict, ({ row }) => {
+		const cases = result.run.cells.filter(({ cell }) => cell.row === row).flatMap(({ cell, trials }) => {
+			const ended = (side) => trials.some((trial) => trial[side]?.conversation?.end === "max-steps");
+			return ended("new") && !cell.identical && cell.old !== void 0 && !ended("old") ? [cell.exam.key] : [];
+		});
+		return cases.length === 0 ? [] : [{
+			kind: "out-of-steps",
+			row,
+			cases
+		}];
+	});
+	return {
+		...result,
+		verdict
+	};
+}
 function unansweredIn(trial, key) {
 	return sides.flatMap((side) => (trial[side]?.conversation?.unanswered ?? []).map(({ name, arguments: written }) => ({
 		case: key,
@@ -506,7 +523,7 @@ async function askAndJudge(design, settings, kinds, asking, progress, now) {
 	for (const result of diagnosed.results) {
 		const run = replay?.withPairs(result.run) ?? await comparePairs(result.run, sideDeps);
 		results.push({
-			...toldUnanswered(result),
+			...toldOutOfSteps(toldUnanswered(result)),
 			run,
 			...settings.mode === "review" && await qualityOf(result, gate, asking)
 		});
@@ -744,7 +761,7 @@ async function judgeAsked({ design, estimate, settings, otherGate }, told, askin
 			...asking.notes()
 		],
 		spent: ports.asksNothing === true ? asking.spent() : withEstimate(asking.spent(), estimate),
-		readText: (call) => asking.ask.kept(call)?.text
+		readSaid: (call) => asking.ask.kept(call)
 	};
 }
 function toldFailing(result) {
@@ -964,7 +981,7 @@ async function judgePrompts(read, given) {
 		accepted: [],
 		spent: nothingSpent,
 		links: {},
-		readText: () => void 0
+		readSaid: () => void 0
 	};
 	await ports.breathe();
 	const told = (more, shown) => ({

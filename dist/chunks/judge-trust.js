@@ -1,4 +1,4 @@
-import { S as tuple, _ as object, g as number, o as array, x as string } from "./zod.js";
+import { C as string, s as array, v as number, w as tuple, y as object } from "./zod.js";
 
 // src/core/scoring/judge-trust.ts
 const judgeBounds = {

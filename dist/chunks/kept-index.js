@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { S as tuple, _ as object, m as literal, o as array, x as string } from "./zod.js";
+import { C as string, g as literal, s as array, w as tuple, y as object } from "./zod.js";
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 // src/store/kept-index.ts

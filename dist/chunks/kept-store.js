@@ -1,4 +1,4 @@
-import { _ as object, t as _enum, x as string } from "./zod.js";
+import { C as string, n as _enum, y as object } from "./zod.js";
 import { n as inputs } from "./inputs.js";
 import { r as readMarker } from "./marker.js";
 import { n as redact, t as createLog } from "./create-log.js";

@@ -1,4 +1,4 @@
-import { _ as object, f as json, g as number, m as literal, o as array, t as _enum, x as string, y as record } from "./zod.js";
+import { C as string, g as literal, m as json, n as _enum, s as array, v as number, x as record, y as object } from "./zod.js";
 import { n as settledVerdicts, r as verdicts } from "./verdict.js";
 
 // src/core/publish/marker.ts

@@ -8,7 +8,7 @@ import { a as createRenderPrompt, i as shuffled, o as designReview, r as modelCh
 import { r as wordEstimate, t as readChanges } from "./read-changes.js";
 import { a as votesIn, c as labelledTexts, f as labelAgreement, i as judgeAgain, o as judgeLabelled, s as judgeText, t as callOfSide } from "./call-of-side.js";
 import { a as missingKeys, s as rolesOf } from "./find-unscorable.js";
-import { n as callFor, t as baselineCall } from "./call.js";
+import { n as callFor, r as requestHash, t as baselineCall } from "./call.js";
 import { n as judgeReliability, r as judgeTrust } from "./judge-trust.js";
 
 // src/app/cases/find-reviewed.ts
@@ -29,7 +29,7 @@ async function findReviewed({ openReview, sandbox }, settings) {
 			sandbox
 		});
 		const asked = designReview(changes.map((change) => setAside(change).change), modelChoice(settings), createRenderPrompt(sandbox), (golden) => scenarioOf(golden, checkKinds)).prompts.flatMap(({ cells }) => cells.flatMap(({ new: request, comparison }) => request === void 0 ? [] : [{
-			key: hash(request),
+			key: requestHash(request),
 			comparison
 		}]));
 		const byRequest = Map.groupBy(asked, ({ key }) => key);
@@ -57,7 +57,7 @@ function takeKeptReplies(collection, cells, ask, { trials, reviewed }) {
 	return taken;
 }
 function callsOf(request, trial, { copy }, reviewed) {
-	const scopes = reviewed.get(hash(request)) ?? [];
+	const scopes = reviewed.get(requestHash(request)) ?? [];
 	return [baselineCall({
 		request,
 		trial,

@@ -8,10 +8,11 @@ function holdParams(params, allowed = []) {
 	const leftOut = [];
 	for (const [name, value] of Object.entries(params)) if (allowed.includes(name)) kept.push([name, value]);
 	else if (![...knownParams, ...older].includes(name)) leftOut.push(name);
-	else if (name === "tools" && Array.isArray(value)) {
-		const run = value.filter((tool) => isServed(tool));
-		leftOut.push(...run.map((tool) => `tools (${isObject(tool) ? String(tool["type"]) : "unknown"})`));
-		const own = value.filter((tool) => !isServed(tool));
+	else if (name === "tools") {
+		const tools = Array.isArray(value) ? value : [value];
+		const run = tools.filter((tool) => !isFunction(tool));
+		leftOut.push(...run.map((tool) => `tools (${nameOfServed(tool)})`));
+		const own = tools.filter(isFunction);
 		if (own.length > 0 || run.length === 0) kept.push([name, own]);
 	} else kept.push([name, value]);
 	return {
@@ -19,8 +20,26 @@ function holdParams(params, allowed = []) {
 		leftOut: [...new Set(leftOut)]
 	};
 }
-function isServed(tool) {
-	return !isObject(tool) || tool["type"] !== void 0 && tool["type"] !== "function";
+const ofFunction = /* @__PURE__ */ new Set([
+	"name",
+	"description",
+	"parameters",
+	"input_schema",
+	"strict",
+	"cache_control"
+]);
+function isFunction(tool) {
+	if (!isObject(tool)) return false;
+	const { type, function: nested = null } = tool;
+	if (type !== void 0 && type !== "function") return false;
+	if (isObject(nested)) return typeof nested["name"] === "string";
+	if (typeof tool["name"] !== "string") return false;
+	return type === "function" || Object.keys(tool).every((key) => ofFunction.has(key));
+}
+function nameOfServed(tool) {
+	if (!isObject(tool)) return "unknown";
+	const { type } = tool;
+	return typeof type === "string" && type !== "function" ? type : Object.keys(tool).find((key) => key !== "type") ?? "unknown";
 }
 const knownParams = [
 	"temperature",

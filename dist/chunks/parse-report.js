@@ -1,14 +1,19 @@
-import { C as union, _ as object, c as custom, m as literal, o as array, x as string } from "./zod.js";
+import { C as string, T as union, g as literal, s as array, u as custom, y as object } from "./zod.js";
 import { n as nestingOf } from "./json-members.js";
 import { t as ProblemError } from "./problem.js";
 import { t as isObject } from "./is-object.js";
-import { a as checkScoreSchema, c as turnSchema, i as caseSchema, l as usageSchema, n as promptSchema, r as rowSchema, s as replySchema, t as reportSchema, u as count } from "./report.js";
+import { a as checkScoreSchema, c as stepSchema, d as count, i as caseSchema, l as turnSchema, n as promptSchema, r as rowSchema, s as replySchema, t as reportSchema, u as usageSchema } from "./report.js";
 
 // src/core/report/parse-report.ts
 const placeIn = (list) => count.meta({ description: `Place in \`shared.${list}\`, counted from 0.` });
+const sharingTrace = array(stepSchema.extend({ contexts: array(placeIn("texts")).exactOptional() }));
 const sharingReply = replySchema.extend({
 	text: placeIn("texts").exactOptional(),
-	transcript: array(turnSchema.extend({ content: placeIn("texts") })).exactOptional(),
+	transcript: array(turnSchema.extend({
+		content: placeIn("texts"),
+		trace: sharingTrace.exactOptional()
+	})).exactOptional(),
+	trace: sharingTrace.exactOptional(),
 	checks: array(placeIn("checks")),
 	usage: placeIn("usages").exactOptional(),
 	model: placeIn("models").exactOptional()
@@ -55,12 +60,19 @@ function tellWhole(saved) {
 }
 function tellReply(reply, { texts, checks, usages, models }) {
 	const { text, transcript, checks: places, usage, model } = reply;
+	const step = (one) => {
+		const { contexts } = one;
+		return isList(contexts) ? {
+			...one,
+			contexts: contexts.map((place) => tell(place, texts))
+		} : one;
+	};
 	const turn = (one) => ({
-		...one,
+		...eachOf(one, "trace", step),
 		content: tell(one["content"] ?? null, texts)
 	});
 	return {
-		...reply,
+		...eachOf(reply, "trace", step),
 		...text === void 0 ? {} : { text: tell(text, texts) },
 		...transcript === void 0 ? {} : eachOf({ transcript }, "transcript", turn),
 		...isList(places) ? { checks: places.map((place) => tell(place, checks)) } : {},

@@ -1,6 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as ProviderError } from "./ports.js";
-import { i as readRetryAfter, t as limitFetch } from "./http-fetch.js";
+import { t as limitFetch } from "./http-fetch.js";
+import { n as readRetryAfter } from "./read-hints.js";
 
 // src/providers/application/post-to-application.ts
 function postToApplication(about) {

@@ -2,7 +2,7 @@ import { n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as showPosition } from "./problem.js";
 import { t as suggestNearest } from "./suggest-nearest.js";
 import { a as noteOnTurns, b as isNamedBy, c as settleRole, d as withRole, f as joinTexts, i as noteOnRole, l as withBeside, m as whyNotJoined, r as noteOnBeside, u as withJoined } from "./settle-role.js";
-import { C as union, _ as object, a as any, b as strictObject, c as custom, d as int, f as json$5, g as number$1, m as literal, o as array, r as _null, s as boolean, t as _enum, u as exactOptional, x as string, y as record } from "./zod.js";
+import { C as string, S as strictObject, T as union, f as exactOptional, g as literal, i as _null, l as boolean, m as json$5, n as _enum, o as any, p as int, s as array, u as custom, v as number$1, x as record, y as object } from "./zod.js";
 import { t as clip$1 } from "./clip.js";
 import { a as isAddress, c as partWords, i as showValue, l as showPart, n as listVariables, o as partKinds, r as lookUp, s as partOf$1, t as fillTemplate, u as writtenPart } from "./fill-template.js";
 import { r as showOnOneLine } from "./show-hidden.js";
@@ -21148,7 +21148,18 @@ function inlineParts(cases, files, held) {
 	const inline = (golden) => {
 		const entries = Object.entries(golden.vars).map(([name, value]) => {
 			const written = writtenPart(value);
-			if (written === void 0) return [name, value];
+			if (written === void 0) {
+				if (isForged(value, held)) {
+					const what = `\`${name}\` says itself what its bytes are, which only Promptgate does.`;
+					problems.set(what, {
+						reason: "files",
+						what,
+						at: golden.at,
+						fix: "Write the path, address or data URL alone, such as `{ image: receipt.png }`."
+					});
+				}
+				return [name, value];
+			}
 			const inlined = inlinePart(`\`${name}\``, written, golden.at.file, files, held);
 			if ("value" in inlined) return [name, inlined.value];
 			if (!problems.has(inlined.what)) problems.set(inlined.what, {
@@ -21163,11 +21174,19 @@ function inlineParts(cases, files, held) {
 			vars: Object.fromEntries(entries)
 		};
 	};
-	const shows = ({ vars }) => Object.values(vars).some((value) => writtenPart(value) !== void 0);
+	const shows = ({ vars }) => Object.values(vars).some((value) => writtenPart(value) !== void 0 || partOf$1(value) !== void 0);
 	return {
 		cases: cases.map((golden) => shows(golden) ? inline(golden) : golden),
 		problems: [...problems.values()]
 	};
+}
+function isForged(value, held) {
+	const part = partOf$1(value);
+	if (part === void 0 || part.source.kind !== "data") return false;
+	const { sha256, mediaType, bytes } = part.source;
+	const base64 = sha256 === void 0 ? void 0 : held.find(sha256);
+	const known = base64 === void 0 ? void 0 : held.keep({ base64 });
+	return known?.kind !== "kept" || known.mediaType !== mediaType || known.bytes !== bytes;
 }
 function isPath({ from }) {
 	return !/^[a-z][a-z0-9+.-]*:/iu.test(from);
@@ -25075,12 +25094,13 @@ function isList$1(value) {
 }
 
 // src/formats/prompts/github/read-model.ts
-function readModel(file, located) {
+function readModel(file, located, others = []) {
 	const { config = null } = file;
 	const { model: configured = null, ...grouped } = isObject$2(config) ? config : {};
 	const model = file["model"] ?? configured;
 	const parameters = file["modelParameters"] ?? null;
 	const { params } = readParams(grouped);
+	const { params: beside } = readParams(Object.fromEntries(others.map((key) => [key, file[key] ?? null])));
 	const problems = [];
 	if (model !== null && typeof model !== "string") {
 		const at = located.at((file["model"] ?? null) === null ? ["config", "model"] : ["model"]);
@@ -25103,15 +25123,22 @@ function readModel(file, located) {
 	return {
 		...typeof model === "string" && { model },
 		params: {
+			...beside,
 			...params,
 			...isObject$2(parameters) && nameParams(parameters)
 		},
 		problems,
-		notes: Object.keys(grouped).filter((key) => isSaid(grouped[key]) && Object.keys(readParams({ [key]: grouped[key] ?? null }).params).length === 0).map((key) => ({
+		notes: [...notesBeside(beside, located), ...Object.keys(grouped).filter((key) => isSaid(grouped[key]) && Object.keys(readParams({ [key]: grouped[key] ?? null }).params).length === 0).map((key) => ({
 			text: `\`${key}\` of \`config\` is not sent.`,
 			at: located.at(["config", key], "key")
-		}))
+		}))]
 	};
+}
+function notesBeside(params, located) {
+	return Object.keys(params).map((key) => ({
+		text: `\`${key}\` is sent, though the format has it under \`modelParameters\`: move it there.`,
+		at: located.at([key], "key")
+	}));
 }
 function isSaid(value) {
 	return value !== void 0 && value !== null;
@@ -25317,7 +25344,8 @@ function readGitHubPrompt(path, text, kinds) {
 		}]
 	};
 	const problems = [];
-	const doubtful = Object.keys(file).filter((key) => !keys.some((known) => known === key)).flatMap((key) => {
+	const nearby = Object.keys(file).filter((key) => !keys.some((known) => known === key));
+	const doubtful = nearby.flatMap((key) => {
 		const meant = suggestNearest(key, keys);
 		return meant === void 0 || Object.hasOwn(file, meant) ? [] : [{
 			key,
@@ -25339,7 +25367,7 @@ function readGitHubPrompt(path, text, kinds) {
 		});
 	}
 	problems.push(...messageProblems);
-	const model = readModel(file, located);
+	const model = readModel(file, located, nearby.filter((key) => key !== "config"));
 	const format = readResponseFormat(file, located);
 	const variables = [...new Set(messages.flatMap(({ content }) => listVariables(content)))];
 	const uses = (name) => variables.some((one) => one === name || one.startsWith(`${name}.`));

@@ -149,7 +149,7 @@ function withoutWords({ prefer, ...one }) {
 		}) }
 	};
 }
-function withoutText({ text, transcript: _, toolCalls, unanswered, error, checks, ...reply }) {
+function withoutText({ text, transcript: _, trace: ___, traceCut: ____, toolCalls, unanswered, error, checks, ...reply }) {
 	return {
 		...reply,
 		...text === void 0 ? {} : { text: `(reply ${reply.trial + 1} is not published)` },
@@ -203,11 +203,12 @@ function masked({ prefer, ...one }) {
 		}) }
 	};
 }
-function maskedReply({ text, transcript, toolCalls, unanswered, error, checks, ...reply }) {
+function maskedReply({ text, transcript, trace, toolCalls, unanswered, error, checks, ...reply }) {
 	return {
 		...reply,
 		...text === void 0 ? {} : { text: maskPersonalData(text) },
 		...transcript === void 0 ? {} : { transcript: transcript.map(maskedTurn) },
+		...maskedTrace(trace),
 		...toolCalls === void 0 ? {} : { toolCalls: toolCalls.map(maskedArguments) },
 		...unanswered === void 0 ? {} : { unanswered: unanswered.map(maskedArguments) },
 		...error === void 0 ? {} : { error: {
@@ -229,12 +230,21 @@ function maskedReply({ text, transcript, toolCalls, unanswered, error, checks, .
 		})
 	};
 }
-function maskedTurn({ content, toolCalls, ...turn }) {
+function maskedTrace(trace) {
+	if (trace === void 0) return {};
+	return { trace: trace.map(({ step, contexts, details }) => ({
+		step: maskPersonalData(step),
+		...contexts === void 0 ? {} : { contexts: contexts.map(maskPersonalData) },
+		...details === void 0 ? {} : { details: maskedObject(details) }
+	})) };
+}
+function maskedTurn({ content, toolCalls, trace, ...turn }) {
 	const calls = toolCalls === void 0 ? {} : { toolCalls: toolCalls.map(maskedArguments) };
 	return {
 		...turn,
 		content: maskPersonalData(content),
-		...calls
+		...calls,
+		...maskedTrace(trace)
 	};
 }
 function maskedExam({ reference, vars, ...one }) {

@@ -821,12 +821,13 @@ function compared(read, next, settings) {
 		old: oldPrompt,
 		next: nextPrompt
 	});
+	const told = answeredByApplications(settings);
 	const unreviewed = whyUnreviewed(read, {
 		settled,
 		exam,
 		cases: all,
 		tags: settings.tags,
-		told: answeredByApplications(settings)
+		told
 	});
 	return {
 		kind: "change",
@@ -846,7 +847,7 @@ function compared(read, next, settings) {
 				exam,
 				settled: settled.notes,
 				kinds: settings.kinds,
-				isForeign: unreviewed?.why === "template"
+				isForeign: told || unreviewed?.why === "template"
 			})
 		},
 		suiteNotes: cases.next.suiteNotes,

@@ -1,6 +1,6 @@
 import { t as ProblemError } from "./problem.js";
 import { r as inputsSchema, t as defaultArtifact } from "./inputs.js";
-import { D as toJSONSchema, g as number, h as looseObject } from "./zod.js";
+import { _ as looseObject, k as toJSONSchema, v as number } from "./zod.js";
 import { r as explainIssues, t as readYaml } from "./read-yaml.js";
 import { a as apiEndpoints, n as defaultEndpoint, t as configSchema } from "./config-schema.js";
 import { g as defaultPromptGlobs } from "./settle-role.js";
@@ -177,25 +177,28 @@ function splitProviders(config) {
 function resolveProviders(inputs, services) {
 	const written = services.get("default");
 	const named = [...services].filter(([name]) => name !== "default").map(([name, provider]) => {
-		return [name, providerOf(provider, provider.key === void 0 ? { kind: "none" } : {
+		const key = provider.key === void 0 ? { kind: "none" } : {
 			kind: "environment",
 			name: provider.key,
 			optional: false
-		})];
+		};
+		return [name, providerOf(provider, ofCloud(provider) ?? key)];
 	});
 	const own = {
 		...written,
 		api: written?.api ?? "chat",
 		...inputs["base-url"] && { "base-url": inputs["base-url"] }
 	};
-	const key = defaultKey(inputs, written?.key, own);
+	const key = ofCloud(own) ?? defaultKey(inputs, written?.key, own);
 	return new Map([["default", providerOf(own, key)], ...named]);
 }
 const usualKeys = {
 	chat: "OPENAI_API_KEY",
 	responses: "OPENAI_API_KEY",
 	anthropic: "ANTHROPIC_API_KEY",
-	gemini: "GEMINI_API_KEY"
+	gemini: "GEMINI_API_KEY",
+	bedrock: "AWS_BEARER_TOKEN_BEDROCK",
+	azure: "AZURE_OPENAI_API_KEY"
 };
 function defaultKey(inputs, written, own) {
 	if (inputs["api-key"] !== void 0) return { kind: "input" };
@@ -211,11 +214,22 @@ function defaultKey(inputs, written, own) {
 		optional
 	};
 }
-function providerOf({ api, "base-url": written, fallback }, key) {
+function ofCloud({ token, credentials }) {
+	if (token !== void 0) return {
+		kind: "token",
+		name: token
+	};
+	return credentials === void 0 ? void 0 : { kind: credentials };
+}
+function providerOf(provider, key) {
+	const { api, "base-url": written, fallback, region, "api-version": apiVersion } = provider;
+	const ofRegion = region === void 0 ? void 0 : `https://bedrock-runtime.${region}.amazonaws.com`;
 	return {
 		api,
-		baseUrl: (written ?? apiEndpoints[api] ?? "https://api.openai.com/v1").replace(/\/+$/u, ""),
+		baseUrl: (written ?? ofRegion ?? apiEndpoints[api] ?? "https://api.openai.com/v1").replace(/\/+$/u, ""),
 		key,
+		...region === void 0 ? {} : { region },
+		...apiVersion === void 0 ? {} : { apiVersion },
 		...fallback === void 0 ? {} : { fallback }
 	};
 }

@@ -1,3 +1,4 @@
+import { r as requestHash } from "./call.js";
 import { N as historyOf } from "./named-checks.js";
 import { t as mostTold } from "./kept-case.js";
 import { t as hash } from "./hash.js";
@@ -37,7 +38,7 @@ function scoresOf({ cell, trials }) {
 		return scores.length === 0 ? [] : [{
 			cell: idOf(cell),
 			comparison: cell.comparison,
-			request: hash(request),
+			request: requestHash(request),
 			scores
 		}];
 	});

@@ -1,4 +1,4 @@
-import { H as repeats, L as gateSample, P as isInformed, T as boundOf, U as pickToppedUp, V as repeatingRows, W as compareAnswered, ft as scoreSlack, m as takeLook, p as limitsOf, rt as hypothesisOf, tt as breaks, ut as probabilitySlack, z as changesForGood } from "./named-checks.js";
+import { H as repeats, L as gateSample, P as isInformed, T as boundOf, U as pickToppedUp, V as repeatingRows, W as compareAnswered, ft as scoreSlack, h as limitBroken, m as takeLook, p as limitsOf, rt as hypothesisOf, tt as breaks, ut as probabilitySlack, z as changesForGood } from "./named-checks.js";
 
 // src/core/gate/schedule.ts
 const ladder = [
@@ -147,7 +147,7 @@ function replayLooks(cells, settings) {
 			kind: "done",
 			why: "proven"
 		});
-		if (!goesOn(step, looks) && !(step.goOn > 0 && losesMore(sample, step.round))) return end({
+		if (!(goesOn(step, looks) || nearsLimit(sample, step, looks.at(-1), settings)) && !(step.goOn > 0 && losesMore(sample, step.round))) return end({
 			kind: "done",
 			why: step === steps.at(-1) ? "asked" : "steady"
 		});
@@ -191,6 +191,10 @@ function goesOn({ goOn }, looks) {
 		if (cell === null || hypothesisOf(cell).p > undecidedCell + 1e-12) return false;
 		return !looks.some((earlier) => breaks(earlier.cases.cells[i]));
 	});
+}
+function nearsLimit(sample, { goOn, round }, look, settings) {
+	if (look === void 0 || goOn === 0) return false;
+	return limitsOf(look.limits).some(([limited, { look: own }]) => own.rows.some(({ test }, row) => test.p <= goOn + 1e-12 && limitBroken[limited](sample, row, round, settings)));
 }
 function losesMore({ rows, cells }, round) {
 	return rows.some((row) => {

@@ -34,11 +34,12 @@ function fingerprintOf(design, settings, beside) {
 			scorers: [...scorers]
 		},
 		...applications.size > 0 && { applications: [...applications] },
-		endpoints: [...providers].map(([name, { api, baseUrl }]) => [
+		endpoints: [...providers].map(([name, { api, baseUrl, apiVersion = [] }]) => [
 			name,
 			baseUrl,
-			...api === "chat" ? [] : [api]
-		]),
+			api === "chat" ? [] : [api],
+			apiVersion
+		].flat()),
 		prices: [...prices],
 		...publishReplies !== "excerpt" && { publishReplies },
 		...mask && { mask }

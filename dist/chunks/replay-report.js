@@ -1,9 +1,9 @@
 import "./rolldown-runtime.js";
 import { n as replayMarksOf, t as markEdits } from "./replay-marks.js";
 import { i as withReasons } from "./with-reasons.js";
-import { t as failureReasons } from "./reply.js";
 import { n as judgeAsMeasured } from "./call-of-side.js";
-import { a as scoreWith, i as saidBy, n as failed, t as emptiness } from "./run-side.js";
+import { a as saidBy, n as failed, o as scoreWith, r as passagesOf, t as emptiness } from "./run-side.js";
+import { t as failureReasons } from "./reply.js";
 
 // src/app/review/replay-lacks.ts
 const lacks = {
@@ -32,6 +32,82 @@ function word(what, cases) {
 	const more = cases.size - named.length;
 	const rest = more === 0 ? "" : `; and ${more} more ${more === 1 ? "case" : "cases"}`;
 	return `${lacks[what]}: ${named.join("; ")}${rest}.`;
+}
+
+// src/app/review/saved-reply.ts
+function keyOf(...parts) {
+	return JSON.stringify(parts);
+}
+function failureOf({ error }) {
+	const reason = failureReasons.find((known) => known === error?.reason);
+	return reason === void 0 || error === void 0 ? void 0 : {
+		reason,
+		message: error.message
+	};
+}
+function answeredBy(saved, call, row) {
+	const { toolCalls = [], finishReason = "stop", usage = {}, model = row, latencyMs = 0 } = saved;
+	return {
+		kind: "answered",
+		call,
+		answer: {
+			toolCalls,
+			finishReason,
+			usage,
+			servedModel: model,
+			servedBy: "",
+			latencyMs,
+			at: 0,
+			...traceOf(saved)
+		},
+		kept: true
+	};
+}
+function traceOf({ trace }) {
+	return trace === void 0 ? {} : { trace };
+}
+function conversationOf({ transcript, conversationEnd: end, unanswered }, answer, id, texts) {
+	if (transcript === void 0 || end === void 0) return {};
+	return { conversation: {
+		turns: transcript.map(({ role, content, toolCalls, tool: name = "", ...turn }, at) => {
+			const call = keyOf(id, String(at));
+			if (role === "tool") return {
+				role,
+				name,
+				content,
+				toolCallId: call
+			};
+			const text = role === "user" ? JSON.stringify({
+				message: content,
+				state: "going"
+			}) : content;
+			texts.set(call, {
+				...answer,
+				...traceOf(turn),
+				text
+			});
+			return {
+				role,
+				call,
+				...toolCalls === void 0 ? {} : { toolCalls }
+			};
+		}),
+		end,
+		...unanswered === void 0 ? {} : { unanswered }
+	} };
+}
+function scoreOf({ score: value, passes, checks, error }) {
+	if (value === void 0) return {
+		kind: "unscored",
+		why: error?.message ?? "the report has no score for it",
+		checks
+	};
+	return {
+		kind: "scored",
+		value,
+		...passes === void 0 ? {} : { passes },
+		checks
+	};
 }
 
 // src/app/review/replay-report.ts
@@ -71,22 +147,28 @@ function replayReport(report, from) {
 		if (isCut) cut.add(saved);
 		const reply = answeredBy(saved, id, cell.row);
 		const text = saved.text ?? "";
-		keep(texts, id, reply.answer, text);
+		texts.set(id, {
+			...reply.answer,
+			text
+		});
 		const conversation = conversationOf(saved, reply.answer, id, texts);
-		const said = isCut ? {} : { said: saidBy(reply, saved.transcript ?? text) };
+		const said = isCut ? {} : {
+			said: saidBy(reply, saved.transcript ?? text),
+			...emptiness(reply, text, saved.conversationEnd)
+		};
 		const costs = saved.costUsd === void 0 ? {} : { costUsd: saved.costUsd };
 		const rest = {
 			...said,
 			...costs,
 			...conversation,
-			...isCut ? {} : emptiness(reply, text, saved.conversationEnd)
+			...saved.traceCut === void 0 ? {} : { traceCut: saved.traceCut }
 		};
 		if (held.scoredBy === replayMarksOf(cell, settings).scoredBy) return {
 			reply,
 			score: scoreOf(saved),
 			...rest
 		};
-		if (isCut) {
+		if (isCut || saved.traceCut === true) {
 			lacking.add("whole", cell);
 			return {
 				reply,
@@ -102,6 +184,7 @@ function replayReport(report, from) {
 		const replied = {
 			reply,
 			text,
+			retrieved: passagesOf(reply.answer),
 			...costs,
 			...transcript === void 0 ? {} : { transcript }
 		};
@@ -205,77 +288,6 @@ const nothingAsked = {
 	simulate: 0,
 	embedding: 0
 };
-function keyOf(...parts) {
-	return JSON.stringify(parts);
-}
-function failureOf({ error }) {
-	const reason = failureReasons.find((known) => known === error?.reason);
-	return reason === void 0 || error === void 0 ? void 0 : {
-		reason,
-		message: error.message
-	};
-}
-function answeredBy(saved, call, row) {
-	const { toolCalls = [], finishReason = "stop", usage = {}, model = row, latencyMs = 0 } = saved;
-	return {
-		kind: "answered",
-		call,
-		answer: {
-			toolCalls,
-			finishReason,
-			usage,
-			servedModel: model,
-			servedBy: "",
-			latencyMs,
-			at: 0
-		},
-		kept: true
-	};
-}
-function keep(texts, call, answer, text) {
-	texts.set(call, {
-		...answer,
-		text
-	});
-}
-function conversationOf({ transcript, conversationEnd: end, unanswered }, answer, id, texts) {
-	if (transcript === void 0 || end === void 0) return {};
-	return { conversation: {
-		turns: transcript.map(({ role, content, toolCalls, tool: name = "" }, at) => {
-			const call = keyOf(id, String(at));
-			if (role === "tool") return {
-				role,
-				name,
-				content,
-				toolCallId: call
-			};
-			keep(texts, call, answer, role === "user" ? JSON.stringify({
-				message: content,
-				state: "going"
-			}) : content);
-			return {
-				role,
-				call,
-				...toolCalls === void 0 ? {} : { toolCalls }
-			};
-		}),
-		end,
-		...unanswered === void 0 ? {} : { unanswered }
-	} };
-}
-function scoreOf({ score: value, passes, checks, error }) {
-	if (value === void 0) return {
-		kind: "unscored",
-		why: error?.message ?? "the report has no score for it",
-		checks
-	};
-	return {
-		kind: "scored",
-		value,
-		...passes === void 0 ? {} : { passes },
-		checks
-	};
-}
 function withPairs(held, prompts) {
 	const { prompt, row, exam } = held.cell;
 	const saved = prompts.find(({ path }) => path === prompt)?.models.find(({ id }) => id === row)?.cases.find(({ id }) => id === exam.key);

@@ -1,4 +1,4 @@
-import { C as union, _ as object, d as int, g as number, l as discriminatedUnion, m as literal, o as array, p as lazy, r as _null, s as boolean, t as _enum, v as preprocess, x as string, y as record } from "./zod.js";
+import { C as string, T as union, b as preprocess, d as discriminatedUnion, g as literal, h as lazy, i as _null, l as boolean, n as _enum, p as int, s as array, v as number, x as record, y as object } from "./zod.js";
 import { i as publishedReplies } from "./config-schema.js";
 import { t as sides } from "./side.js";
 import { n as settledVerdicts, r as verdicts, t as departures } from "./verdict.js";
@@ -88,6 +88,11 @@ const toolCallSchema = object({
 	name: string(),
 	arguments: string()
 });
+const stepSchema = object({
+	step: string(),
+	contexts: array(string()).exactOptional(),
+	details: jsonObject.exactOptional()
+});
 const turnSchema = object({
 	role: _enum([
 		"user",
@@ -96,7 +101,8 @@ const turnSchema = object({
 	]),
 	content: string(),
 	toolCalls: array(toolCallSchema).exactOptional(),
-	tool: string().exactOptional()
+	tool: string().exactOptional(),
+	trace: array(stepSchema).exactOptional()
 });
 const replySchema = object({
 	side: _enum(sides),
@@ -105,6 +111,8 @@ const replySchema = object({
 	text: string().exactOptional(),
 	transcript: array(turnSchema).exactOptional(),
 	conversationEnd: _enum(conversationEnds).exactOptional(),
+	trace: array(stepSchema).exactOptional(),
+	traceCut: literal(true).exactOptional(),
 	unanswered: array(toolCallSchema).exactOptional(),
 	score: share.exactOptional(),
 	passes: boolean().exactOptional(),
@@ -376,6 +384,11 @@ const reasonSchema = discriminatedUnion("kind", [
 		brought: array(string())
 	}),
 	object({
+		kind: literal("out-of-steps"),
+		row,
+		cases: array(string())
+	}),
+	object({
 		kind: literal("no-result"),
 		row,
 		calls: array(object({
@@ -391,6 +404,15 @@ const reasonSchema = discriminatedUnion("kind", [
 		kind: literal("unknown-price"),
 		row,
 		side: _enum(sides)
+	}),
+	object({
+		kind: literal("leaning-cost"),
+		row,
+		p: share,
+		old: dollars,
+		new: dollars,
+		increase: number().nullable(),
+		limit: number()
 	}),
 	object({
 		kind: literal("leaning"),
@@ -810,4 +832,4 @@ const reportSchema = object({
 	})
 });
 
-export { checkScoreSchema as a, turnSchema as c, caseSchema as i, usageSchema as l, promptSchema as n, examCaseSchema as o, rowSchema as r, replySchema as s, reportSchema as t, count as u };
+export { checkScoreSchema as a, stepSchema as c, count as d, caseSchema as i, turnSchema as l, promptSchema as n, examCaseSchema as o, rowSchema as r, replySchema as s, reportSchema as t, usageSchema as u };

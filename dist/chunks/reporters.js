@@ -1305,12 +1305,13 @@ function examItems(report) {
 }
 const mostNamed = 10;
 function unsteadyItems(report) {
+	const problems = problemsOf(report);
 	const told = casesOf(report, "flaky", "failing", "unscored").map(({ prompt, row, case: one }) => {
 		const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : "";
 		const tallies = `${showTally(one.old)} before, ${showTally(one.new)} now`;
 		return {
 			one,
-			rest: ` on ${escapeName(row.id)}${where}: ${tallies}${whyUnscored(one)}`
+			rest: ` on ${escapeName(row.id)}${where}: ${tallies}${whyUnscored(one, problems)}`
 		};
 	});
 	const items = [...Map.groupBy(told, ({ one, rest }) => one.state === "unscored" ? rest : `${one.id}${rest}`).values()].map((held) => {
@@ -1327,9 +1328,10 @@ function unsteadyItems(report) {
 		`A case that fails${where}: suspect the golden case before the prompt.`
 	];
 }
-function whyUnscored({ state, replies }) {
+function whyUnscored({ state, replies }, told) {
 	const error = state === "unscored" ? replies.find((reply) => reply.error !== void 0)?.error : void 0;
-	return error === void 0 ? "" : `: ${escapeQuote(error.message)}`;
+	if (error === void 0) return "";
+	return told.some(({ problem: { what } }) => what.includes(error.message)) ? ", for the reason above" : `: ${escapeQuote(error.message)}`;
 }
 function methodItems(report) {
 	if (report.prompts.every(({ models }) => models.length === 0)) return [];
@@ -1774,9 +1776,11 @@ function replyOf(reply, characters) {
 			return {
 				role: turn.role,
 				who,
-				content: clip(said, characters)
+				content: clip(said, characters),
+				...traceOf(turn, characters)
 			};
 		}) },
+		...traceOf(reply, characters),
 		...reply.toolCalls === void 0 || reply.toolCalls.length === 0 || isSaidInTurns(reply) ? {} : { calls: reply.toolCalls },
 		...reply.error === void 0 ? {} : { error: reply.error.message },
 		...reply.score === void 0 ? {} : { score: reply.score },
@@ -1784,6 +1788,14 @@ function replyOf(reply, characters) {
 		checks: reply.checks.map(checkOf),
 		facts: factsOf(reply)
 	};
+}
+function traceOf({ trace }, characters) {
+	if (trace === void 0) return {};
+	return { trace: trace.map(({ step, contexts = [], details }) => ({
+		step,
+		contexts: contexts.map((passage) => clip(passage, characters)),
+		...details === void 0 ? {} : { details: clip(JSON.stringify(details), characters) }
+	})) };
 }
 function isSaidInTurns({ transcript = [] }) {
 	return transcript.some(({ toolCalls }) => toolCalls !== void 0);
@@ -3150,19 +3162,31 @@ var SharedReplies = class {
 		};
 	}
 	#shareReply(reply) {
-		const { text, transcript, checks, usage, model } = reply;
+		const { text, transcript, trace, checks, usage, model } = reply;
 		const turnAt = (at) => () => reply.transcript?.[at]?.content ?? "";
 		return {
 			...reply,
 			...text === void 0 ? {} : { text: this.#placeOf(text, () => reply.text ?? "") },
 			...transcript === void 0 ? {} : { transcript: transcript.map((turn, at) => ({
 				...turn,
-				content: this.#placeOf(turn.content, turnAt(at))
+				content: this.#placeOf(turn.content, turnAt(at)),
+				...this.#shareTrace(turn.trace, () => reply.transcript?.[at]?.trace)
 			})) },
+			...this.#shareTrace(trace, () => reply.trace),
 			checks: checks.map((check) => this.#checks.of(JSON.stringify(check), check)),
 			...usage === void 0 ? {} : { usage: this.#usages.of(JSON.stringify(usage), usage) },
 			...model === void 0 ? {} : { model: this.#models.of(model, model) }
 		};
+	}
+	#shareTrace(trace, again) {
+		if (trace === void 0) return {};
+		return { trace: trace.map((step, at) => {
+			const contexts = step.contexts?.map((text, nth) => this.#placeOf(text, () => again()?.[at]?.contexts?.[nth] ?? ""));
+			return contexts === void 0 ? step : {
+				...step,
+				contexts
+			};
+		}) };
 	}
 	#placeOf(text, again) {
 		return this.#texts.of(text.length < 64 ? `=${text}` : hash(text), again);
@@ -3275,6 +3299,7 @@ function weigh(report) {
 		for (const reply of one.replies) {
 			if (reply.text !== void 0) hold(reply.text, steady);
 			for (const { content } of reply.transcript ?? []) hold(content, steady);
+			for (const passage of passagesOf(reply)) hold(passage, steady);
 			for (const check of reply.checks) {
 				const told = JSON.stringify(check);
 				const key = hash(told);
@@ -3294,6 +3319,9 @@ function weigh(report) {
 		texts: [...texts.values()]
 	};
 }
+function passagesOf({ trace = [], transcript = [] }) {
+	return [...trace, ...transcript.flatMap((turn) => turn.trace ?? [])].flatMap(({ contexts = [] }) => contexts);
+}
 function bytesOf(text) {
 	return utf8ToBytes(text).length;
 }
@@ -3306,6 +3334,7 @@ function shortenCase(one, most) {
 function shortenReply(reply, most) {
 	const { text, transcript } = reply;
 	const isCut = (text?.length ?? 0) > most || transcript?.some(({ content }) => content.length > most);
+	const isTraceCut = passagesOf(reply).some((passage) => passage.length > most);
 	const checks = reply.checks.map((check) => check.kind === "scored" ? {
 		...check,
 		reason: clip(check.reason, most)
@@ -3318,11 +3347,21 @@ function shortenReply(reply, most) {
 		...text === void 0 ? {} : { text: clip(text, most) },
 		...transcript === void 0 ? {} : { transcript: transcript.map((turn) => ({
 			...turn,
-			content: clip(turn.content, most)
+			content: clip(turn.content, most),
+			...shortenTrace(turn.trace, most)
 		})) },
+		...shortenTrace(reply.trace, most),
+		...isTraceCut ? { traceCut: true } : {},
 		...isCut ? { cut: true } : {},
 		checks
 	};
+}
+function shortenTrace(trace, most) {
+	if (trace === void 0) return {};
+	return { trace: trace.map(({ contexts, ...step }) => ({
+		...step,
+		...contexts === void 0 ? {} : { contexts: contexts.map((passage) => clip(passage, most)) }
+	})) };
 }
 
 // src/reporters/json.ts

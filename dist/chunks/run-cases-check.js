@@ -133,7 +133,7 @@ function checkTools(prompt, cases, reviewed) {
 	const at = { file: prompt.path };
 	const checked = cases.length === 0 ? [] : declared;
 	return [
-		...checked.length === 0 || idle.length === 0 ? [] : [weak(`No case exercises ${listed(idle.map(({ name }) => name))}, of ${declared.length} ${declared.length === 1 ? "tool" : "tools"} that the prompt declares.`, at, "Add a case that needs it, with `tool-call` and what it answers under `tools`.")],
+		...checked.length === 0 || idle.length === 0 ? [] : [weak(`No case exercises ${listed(idle.map(({ name }) => name))}, of the tools that the prompt declares.`, at, "Add a case that needs it, with `tool-call` and what it answers under `tools`.")],
 		...checked.flatMap((tool) => {
 			const names = argumentNames(tool).filter((name) => used.get(tool.name)?.has(name) === false);
 			return names.length === 0 ? [] : [weak(`No case exercises the ${names.length === 1 ? "argument" : "arguments"} ${listed(names)} of the tool \`${tool.name}\`.`, at, "Name it under `arguments` of a `tool-call`, or in `when` of a result.")];

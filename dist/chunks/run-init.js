@@ -19,6 +19,10 @@ import { createInterface } from "node:readline/promises";
 const code = /\.(?:py|ts|tsx|js|jsx|mjs|cjs|go|rb|java|kt|cs|rs|php)$/iu;
 const others$1 = /(?:^|\/)(?:node_modules|vendor|dist|build|third_party|\.git|\.venv|venv|site-packages|tests?|__tests__|spec|docs?|examples?)\/|(?:^|\/)(?:test_[^/]*|[^/]*(?:_test|\.test|\.spec|\.min)\.[a-z]+)$/iu;
 const longest$3 = 2e5;
+const chains = /^[ \t]*(?:from|import|use|using|require|const|let|var)\b[^\n]{0,200}?\b(?:langchain|langgraph|llama_?index|crewai|autogen|haystack|pydantic_ai|semantic_kernel|smolagents|dspy|openai\/agents|mastra)\b/imu;
+function isChain({ text }) {
+	return chains.test(text);
+}
 function isCode(path, bytes) {
 	return code.test(path) && !others$1.test(path) && bytes > 0 && bytes <= longest$3;
 }
@@ -586,6 +590,7 @@ async function planInit(place, inputs) {
 	});
 	const unguarded = set.prompts.flatMap((one) => one.kind === "prompt" && isUnguarded(one) ? [one] : []);
 	const code = unguarded.length === 0 ? [] : await readCode(place, tree);
+	const application = code.find(isChain)?.path;
 	const laidOut = unguarded.map((one) => ({
 		one,
 		laid: layOutPrompt(one.prompt, code, one.text)
@@ -623,7 +628,8 @@ async function planInit(place, inputs) {
 		],
 		unread: set.prompts.flatMap(whyUnread),
 		later: Math.max(0, laidOut.length - mostCases),
-		prompts: set.prompts.length
+		prompts: set.prompts.length,
+		...application !== void 0 && { application }
 	};
 }
 function isUnguarded(one) {
@@ -736,7 +742,7 @@ async function findWorkflows(place, tree) {
 const mostListed = 12;
 const mostFixes = 5;
 const longest = 300;
-function wordPlan({ files, kept, unread, later, prompts }, done) {
+function wordPlan({ files, kept, unread, later, prompts, application }, done) {
 	if (prompts === 0) return [
 		"No prompt was found: no file lies where prompts usually do, and no text speaks to a model.",
 		"Name yours and run it again: promptgate init --prompts \"path/of/your/prompts/**\"",
@@ -754,6 +760,7 @@ function wordPlan({ files, kept, unread, later, prompts }, done) {
 			...fixesOf(unread)
 		],
 		later === 0 ? [] : [`${later} more prompts have no cases yet: run promptgate init again for the next ones.`],
+		application === void 0 ? [] : [`${showOnOneLine(application, longest)} brings in agents, chains or retrieval: a review can ask your application in place of a model (docs/applications.md).`],
 		done || files.length === 0 ? nextSteps(unread.length < prompts) : ["Nothing is written yet: run promptgate init to write it."]
 	].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
 }

@@ -255,19 +255,22 @@ async function runSide(asked, deps) {
 		score: unscored("the reply is not in the store any more"),
 		...cost
 	};
-	const { text, trace = [] } = kept;
+	const { text } = kept;
 	return {
 		reply,
 		score: await scoreWith(asked, turn, {
 			reply,
 			text,
-			retrieved: trace.flatMap(({ contexts = [] }) => contexts),
+			retrieved: passagesOf(kept),
 			...cost
 		}, deps),
 		said: saidBy(reply, text),
 		...cost,
 		...emptiness(reply, text)
 	};
+}
+function passagesOf({ trace = [] }) {
+	return trace.flatMap(({ contexts = [] }) => contexts);
 }
 async function runHeld(asked, request, held, deps) {
 	if ("kind" in held) return failed(held);
@@ -393,4 +396,4 @@ function promptIn(messages) {
 	}));
 }
 
-export { scoreWith as a, saidBy as i, failed as n, runSide as r, emptiness as t };
+export { saidBy as a, runSide as i, failed as n, scoreWith as o, passagesOf as r, emptiness as t };

@@ -1,4 +1,4 @@
-import { _ as object, g as number, o as array, s as boolean, x as string } from "./zod.js";
+import { C as string, l as boolean, s as array, v as number, y as object } from "./zod.js";
 
 // src/core/score.ts
 const statement = object({

@@ -11,7 +11,8 @@ const nouns = {
 	boolean: "`true` or `false`",
 	array: "a list",
 	object: "a mapping",
-	record: "a mapping"
+	record: "a mapping",
+	nonoptional: "given"
 };
 function describeIssues(issues, known) {
 	const described = issues.slice(0, most).flatMap((issue) => describeIssue(issue, known));

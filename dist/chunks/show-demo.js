@@ -2,12 +2,12 @@ import "./rolldown-runtime.js";
 import { t as parseReport } from "./parse-report.js";
 import { r as writeTerminal } from "./terminal.js";
 import { i as textBesideMarker } from "./marker.js";
-import { C as union, E as ZodError, _ as object, b as strictObject, d as int, f as json$2, g as number, h as looseObject, k as prettifyError, m as literal, o as array, r as _null, s as boolean, t as _enum, x as string, y as record } from "./zod.js";
+import { C as string, O as ZodError, S as strictObject, T as union, _ as looseObject, c as base64, g as literal, i as _null, j as prettifyError, l as boolean, m as json$3, n as _enum, p as int, s as array, v as number, x as record, y as object } from "./zod.js";
 import { t as estimateTokenCount } from "./dist4.js";
 import { t as require_dist } from "./dist.js";
 import { t as checkTargets } from "./check-targets.js";
 import { t as exits } from "./exits.js";
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
@@ -1725,6 +1725,67 @@ function authorized(request, token) {
 	return token === void 0 || /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? "")?.[1] === token;
 }
 
+// src/embedded/model-service/check-signature.ts
+const fault = (type, message) => ({
+	message,
+	about: { type }
+});
+const form = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/([^/]+)\/aws4_request, SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/u;
+const most = 300;
+function checkSignature(request, keys, seconds) {
+	const { method, target, headers, body } = request;
+	const headerOf = (name) => String(headers[name] ?? "");
+	const read = form.exec(headerOf("authorization"));
+	if (read === null) return fault("MissingAuthenticationTokenException", "Missing Authentication Token");
+	const [, keyId, day = "", region = "", service = "", signedNames = "", signature] = read;
+	const names = signedNames.split(";");
+	const when = headerOf("x-amz-date");
+	const token = keys.sessionToken;
+	if (keyId !== keys.accessKeyId || token !== void 0 && headerOf("x-amz-security-token") !== token) return fault("UnrecognizedClientException", "The security token included in the request is invalid.");
+	const needed = [
+		"host",
+		"x-amz-date",
+		...token === void 0 ? [] : ["x-amz-security-token"]
+	];
+	if (needed.some((name) => !names.includes(name))) return fault("IncompleteSignatureException", `Authorization header requires ${needed.join(", ")} to be signed.`);
+	const [, year, month, date, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/u.exec(when) ?? [];
+	const at = Date.parse(`${year}-${month}-${date}T${hour}:${minute}:${second}Z`) / 1e3;
+	if (!(Math.abs(at - seconds) <= most) || !when.startsWith(day)) return fault("InvalidSignatureException", `Signature expired: ${when} is not now.`);
+	if (region !== keys.region || service !== "bedrock") return fault("InvalidSignatureException", `Credential should be scoped to ${keys.region}/bedrock.`);
+	const [path = "/", query = ""] = target.split("?", 2);
+	const canonical = [
+		method,
+		path.split("/").map(encode).join("/"),
+		query.split("&").toSorted().join("&"),
+		...names.map((name) => `${name}:${headerOf(name).trim().replaceAll(/\s+/gu, " ")}`),
+		"",
+		signedNames,
+		sha256(body)
+	].join("\n");
+	const scope = `${day}/${region}/${service}/aws4_request`;
+	if (hmac([
+		day,
+		region,
+		service,
+		"aws4_request"
+	].reduce(hmac, `AWS4${keys.secretAccessKey}`), [
+		"AWS4-HMAC-SHA256",
+		when,
+		scope,
+		sha256(canonical)
+	].join("\n")).toString("hex") === signature) return void 0;
+	return fault("InvalidSignatureException", "The request signature we calculated does not match the signature you provided.");
+}
+function encode(part) {
+	return encodeURIComponent(part).replaceAll(/[!'()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function sha256(text) {
+	return createHash("sha256").update(text).digest("hex");
+}
+function hmac(key, text) {
+	return createHmac("sha256", key).update(text).digest();
+}
+
 // src/embedded/model-service/commit-fault.ts
 const dripMs = 50;
 const page = "<!doctype html><html><head><title>Service unavailable</title></head><body>Please come back.</body></html>";
@@ -1746,8 +1807,8 @@ const commit = {
 		});
 		response.write(body.slice(0, body.length / 2), () => response.socket?.destroy());
 	},
-	"cut-json": ({ response, body }) => send$1(response, 200, body.slice(0, body.length / 2), json$1),
-	"empty-body": ({ response }) => send$1(response, 200, "", json$1),
+	"cut-json": ({ response, body }) => send$1(response, 200, body.slice(0, body.length / 2), json$2),
+	"empty-body": ({ response }) => send$1(response, 200, "", json$2),
 	"empty-choices": ({ response }) => sendJson(response, 200, {
 		id: "chatcmpl-0",
 		object: "chat.completion",
@@ -1776,7 +1837,10 @@ const commit = {
 function commitFault(fault, response, body, write) {
 	const refuse = (status, message, about, headers) => {
 		const written = write(status, message, about);
-		sendJson(response, written.status, written.body, headers);
+		sendJson(response, written.status, written.body, {
+			...headers,
+			...written.headers
+		});
 	};
 	commit[fault.kind]({
 		response,
@@ -1785,7 +1849,7 @@ function commitFault(fault, response, body, write) {
 		refuse
 	});
 }
-const json$1 = { "content-type": "application/json" };
+const json$2 = { "content-type": "application/json" };
 const overLimit = "Rate limit reached for requests.";
 const limited = {
 	type: "requests",
@@ -1796,7 +1860,7 @@ function hint(ms) {
 }
 function sendJson(response, status, body, headers = {}) {
 	send$1(response, status, JSON.stringify(body), {
-		...json$1,
+		...json$2,
 		...headers
 	});
 }
@@ -1808,7 +1872,7 @@ function send$1(response, status, body, headers) {
 	response.end(body);
 }
 function drip(response, body) {
-	response.writeHead(200, json$1);
+	response.writeHead(200, json$2);
 	let at = 0;
 	const timer = setInterval(() => {
 		response.write(body.slice(at, at + 1));
@@ -1816,6 +1880,749 @@ function drip(response, body) {
 		if (at >= body.length) response.end();
 	}, dripMs);
 	response.on("close", () => clearInterval(timer));
+}
+
+// src/embedded/model-service/read-call.ts
+const part$1 = looseObject({
+	text: string().optional(),
+	image_url: object({ url: string() }).optional(),
+	input_audio: object({
+		data: string(),
+		format: string()
+	}).optional(),
+	file: object({
+		filename: string(),
+		file_data: string()
+	}).optional()
+});
+const called = looseObject({
+	id: string().min(1),
+	type: literal("function"),
+	function: looseObject({
+		name: string(),
+		arguments: string()
+	})
+});
+const message = looseObject({
+	role: _enum([
+		"system",
+		"developer",
+		"user",
+		"assistant",
+		"tool"
+	]),
+	content: union([
+		string(),
+		array(part$1),
+		_null()
+	]).optional(),
+	tool_calls: array(called).min(1).optional(),
+	tool_call_id: string().optional()
+});
+const chat = object({
+	model: string(),
+	messages: array(message).min(1)
+}).catchall(json$3());
+const embedding = looseObject({
+	model: string(),
+	input: union([string(), array(string()).min(1)])
+});
+function readCall(path, body) {
+	const parsed = parseJson(body);
+	if (path === "embedding") {
+		const read = embedding.safeParse(parsed);
+		if (!read.success) return {
+			kind: "broken",
+			why: prettifyError(read.error)
+		};
+		const { model, input } = read.data;
+		return {
+			kind: "embedding",
+			model,
+			texts: typeof input === "string" ? [input] : input
+		};
+	}
+	const read = chat.safeParse(parsed);
+	if (!read.success) return {
+		kind: "broken",
+		why: prettifyError(read.error)
+	};
+	const { model, messages: sent, ...params } = read.data;
+	const messages = sent.map(readMessage);
+	const unpaired = findUnpaired(messages);
+	if (unpaired !== void 0) return {
+		kind: "broken",
+		why: unpaired
+	};
+	return {
+		kind: "chat",
+		model,
+		params,
+		messages
+	};
+}
+function readMessage({ role, content, tool_calls: calls, tool_call_id: answers }) {
+	return {
+		role,
+		content: textOf$1(content),
+		...Array.isArray(content) && { parts: content.map(readPart) },
+		...calls === void 0 ? {} : { toolCalls: calls.map(({ id, function: { name, arguments: written } }) => ({
+			id,
+			name,
+			arguments: written
+		})) },
+		...answers === void 0 ? {} : { toolCallId: answers }
+	};
+}
+function findUnpaired(messages) {
+	let open = /* @__PURE__ */ new Set();
+	for (const { role, toolCalls = [], toolCallId = "" } of messages) {
+		if (role === "tool") {
+			if (!open.delete(toolCallId)) return `'tool_call_id' ${toolCallId} answers no call before it.`;
+			continue;
+		}
+		if (open.size > 0) break;
+		open = new Set(toolCalls.flatMap(({ id }) => id ?? []));
+	}
+	if (open.size === 0) return void 0;
+	return `An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id': ${[...open].join(", ")}.`;
+}
+function textOf$1(content) {
+	if (typeof content === "string") return content;
+	return (content ?? []).map(({ text }) => text ?? "").join("");
+}
+function whyUnseen({ model, messages }, { textOnly = [] }) {
+	if (!messages.some(({ parts = [] }) => parts.some(({ kind }) => kind !== "text")) || !textOnly.includes(model)) return void 0;
+	return "Invalid content type. image_url is only supported by certain models.";
+}
+function readPart({ text = "", image_url: image, input_audio: audio, file }) {
+	if (image !== void 0) return {
+		kind: "image",
+		source: sourceOf(image.url)
+	};
+	if (audio !== void 0) return {
+		kind: "audio",
+		source: {
+			kind: "data",
+			mediaType: `audio/${audio.format}`,
+			base64: audio.data
+		}
+	};
+	if (file !== void 0) return {
+		kind: "file",
+		source: sourceOf(file.file_data),
+		name: file.filename
+	};
+	return {
+		kind: "text",
+		text
+	};
+}
+function sourceOf(url) {
+	const [, mediaType = "", base64 = ""] = /^data:([^;,]*);base64,(.*)$/su.exec(url) ?? [];
+	return base64 === "" ? {
+		kind: "url",
+		url
+	} : {
+		kind: "data",
+		mediaType,
+		base64
+	};
+}
+function parseJson(body) {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return;
+	}
+}
+
+// src/embedded/model-service/native-calls.ts
+const json$1 = json$3();
+const text$1 = looseObject({ text: string() });
+const texts = (held) => held.flatMap((one) => text$1.safeParse(one).data?.text ?? []).join("");
+const content = union([string(), array(json$1)]);
+const said = (held) => typeof held === "string" ? held : texts(held);
+const bytes$1 = (mediaType, base64) => `data:${mediaType};base64,${base64}`;
+const picture = union([
+	looseObject({
+		type: literal("input_image"),
+		image_url: string()
+	}).transform((one) => one.image_url),
+	looseObject({
+		type: literal("image"),
+		source: looseObject({
+			media_type: string(),
+			data: string()
+		})
+	}).transform(({ source }) => bytes$1(source.media_type, source.data)),
+	looseObject({ inlineData: looseObject({
+		mimeType: string(),
+		data: string()
+	}) }).transform(({ inlineData: { mimeType, data } }) => bytes$1(mimeType, data))
+]);
+function shownBy(held) {
+	const urls = typeof held === "string" ? [] : held.flatMap((one) => picture.safeParse(one).data ?? []);
+	return urls.length === 0 ? {} : { parts: urls.map((url) => ({
+		kind: "image",
+		source: sourceOf(url)
+	})) };
+}
+const names = {
+	responses: "model input store include max_output_tokens reasoning text tools tool_choice parallel_tool_calls temperature top_p top_logprobs metadata user",
+	anthropic: "model messages system max_tokens stop_sequences temperature top_p top_k tools tool_choice thinking output_config metadata",
+	gemini: "contents systemInstruction generationConfig tools toolConfig safetySettings"
+};
+function readNativeCall(api, written, model) {
+	let body;
+	try {
+		body = JSON.parse(written);
+	} catch {
+		return {
+			kind: "broken",
+			why: "The body is no JSON."
+		};
+	}
+	const read = record(string(), json$1).safeParse(body);
+	if (!read.success) return {
+		kind: "broken",
+		why: prettifyError(read.error)
+	};
+	const unknown = Object.keys(read.data).find((name) => !names[api].split(" ").includes(name));
+	if (unknown !== void 0) return {
+		kind: "broken",
+		why: `${unknown}: Extra inputs are not permitted`
+	};
+	try {
+		return {
+			kind: "chat",
+			...readers[api](read.data, model)
+		};
+	} catch (error) {
+		if (error instanceof ZodError) return {
+			kind: "broken",
+			why: prettifyError(error)
+		};
+		throw error;
+	}
+}
+const readers = {
+	responses: readResponses,
+	anthropic: readAnthropic,
+	gemini: readGemini
+};
+const item = union([
+	strictObject({
+		role: _enum([
+			"system",
+			"developer",
+			"user",
+			"assistant"
+		]),
+		content
+	}),
+	strictObject({
+		type: literal("function_call"),
+		call_id: string(),
+		name: string(),
+		arguments: string()
+	}),
+	strictObject({
+		type: literal("function_call_output"),
+		call_id: string(),
+		output: string()
+	}),
+	looseObject({
+		type: literal("reasoning"),
+		encrypted_content: string()
+	})
+]);
+const responses = looseObject({
+	model: string(),
+	store: literal(false),
+	input: array(item).min(1),
+	tools: array(looseObject({
+		type: string(),
+		name: string()
+	})).optional()
+});
+function readResponses(body) {
+	const { model, input } = responses.parse(body);
+	let sealed = [];
+	const messages = [];
+	for (const one of input) if (!("type" in one)) messages.push({
+		role: one.role,
+		content: said(one.content),
+		...shownBy(one.content)
+	});
+	else if (one.type === "function_call_output") messages.push({
+		role: "tool",
+		content: one.output,
+		toolCallId: one.call_id
+	});
+	else if (one.type === "reasoning") sealed = [...sealed, json$1.parse(one)];
+	else {
+		const call = {
+			id: one.call_id,
+			name: one.name,
+			arguments: one.arguments
+		};
+		const last = messages.at(-1);
+		const calling = last?.role === "assistant" ? last : void 0;
+		if (calling !== void 0) messages.pop();
+		const toolCalls = [...calling?.toolCalls ?? [], call];
+		messages.push({
+			role: "assistant",
+			content: calling?.content ?? "",
+			toolCalls,
+			...carried(sealed)
+		});
+	}
+	const { model: _, input: __, store: ___, ...params } = body;
+	return {
+		model,
+		messages,
+		params
+	};
+}
+function carried(sealed) {
+	return sealed.length === 0 ? {} : { carried: sealed };
+}
+const block$1 = union([
+	strictObject({
+		type: literal("text"),
+		text: string().min(1)
+	}),
+	strictObject({
+		type: literal("tool_use"),
+		id: string(),
+		name: string(),
+		input: record(string(), json$1)
+	}),
+	strictObject({
+		type: literal("tool_result"),
+		tool_use_id: string(),
+		content
+	}),
+	strictObject({
+		type: _enum(["image", "document"]),
+		source: looseObject({ type: string() }),
+		title: string().optional()
+	}),
+	strictObject({
+		type: literal("thinking"),
+		thinking: string(),
+		signature: string()
+	})
+]);
+const anthropic = looseObject({
+	model: string(),
+	max_tokens: int().min(1),
+	system: content.optional(),
+	messages: array(strictObject({
+		role: _enum(["user", "assistant"]),
+		content: array(block$1).min(1)
+	})).min(1),
+	tools: array(looseObject({
+		name: string(),
+		input_schema: looseObject({ type: literal("object") })
+	})).optional(),
+	tool_choice: looseObject({ type: _enum([
+		"auto",
+		"any",
+		"tool",
+		"none"
+	]) }).optional()
+});
+function readAnthropic(body) {
+	const { model, system, messages } = anthropic.parse(body);
+	const turns = messages.flatMap(({ role, content: blocks }) => {
+		const results = blocks.flatMap((one) => one.type === "tool_result" ? [{
+			role: "tool",
+			content: said(one.content),
+			toolCallId: one.tool_use_id
+		}] : []);
+		const toolCalls = blocks.flatMap((one) => one.type === "tool_use" ? [{
+			id: one.id,
+			name: one.name,
+			arguments: JSON.stringify(one.input)
+		}] : []);
+		const sealed = blocks.filter(({ type }) => type === "thinking").map((one) => json$1.parse(one));
+		const plain = blocks.filter(({ type }) => type !== "tool_result");
+		const calling = toolCalls.length === 0 ? {} : { toolCalls };
+		const turn = {
+			role,
+			content: texts(blocks),
+			...shownBy(blocks),
+			...calling,
+			...carried(sealed)
+		};
+		return plain.length === 0 ? results : [...results, turn];
+	});
+	const { model: _, messages: __, system: ___, ...params } = body;
+	return {
+		model,
+		params,
+		messages: [...system === void 0 ? [] : [{
+			role: "system",
+			content: said(system)
+		}], ...turns]
+	};
+}
+const part = union([
+	strictObject({ text: string() }),
+	strictObject({
+		functionCall: strictObject({
+			id: string().optional(),
+			name: string(),
+			args: record(string(), json$1)
+		}),
+		thoughtSignature: string().optional()
+	}),
+	strictObject({ functionResponse: strictObject({
+		id: string().optional(),
+		name: string(),
+		response: looseObject({ content: json$1 })
+	}) }),
+	strictObject({ inlineData: strictObject({
+		mimeType: string(),
+		data: string()
+	}) }),
+	strictObject({ fileData: strictObject({
+		mimeType: string(),
+		fileUri: string()
+	}) })
+]);
+const gemini = looseObject({
+	contents: array(strictObject({
+		role: _enum(["user", "model"]),
+		parts: array(part).min(1)
+	})).min(1),
+	systemInstruction: strictObject({ parts: array(text$1) }).optional(),
+	generationConfig: record(string(), json$1).optional(),
+	tools: array(looseObject({ functionDeclarations: array(looseObject({ name: string() })).optional() })).optional()
+});
+function readGemini(body, model) {
+	const { contents, systemInstruction, generationConfig = {} } = gemini.parse(body);
+	const turns = contents.flatMap(({ role, parts }) => {
+		const results = parts.flatMap((one) => {
+			if (!("functionResponse" in one)) return [];
+			const { id, response } = one.functionResponse;
+			return [{
+				role: "tool",
+				content: typeof response.content === "string" ? response.content : JSON.stringify(response.content),
+				...id === void 0 ? {} : { toolCallId: id }
+			}];
+		});
+		const called = parts.flatMap((one) => "functionCall" in one ? [one] : []);
+		const toolCalls = called.map(({ functionCall: { id, name, args } }) => {
+			return {
+				name,
+				arguments: JSON.stringify(args),
+				...id === void 0 ? {} : { id }
+			};
+		});
+		const sealed = called.flatMap(({ thoughtSignature }) => thoughtSignature ?? []);
+		if (results.length === parts.length) return results;
+		const turn = {
+			role: role === "model" ? "assistant" : "user",
+			content: texts(parts),
+			...shownBy(parts),
+			...toolCalls.length === 0 ? {} : { toolCalls },
+			...carried(sealed)
+		};
+		return [...results, turn];
+	});
+	const system = systemInstruction === void 0 ? [] : [{
+		role: "system",
+		content: texts(systemInstruction.parts)
+	}];
+	const { contents: _, systemInstruction: __, generationConfig: ___, ...rest } = body;
+	return {
+		model,
+		params: {
+			...rest,
+			...generationConfig
+		},
+		messages: [...system, ...turns]
+	};
+}
+const embedded = looseObject({ content: looseObject({ parts: array(text$1).min(1) }) });
+const embeddedTexts = union([looseObject({ requests: array(embedded).min(1) }), embedded]);
+function readGeminiTexts(body, model) {
+	const read = embeddedTexts.safeParse(JSON.parse(body));
+	if (!read.success) return {
+		kind: "broken",
+		why: prettifyError(read.error)
+	};
+	return {
+		kind: "embedding",
+		model,
+		texts: ("requests" in read.data ? array(embedded).parse(read.data.requests) : [embedded.parse(read.data)]).map(({ content: { parts } }) => texts(parts))
+	};
+}
+
+// src/embedded/model-service/read-converse-call.ts
+const json = json$3();
+const text = strictObject({ text: string().regex(/\S/u, { error: "The text field in the ContentBlock is blank." }) });
+const bytes = strictObject({ bytes: base64() });
+const named = string().regex(/^(?:[A-Za-z0-9()[\]-]|\s(?!\s))+$/u);
+const block = union([
+	text,
+	strictObject({ toolUse: strictObject({
+		toolUseId: string(),
+		name: string(),
+		input: record(string(), json)
+	}) }),
+	strictObject({ toolResult: strictObject({
+		toolUseId: string(),
+		content: array(text).min(1)
+	}) }),
+	strictObject({ image: strictObject({
+		format: _enum([
+			"png",
+			"jpeg",
+			"gif",
+			"webp"
+		]),
+		source: bytes
+	}) }),
+	strictObject({ document: strictObject({
+		format: string(),
+		name: named,
+		source: bytes
+	}) }),
+	strictObject({ audio: strictObject({
+		format: string(),
+		source: bytes
+	}) }),
+	strictObject({ reasoningContent: strictObject({ reasoningText: strictObject({
+		text: string(),
+		signature: string()
+	}) }) })
+]);
+const empty = strictObject({});
+const body = strictObject({
+	messages: array(strictObject({
+		role: _enum(["user", "assistant"]),
+		content: array(block).min(1)
+	})).min(1),
+	system: array(text).optional(),
+	inferenceConfig: strictObject({
+		maxTokens: int().min(1).optional(),
+		temperature: number().optional(),
+		topP: number().optional(),
+		stopSequences: array(string()).optional()
+	}).optional(),
+	toolConfig: strictObject({
+		tools: array(strictObject({ toolSpec: strictObject({
+			name: string(),
+			description: string().min(1).optional(),
+			inputSchema: strictObject({ json: record(string(), json) }),
+			strict: boolean().optional()
+		}) })).min(1),
+		toolChoice: union([
+			strictObject({ auto: empty }),
+			strictObject({ any: empty }),
+			strictObject({ tool: strictObject({ name: string() }) })
+		]).optional()
+	}).optional(),
+	outputConfig: strictObject({
+		effort: _enum([
+			"low",
+			"medium",
+			"high",
+			"xhigh",
+			"max"
+		]).optional(),
+		textFormat: strictObject({
+			type: literal("json_schema"),
+			structure: strictObject({ jsonSchema: strictObject({
+				schema: string().transform((written) => json.parse(JSON.parse(written))),
+				name: string().optional(),
+				description: string().optional()
+			}) })
+		}).optional()
+	}).optional(),
+	additionalModelRequestFields: record(string(), json).optional(),
+	additionalModelResponseFieldPaths: array(string()).optional(),
+	guardrailConfig: looseObject({
+		guardrailIdentifier: string(),
+		guardrailVersion: string()
+	}).optional(),
+	requestMetadata: record(string(), string()).optional(),
+	performanceConfig: strictObject({ latency: _enum(["standard", "optimized"]) }).optional()
+});
+function readConverseCall(written, model) {
+	let parsed;
+	try {
+		parsed = JSON.parse(written);
+	} catch {
+		return {
+			kind: "broken",
+			why: "The body is no JSON."
+		};
+	}
+	const read = body.safeParse(parsed);
+	if (!read.success) return {
+		kind: "broken",
+		why: prettifyError(read.error)
+	};
+	const { messages, system = [], inferenceConfig = {}, ...rest } = read.data;
+	if (messages.some(({ role }, at) => role !== (at % 2 === 0 ? "user" : "assistant"))) return {
+		kind: "broken",
+		why: "A conversation must start with a user message and alternate between its roles."
+	};
+	const turns = messages.flatMap(({ role, content }) => {
+		const results = content.flatMap((one) => {
+			if (!("toolResult" in one)) return [];
+			const { toolUseId, content: said } = one.toolResult;
+			return [{
+				role: "tool",
+				content: textOf(said),
+				toolCallId: toolUseId
+			}];
+		});
+		const toolCalls = content.flatMap((one) => {
+			if (!("toolUse" in one)) return [];
+			const { toolUseId, name, input } = one.toolUse;
+			return [{
+				id: toolUseId,
+				name,
+				arguments: JSON.stringify(input)
+			}];
+		});
+		const parts = content.flatMap((one) => {
+			if (!("image" in one)) return [];
+			const { format, source } = one.image;
+			return [{
+				kind: "image",
+				source: {
+					kind: "data",
+					mediaType: `image/${format}`,
+					base64: source.bytes
+				}
+			}];
+		});
+		const carried = content.filter((one) => "reasoningContent" in one).map((one) => json.parse(one));
+		if (results.length === content.length) return results;
+		const turn = {
+			role,
+			content: textOf(content),
+			...parts.length === 0 ? {} : { parts },
+			...toolCalls.length === 0 ? {} : { toolCalls },
+			...carried.length === 0 ? {} : { carried }
+		};
+		return [...results, turn];
+	});
+	return {
+		kind: "chat",
+		model,
+		params: record(string(), json).parse(JSON.parse(JSON.stringify({
+			...rest,
+			...inferenceConfig
+		}))),
+		messages: [...system.length === 0 ? [] : [{
+			role: "system",
+			content: textOf(system)
+		}], ...turns]
+	};
+}
+function textOf(blocks) {
+	return blocks.flatMap((one) => text.safeParse(one).data?.text ?? []).join("");
+}
+
+// src/embedded/model-service/endpoints.ts
+const paths = /* @__PURE__ */ new Map([
+	["/v1/chat/completions", {
+		api: "chat",
+		kind: "chat"
+	}],
+	["/v1/embeddings", {
+		api: "chat",
+		kind: "embedding"
+	}],
+	["/v1/responses", {
+		api: "responses",
+		kind: "chat"
+	}],
+	["/v1/messages", {
+		api: "anthropic",
+		kind: "chat"
+	}],
+	["/openai/v1/chat/completions", {
+		api: "azure",
+		kind: "chat"
+	}],
+	["/openai/v1/embeddings", {
+		api: "azure",
+		kind: "embedding"
+	}],
+	["/openai/v1/responses", {
+		api: "responses",
+		kind: "chat"
+	}],
+	["/openai/responses", {
+		api: "responses",
+		kind: "chat"
+	}]
+]);
+function endpointOf(method, target) {
+	if (method !== "POST") return void 0;
+	const [path = "", query = ""] = target.split("?", 2);
+	const [, model, verb] = /^\/v1(?:beta)?\/models\/([^/]+):(\w+)$/u.exec(path) ?? [];
+	if (model !== void 0) {
+		const kind = verb === "generateContent" ? "chat" : /^(?:batchE|e)mbedContents?$/u.test(verb ?? "") ? "embedding" : void 0;
+		return kind === void 0 ? void 0 : {
+			api: "gemini",
+			kind,
+			model: decodeURIComponent(model)
+		};
+	}
+	const [, cloud = path] = /^(?:\/v1)?(\/(?:openai|model)\/.*)$/u.exec(path) ?? [];
+	const [, asked] = /^\/model\/([^/]+)\/converse$/u.exec(cloud) ?? [];
+	if (asked !== void 0) return {
+		api: "bedrock",
+		kind: "chat",
+		model: decodeURIComponent(asked)
+	};
+	const isDated = /^api-version=\d{4}-\d{2}-\d{2}(?:-preview)?$/u.test(query);
+	if (/^\/openai\/(?!v1\/)/u.test(cloud) && !isDated) return void 0;
+	const [, deployment, what] = /^\/openai\/deployments\/([^/]+)\/(chat\/completions|embeddings)$/u.exec(cloud) ?? [];
+	if (deployment !== void 0) return {
+		api: "azure",
+		kind: what === "embeddings" ? "embedding" : "chat",
+		model: decodeURIComponent(deployment)
+	};
+	const found = paths.get(cloud);
+	return found === void 0 ? void 0 : {
+		...found,
+		model: ""
+	};
+}
+function readBy({ api, kind, model }, body) {
+	if (api === "gemini" && kind === "embedding") return readGeminiTexts(body, model);
+	if (api === "bedrock") return readConverseCall(body, model);
+	if (api !== "chat" && api !== "azure") return readNativeCall(api, body, model);
+	const call = readCall(kind, body);
+	return model === "" || call.kind === "broken" ? call : {
+		...call,
+		model
+	};
+}
+function rateHeaders(api, limit, counted) {
+	const { remaining, resetMs } = counted;
+	if (api === "gemini" || api === "bedrock") return {};
+	if (api === "anthropic") return {
+		"anthropic-ratelimit-requests-limit": String(limit),
+		"anthropic-ratelimit-requests-remaining": String(remaining),
+		"anthropic-ratelimit-requests-reset": new Date(Date.now() + resetMs).toISOString()
+	};
+	return {
+		"x-ratelimit-limit-requests": String(limit),
+		"x-ratelimit-remaining-requests": String(remaining),
+		"x-ratelimit-reset-requests": `${resetMs}ms`
+	};
 }
 
 // src/embedded/model-service/write-answer.ts
@@ -1920,7 +2727,8 @@ function writeNativeAnswer(api, call, scripted, id, seconds) {
 const writers = {
 	responses: writeResponse,
 	anthropic: writeMessage,
-	gemini: writeGenerated
+	gemini: writeGenerated,
+	bedrock: writeConverse
 };
 function writeResponse({ reply, calls, model, usage, end, id, seconds }) {
 	const why = end === "length" ? "max_output_tokens" : "content_filter";
@@ -2072,460 +2880,46 @@ function writeGenerated({ reply, calls, model, usage, end, id }) {
 		}
 	};
 }
+const ends = {
+	tool_calls: "tool_use",
+	length: "max_tokens",
+	content_filter: "guardrail_intervened"
+};
+function writeConverse({ reply, calls, usage, end }) {
+	const { inputTokens = 0, outputTokens = 0, cachedTokens = 0 } = usage;
+	const signed = { reasoningText: {
+		text: "A thought.",
+		signature: reply.sealed
+	} };
+	return {
+		output: { message: {
+			role: "assistant",
+			content: [
+				...reply.sealed === void 0 ? [] : [{ reasoningContent: signed }],
+				...reply.text === "" ? [] : [{ text: reply.text }],
+				...calls.map(({ id: toolUseId, name, arguments: written }) => {
+					return { toolUse: {
+						toolUseId,
+						name,
+						input: JSON.parse(written)
+					} };
+				})
+			]
+		} },
+		stopReason: ends[end] ?? "end_turn",
+		usage: {
+			inputTokens: inputTokens - cachedTokens,
+			outputTokens,
+			totalTokens: inputTokens + outputTokens,
+			cacheReadInputTokens: cachedTokens,
+			cacheWriteInputTokens: 0
+		},
+		metrics: { latencyMs: 1 }
+	};
+}
 function writeGeminiVectors(texts) {
 	const embeddings = texts.map((text) => ({ values: embedText(text) }));
 	return texts.length === 1 ? { embedding: embeddings[0] } : { embeddings };
-}
-
-// src/embedded/model-service/native-calls.ts
-const json = json$2();
-const text = looseObject({ text: string() });
-const texts = (held) => held.flatMap((one) => text.safeParse(one).data?.text ?? []).join("");
-const content = union([string(), array(json)]);
-const said = (held) => typeof held === "string" ? held : texts(held);
-const names = {
-	responses: "model input store include max_output_tokens reasoning text tools tool_choice parallel_tool_calls temperature top_p top_logprobs metadata user",
-	anthropic: "model messages system max_tokens stop_sequences temperature top_p top_k tools tool_choice thinking output_config metadata",
-	gemini: "contents systemInstruction generationConfig tools toolConfig safetySettings"
-};
-function readNativeCall(api, written, model) {
-	let body;
-	try {
-		body = JSON.parse(written);
-	} catch {
-		return {
-			kind: "broken",
-			why: "The body is no JSON."
-		};
-	}
-	const read = record(string(), json).safeParse(body);
-	if (!read.success) return {
-		kind: "broken",
-		why: prettifyError(read.error)
-	};
-	const unknown = Object.keys(read.data).find((name) => !names[api].split(" ").includes(name));
-	if (unknown !== void 0) return {
-		kind: "broken",
-		why: `${unknown}: Extra inputs are not permitted`
-	};
-	try {
-		return {
-			kind: "chat",
-			...readers[api](read.data, model)
-		};
-	} catch (error) {
-		if (error instanceof ZodError) return {
-			kind: "broken",
-			why: prettifyError(error)
-		};
-		throw error;
-	}
-}
-const readers = {
-	responses: readResponses,
-	anthropic: readAnthropic,
-	gemini: readGemini
-};
-const item = union([
-	strictObject({
-		role: _enum([
-			"system",
-			"developer",
-			"user",
-			"assistant"
-		]),
-		content
-	}),
-	strictObject({
-		type: literal("function_call"),
-		call_id: string(),
-		name: string(),
-		arguments: string()
-	}),
-	strictObject({
-		type: literal("function_call_output"),
-		call_id: string(),
-		output: string()
-	}),
-	looseObject({
-		type: literal("reasoning"),
-		encrypted_content: string()
-	})
-]);
-const responses = looseObject({
-	model: string(),
-	store: literal(false),
-	input: array(item).min(1),
-	tools: array(looseObject({
-		type: string(),
-		name: string()
-	})).optional()
-});
-function readResponses(body) {
-	const { model, input } = responses.parse(body);
-	let sealed = [];
-	const messages = [];
-	for (const one of input) if (!("type" in one)) messages.push({
-		role: one.role,
-		content: said(one.content)
-	});
-	else if (one.type === "function_call_output") messages.push({
-		role: "tool",
-		content: one.output,
-		toolCallId: one.call_id
-	});
-	else if (one.type === "reasoning") sealed = [...sealed, json.parse(one)];
-	else {
-		const call = {
-			id: one.call_id,
-			name: one.name,
-			arguments: one.arguments
-		};
-		const last = messages.at(-1);
-		const calling = last?.role === "assistant" ? last : void 0;
-		if (calling !== void 0) messages.pop();
-		const toolCalls = [...calling?.toolCalls ?? [], call];
-		messages.push({
-			role: "assistant",
-			content: calling?.content ?? "",
-			toolCalls,
-			...carried(sealed)
-		});
-	}
-	const { model: _, input: __, store: ___, ...params } = body;
-	return {
-		model,
-		messages,
-		params
-	};
-}
-function carried(sealed) {
-	return sealed.length === 0 ? {} : { carried: sealed };
-}
-const block = union([
-	strictObject({
-		type: literal("text"),
-		text: string().min(1)
-	}),
-	strictObject({
-		type: literal("tool_use"),
-		id: string(),
-		name: string(),
-		input: record(string(), json)
-	}),
-	strictObject({
-		type: literal("tool_result"),
-		tool_use_id: string(),
-		content
-	}),
-	strictObject({
-		type: _enum(["image", "document"]),
-		source: looseObject({ type: string() }),
-		title: string().optional()
-	}),
-	strictObject({
-		type: literal("thinking"),
-		thinking: string(),
-		signature: string()
-	})
-]);
-const anthropic = looseObject({
-	model: string(),
-	max_tokens: int().min(1),
-	system: content.optional(),
-	messages: array(strictObject({
-		role: _enum(["user", "assistant"]),
-		content: array(block).min(1)
-	})).min(1),
-	tools: array(looseObject({
-		name: string(),
-		input_schema: looseObject({ type: literal("object") })
-	})).optional(),
-	tool_choice: looseObject({ type: _enum([
-		"auto",
-		"any",
-		"tool",
-		"none"
-	]) }).optional()
-});
-function readAnthropic(body) {
-	const { model, system, messages } = anthropic.parse(body);
-	const turns = messages.flatMap(({ role, content: blocks }) => {
-		const results = blocks.flatMap((one) => one.type === "tool_result" ? [{
-			role: "tool",
-			content: said(one.content),
-			toolCallId: one.tool_use_id
-		}] : []);
-		const toolCalls = blocks.flatMap((one) => one.type === "tool_use" ? [{
-			id: one.id,
-			name: one.name,
-			arguments: JSON.stringify(one.input)
-		}] : []);
-		const sealed = blocks.filter(({ type }) => type === "thinking").map((one) => json.parse(one));
-		const plain = blocks.filter(({ type }) => type !== "tool_result");
-		const turn = {
-			role,
-			content: texts(blocks),
-			...toolCalls.length === 0 ? {} : { toolCalls },
-			...carried(sealed)
-		};
-		return plain.length === 0 ? results : [...results, turn];
-	});
-	const { model: _, messages: __, system: ___, ...params } = body;
-	return {
-		model,
-		params,
-		messages: [...system === void 0 ? [] : [{
-			role: "system",
-			content: said(system)
-		}], ...turns]
-	};
-}
-const part$1 = union([
-	strictObject({ text: string() }),
-	strictObject({
-		functionCall: strictObject({
-			id: string().optional(),
-			name: string(),
-			args: record(string(), json)
-		}),
-		thoughtSignature: string().optional()
-	}),
-	strictObject({ functionResponse: strictObject({
-		id: string().optional(),
-		name: string(),
-		response: looseObject({ content: json })
-	}) }),
-	strictObject({ inlineData: strictObject({
-		mimeType: string(),
-		data: string()
-	}) }),
-	strictObject({ fileData: strictObject({
-		mimeType: string(),
-		fileUri: string()
-	}) })
-]);
-const gemini = looseObject({
-	contents: array(strictObject({
-		role: _enum(["user", "model"]),
-		parts: array(part$1).min(1)
-	})).min(1),
-	systemInstruction: strictObject({ parts: array(text) }).optional(),
-	generationConfig: record(string(), json).optional(),
-	tools: array(looseObject({ functionDeclarations: array(looseObject({ name: string() })).optional() })).optional()
-});
-function readGemini(body, model) {
-	const { contents, systemInstruction, generationConfig = {} } = gemini.parse(body);
-	const turns = contents.flatMap(({ role, parts }) => {
-		const results = parts.flatMap((one) => {
-			if (!("functionResponse" in one)) return [];
-			const { id, response } = one.functionResponse;
-			return [{
-				role: "tool",
-				content: typeof response.content === "string" ? response.content : JSON.stringify(response.content),
-				...id === void 0 ? {} : { toolCallId: id }
-			}];
-		});
-		const called = parts.flatMap((one) => "functionCall" in one ? [one] : []);
-		const toolCalls = called.map(({ functionCall: { id, name, args } }) => {
-			return {
-				name,
-				arguments: JSON.stringify(args),
-				...id === void 0 ? {} : { id }
-			};
-		});
-		const sealed = called.flatMap(({ thoughtSignature }) => thoughtSignature ?? []);
-		if (results.length === parts.length) return results;
-		const turn = {
-			role: role === "model" ? "assistant" : "user",
-			content: texts(parts),
-			...toolCalls.length === 0 ? {} : { toolCalls },
-			...carried(sealed)
-		};
-		return [...results, turn];
-	});
-	const system = systemInstruction === void 0 ? [] : [{
-		role: "system",
-		content: texts(systemInstruction.parts)
-	}];
-	const { contents: _, systemInstruction: __, generationConfig: ___, ...rest } = body;
-	return {
-		model,
-		params: {
-			...rest,
-			...generationConfig
-		},
-		messages: [...system, ...turns]
-	};
-}
-const embedded = looseObject({ content: looseObject({ parts: array(text).min(1) }) });
-const embeddedTexts = union([looseObject({ requests: array(embedded).min(1) }), embedded]);
-function readGeminiTexts(body, model) {
-	const read = embeddedTexts.safeParse(JSON.parse(body));
-	if (!read.success) return {
-		kind: "broken",
-		why: prettifyError(read.error)
-	};
-	return {
-		kind: "embedding",
-		model,
-		texts: ("requests" in read.data ? array(embedded).parse(read.data.requests) : [embedded.parse(read.data)]).map(({ content: { parts } }) => texts(parts))
-	};
-}
-
-// src/embedded/model-service/read-call.ts
-const part = looseObject({
-	text: string().optional(),
-	image_url: object({ url: string() }).optional(),
-	input_audio: object({
-		data: string(),
-		format: string()
-	}).optional(),
-	file: object({
-		filename: string(),
-		file_data: string()
-	}).optional()
-});
-const called = looseObject({
-	id: string().min(1),
-	type: literal("function"),
-	function: looseObject({
-		name: string(),
-		arguments: string()
-	})
-});
-const message = looseObject({
-	role: _enum([
-		"system",
-		"developer",
-		"user",
-		"assistant",
-		"tool"
-	]),
-	content: union([
-		string(),
-		array(part),
-		_null()
-	]).optional(),
-	tool_calls: array(called).min(1).optional(),
-	tool_call_id: string().optional()
-});
-const chat = object({
-	model: string(),
-	messages: array(message).min(1)
-}).catchall(json$2());
-const embedding = looseObject({
-	model: string(),
-	input: union([string(), array(string()).min(1)])
-});
-function readCall(path, body) {
-	const parsed = parseJson(body);
-	if (path === "embedding") {
-		const read = embedding.safeParse(parsed);
-		if (!read.success) return {
-			kind: "broken",
-			why: prettifyError(read.error)
-		};
-		const { model, input } = read.data;
-		return {
-			kind: "embedding",
-			model,
-			texts: typeof input === "string" ? [input] : input
-		};
-	}
-	const read = chat.safeParse(parsed);
-	if (!read.success) return {
-		kind: "broken",
-		why: prettifyError(read.error)
-	};
-	const { model, messages: sent, ...params } = read.data;
-	const messages = sent.map(readMessage);
-	const unpaired = findUnpaired(messages);
-	if (unpaired !== void 0) return {
-		kind: "broken",
-		why: unpaired
-	};
-	return {
-		kind: "chat",
-		model,
-		params,
-		messages
-	};
-}
-function readMessage({ role, content, tool_calls: calls, tool_call_id: answers }) {
-	return {
-		role,
-		content: textOf(content),
-		...Array.isArray(content) && { parts: content.map(readPart) },
-		...calls === void 0 ? {} : { toolCalls: calls.map(({ id, function: { name, arguments: written } }) => ({
-			id,
-			name,
-			arguments: written
-		})) },
-		...answers === void 0 ? {} : { toolCallId: answers }
-	};
-}
-function findUnpaired(messages) {
-	let open = /* @__PURE__ */ new Set();
-	for (const { role, toolCalls = [], toolCallId = "" } of messages) {
-		if (role === "tool") {
-			if (!open.delete(toolCallId)) return `'tool_call_id' ${toolCallId} answers no call before it.`;
-			continue;
-		}
-		if (open.size > 0) break;
-		open = new Set(toolCalls.flatMap(({ id }) => id ?? []));
-	}
-	if (open.size === 0) return void 0;
-	return `An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id': ${[...open].join(", ")}.`;
-}
-function textOf(content) {
-	if (typeof content === "string") return content;
-	return (content ?? []).map(({ text }) => text ?? "").join("");
-}
-function whyUnseen({ model, messages }, { textOnly = [] }) {
-	if (!messages.some(({ parts = [] }) => parts.some(({ kind }) => kind !== "text")) || !textOnly.includes(model)) return void 0;
-	return "Invalid content type. image_url is only supported by certain models.";
-}
-function readPart({ text = "", image_url: image, input_audio: audio, file }) {
-	if (image !== void 0) return {
-		kind: "image",
-		source: sourceOf(image.url)
-	};
-	if (audio !== void 0) return {
-		kind: "audio",
-		source: {
-			kind: "data",
-			mediaType: `audio/${audio.format}`,
-			base64: audio.data
-		}
-	};
-	if (file !== void 0) return {
-		kind: "file",
-		source: sourceOf(file.file_data),
-		name: file.filename
-	};
-	return {
-		kind: "text",
-		text
-	};
-}
-function sourceOf(url) {
-	const [, mediaType = "", base64 = ""] = /^data:([^;,]*);base64,(.*)$/su.exec(url) ?? [];
-	return base64 === "" ? {
-		kind: "url",
-		url
-	} : {
-		kind: "data",
-		mediaType,
-		base64
-	};
-}
-function parseJson(body) {
-	try {
-		return JSON.parse(body);
-	} catch {
-		return;
-	}
 }
 
 // src/embedded/model-service/service-state.ts
@@ -2683,11 +3077,41 @@ function writeForGoogle(status, message, { code } = {}) {
 		} }
 	};
 }
+const amazonTypes = {
+	403: "AccessDeniedException",
+	429: "ThrottlingException",
+	500: "InternalServerException"
+};
+function writeForAmazon(status, message, { code = "", type } = {}) {
+	const [sent, said] = {
+		invalid_api_key: [403, "Authentication failed: Please make sure your API Key is valid."],
+		model_not_found: [400, "The provided model identifier is invalid."],
+		insufficient_quota: [429, "Too many tokens per day, please wait before trying again."]
+	}[code] ?? [status, message];
+	const kind = (type?.endsWith("Exception") === true ? type : void 0) ?? amazonTypes[sent] ?? "ValidationException";
+	return {
+		status: sent,
+		body: { message: said },
+		headers: { "x-amzn-errortype": kind }
+	};
+}
+function writeForAzure(status, message, about = {}) {
+	const code = status === 401 ? "401" : status === 404 ? "DeploymentNotFound" : void 0;
+	return {
+		status,
+		body: code === void 0 ? writeError(message, about) : { error: {
+			code,
+			message
+		} }
+	};
+}
 const errorWriters = {
 	chat: writeForOpenAi,
 	responses: writeForOpenAi,
 	anthropic: writeForAnthropic,
-	gemini: writeForGoogle
+	gemini: writeForGoogle,
+	bedrock: writeForAmazon,
+	azure: writeForAzure
 };
 function writeError(message, about = {}) {
 	return { error: {
@@ -2701,13 +3125,19 @@ function writeError(message, about = {}) {
 // src/embedded/model-service/answer-request.ts
 function answerRequest(state, incoming) {
 	const { script } = state;
-	const path = endpointOf(incoming);
+	const path = endpointOf(incoming.method, incoming.target);
 	const refuseBy = errorWriters[path?.api ?? "chat"];
-	if (script.key !== void 0 && incoming.authorization !== `Bearer ${script.key}`) {
+	if (script.aws !== void 0 && path?.api === "bedrock") {
+		const fault = checkSignature(incoming, script.aws, Date.now() / 1e3);
+		if (fault !== void 0) {
+			state.refuse();
+			return send(refuseBy(403, fault.message, fault.about));
+		}
+	} else if (script.key !== void 0 && authorizationOf(incoming.headers) !== `Bearer ${script.key}`) {
 		state.refuse();
 		return send(refuseBy(401, "Incorrect API key provided.", { code: "invalid_api_key" }));
 	}
-	if (incoming.method === "GET" && incoming.path === "/v1/models") return now(200, {
+	if (incoming.method === "GET" && incoming.target === "/v1/models") return now(200, {
 		object: "list",
 		data: (script.models ?? []).map((id) => ({
 			id,
@@ -2716,7 +3146,7 @@ function answerRequest(state, incoming) {
 	});
 	if (path === void 0) {
 		state.refuse();
-		return now(404, writeError(`Unknown request URL: ${incoming.method} ${incoming.path}.`, { code: "unknown_url" }));
+		return now(404, writeError(`Unknown request URL: ${incoming.method} ${incoming.target}.`, { code: "unknown_url" }));
 	}
 	const counted = state.countRate(performance.now());
 	const headers = counted === void 0 ? {} : rateHeaders(path.api, script.rate?.requests ?? 0, counted);
@@ -2781,21 +3211,25 @@ function answerCall(state, call, { body, headers, api }) {
 	if (reply === void 0) return send(errorWriters[api](400, `No rule of the script fits: ${text.slice(0, 200)}`, { code: "no_rule" }));
 	const answer = write(api, asked, reply, state.answered);
 	const own = typeof reply === "string" ? void 0 : reply.latencyMs;
+	const named = api === "bedrock" ? { "x-amzn-requestid": `scripted-${state.answered}` } : {};
 	return {
-		...now(200, answer, headers),
+		...now(200, answer, {
+			...headers,
+			...named
+		}),
 		delayMs: own ?? delayMs
 	};
 }
 function write(api, call, reply, id) {
 	const seconds = Math.floor(Date.now() / 1e3);
-	return api === "chat" ? writeChatAnswer(call, reply, id, seconds) : writeNativeAnswer(api, call, reply, id, seconds);
+	return api === "chat" || api === "azure" ? writeChatAnswer(call, reply, id, seconds) : writeNativeAnswer(api, call, reply, id, seconds);
 }
 function refuse({ script }, call, api) {
 	const refuseBy = errorWriters[api];
 	if (call.kind === "broken") return send(refuseBy(400, call.why));
 	if (script.models !== void 0 && !script.models.includes(call.model)) return send(refuseBy(404, `The model \`${call.model}\` does not exist.`, { code: "model_not_found" }));
 	if (call.kind === "embedding") return void 0;
-	const why = whyUnseen(call, script) ?? (api === "chat" ? script.refusesChat?.(call.params) : void 0);
+	const why = whyUnseen(call, script) ?? (api === "chat" || api === "azure" ? script.refusesChat?.(call.params) : void 0);
 	if (why !== void 0) return send(refuseBy(400, why));
 	const refused = {
 		...script.unsupported?.["*"],
@@ -2835,61 +3269,15 @@ function fits({ model, when }, call) {
 	if (typeof when === "string") return call.text.includes(when);
 	return when instanceof RegExp ? when.test(call.text) : when(call);
 }
-const paths = /* @__PURE__ */ new Map([
-	["/v1/chat/completions", {
-		api: "chat",
-		kind: "chat"
-	}],
-	["/v1/embeddings", {
-		api: "chat",
-		kind: "embedding"
-	}],
-	["/v1/responses", {
-		api: "responses",
-		kind: "chat"
-	}],
-	["/v1/messages", {
-		api: "anthropic",
-		kind: "chat"
-	}]
-]);
-function endpointOf({ method, path }) {
-	if (method !== "POST") return void 0;
-	const [, model, verb] = /^\/v1(?:beta)?\/models\/([^/]+):(\w+)$/u.exec(path) ?? [];
-	if (model !== void 0) {
-		const kind = verb === "generateContent" ? "chat" : /^(?:batchE|e)mbedContents?$/u.test(verb ?? "") ? "embedding" : void 0;
-		return kind === void 0 ? void 0 : {
-			api: "gemini",
-			kind,
-			model: decodeURIComponent(model)
-		};
-	}
-	const found = paths.get(path);
-	return found === void 0 ? void 0 : {
-		...found,
-		model: ""
-	};
+function authorizationOf(headers) {
+	const key = headers["x-api-key"] ?? headers["x-goog-api-key"] ?? headers["api-key"];
+	return headers.authorization ?? (key === void 0 ? void 0 : `Bearer ${String(key)}`);
 }
-function readBy({ api, kind, model }, body) {
-	if (api === "gemini" && kind === "embedding") return readGeminiTexts(body, model);
-	return api === "chat" ? readCall(kind, body) : readNativeCall(api, body, model);
-}
-function rateHeaders(api, limit, counted) {
-	const { remaining, resetMs } = counted;
-	if (api === "gemini") return {};
-	if (api === "anthropic") return {
-		"anthropic-ratelimit-requests-limit": String(limit),
-		"anthropic-ratelimit-requests-remaining": String(remaining),
-		"anthropic-ratelimit-requests-reset": new Date(Date.now() + resetMs).toISOString()
-	};
-	return {
-		"x-ratelimit-limit-requests": String(limit),
-		"x-ratelimit-remaining-requests": String(remaining),
-		"x-ratelimit-reset-requests": `${resetMs}ms`
-	};
-}
-function send({ status, body }, headers = {}) {
-	return now(status, body, headers);
+function send({ status, body, headers: own }, headers = {}) {
+	return now(status, body, {
+		...headers,
+		...own
+	});
 }
 function now(status, body, headers = {}) {
 	const written = JSON.stringify(body);
@@ -2952,16 +3340,12 @@ async function serve(state, request, response) {
 	response.once("close", left);
 	const handled = answerRequest(state, {
 		method: request.method ?? "GET",
-		path: (request.url ?? "/").split("?", 1)[0] ?? "/",
-		authorization: request.headers.authorization ?? keyed(request),
+		target: request.url ?? "/",
+		headers: request.headers,
 		body: Buffer.concat(chunks).toString("utf8")
 	});
 	if (handled.delayMs > 0) setTimeout(() => deliver(handled, response), handled.delayMs);
 	else deliver(handled, response);
-}
-function keyed({ headers }) {
-	const key = headers["x-api-key"] ?? headers["x-goog-api-key"];
-	return key === void 0 ? void 0 : `Bearer ${String(key)}`;
 }
 function deliver(handled, response) {
 	if (response.destroyed) return;

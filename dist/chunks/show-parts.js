@@ -1,4 +1,4 @@
-import { _ as object, g as number, s as boolean, x as string } from "./zod.js";
+import { C as string, l as boolean, v as number, y as object } from "./zod.js";
 import { t as clip } from "./clip.js";
 import { a as isAddress, c as partWords, l as showPart, s as partOf } from "./fill-template.js";
 import { t as hash } from "./hash.js";

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
-import { _ as object, g as number, h as looseObject, o as array, x as string } from "./zod.js";
+import { C as string, _ as looseObject, s as array, v as number, y as object } from "./zod.js";
 import { n as unsealed } from "./row-seal2.js";
 import { closeSync, existsSync, fdatasync, mkdirSync, openSync, renameSync } from "node:fs";
 import { dirname } from "node:path";

@@ -552,7 +552,11 @@ function whyEmpty(total) {
 
 // src/reporters/wording/word-tools.ts
 function wordTools(report) {
-	return [...wordChanged(report), ...wordUnanswered(report)];
+	return [
+		...wordChanged(report),
+		...wordUnanswered(report),
+		...wordOutOfSteps(report)
+	];
 }
 const mostTools = 5;
 function wordChanged({ prompts }) {
@@ -572,6 +576,17 @@ function wordUnanswered(report) {
 	const whose = reasons.every((reason) => reason.calls.every(({ side }) => side === "old")) ? own(" of the old prompt") : [];
 	const ended = calls === 1 ? "its conversation ended there" : "their conversations ended there";
 	return [say`No canned result fits ${own(showNumberOf(calls, "call"))}${whose} in ${listNames(cases, 3)}: ${own(ended)}, and its checks read what was said so far. Paste the results into the cases, as told below.`];
+}
+function wordOutOfSteps({ prompts }) {
+	const held = prompts.flatMap(({ models }) => models.flatMap(({ cases }) => cases.flatMap(({ id, replies }) => replies.flatMap(({ side, conversationEnd }) => conversationEnd === "max-steps" ? [{
+		id,
+		side
+	}] : []))));
+	if (held.length === 0) return [];
+	const whose = held.every(({ side }) => side === "old") ? own(" of the old prompt") : [];
+	const cases = [...new Set(held.map(({ id }) => id))];
+	const called = held.length === 1 ? "it called tools in its" : "they called tools in their";
+	return [say`${own(showNumberOf(held.length, "conversation"))}${whose} ended before a reply in words, in ${listNames(cases, 3)}: ${own(called)} last step, and checks read what was said so far. Raise ${quote("`max-steps`")} of the cases where more steps are right.`];
 }
 function reasonsOf({ models }) {
 	return models.flatMap(({ reasons }) => reasons.filter((reason) => reason.kind === "no-result"));

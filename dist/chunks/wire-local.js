@@ -12,6 +12,7 @@ import { n as outcomeOfKept } from "./kept-case.js";
 import { t as systemClock } from "./system-clock.js";
 import { t as cacheFolder } from "./keep-compiled2.js";
 import { a as ahash, c as bytesToHex, i as aexists, l as clean, n as sha256, o as anumber, r as abytes, s as aoutput, u as utf8ToBytes } from "./hash.js";
+import { r as secretsOf } from "./create-service-provider.js";
 import { t as ProviderError } from "./ports.js";
 import { t as tool } from "./tool.js";
 import { randomBytes, randomUUID } from "node:crypto";
@@ -379,19 +380,74 @@ function collectEarly(calls) {
 function nameKeySource(provider) {
 	switch (provider.key.kind) {
 		case "input": return "the input `api-key`";
-		case "environment": return `the environment variable ${provider.key.name}`;
+		case "environment":
+		case "token": return `the environment variable ${provider.key.name}`;
+		case "ambient": return `the environment variables ${ambientNames.keyId} and ${ambientNames.secret}`;
+		case "workload-identity": return "the workload identity of AZURE_CLIENT_ID";
 		case "none": return "no key";
 	}
+}
+const ambientNames = {
+	keyId: "AWS_ACCESS_KEY_ID",
+	secret: "AWS_SECRET_ACCESS_KEY",
+	session: "AWS_SESSION_TOKEN"
+};
+function credentialsOf(provider, env) {
+	if (provider.key.kind !== "ambient") return void 0;
+	const [accessKeyId = "", secretAccessKey = "", sessionToken = ""] = Object.values(ambientNames).map((name) => env[name]?.trim());
+	if (accessKeyId === "" || secretAccessKey === "") return void 0;
+	return {
+		accessKeyId,
+		secretAccessKey,
+		...sessionToken === "" ? {} : { sessionToken }
+	};
+}
+function identityOf(provider, env) {
+	if (provider.key.kind !== "workload-identity") return void 0;
+	const read = (name) => env[name]?.trim() ?? "";
+	const [clientId, tenantId] = [read("AZURE_CLIENT_ID"), read("AZURE_TENANT_ID")];
+	const authority = (read("AZURE_AUTHORITY_HOST") || "https://login.microsoftonline.com").replace(/\/+$/u, "");
+	const path = read("AZURE_FEDERATED_TOKEN_FILE");
+	const [url, token] = [read("ACTIONS_ID_TOKEN_REQUEST_URL"), read("ACTIONS_ID_TOKEN_REQUEST_TOKEN")];
+	if (clientId === "" || tenantId === "") return void 0;
+	if (path !== "") return {
+		authority,
+		tenantId,
+		clientId,
+		assertion: {
+			kind: "file",
+			path
+		}
+	};
+	if (url === "" || token === "") return void 0;
+	return {
+		authority,
+		tenantId,
+		clientId,
+		assertion: {
+			kind: "github",
+			url,
+			token
+		}
+	};
 }
 function keyOf(provider, inputs, env) {
 	switch (provider.key.kind) {
 		case "input": return inputs["api-key"];
-		case "environment": return env[provider.key.name]?.trim() || void 0;
+		case "environment":
+		case "token": return env[provider.key.name]?.trim() || void 0;
+		case "ambient":
+		case "workload-identity":
 		case "none": return;
 	}
 }
 function keysHeld(settings, inputs, env) {
-	return [...settings.providers.values()].flatMap((provider) => keyOf(provider, inputs, env) ?? []);
+	return [...settings.providers.values()].flatMap((provider) => {
+		if (provider.key.kind === "token" || provider.key.kind === "workload-identity") return [];
+		const credentials = credentialsOf(provider, env);
+		if (credentials !== void 0) return credentials.sessionToken === void 0 ? [credentials.secretAccessKey] : [];
+		return keyOf(provider, inputs, env) ?? [];
+	});
 }
 function hasKey(settings, name, inputs, env) {
 	const application = settings.applications.get(name);
@@ -402,6 +458,8 @@ function hasKey(settings, name, inputs, env) {
 	const provider = settings.providers.get(name);
 	if (provider === void 0) return false;
 	if (provider.key.kind === "none") return true;
+	if (provider.key.kind === "ambient") return credentialsOf(provider, env) !== void 0;
+	if (provider.key.kind === "workload-identity") return identityOf(provider, env) !== void 0;
 	return keyOf(provider, inputs, env) !== void 0 || provider.key.kind === "environment" && provider.key.optional;
 }
 
@@ -418,7 +476,9 @@ const adapters = {
 	chat: async () => (await import("./create-openai-provider.js")).createOpenAiProvider,
 	responses: async () => (await import("./create-openai-provider.js")).createResponsesProvider,
 	anthropic: async () => (await import("./create-anthropic-provider.js")).createAnthropicProvider,
-	gemini: async () => (await import("./create-gemini-provider.js")).createGeminiProvider
+	gemini: async () => (await import("./create-gemini-provider.js")).createGeminiProvider,
+	bedrock: async () => (await import("./create-bedrock-provider.js")).createBedrockProvider,
+	azure: async () => (await import("./create-openai-provider.js")).createAzureProvider
 };
 
 // src/wire/open-programs.ts
@@ -592,18 +652,31 @@ async function openAsking(settings, calls, place) {
 	const openSeat = async (name, provider) => {
 		const key = keyOf(provider, inputs, surroundings.env);
 		if (key !== void 0) place.hide(key);
-		const { baseUrl, fallback } = provider;
+		const credentials = credentialsOf(provider, surroundings.env);
+		for (const secret of secretsOf(credentials)) place.hide(secret);
+		const identity = identityOf(provider, surroundings.env);
+		const { api, baseUrl, fallback, region, apiVersion } = provider;
+		const endpoint = api === "chat" ? baseUrl : `${baseUrl} (${[api, apiVersion ?? []].flat().join(" ")})`;
 		const service = {
 			name,
 			baseUrl,
+			endpoint,
 			keyFrom: nameKeySource(provider),
 			clock,
-			...key === void 0 ? {} : { key }
+			...key === void 0 ? {} : { key },
+			...provider.key.kind === "token" && { isToken: true },
+			...credentials === void 0 ? {} : { credentials },
+			...identity === void 0 ? {} : {
+				identity,
+				hide: place.hide
+			},
+			...region === void 0 ? {} : { region },
+			...apiVersion === void 0 ? {} : { apiVersion }
 		};
-		const made = (await adapters[provider.api]())(service);
+		const made = (await adapters[api]())(service);
 		return [name, {
 			provider: sendingBytes(made, place.held),
-			endpoint: baseUrl,
+			endpoint,
 			...fallback === void 0 ? {} : { fallback }
 		}];
 	};

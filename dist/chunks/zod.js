@@ -1022,7 +1022,7 @@ var regexes_exports = /* @__PURE__ */ __exportAll({
 	nanoid: () => nanoid$1,
 	nanoidOfLength: () => nanoidOfLength,
 	null: () => _null$2,
-	number: () => number$1,
+	number: () => number$2,
 	rfc5322Email: () => rfc5322Email,
 	sha1_base64: () => sha1_base64,
 	sha1_base64url: () => sha1_base64url,
@@ -1123,7 +1123,7 @@ const string$1 = (params) => {
 };
 const bigint$1 = /^-?\d+n?$/;
 const integer = /^-?\d+$/;
-const number$1 = /^-?\d+(?:\.\d+)?$/;
+const number$2 = /^-?\d+(?:\.\d+)?$/;
 const boolean$1 = /^(?:true|false)$/i;
 const _null$2 = /^null$/i;
 const _undefined$2 = /^undefined$/i;
@@ -2162,7 +2162,7 @@ const $ZodCustomStringFormat = /*@__PURE__*/ $constructor("$ZodCustomStringForma
 });
 const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
 	$ZodType.init(inst, def);
-	inst._zod.pattern = number$1;
+	inst._zod.pattern = number$2;
 	inst._zod.parse = (payload, _ctx) => {
 		if (def.coerce) try {
 			payload.value = Number(payload.value);
@@ -3125,7 +3125,7 @@ const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
 					issues: []
 				}, ctx);
 				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
+				if (typeof key === "string" && number$2.test(key) && keyResult.issues.length) {
 					const retryResult = def.keyType._zod.run({
 						value: Number(key),
 						issues: []
@@ -3624,7 +3624,7 @@ function leafPattern(schema) {
 		maximum
 	}).source;
 	const own = schema._zod.pattern;
-	return (isInt && own === number$1 ? integer : own)?.source;
+	return (isInt && own === number$2 ? integer : own)?.source;
 }
 function partPattern(schema) {
 	const def = schema._zod.def;
@@ -4507,6 +4507,15 @@ function _isoDuration(Class, params) {
 function _number(Class, params) {
 	return new Class(snapshotChecks({
 		type: "number",
+		checks: [],
+		...normalizeParams(params)
+	}));
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedNumber(Class, params) {
+	return new Class(snapshotChecks({
+		type: "number",
+		coerce: true,
 		checks: [],
 		...normalizeParams(params)
 	}));
@@ -5855,7 +5864,7 @@ function stringifyKeyNames(bySchema, json, visited) {
 	else if (typeof rest.const === "number") rest.const = String(rest.const);
 	if (!numericType) return rest;
 	rest.type = "string";
-	if (!values) rest.pattern = (types.includes("number") ? number$1 : integer).source;
+	if (!values) rest.pattern = (types.includes("number") ? number$2 : integer).source;
 	return rest;
 }
 const pendingRecords = /* @__PURE__ */ new WeakMap();
@@ -6327,7 +6336,7 @@ var schemas_exports = /* @__PURE__ */ __exportAll({
 	null: () => _null,
 	nullable: () => nullable,
 	nullish: () => nullish,
-	number: () => number,
+	number: () => number$1,
 	object: () => object,
 	optional: () => optional,
 	partialRecord: () => partialRecord,
@@ -6958,7 +6967,7 @@ const ZodNumber = /*@__PURE__*/ $constructor("ZodNumber", (inst, def) => {
 		return this;
 	}
 }));
-function number(params) {
+function number$1(params) {
 	return _number(ZodNumber, params);
 }
 const ZodNumberFormat = /*@__PURE__*/ $constructor("ZodNumberFormat", (inst, def) => {
@@ -7764,7 +7773,7 @@ function json(params) {
 	const jsonSchema = lazy(() => {
 		return union([
 			string(params),
-			number(),
+			number$1(),
 			boolean(),
 			_null(),
 			array(jsonSchema),
@@ -7816,4 +7825,9 @@ const z = {
 	iso: iso_exports
 };
 
-export { union as C, toJSONSchema as D, ZodError as E, registry as O, tuple as S, safeParseAsync as T, object as _, any as a, strictObject as b, custom as c, int as d, json as f, number as g, looseObject as h, _undefined as i, prettifyError as k, discriminatedUnion as l, literal as m, _instanceof as n, array as o, lazy as p, _null as r, boolean as s, _enum as t, exactOptional as u, preprocess as v, unknown as w, string as x, record as y };
+// node_modules/zod/v4/classic/coerce.js
+function number(params) {
+	return _coercedNumber(ZodNumber, params);
+}
+
+export { registry as A, string as C, safeParseAsync as D, unknown as E, ZodError as O, strictObject as S, union as T, looseObject as _, _undefined as a, preprocess as b, base64 as c, discriminatedUnion as d, exactOptional as f, literal as g, lazy as h, _null as i, prettifyError as j, toJSONSchema as k, boolean as l, json as m, _enum as n, any as o, int as p, _instanceof as r, array as s, number as t, custom as u, number$1 as v, tuple as w, record as x, object as y };
