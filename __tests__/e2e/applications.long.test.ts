@@ -120,6 +120,7 @@ appendFileSync(${JSON.stringify(seen)}, lines.join('\\n') + '\\n');`);
     const run = await on.review({ workspace: folder });
     expect([run.exitCode, run.outputs['verdict']]).toEqual([0, 'pass']);
     expect(Number(run.outputs['cost-usd'])).toBeGreaterThan(0);
+    expect(run.summary.replaceAll('`', '')).toMatch(/app answers both prompts alike, byte for byte, in all \d+ pairs/u);
   });
 
   it.each([

@@ -112,6 +112,7 @@ describe('an application by command', () => {
     ['says so', say({ error: `no key ${key}` }), 'failed: no key [key].'],
     ['crashes', `throw new TypeError('lost\\n' + process.env.SHOP_KEY)`, 'exit code 1: TypeError: lost'],
     ['misspells', say({ text: 'hi', tool_calls: [] }), '`tool_calls` is unknown (known: id, text, toolCalls'],
+    ['calls its text otherwise', say({ reply: 'hi', usage: { prompt_tokens: 3 } }), 'has none of `text`'],
     ['answers a number as text', say({ text: 7 }), 'answered what is no reply: `text`'],
     ['writes without end', `process.stdout.write('x'.repeat(20_000))`, 'wrote more than 10000 bytes'],
   ])('is a failed reply in its words where it %s, tried three times', async (_, source, words) => {

@@ -56,6 +56,7 @@ export function assemblePrompt(
       ...wordStarters(change.exam.cases.map(({ golden }) => golden)),
       ...wordRepeats(comparison, settings),
       ...wordHistory(comparison),
+      ...wordUnheard(run, settings),
     ],
     exam: change.exam.cases.map(({ key, golden, weight }) => ({
       id: key,
@@ -109,6 +110,25 @@ function wordRepeats({ rows }: Comparison, { gate }: Settings): readonly string[
     return [
       `${row} repeats itself: ${cases} asked again got the same reply byte for byte, so the others were not asked again; ${meaning}.`,
       ...told,
+    ];
+  });
+}
+
+/**
+ * That an application of the team's answers both prompts alike, byte for byte: it may use none of what it is given, and then nothing
+ * was compared.
+ */
+function wordUnheard({ cells }: PromptRun, { applications }: Settings): readonly string[] {
+  const asked = cells.filter(({ cell }) => !cell.identical && applications.has(cell.new?.provider ?? ''));
+  return [...Map.groupBy(asked, ({ cell }) => cell.row)].flatMap(([row, held]) => {
+    const pairs = held.flatMap(({ trials }) =>
+      trials.flatMap(({ old, new: next }) => (old === undefined ? [] : [{ old, next }])),
+    );
+    const isAlike = pairs.every(({ old, next }) => old.said !== undefined && old.said === next.said);
+    if (pairs.length === 0 || !isAlike) return [];
+    const replies = pairs.length === 1 ? 'the one pair of replies' : `all ${pairs.length} pairs of replies`;
+    return [
+      `${row} answers both prompts alike, byte for byte, in ${replies}. If it does not use the \`prompt\` or the \`messages\` that it is given, this review saw nothing of the edit.`,
     ];
   });
 }

@@ -63,7 +63,9 @@ const telling = ['text', 'toolCalls', 'error'] as const;
 export function readApplicationAnswer(written: string, mustBeObject: boolean): ApplicationAnswer {
   const value = parsed(written);
   if (!isObject(value) || !telling.some((key) => Object.hasOwn(value, key))) {
-    if (!mustBeObject) return replyOf(written.replace(/\r?\n$/u, ''));
+    // No prompt asks for JSON that counts tokens: what does is an answer whose text has another name.
+    const isAnswer = isObject(value) && isObject(value['usage'] ?? null);
+    if (!mustBeObject && !isAnswer) return replyOf(written.replace(/\r?\n$/u, ''));
     return { kind: 'malformed', why: 'it has none of `text`, `toolCalls` and `error`' };
   }
   const { error } = value;
