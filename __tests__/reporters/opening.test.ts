@@ -49,6 +49,13 @@ const suite: Reason = {
   tolerance: 0.02,
 };
 
+test('a pass of cases that hold on neither side says that they guard nothing', () => {
+  const flaky = holding(4).map((one) => ({ ...one, state: 'flaky' as const }));
+  expect(opening(reviewOf('pass', { cases: flaky }))[0]).toBe(
+    '✅ Look before you merge: no case holds steadily on clerk-mini, so none can break',
+  );
+});
+
 describe('what got worse', () => {
   test('is counted, named and placed, with what holds and who is unaffected', () => {
     expect(opening(buildRegressedReport())).toEqual([

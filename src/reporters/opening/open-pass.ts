@@ -42,6 +42,16 @@ export function openPass(report: Report): Told & { readonly advice: Phrase } {
       more: [wordTurn(fallen.map((one) => one.case)), wordCounts(report), edits, seen],
     };
   }
+  const { same, improved } = countCases(report.prompts.map(casesApart));
+  if (same + improved.length === 0)
+    return {
+      advice: own('Look before you merge'),
+      fact: [
+        say`no case holds steadily ${wordWhere(report, placedRows(report))}, so none can break`,
+        own('no case holds steadily, so none can break'),
+      ],
+      more: [wordCounts(report, true), edits, seen],
+    };
   return {
     advice: own(hasTolerated(report) ? 'Worse, within the tolerance' : 'Fine to merge'),
     fact: factOf(report, rows),
@@ -53,14 +63,13 @@ export function openPass(report: Report): Told & { readonly advice: Phrase } {
 function factOf(report: Report, rows: readonly ReportRow[]): Told['fact'] {
   const counts = countCases(report.prompts.map(casesApart));
   const { same, improved, all } = counts;
-  const placed = report.prompts.flatMap((prompt) => prompt.models.map((row) => ({ prompt, row })));
   const models = new Set(rows.map(({ id }) => id));
   const where =
     report.prompts.length > 1
       ? say`in ${report.prompts.length} prompts`
       : models.size > 3
         ? own(`on ${models.size} models`)
-        : wordWhere(report, placed);
+        : wordWhere(report, placedRows(report));
   const [only] = improved;
   const named = improved.length === 1 && only !== undefined ? say` (${nameOf(only)})` : [];
   const better = improved.length === 0 ? [] : own(`${improved.length} got better`);
@@ -71,6 +80,10 @@ function factOf(report: Report, rows: readonly ReportRow[]): Told['fact'] {
   );
   const told = list([...(same > 0 || improved.length === 0 ? [hold] : []), ...(improved.length === 0 ? [] : [better])]);
   return [say`${told}${named} ${where}`, say`${told} ${where}`, told];
+}
+
+function placedRows({ prompts }: Report) {
+  return prompts.flatMap((prompt) => prompt.models.map((row) => ({ prompt, row })));
 }
 
 /** What is neither held nor better. */
