@@ -52,3 +52,18 @@ it('names results that no call of the prompt can get', () => {
     'The case `refund-window` has a result of `look` that hangs on `idd`, which the tool does not take.',
   ]);
 });
+
+it('names checks of calls that can never be made', () => {
+  const checks = [
+    wants('lok'),
+    wants({ name: 'refund', arguments: { idd: 1, order: 1 } }),
+    aCheck({ kind: 'not-tool-call', argument: 'refnd' }),
+    aCheck({ kind: 'not-tool-call', argument: 'cancel_order' }),
+  ];
+  expect(told([aCase({ checks, tools: { look: [{ when: { id: 1, lang: 1 }, returns: 1 }] } })])).toEqual([
+    'The case `refund-window` has a `tool-call` of `lok`, a tool that the prompt does not declare (did you mean `look`?).',
+    'The case `refund-window` has a `tool-call` of `refund` with `idd`, which the tool does not take.',
+    'The case `refund-window` has a `not-tool-call` of `refnd`, a tool that the prompt does not declare (did you mean `refund`?).',
+    'The case `refund-window` wants a call of `refund` and has no result for it: its conversation ends there. Paste into it: `tools: { refund: [{ when: { "idd": 1, "order": 1 }, returns: {} }] }`',
+  ]);
+});

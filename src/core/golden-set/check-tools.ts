@@ -1,9 +1,11 @@
 import type { GoldenCase } from '../golden-case.ts';
 import type { Json } from '../json.ts';
+import { ownOf } from '../own-of.ts';
 import type { Prompt } from '../prompt.ts';
 import { isObject } from '../prompt-file/is-object.ts';
 import type { ToolCall } from '../reply.ts';
 import type { ReportPrompt } from '../report/report.ts';
+import { suggestNearest } from '../suggest-nearest.ts';
 import { startWithCases } from '../text/start-with-cases.ts';
 import { argumentsOf, showCall } from '../tools/call-arguments.ts';
 import { stubOnLine } from '../tools/canned-results.ts';
@@ -54,7 +56,7 @@ export function checkTools(
           ];
     }),
     ...needless(declared, cases),
-    ...lacking(cases, reviewed),
+    ...lacking(cases, declared, reviewed),
   ];
 }
 
@@ -90,8 +92,9 @@ function callsIn(reviewed: ReportPrompt | undefined): readonly ToolCall[] {
 function needless(declared: ReturnType<typeof declaredTools>, cases: readonly GoldenCase[]): readonly Finding[] {
   if (declared.length === 0) return [];
   const known = new Map(declared.map((tool) => [tool.name, argumentNames(tool)]));
-  const told = cases.flatMap((golden) =>
-    Object.entries(golden.tools ?? {}).flatMap(([name, results]) => {
+  const told = cases.flatMap((golden) => [
+    ...misnamed(golden, known).map((what) => ({ golden, what })),
+    ...Object.entries(golden.tools ?? {}).flatMap(([name, results]) => {
       const names = known.get(name);
       if (names === undefined)
         return [{ golden, what: `results of \`${name}\`, a tool that the prompt does not declare` }];
@@ -103,7 +106,7 @@ function needless(declared: ReturnType<typeof declaredTools>, cases: readonly Go
           what: `a result of \`${name}\` that hangs on \`${argument}\`, which the tool does not take`,
         }));
     }),
-  );
+  ]);
   return [...Map.groupBy(told, ({ what }) => what)].flatMap(([what, held]) => {
     const all = [...new Set(held.map(({ golden }) => golden))];
     const [first] = all;
@@ -113,8 +116,38 @@ function needless(declared: ReturnType<typeof declaredTools>, cases: readonly Go
   });
 }
 
+/**
+ * Checks of calls that can never be made: of a tool, or with an argument, that the prompt does not declare. A tool that must not be
+ * called may be one of another prompt, so that only what looks mistyped is told.
+ */
+function misnamed({ checks }: GoldenCase, known: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return checks.flatMap(({ kind, argument }) => {
+    if (!callKinds.has(kind)) return [];
+    const list: readonly Json[] = isList(argument) ? argument : [argument];
+    return list.flatMap((one) => {
+      const call = callOf(one);
+      if (call === undefined) return [];
+      const names = known.get(call.name);
+      const given = argumentsOf(call) ?? {};
+      if (names !== undefined)
+        return (isObject(given) ? Object.keys(given) : [])
+          .filter((name) => names.length > 0 && !names.includes(name))
+          .map((name) => `a \`${kind}\` of \`${call.name}\` with \`${name}\`, which the tool does not take`);
+      const meant = suggestNearest(call.name, [...known.keys()]);
+      if (kind === 'not-tool-call' && meant === undefined) return [];
+      const hint = meant === undefined ? '' : ` (did you mean \`${meant}\`?)`;
+      return [`a \`${kind}\` of \`${call.name}\`, a tool that the prompt does not declare${hint}`];
+    });
+  });
+}
+
 /** Cases that want or made a call which none of their results answers. */
-function lacking(cases: readonly GoldenCase[], reviewed: ReportPrompt | undefined): readonly Finding[] {
+function lacking(
+  cases: readonly GoldenCase[],
+  declared: ReturnType<typeof declaredTools>,
+  reviewed: ReportPrompt | undefined,
+): readonly Finding[] {
+  const isKnown = (name: string): boolean => declared.length === 0 || declared.some((tool) => tool.name === name);
   const wanted = cases.flatMap(({ id, tools, checks, at }) => {
     if (tools === undefined) return [];
     const calls = checks.flatMap(({ kind, argument }): readonly ToolCall[] => {
@@ -122,7 +155,7 @@ function lacking(cases: readonly GoldenCase[], reviewed: ReportPrompt | undefine
       const list: readonly Json[] = isList(argument) ? argument : [argument];
       return list.flatMap((one) => callOf(one) ?? []);
     });
-    const open = calls.filter(({ name }) => !Object.hasOwn(tools, name) || tools[name]?.length === 0);
+    const open = calls.filter(({ name }) => isKnown(name) && (ownOf(tools, name)?.length ?? 0) === 0);
     return open.length === 0
       ? []
       : [
