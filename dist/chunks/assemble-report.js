@@ -447,7 +447,8 @@ function assemblePrompt({ run, comparison, verdict, quality }, settings, readSai
 			...change.notes,
 			...wordStarters(change.exam.cases.map(({ golden }) => golden)),
 			...wordRepeats(comparison, settings),
-			...wordHistory(comparison)
+			...wordHistory(comparison),
+			...wordUnheard(run, settings)
 		],
 		exam: change.exam.cases.map(({ key, golden, weight }) => ({
 			id: key,
@@ -491,6 +492,18 @@ function wordRepeats({ rows }, { gate }) {
 		const told = copies.map((group) => wordCopies(row, group));
 		if (repeats === 0) return told;
 		return [`${row} repeats itself: ${repeats === 1 ? "the one case that was" : `all ${repeats} cases that were`} asked again got the same reply byte for byte, so the others were not asked again; ${gate.repeats === "chance" ? "each case counts as one reply (`gate.repeats: chance`)" : "a case that passed and now fails does so every time, which counts as broken (`gate.repeats: fact`)"}.`, ...told];
+	});
+}
+function wordUnheard({ cells }, { applications }) {
+	const asked = cells.filter(({ cell }) => !cell.identical && applications.has(cell.new?.provider ?? ""));
+	return [...Map.groupBy(asked, ({ cell }) => cell.row)].flatMap(([row, held]) => {
+		const pairs = held.flatMap(({ trials }) => trials.flatMap(({ old, new: next }) => old === void 0 ? [] : [{
+			old,
+			next
+		}]));
+		const isAlike = pairs.every(({ old, next }) => old.said !== void 0 && old.said === next.said);
+		if (pairs.length === 0 || !isAlike) return [];
+		return [`${row} answers both prompts alike, byte for byte, in ${pairs.length === 1 ? "the one pair of replies" : `all ${pairs.length} pairs of replies`}. If it does not use the \`prompt\` or the \`messages\` that it is given, this review saw nothing of the edit.`];
 	});
 }
 const mostNamed = 5;

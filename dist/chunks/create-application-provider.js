@@ -50,7 +50,8 @@ const telling = [
 function readApplicationAnswer(written, mustBeObject) {
 	const value = parsed(written);
 	if (!isObject(value) || !telling.some((key) => Object.hasOwn(value, key))) {
-		if (!mustBeObject) return replyOf(written.replace(/\r?\n$/u, ""));
+		const isAnswer = isObject(value) && isObject(value["usage"] ?? null);
+		if (!mustBeObject && !isAnswer) return replyOf(written.replace(/\r?\n$/u, ""));
 		return {
 			kind: "malformed",
 			why: "it has none of `text`, `toolCalls` and `error`"

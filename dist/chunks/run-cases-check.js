@@ -9,7 +9,7 @@ import { a as readSettings } from "./read-settings.js";
 import { v as matchExcluded } from "./settle-role.js";
 import { _ as couldHoldCases } from "./may-concern.js";
 import { t as suggestNearest } from "./suggest-nearest.js";
-import { n as judgedChecks, o as scenarioOf, r as loadChecks, s as answeredByApplications, t as gradesLikePeople } from "./named-checks.js";
+import { et as ownOf, n as judgedChecks, o as scenarioOf, r as loadChecks, s as answeredByApplications, t as gradesLikePeople } from "./named-checks.js";
 import { n as findUnfilled, o as missingRoles, r as startWithCases, t as findUnscorable } from "./find-unscorable.js";
 import { a as createRenderPrompt, n as examOf, o as designReview, r as modelChoice, s as nearCopies } from "./design-judged.js";
 import { a as isChecked, i as howFarChecked } from "./compare-case.js";
@@ -139,7 +139,7 @@ function checkTools(prompt, cases, reviewed) {
 			return names.length === 0 ? [] : [weak(`No case exercises the ${names.length === 1 ? "argument" : "arguments"} ${listed(names)} of the tool \`${tool.name}\`.`, at, "Name it under `arguments` of a `tool-call`, or in `when` of a result.")];
 		}),
 		...needless(declared, cases),
-		...lacking(cases, reviewed)
+		...lacking(cases, declared, reviewed)
 	];
 }
 function usedBy(cases, reviewed) {
@@ -166,7 +166,10 @@ function callsIn(reviewed) {
 function needless(declared, cases) {
 	if (declared.length === 0) return [];
 	const known = new Map(declared.map((tool) => [tool.name, argumentNames(tool)]));
-	const told = cases.flatMap((golden) => Object.entries(golden.tools ?? {}).flatMap(([name, results]) => {
+	const told = cases.flatMap((golden) => [...misnamed(golden, known).map((what) => ({
+		golden,
+		what
+	})), ...Object.entries(golden.tools ?? {}).flatMap(([name, results]) => {
 		const names = known.get(name);
 		if (names === void 0) return [{
 			golden,
@@ -176,20 +179,37 @@ function needless(declared, cases) {
 			golden,
 			what: `a result of \`${name}\` that hangs on \`${argument}\`, which the tool does not take`
 		}));
-	}));
+	})]);
 	return [...Map.groupBy(told, ({ what }) => what)].flatMap(([what, held]) => {
 		const all = [...new Set(held.map(({ golden }) => golden))];
 		const [first] = all;
 		return first === void 0 ? [] : [weak(`${startWithCases(all)} ${all.length === 1 ? "has" : "have"} ${what}.`, first.at)];
 	});
 }
-function lacking(cases, reviewed) {
+function misnamed({ checks }, known) {
+	return checks.flatMap(({ kind, argument }) => {
+		if (!callKinds.has(kind)) return [];
+		return (isList(argument) ? argument : [argument]).flatMap((one) => {
+			const call = callOf(one);
+			if (call === void 0) return [];
+			const names = known.get(call.name);
+			const given = argumentsOf(call) ?? {};
+			if (names !== void 0) return (isObject(given) ? Object.keys(given) : []).filter((name) => names.length > 0 && !names.includes(name)).map((name) => `a \`${kind}\` of \`${call.name}\` with \`${name}\`, which the tool does not take`);
+			const meant = suggestNearest(call.name, [...known.keys()]);
+			if (kind === "not-tool-call" && meant === void 0) return [];
+			const hint = meant === void 0 ? "" : ` (did you mean \`${meant}\`?)`;
+			return [`a \`${kind}\` of \`${call.name}\`, a tool that the prompt does not declare${hint}`];
+		});
+	});
+}
+function lacking(cases, declared, reviewed) {
+	const isKnown = (name) => declared.length === 0 || declared.some((tool) => tool.name === name);
 	const wanted = cases.flatMap(({ id, tools, checks, at }) => {
 		if (tools === void 0) return [];
 		const open = checks.flatMap(({ kind, argument }) => {
 			if (kind !== "tool-call") return [];
 			return (isList(argument) ? argument : [argument]).flatMap((one) => callOf(one) ?? []);
-		}).filter(({ name }) => !Object.hasOwn(tools, name) || tools[name]?.length === 0);
+		}).filter(({ name }) => isKnown(name) && (ownOf(tools, name)?.length ?? 0) === 0);
 		return open.length === 0 ? [] : [weak(`The case \`${id}\` wants a call of \`${open[0]?.name}\` and has no result for it: its conversation ends there.`, at, pasted(open))];
 	});
 	const byCase = new Map(cases.map((golden) => [golden.id, golden]));

@@ -657,6 +657,16 @@ function openPass(report) {
 			]
 		};
 	}
+	const { same, improved } = countCases(report.prompts.map(casesApart));
+	if (same + improved.length === 0) return {
+		advice: own("Look before you merge"),
+		fact: [say`no case holds steadily ${wordWhere(report, placedRows(report))}, so none can break`, own("no case holds steadily, so none can break")],
+		more: [
+			wordCounts(report, true),
+			edits,
+			seen
+		]
+	};
 	return {
 		advice: own(hasTolerated(report) ? "Worse, within the tolerance" : "Fine to merge"),
 		fact: factOf(report, rows),
@@ -669,12 +679,8 @@ function openPass(report) {
 }
 function factOf(report, rows) {
 	const { same, improved, all } = countCases(report.prompts.map(casesApart));
-	const placed = report.prompts.flatMap((prompt) => prompt.models.map((row) => ({
-		prompt,
-		row
-	})));
 	const models = new Set(rows.map(({ id }) => id));
-	const where = report.prompts.length > 1 ? say`in ${report.prompts.length} prompts` : models.size > 3 ? own(`on ${models.size} models`) : wordWhere(report, placed);
+	const where = report.prompts.length > 1 ? say`in ${report.prompts.length} prompts` : models.size > 3 ? own(`on ${models.size} models`) : wordWhere(report, placedRows(report));
 	const [only] = improved;
 	const named = improved.length === 1 && only !== void 0 ? say` (${nameOf(only)})` : [];
 	const better = improved.length === 0 ? [] : own(`${improved.length} got better`);
@@ -685,6 +691,12 @@ function factOf(report, rows) {
 		say`${told} ${where}`,
 		told
 	];
+}
+function placedRows({ prompts }) {
+	return prompts.flatMap((prompt) => prompt.models.map((row) => ({
+		prompt,
+		row
+	})));
 }
 function wordCounts(report, holdsIsTold = false) {
 	const counts = countCases(report.prompts.map(casesApart));
