@@ -81,7 +81,8 @@ export function CasesTab({ store, view, look, selection, read, onSearch }: Given
     const next = models[(models.indexOf(modelOf(index, entry, view)) + 1) % models.length];
     if (next !== undefined) look({ model: index.models[next], trial: undefined });
   };
-  useEffect(() => {
+  // Before the next paint: a key that follows at once must go on from what is shown by now.
+  useLayoutEffect(() => {
     const actions: Readonly<Record<string, () => void>> = {
       '/': () => document.getElementById('search')?.focus(),
       j: () => step(1),
