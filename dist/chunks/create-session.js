@@ -12,6 +12,7 @@ var ServedRecord = class {
 	#byModel = /* @__PURE__ */ new Map();
 	#recounts = /* @__PURE__ */ new Map();
 	#before = /* @__PURE__ */ new Map();
+	#keys = /* @__PURE__ */ new WeakMap();
 	constructor(counts) {
 		this.#counts = counts;
 	}
@@ -36,10 +37,7 @@ var ServedRecord = class {
 		const { tokensOf, keepTokens } = this.#counts;
 		const tokens = usage.inputTokens;
 		if (tokens === void 0 || usage.estimated === true || tokensOf === void 0) return;
-		const key = hash({
-			endpoint: endpoint ?? "",
-			request
-		});
+		const key = this.#keyOf(request, endpoint ?? "");
 		let before = this.#before.get(key);
 		if (before === void 0) {
 			before = tokensOf(key) ?? null;
@@ -59,6 +57,19 @@ var ServedRecord = class {
 			ratio: tokens / Math.max(1, before.tokens),
 			since: before.at
 		});
+	}
+	#keyOf(request, endpoint) {
+		const held = this.#keys.get(request);
+		if (held?.endpoint === endpoint) return held.key;
+		const key = hash({
+			endpoint,
+			request
+		});
+		this.#keys.set(request, {
+			endpoint,
+			key
+		});
+		return key;
 	}
 	served(isKnown) {
 		return [...this.#byModel].map(([asked, by]) => {

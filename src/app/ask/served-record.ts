@@ -21,6 +21,8 @@ export class ServedRecord {
   /** What an earlier run was told of a request, looked up once; `null`: nothing. */
   readonly #before = new Map<string, { readonly tokens: number; readonly at: number } | null>();
 
+  readonly #keys = new WeakMap<Call['request'], { readonly endpoint: string; readonly key: string }>();
+
   constructor(counts: Partial<TokenCounts>) {
     this.#counts = counts;
   }
@@ -42,7 +44,7 @@ export class ServedRecord {
     const { tokensOf, keepTokens } = this.#counts;
     const tokens = usage.inputTokens;
     if (tokens === undefined || usage.estimated === true || tokensOf === undefined) return;
-    const key = hash({ endpoint: endpoint ?? '', request });
+    const key = this.#keyOf(request, endpoint ?? '');
     let before = this.#before.get(key);
     if (before === undefined) {
       before = tokensOf(key) ?? null;
@@ -58,6 +60,15 @@ export class ServedRecord {
     const apart = Math.abs(tokens - before.tokens);
     if (apart >= leastTokens && apart > leastShare * before.tokens)
       held.changed.push({ ratio: tokens / Math.max(1, before.tokens), since: before.at });
+  }
+
+  /** Trials of a case share their request: it is hashed once. */
+  #keyOf(request: Call['request'], endpoint: string): string {
+    const held = this.#keys.get(request);
+    if (held?.endpoint === endpoint) return held.key;
+    const key = hash({ endpoint, request });
+    this.#keys.set(request, { endpoint, key });
+    return key;
   }
 
   /** @param isKnown whether a name is a model's, by any list there is */
