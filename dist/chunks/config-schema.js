@@ -90,6 +90,40 @@ function splitLine(line) {
 	return [...entries, line.slice(start)];
 }
 
+// src/core/settings/assembled-prompt.ts
+const promptMessage = strictObject({
+	role: _enum([...promptRoles, "assistant"]),
+	file: repositoryPath.optional(),
+	files: array(repositoryPath).min(2).optional().describe("Several files that your code joins into this one message."),
+	join: joinedText.optional().describe("What stands between `files`; a blank line if left out."),
+	content: joinedText.optional().describe("A message that stands in your code, instead of a file; `{{name}}` is filled."),
+	prepend: joinedText.optional().describe("What your code puts before the file’s text."),
+	append: joinedText.optional().describe("What your code puts after the file’s text.")
+}).superRefine(({ file, files, content, join, prepend, append }, context) => {
+	if ([
+		file,
+		files,
+		content
+	].filter((one) => one !== void 0).length !== 1) context.addIssue({
+		code: "custom",
+		message: "must have one of `file`, `files` and `content`"
+	});
+	if (join !== void 0 && files === void 0) context.addIssue({
+		code: "custom",
+		path: ["join"],
+		message: "goes with `files`"
+	});
+	if (content !== void 0 && (prepend ?? append) !== void 0) context.addIssue({
+		code: "custom",
+		path: ["content"],
+		message: "is the whole message: write all of it there"
+	});
+});
+const assembledPrompt = strictObject({
+	name: string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u, { error: "must be a name, not a path" }),
+	messages: array(promptMessage).min(1).refine((messages) => messages.some(({ content }) => content === void 0), { error: "must name a file" }).describe("Its messages in the order in which they are sent.")
+});
+
 // src/core/settings/written-values.ts
 const units = {
 	ms: 1,
@@ -134,6 +168,36 @@ const environmentName = string().superRefine((name, context) => {
 		message: "must be the name of an environment variable, such as `ANTHROPIC_API_KEY`",
 		params: { secret: true }
 	});
+});
+
+// src/core/settings/gate-schema.ts
+const proportion = number().min(0).max(1);
+const dollars$1 = number().min(0);
+const limit = strictObject({ "max-increase": share });
+const gateSchema = strictObject({
+	tolerance: proportion.default(.02).describe("A drop of the mean score this small is accepted."),
+	alpha: number().gt(0).max(.5).default(.05).describe("Chance of blocking a review in which nothing got worse."),
+	cases: _enum(["block", "warn"]).default("block").describe("What one confirmed worse case does."),
+	"exam-changes": _enum([
+		"ratchet",
+		"strict",
+		"allow"
+	]).default("ratchet").describe("Which changed cases also run as the base had them: loosened ones, all edited ones, none."),
+	repeats: _enum(["fact", "chance"]).default("fact").describe("What replies that repeat byte for byte say of a case: that it now always fails, or no more than one reply."),
+	"served-model": _enum([
+		"warn",
+		"block",
+		"allow"
+	]).default("warn").describe("What it means that another model answered than the one that was asked for."),
+	margin: number().gt(0).max(1).default(.1).describe("What `sampling: confirm` must rule out before it passes."),
+	"min-score": proportion.optional().describe("A mean score below this fails, whatever it was before."),
+	metrics: record(string().trim().min(1), strictObject({ tolerance: proportion })).default({}).describe("Graded checks that gate by themselves, each with the drop of its mean that is accepted."),
+	cost: strictObject({
+		"max-increase": share.optional().describe("How far a reply may cost more on average over the golden cases, beyond chance, whatever traffic `segments` declare."),
+		"max-usd-per-1000": dollars$1.optional().describe("Most dollars of 1,000 replies of the new side, whatever they cost before."),
+		"max-output-tokens": int().min(1).optional().describe("Most output tokens of a reply of the new side on average.")
+	}).refine((limits) => Object.keys(limits).length > 0, { error: "must have one of `max-increase`, `max-usd-per-1000` and `max-output-tokens`" }).optional().describe("Limits of what a reply costs."),
+	latency: limit.optional().describe("How far the median time of a reply may rise, beyond chance.")
 });
 
 // src/core/settings/provider-schema.ts
@@ -247,34 +311,7 @@ const scorer = union([strictObject({
 	command,
 	serve: boolean().optional().describe("Start it once a run: it reads a line of JSON for each reply and answers each with a line.")
 }), strictObject({ url: endpoint({ query: true }) })]);
-const proportion = number().min(0).max(1);
 const dollars = number().min(0);
-const limit = strictObject({ "max-increase": share });
-const gate = strictObject({
-	tolerance: proportion.default(.02).describe("A drop of the mean score this small is accepted."),
-	alpha: number().gt(0).max(.5).default(.05).describe("Chance of blocking a review in which nothing got worse."),
-	cases: _enum(["block", "warn"]).default("block").describe("What one confirmed worse case does."),
-	"exam-changes": _enum([
-		"ratchet",
-		"strict",
-		"allow"
-	]).default("ratchet").describe("Which changed cases also run as the base had them: loosened ones, all edited ones, none."),
-	repeats: _enum(["fact", "chance"]).default("fact").describe("What replies that repeat byte for byte say of a case: that it now always fails, or no more than one reply."),
-	"served-model": _enum([
-		"warn",
-		"block",
-		"allow"
-	]).default("warn").describe("What it means that another model answered than the one that was asked for."),
-	margin: number().gt(0).max(1).default(.1).describe("What `sampling: confirm` must rule out before it passes."),
-	"min-score": proportion.optional().describe("A mean score below this fails, whatever it was before."),
-	metrics: record(text, strictObject({ tolerance: proportion })).default({}).describe("Graded checks that gate by themselves, each with the drop of its mean that is accepted."),
-	cost: strictObject({
-		"max-increase": share.optional().describe("How far a reply may cost more on average over the golden cases, beyond chance, whatever traffic `segments` declare."),
-		"max-usd-per-1000": dollars.optional().describe("Most dollars of 1,000 replies of the new side, whatever they cost before."),
-		"max-output-tokens": int().min(1).optional().describe("Most output tokens of a reply of the new side on average.")
-	}).refine((limits) => Object.keys(limits).length > 0, { error: "must have one of `max-increase`, `max-usd-per-1000` and `max-output-tokens`" }).optional().describe("Limits of what a reply costs."),
-	latency: limit.optional().describe("How far the median time of a reply may rise, beyond chance.")
-});
 const publishedReplies = [
 	"full",
 	"excerpt",
@@ -300,40 +337,8 @@ const failOn = listOf(_enum([
 		message: "must be `never` alone or verdicts, not both"
 	});
 });
-const promptMessage = strictObject({
-	role: _enum([...promptRoles, "assistant"]),
-	file: repositoryPath.optional(),
-	files: array(repositoryPath).min(2).optional().describe("Several files that your code joins into this one message."),
-	join: joinedText.optional().describe("What stands between `files`; a blank line if left out."),
-	content: joinedText.optional().describe("A message that stands in your code, instead of a file; `{{name}}` is filled."),
-	prepend: joinedText.optional().describe("What your code puts before the file’s text."),
-	append: joinedText.optional().describe("What your code puts after the file’s text.")
-}).superRefine(({ file, files, content, join, prepend, append }, context) => {
-	if ([
-		file,
-		files,
-		content
-	].filter((one) => one !== void 0).length !== 1) context.addIssue({
-		code: "custom",
-		message: "must have one of `file`, `files` and `content`"
-	});
-	if (join !== void 0 && files === void 0) context.addIssue({
-		code: "custom",
-		path: ["join"],
-		message: "goes with `files`"
-	});
-	if (content !== void 0 && (prepend ?? append) !== void 0) context.addIssue({
-		code: "custom",
-		path: ["content"],
-		message: "is the whole message: write all of it there"
-	});
-});
 const defaultEndpoint = "https://api.openai.com/v1";
 const promptPaths = listOf(repositoryPath);
-const assembledPrompt = strictObject({
-	name: string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u, { error: "must be a name, not a path" }),
-	messages: array(promptMessage).min(1).refine((messages) => messages.some(({ content }) => content === void 0), { error: "must name a file" }).describe("Its messages in the order in which they are sent.")
-});
 const configSchema = strictObject({
 	version: literal(1).default(1),
 	prompts: listOf(union([repositoryPath, assembledPrompt])).prefault([...defaultPromptGlobs]).describe("Globs of prompt files (`!` excludes), and prompts that are made of several files."),
@@ -373,7 +378,7 @@ const configSchema = strictObject({
 	"publish-replies": _enum(publishedReplies).default("excerpt").describe("How much of replies the action publishes: `excerpt` shows the words that decide in comment, summary, annotations and JUnit XML, and keeps replies whole in the artifact alone; `full` shows them whole as far as there is room; `none` publishes no word of any reply."),
 	mask: boolean().default(false).describe("Replace e-mail addresses, telephone, card and bank account numbers, IP addresses and keys in all that the action publishes of replies and cases. What is scored and kept stays as it is."),
 	"fail-on": failOn.transform((listed) => listed.filter((word) => word !== "never")).prefault(["regressed", "invalid"]).describe("Verdicts that fail the step, or `removed` and `unrecognised` for prompts with golden cases that leave; `never` only reports."),
-	gate: gate.prefault({}),
+	gate: gateSchema.prefault({}),
 	segments: record(text, strictObject({ traffic })).default({}).describe("Replies a month of each segment, from which the report tells what a change costs a month."),
 	prices: record(text, strictObject({
 		input: dollars,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defaultPromptGlobs } from '../detect/prompt-globs.ts';
-import { promptRoles } from '../settle-role.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
 import { departures } from '../verdict.ts';
-import { joinedText, listOf, roleRule, templateRule } from './prompt-rules.ts';
+import { assembledPrompt } from './assembled-prompt.ts';
+import { gateSchema } from './gate-schema.ts';
+import { listOf, roleRule, templateRule } from './prompt-rules.ts';
 import { command, endpoint, provider } from './provider-schema.ts';
 import { repositoryPath } from './repository-path.ts';
-import { duration, environmentName, share, traffic } from './written-values.ts';
+import { duration, environmentName, traffic } from './written-values.ts';
 
 /** Parameters that a request sets itself, so that a config cannot. */
 const ownParameters = ['model', 'messages', 'stream', 'n'] as const;
@@ -53,56 +54,7 @@ const scorer = z.union([
   z.strictObject({ url: endpoint({ query: true }) }),
 ]);
 
-const proportion = z.number().min(0).max(1);
 const dollars = z.number().min(0);
-const limit = z.strictObject({ 'max-increase': share });
-const gate = z.strictObject({
-  tolerance: proportion.default(0.02).describe('A drop of the mean score this small is accepted.'),
-  alpha: z.number().gt(0).max(0.5).default(0.05).describe('Chance of blocking a review in which nothing got worse.'),
-  cases: z.enum(['block', 'warn']).default('block').describe('What one confirmed worse case does.'),
-  'exam-changes': z
-    .enum(['ratchet', 'strict', 'allow'])
-    .default('ratchet')
-    .describe('Which changed cases also run as the base had them: loosened ones, all edited ones, none.'),
-  repeats: z
-    .enum(['fact', 'chance'])
-    .default('fact')
-    .describe(
-      'What replies that repeat byte for byte say of a case: that it now always fails, or no more than one reply.',
-    ),
-  'served-model': z
-    .enum(['warn', 'block', 'allow'])
-    .default('warn')
-    .describe('What it means that another model answered than the one that was asked for.'),
-  margin: z.number().gt(0).max(1).default(0.1).describe('What `sampling: confirm` must rule out before it passes.'),
-  'min-score': proportion.optional().describe('A mean score below this fails, whatever it was before.'),
-  metrics: z
-    .record(text, z.strictObject({ tolerance: proportion }))
-    .default({})
-    .describe('Graded checks that gate by themselves, each with the drop of its mean that is accepted.'),
-  cost: z
-    .strictObject({
-      'max-increase': share
-        .optional()
-        .describe(
-          'How far a reply may cost more on average over the golden cases, beyond chance, whatever traffic `segments` declare.',
-        ),
-      'max-usd-per-1000': dollars
-        .optional()
-        .describe('Most dollars of 1,000 replies of the new side, whatever they cost before.'),
-      'max-output-tokens': z
-        .int()
-        .min(1)
-        .optional()
-        .describe('Most output tokens of a reply of the new side on average.'),
-    })
-    .refine((limits) => Object.keys(limits).length > 0, {
-      error: 'must have one of `max-increase`, `max-usd-per-1000` and `max-output-tokens`',
-    })
-    .optional()
-    .describe('Limits of what a reply costs.'),
-  latency: limit.optional().describe('How far the median time of a reply may rise, beyond chance.'),
-});
 
 /** How much of replies a run publishes. */
 export const publishedReplies = ['full', 'excerpt', 'none'] as const;
@@ -115,45 +67,11 @@ const failOn = listOf(z.enum([...failing, ...departures, 'never'])).superRefine(
   }
 });
 
-const promptMessage = z
-  .strictObject({
-    role: z.enum([...promptRoles, 'assistant']),
-    file: repositoryPath.optional(),
-    files: z
-      .array(repositoryPath)
-      .min(2)
-      .optional()
-      .describe('Several files that your code joins into this one message.'),
-    join: joinedText.optional().describe('What stands between `files`; a blank line if left out.'),
-    content: joinedText
-      .optional()
-      .describe('A message that stands in your code, instead of a file; `{{name}}` is filled.'),
-    prepend: joinedText.optional().describe('What your code puts before the file’s text.'),
-    append: joinedText.optional().describe('What your code puts after the file’s text.'),
-  })
-  .superRefine(({ file, files, content, join, prepend, append }, context) => {
-    const given = [file, files, content].filter((one) => one !== undefined).length;
-    if (given !== 1) context.addIssue({ code: 'custom', message: 'must have one of `file`, `files` and `content`' });
-    if (join !== undefined && files === undefined)
-      context.addIssue({ code: 'custom', path: ['join'], message: 'goes with `files`' });
-    if (content !== undefined && (prepend ?? append) !== undefined)
-      context.addIssue({ code: 'custom', path: ['content'], message: 'is the whole message: write all of it there' });
-  });
-
 /** Where the provider `default` is, unless something else is said. */
 export const defaultEndpoint = 'https://api.openai.com/v1';
 
 /** The globs, and files, that `prompts` of an input takes. */
 export const promptPaths = listOf(repositoryPath);
-
-const assembledPrompt = z.strictObject({
-  name: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u, { error: 'must be a name, not a path' }),
-  messages: z
-    .array(promptMessage)
-    .min(1)
-    .refine((messages) => messages.some(({ content }) => content === undefined), { error: 'must name a file' })
-    .describe('Its messages in the order in which they are sent.'),
-});
 
 /** The config file's keys, with every default of what it can set. `schema/promptgate.schema.json` comes from here. */
 export const configSchema = z
@@ -250,7 +168,7 @@ export const configSchema = z
       .describe(
         'Verdicts that fail the step, or `removed` and `unrecognised` for prompts with golden cases that leave; `never` only reports.',
       ),
-    gate: gate.prefault({}),
+    gate: gateSchema.prefault({}),
     segments: z
       .record(text, z.strictObject({ traffic }))
       .default({})
