@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { engineNames } from '../../src/core/template/engine.ts';
 import { formats } from '../../src/formats/prompts/index.ts';
-import { scoreFileKinds } from '../../src/formats/scores/types.ts';
+import { scoreFormats } from '../../src/formats/scores/index.ts';
 import { checkKinds } from '../../src/scorers/index.ts';
 import { expectHarmless, fuzzReader, harmOf } from '../support/fuzz-reader.ts';
 import { foundInputs, fuzzedReaders } from '../support/fuzzed-readers.ts';
@@ -33,7 +33,7 @@ describe('the table of readers', () => {
     const wanted = [
       ...formats.map(({ name }) => `prompt format ${name}`),
       ...engineNames.map((name) => `template ${name}`),
-      ...scoreFileKinds.map((kind) => `score file ${kind}`),
+      ...scoreFormats.map(({ name }) => `score file ${name}`),
       ...[...checkKinds.keys()].map((kind) => `check ${kind}`),
     ];
     expect(wanted.filter((name) => !names.has(name))).toEqual([]);

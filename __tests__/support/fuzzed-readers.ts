@@ -26,8 +26,8 @@ import { readYaml } from '../../src/core/yaml/read-yaml.ts';
 import { compileGlob } from '../../src/formats/cases/promptfoo/find-files.ts';
 import { readCases } from '../../src/formats/cases/read-cases.ts';
 import { formats, readPromptfooPrompts, recogniseUnread } from '../../src/formats/prompts/index.ts';
+import { scoreFormats } from '../../src/formats/scores/index.ts';
 import { readScoreFile } from '../../src/formats/scores/read-score-file.ts';
-import { scoreFileKinds } from '../../src/formats/scores/types.ts';
 import * as answers from '../../src/hosts/github/answers.ts';
 import { queryFolders } from '../../src/hosts/github/query-folders.ts';
 import { readEvent } from '../../src/hosts/github/read-event.ts';
@@ -323,7 +323,7 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
   ...formats.map(
     (format): FuzzedReader => ({
       name: `prompt format ${format.name}`,
-      seeds: prompts,
+      seeds: [...prompts, format.about.example.text],
       read: (text) => {
         let told: readonly Problem[] = [];
         for (const path of [
@@ -333,6 +333,7 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
           'prompts/a.toml',
           'prompts/a.j2',
           'prompts/a.txt',
+          format.about.example.path,
         ]) {
           if (!format.recognises(path, text)) continue;
           const read = format.read(path, text, checkKinds);
@@ -364,10 +365,10 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
       },
     }),
   ),
-  ...scoreFileKinds.map(
-    (kind): FuzzedReader => ({
+  ...scoreFormats.map(
+    ({ name: kind, about }): FuzzedReader => ({
       name: `score file ${kind}`,
-      seeds: [...scoreFiles, 'case,trial,score\na,0,1\n', '{"a":[1,0.5]}'],
+      seeds: [...scoreFiles, about.example.text, 'case,trial,score\na,0,1\n', '{"a":[1,0.5]}'],
       read: (text) => {
         const read = readScoreFile(text, kind === 'table' ? 'a.csv' : 'a.json');
         return read.kind === 'broken' ? read.problems : undefined;

@@ -1,23 +1,102 @@
 import { markdownTable } from 'markdown-table';
+import type { FormatAbout, Reference } from '../../src/formats/about.ts';
+import { caseForms } from '../../src/formats/cases/index.ts';
 import { formats, unreadFormats } from '../../src/formats/prompts/index.ts';
+import { scoreFormats } from '../../src/formats/scores/index.ts';
 
-/** The text of `docs/formats.md`: what each format is recognised by, whether it is read, and how it is filled. */
+/** The text of `docs/formats.md`: each format of prompts, golden cases and score files, and which prompts are not read. */
 export function formatsDoc(): string {
-  const read = formats.map(({ name, about }) => [name, about.recognisedBy, about.filled, about.cases]);
+  const read = formats.map(({ name, about }) => [linked(name), about.recognisedBy, about.filled, about.cases]);
   const unread = unreadFormats.map(({ name, recognisedBy, fix }) => [name, recognisedBy, fix]);
+  const prompts = formats.map(({ name, about }) => [heading(name), ...told(about), ...(about.more ?? '').split('\n')]);
+  const cases = caseForms.map(({ name, about }) => [
+    heading(`cases as ${name}`),
+    `- Recognised by: ${about.recognisedBy}.`,
+    ...told(about),
+  ]);
+  const scores = scoreFormats.map(({ name, about }) => [
+    heading(`scores: ${name}`),
+    `- Recognised by: ${about.recognisedBy}.`,
+    `- Read as: ${about.readAs}.`,
+    ...told(about),
+  ]);
   return `${introduction}
-## Read
+## Prompts
 
 ${table(['format', 'recognised by', 'filled in', 'golden cases'], read)}
 
-${github}
-## Not read
+${prompts.map(joined).join('\n\n')}
+
+## Prompts that are not read
 
 A changed prompt of these formats is listed as \`unreviewed\`, never passed.
 
 ${table(['format', 'recognised by', 'what to do'], unread)}
 
-${otherwise}`;
+${otherwise}
+## Golden cases
+
+Files beside a prompt, as \`cases\` of the config says. Test data in GitHub's prompt files and the tests of promptfoo's configs are
+read where they stand: [above](#github), and [promptfoo.md](promptfoo.md). What a case may hold: [cases.md](cases.md).
+
+${cases.map(joined).join('\n\n')}
+
+## Score files
+
+What \`compare\` takes: [compare.md](compare.md).
+
+${scores.map(joined).join('\n\n')}
+`;
+}
+
+/** The table of `docs/compare.md`. */
+export const scoreFilesTable = {
+  'score-files': (): string =>
+    table(
+      ['file', 'recognised by', 'read as'],
+      scoreFormats.map(({ called, about }) => [called, about.recognisedBy, about.readAs]),
+    ),
+};
+
+function joined(lines: readonly string[]): string {
+  return lines.join('\n').trim();
+}
+
+function heading(name: string): string {
+  return `### ${name}\n`;
+}
+
+/** The name of a prompt format as a link to its own part, by the anchor that GitHub makes of a heading. */
+function linked(name: string): string {
+  const anchor = name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+  return `[${name}](#${anchor})`;
+}
+
+function told({ notRead, example, reference }: FormatAbout): readonly string[] {
+  const ending = /\.(?<ending>\w+)$/u.exec(example.path)?.groups?.['ending'] ?? '';
+  const language = ({ yml: 'yaml', prompt: 'handlebars', prompty: 'jinja' } as const)[ending] ?? ending;
+  const fence = '`'.repeat(Math.max(3, ...Array.from(example.text.matchAll(/`+/gu), ([marks]) => marks.length + 1)));
+  return [
+    ...(notRead.length === 0 ? [] : [`- Not read: ${notRead.join('; ')}.`]),
+    ...(reference === undefined ? [] : [`- Reference: ${wordReference(reference)}`]),
+    '',
+    `\`${example.path}\`:`,
+    '',
+    `${fence}${language}`,
+    example.text.trimEnd(),
+    fence,
+    '',
+  ];
+}
+
+function wordReference({ library, suite }: Reference): string {
+  if (suite === undefined) return `${library}.`;
+  const { name, passed, of, on, leftOut } = suite;
+  const rest = leftOut === undefined ? '' : ` Left out: ${leftOut}.`;
+  return `${library}. ${passed} of ${of} of ${name} pass (${on}).${rest}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -25,8 +104,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return markdownTable(escaped, { alignDelimiters: false, padding: false });
 }
 
-const introduction = `<!-- Made by \`npm run generate\` from src/formats/prompts: edit there. -->
-# Formats of prompt files
+const introduction = `<!-- Made by \`npm run generate\` from src/formats: edit there. -->
+# Formats of prompts, golden cases and score files
 
 \`prompts\` says by globs which files may be prompts; what a file is, its content says. Beyond the table, \`roles\` and
 \`templates\` of the config say whose message a text is and how its variables are written.
@@ -35,20 +114,6 @@ const introduction = `<!-- Made by \`npm run generate\` from src/formats/prompts
   files of GitHub's own name and \`prompts/**/*.txt\`, by \`!.github/**/!(*.prompt.yml|*.prompt.yaml|*.txt)\`. A list of your own replaces the default.
 - A changed file that looks like a prompt by place, name and text, and that no glob names, is listed as \`unreviewed\`.
   Documents, tests, translations and instructions of coding agents are not; exclude what else you mean to leave out.
-`;
-
-const github = `### GitHub's evaluators and test data
-
-- The fields of a test case are filled into the evaluators: \`equals: "{{expected}}"\`, \`judge: "Says {{expected}}"\`,
-  \`regex: "(?i){{expected}}"\` (where they are a part of the pattern). A test case without the field does not run them.
-- Besides \`string\`, \`llm\` and \`uses\`, any check of [checks.md](checks.md) may stand among them under its name, with
-  \`weight\`, \`required\` and \`min\`: \`- { name: is short, max-words: 50 }\`. Also read: \`regex: { pattern, flags, negate }\`,
-  \`string: { regex | notContains | includes }\`, and \`type: regex\` (\`contains\`, …) with \`pattern\`, \`value\` or \`expected\`.
-- \`testData\` may group its variables under \`vars\`, \`inputs\` or \`variables\`, and bring \`evaluators\` of its own. Where
-  \`name\` tells all its items apart, it is their id.
-- gh models itself knows \`string\` (equals, contains, startsWith, endsWith), \`llm\`, \`uses\` and variables beside
-  \`expected\` alone; what it does not know it refuses or leaves out.
-- What is not run is told with the reason and with what to write instead; the case is judged by its other checks.
 `;
 
 const otherwise = `Files of other endings that a glob asks for are listed too. A \`.json\`, \`.yml\`, \`.toml\` or \`.xml\` file without any of

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { actionMetadata } from './action-metadata.ts';
 import { checksDoc } from './checks-doc.ts';
 import { floorPicture, floorTable } from './floor-parts.ts';
-import { formatsDoc } from './formats-doc.ts';
+import { formatsDoc, scoreFilesTable } from './formats-doc.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { withMarkedParts } from './marked-parts.ts';
 import { readmeTables } from './readme-tables.ts';
@@ -19,6 +19,7 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
     ['CONTRIBUTING.md', marked('CONTRIBUTING.md', floorTable)],
     ['docs/architecture.md', marked('docs/architecture.md', floorPicture)],
     ['docs/checks.md', checksDoc()],
+    ['docs/compare.md', marked('docs/compare.md', scoreFilesTable)],
     ['docs/formats.md', formatsDoc()],
     ['docs/services.md', marked('docs/services.md', serviceTables)],
     ...jsonSchemas(),

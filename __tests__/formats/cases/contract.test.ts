@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { caseForms, readCases } from '../../../src/formats/cases/index.ts';
 import { checkKinds } from '../../../src/scorers/index.ts';
+import { longestReading, outsizedTexts } from '../../support/outsized-texts.ts';
 
 const root = join(import.meta.dirname, '../../../fixtures/case-forms');
 
@@ -26,8 +27,8 @@ const expected = [
   { id: 'shipping', vars: { question: 'How long does it take, in days?' }, checks: [{ kind: 'contains' }] },
 ];
 
-test('no two forms take files of one ending', () => {
-  const endings = caseForms.flatMap((form) => form.endings);
+test('no two forms take files of one ending, but by what the file says', () => {
+  const endings = caseForms.flatMap((form) => (form.recognises === undefined ? form.endings : []));
   expect(new Set(endings).size).toBe(endings.length);
 });
 
@@ -64,5 +65,20 @@ describe.each(caseForms.map((form) => [form.name, form] as const))('golden cases
     const [problem] = read.kind === 'broken' ? read.problems : [];
     expect([problem?.what, typeof problem?.at?.line]).toEqual([expect.stringContaining('contians'), 'number']);
     expect(problem?.fix).toContain('contains');
+  });
+
+  test('have an example for the docs that is read', () => {
+    const { path, text } = form.about.example;
+    expect(form.endings.some((ending) => path.endsWith(ending))).toBe(true);
+    expect(form.recognises?.(text) ?? true).toBe(true);
+    const read = readCases(path, text, checkKinds, []);
+    expect(read.kind === 'cases' ? read.cases.map(({ at }) => at.file) : read.problems).toContain(path);
+  });
+
+  test.each(outsizedTexts(form.about.example.text))('are read or refused at once, however large: %s', (_, text) => {
+    const before = performance.now();
+    const read = readCases(form.about.example.path, text, checkKinds, []);
+    if (read.kind === 'broken') expect(read.problems.every(({ what }) => what.length < 1_000)).toBe(true);
+    expect(performance.now() - before).toBeLessThan(longestReading);
   });
 });

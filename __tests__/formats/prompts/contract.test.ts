@@ -1,22 +1,47 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Prompt } from '../../../src/core/prompt.ts';
 import { formats, recogniseFormat } from '../../../src/formats/prompts/index.ts';
 import type { Format } from '../../../src/formats/prompts/types.ts';
 import { checkKinds } from '../../../src/scorers/index.ts';
+import { longestReading, outsizedTexts } from '../../support/outsized-texts.ts';
 
 const root = join(import.meta.dirname, '../../../fixtures/prompt-formats');
 
+function folderOf({ name }: Format): string {
+  return name.toLowerCase().replaceAll(' ', '-');
+}
+
 /** Files of a format as people write them: `fixtures/prompt-formats/<name>/good` and `broken`. */
-function fixturesOf({ name }: Format, kind: 'good' | 'broken') {
-  const folder = join(root, name.toLowerCase().replaceAll(' ', '-'), kind);
+function fixturesOf(format: Format, kind: 'good' | 'broken') {
+  const folder = join(root, folderOf(format), kind);
   if (!existsSync(folder)) return [];
   return globSync('*', { cwd: folder }).map((file) => ({
     path: `prompts/${file}`,
     text: readFileSync(join(folder, file), 'utf8'),
   }));
 }
+
+/**
+ * What the format's own library makes of files, as it was asked once: `reference/<file>.json` holds renderings of
+ * `good/<file>`, each of `vars` and the `messages` that came of them.
+ */
+function madeBy(format: Format) {
+  const folder = join(root, folderOf(format), 'reference');
+  return globSync('*.json', { cwd: folder }).map((file) => {
+    const path = `prompts/${file.slice(0, -'.json'.length)}`;
+    const text = readFileSync(join(root, folderOf(format), 'good', file.slice(0, -'.json'.length)), 'utf8');
+    return { path, text, renders: referenceSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))).renders };
+  });
+}
+
+const referenceSchema = z.object({
+  /** Library and version that made the messages. */
+  madeBy: z.string(),
+  renders: z.array(z.object({ vars: z.record(z.string(), z.json()), messages: z.array(z.json()) })).min(1),
+});
 
 function promptsIn(format: Format, path: string, text: string): readonly Prompt[] {
   const read = format.read(path, text, checkKinds);
@@ -29,11 +54,12 @@ test('no two formats have one name', () => {
 });
 
 describe.each(formats.map((format) => [format.name, format] as const))('prompts of the format %s', (_, format) => {
-  const good = fixturesOf(format, 'good');
+  const { example, notRead, reference } = format.about;
+  const good = [...fixturesOf(format, 'good'), example];
   const broken = fixturesOf(format, 'broken');
 
   test('have files that are read, and some that cannot be', () => {
-    expect([good.length > 0, broken.length > 0]).toEqual([true, true]);
+    expect([good.length > 1, broken.length > 0]).toEqual([true, true]);
   });
 
   test.each(good)('are known as such, and as no other: $path', ({ path, text }) => {
@@ -60,6 +86,15 @@ describe.each(formats.map((format) => [format.name, format] as const))('prompts 
     }
   });
 
+  test.each(madeBy(format))(
+    'make the messages that the format’s own library makes: $path',
+    ({ path, text, renders }) => {
+      const [prompt] = promptsIn(format, path, text);
+      for (const { vars, messages } of renders)
+        expect(prompt && format.render(prompt, vars).messages).toEqual(messages);
+    },
+  );
+
   test.each(good)('have cases named after what is left of the file’s name: $path', ({ path }) => {
     const suffix = format.suffix(path);
     expect(suffix === '' || path.endsWith(suffix)).toBe(true);
@@ -71,5 +106,21 @@ describe.each(formats.map((format) => [format.name, format] as const))('prompts 
     const [problem] = read.kind === 'broken' ? read.problems : [];
     expect(problem?.what).toMatch(/\w.*[.:]/u);
     expect([problem?.at?.file, typeof problem?.at?.line]).toEqual([path, 'number']);
+  });
+
+  test.each(outsizedTexts(example.text))('are read or refused at once, however large: %s', (_, text) => {
+    const before = performance.now();
+    if (format.recognises(example.path, text)) {
+      const read = format.read(example.path, text, checkKinds);
+      if (read.kind === 'broken') expect(read.problems.every(({ what }) => what.length < 1_000)).toBe(true);
+    }
+    expect(performance.now() - before).toBeLessThan(longestReading);
+  });
+
+  test('are told in clauses, and no conformance suite counts more than it has', () => {
+    for (const clause of notRead) expect(clause).not.toMatch(/\n|[.;]$/u);
+    const { passed = 0, of = 0, on = '2026-11-29', leftOut = 'none' } = reference?.suite ?? {};
+    expect([passed <= of, passed === of || leftOut !== 'none']).toEqual([true, true]);
+    expect(on).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
   });
 });

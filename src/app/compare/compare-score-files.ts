@@ -5,8 +5,8 @@ import type { Report } from '../../core/report/report.ts';
 import type { ColumnNames } from '../../core/settings/score-columns.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { BothSides } from '../../core/side.ts';
-import { readScoreFile } from '../../formats/scores/index.ts';
-import type { ScoreFile, ScoreFileKind } from '../../formats/scores/types.ts';
+import { readScoreFile, scoreFormats } from '../../formats/scores/index.ts';
+import type { ScoreFile, ScoreFormat } from '../../formats/scores/types.ts';
 import { pairsOf } from './close-row.ts';
 import { judgeSubject } from './judge-subject.ts';
 import { type PairedSubject, pairScoreFiles } from './pair-score-files.ts';
@@ -17,14 +17,6 @@ export type ScoreText = { readonly path: string; readonly text: string };
 type Facts = Pick<ReviewFacts, 'tool' | 'pull' | 'startedAt' | 'settings' | 'notes' | 'spent'> & {
   readonly columns?: ColumnNames;
 };
-
-const called = {
-  report: 'a saved report',
-  scores: 'scores by case',
-  table: 'a table',
-  promptfoo: 'promptfoo results',
-  inspect: 'an inspect_ai log',
-} as const satisfies Record<ScoreFileKind, string>;
 
 /**
  * Compares two score files by the gate that reviews use, at one look. Pure.
@@ -46,7 +38,7 @@ export function compareScoreFiles(texts: BothSides<ScoreText>, { columns, ...fac
   // Each compared subject gets its part of alpha, so that many block no more often than one.
   const share = { ...gate, alpha: gate.alpha / compared.length, sampling: 'fixed', trials } as const;
   const prompts = paired.subjects.map((subject) => judgeSubject(subject, share, paths.new));
-  const kinds = `${paths.old} (${called[files.old.kind]}) with ${paths.new} (${called[files.new.kind]})`;
+  const kinds = `${paths.old} (${formatOf(files.old)?.called}) with ${paths.new} (${formatOf(files.new)?.called})`;
   return closeReport(
     {
       ...facts,
@@ -78,8 +70,12 @@ export function compareScoreFiles(texts: BothSides<ScoreText>, { columns, ...fac
 
 const columnsUnused = '`columns` names columns of a table, and neither file is one: it was not used.';
 
-function isTable({ kind }: ScoreFile): boolean {
-  return kind === 'table';
+function isTable(file: ScoreFile): boolean {
+  return formatOf(file)?.takesColumns === true;
+}
+
+function formatOf({ kind }: ScoreFile): ScoreFormat | undefined {
+  return scoreFormats.find(({ name }) => name === kind);
 }
 
 function readBoth(texts: BothSides<ScoreText>, columns: ColumnNames | undefined): BothSides<ScoreFile> {
@@ -139,15 +135,6 @@ function typicalTrials(subjects: readonly PairedSubject[]): number {
   return counts[Math.floor((counts.length - 1) / 2)] ?? 1;
 }
 
-/** How each tool is told to measure a case several times. */
-const repeating = {
-  report: (times) => `save the reports under \`sampling: fixed\` with \`trials: ${times}\``,
-  scores: (times) => `list ${times} or more: \`{"case": [1, 0, 1]}\``,
-  table: (times) => `write ${times} rows or more for it`,
-  promptfoo: (times) => `run \`promptfoo eval --repeat ${times}\``,
-  inspect: (times) => `run \`inspect eval --epochs ${times}\``,
-} as const satisfies Record<ScoreFileKind, (times: number) => string>;
-
 /** What files lack in which not even a case that breaks completely could be proven, and how to come by it. */
 function wordTooFew(files: BothSides<ScoreFile>, prompts: Report['prompts']): readonly string[] {
   const blind = prompts
@@ -159,8 +146,7 @@ function wordTooFew(files: BothSides<ScoreFile>, prompts: Report['prompts']): re
   const lacks = `The files hold ${held} a case, and one case that goes from right to wrong may then be chance.`;
   const needed = Math.max(...blind.map(({ trialsNeeded }) => trialsNeeded ?? 0));
   if (needed === 0) return [`${lacks} With so few cases no number of scores would tell: add cases.`];
-  const kinds = [...new Set([files.old.kind, files.new.kind])];
-  return [
-    `${lacks} Measure each case ${needed} times on both sides: ${kinds.map((kind) => repeating[kind](needed)).join('; ')}.`,
-  ];
+  const formats = new Set([files.old, files.new].flatMap((file) => formatOf(file) ?? []));
+  const how = Array.from(formats, ({ repeat }) => repeat(needed));
+  return [`${lacks} Measure each case ${needed} times on both sides: ${how.join('; ')}.`];
 }

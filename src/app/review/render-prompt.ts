@@ -3,7 +3,7 @@ import type { JsonObject } from '../../core/json.ts';
 import type { Sandbox } from '../../core/ports.ts';
 import type { Filled } from '../../core/template/engine.ts';
 import { needsNunjucks, nunjucks } from '../../core/template/nunjucks.ts';
-import { type RenderedMessages, renderMessages } from '../../core/template/render-messages.ts';
+import { type RenderedMessages, renderMessages, renderWith } from '../../core/template/render-messages.ts';
 import { showParts } from '../../core/template/show-parts.ts';
 import { renderTemplate } from '../../formats/cases/index.ts';
 import { formatNamed } from '../../formats/prompts/index.ts';
@@ -28,7 +28,7 @@ export function createRenderPrompt(sandbox: Sandbox, most = mostRendered): Rende
   return showParts((prompt, vars) => {
     if (isBeyond()) return tooMuch(most);
     const render = formatNamed(prompt.format)?.render ?? renderMessages;
-    const made = prompt.engine === 'nunjucks' ? renderMessages(prompt, vars, { fill }) : render(prompt, vars);
+    const made = prompt.engine === 'nunjucks' ? renderWith({ fill }, prompt, vars) : render(prompt, vars, sandbox);
     rendered += made.messages.reduce((sum, { content }) => sum + content.length, 0);
     return isBeyond() ? tooMuch(most) : made;
   });

@@ -27,15 +27,13 @@ function fillWithin(fill: () => Filled): Filled {
   }
 }
 
-/**
- * A prompt's messages with their templates filled from `vars`, else from the prompt's own defaults.
- * @param engine the prompt's own where none is given
- */
-export function renderMessages(
-  prompt: Prompt,
-  vars: JsonObject,
-  { fill }: Pick<Engine, 'fill'> = engines[prompt.engine],
-): RenderedMessages {
+/** A prompt's messages with their templates filled from `vars`, else from the prompt's own defaults. */
+export function renderMessages(prompt: Prompt, vars: JsonObject): RenderedMessages {
+  return renderWith(engines[prompt.engine], prompt, vars);
+}
+
+/** The same by another engine than the prompt's own. */
+export function renderWith({ fill }: Pick<Engine, 'fill'>, prompt: Prompt, vars: JsonObject): RenderedMessages {
   const values = { ...prompt.defaults, ...vars };
   const find = findIncluded(prompt);
   const fillText = (text: string): Filled => fillWithin(() => fill(text, values, find, prompt.spacing));

@@ -64,7 +64,11 @@ function countWritten(value: Json): number {
 }
 
 function readByEnding(path: string, text: string, kinds: CheckKinds): LocatedRead {
-  const form = caseForms.find(({ endings }) => endings.some((ending) => path.endsWith(ending))) ?? forms.yamlCases;
+  const ofEnding = caseForms.filter(({ endings }) => endings.some((ending) => path.endsWith(ending)));
+  const form =
+    ofEnding.find(({ recognises }) => recognises?.(text)) ??
+    ofEnding.find(({ recognises }) => recognises === undefined) ??
+    forms.yamlCases;
   return form.read(text, path, kinds);
 }
 

@@ -9,6 +9,16 @@ import type { CaseForm } from './types.ts';
 /** Cases as JSON Lines: a case a line. */
 export const jsonLinesCases: CaseForm = {
   name: 'json lines',
+  about: {
+    recognisedBy: '`.jsonl`: a case a line',
+    notRead: ['`defaults`, which no line has'],
+    example: {
+      path: 'prompts/refund.cases.jsonl',
+      text: `{"id": "late", "vars": {"question": "Can I return it after 40 days?"}, "checks": [{"contains": "30 days"}]}
+{"id": "soon", "vars": {"question": "Can I return it after 4 days?"}, "checks": ["answers"]}
+`,
+    },
+  },
   endings: ['.jsonl'],
   read: (text, path) => readJsonLines(text, path),
 };
@@ -62,6 +72,17 @@ function withoutMark(text: string): string {
 /** Cases as JSON: a list, or a map with `cases` and `defaults`. What is wrong with it is told as of YAML, which JSON is part of. */
 export const jsonCases: CaseForm = {
   name: 'json',
+  about: {
+    recognisedBy: '`.json`: as YAML',
+    notRead: [],
+    example: {
+      path: 'prompts/refund.cases.json',
+      text: `[
+  { "id": "late", "vars": { "question": "Can I return it after 40 days?" }, "checks": [{ "contains": "30 days" }] }
+]
+`,
+    },
+  },
   endings: ['.json'],
   read: (text, path) => {
     const plain = readPlainJson(text, path);

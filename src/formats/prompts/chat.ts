@@ -23,6 +23,19 @@ export const chat: OnePromptFormat = {
     recognisedBy: 'JSON or YAML that is a list of `{role, content}`, or a map with such `messages`',
     filled: '`{{name}}`, or by `templates`: told by the golden cases where it says nothing',
     cases: 'beside it, in `{name}.cases.yml`',
+    notRead: ['tool calls and answers of tools among the messages'],
+    example: {
+      path: 'prompts/reply.json',
+      text: `{
+  "model": "gpt-5.6-luna",
+  "temperature": 0.2,
+  "messages": [
+    { "role": "system", "content": "You answer in one sentence." },
+    { "role": "user", "content": "{{question}}" }
+  ]
+}
+`,
+    },
   },
   recognises: (path, text) => ending.test(path) && looksLikeChat(path, text),
   read: readChat,

@@ -28,6 +28,20 @@ export const langchain: OnePromptFormat = {
       'JSON or YAML with a `template` beside `_type: prompt`, `input_variables` or `template_format`, and no `partial_variables`',
     filled: '`{name}`, or as its `template_format` says (`jinja2`, `mustache`)',
     cases: 'beside it, in `{name}.cases.yml`',
+    notRead: [
+      '`partial_variables`, and prompts made of others: chat, few-shot and pipeline prompts of `_type`',
+      '`template_path` and `output_parser`',
+    ],
+    example: {
+      path: 'prompts/answer.json',
+      text: `{
+  "_type": "prompt",
+  "input_variables": ["context", "question"],
+  "template": "Answer from this alone: {context}\\n\\nQuestion: {question}"
+}
+`,
+    },
+    reference: { library: '`langchain-core` (Python), `load_prompt`' },
   },
   recognises: (path, text) => ending.test(path) && readSaved(path, text) !== undefined,
   read: readLangchain,

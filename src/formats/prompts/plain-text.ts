@@ -41,6 +41,17 @@ export const plainText: OnePromptFormat = {
     filled:
       'Jinja in its own files; else `{{name}}`, or by `templates`: told by the golden cases where it says nothing',
     cases: 'beside it, in `{name}.cases.yml`',
+    notRead: ['keys of the front matter beside `role`, `model`, `successor-of` and the parameters'],
+    example: {
+      path: 'prompts/support.md',
+      text: `---
+role: system
+model: gpt-5.6-luna
+temperature: 0.2
+---
+You answer questions about orders, in at most {{words}} words.
+`,
+    },
   },
   recognises: (path, text) =>
     isJinjaFile(path) ||

@@ -24,6 +24,15 @@ export const textMap: Format = {
       'YAML, JSON or TOML that is a map of names and texts, or of names and texts by role (`system`, `user`)',
     filled: '`{{name}}`, or by `templates`: told by the golden cases where it says nothing',
     cases: 'beside it, in `{name}.KEY.cases.yml`, or in one file with `prompt: KEY`',
+    notRead: ['texts of one or two words, which are names, and keys such as `description` and `version`'],
+    example: {
+      path: 'prompts/support.yaml',
+      text: `greet: Greet {{name}} in one sentence.
+refund:
+  system: You decide about refunds. Answer yes or no, and why.
+  user: "{{question}}"
+`,
+    },
   },
   recognises: (path, text) => ending.test(path) && promptsOf(readMap(path, text)).length > 0,
   read: readTextMap,

@@ -1,1 +1,1 @@
-export { readScoreFile } from './read-score-file.ts';
+export { readScoreFile, scoreFormats } from './read-score-file.ts';

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Json } from '../../core/json.ts';
 import type { Position, Problem } from '../../core/problem.ts';
+import { isObject } from '../../core/prompt-file/is-object.ts';
 import type { CheckScore } from '../../core/score.ts';
 import { clip } from '../../core/text/clip.ts';
 import { explainIssues } from '../../core/yaml/explain-issues.ts';
 import type { Located, Path } from '../../core/yaml/located.ts';
 import { asScore, brokenFile, scoreProblem } from './score-problem.ts';
 import { crowdedCases, gatherTrials, type ListedTrial, longestText, missingTrial } from './trials.ts';
-import type { ScoreFileRead, ScoreTrial } from './types.ts';
+import type { ScoreFileRead, ScoreFormat, ScoreTrial } from './types.ts';
 
 const anyJson = z.custom<Json>(() => true);
 const scoreSchema = z.object({ value: anyJson.optional(), explanation: z.string().nullish() });
@@ -30,8 +31,45 @@ const logSchema = z.object({
   samples: z.array(sampleSchema).nullish(),
 });
 
+export const inspectLog: ScoreFormat = {
+  name: 'inspect',
+  knownBy: 'keys',
+  about: {
+    recognisedBy: 'JSON with a `task` under `eval`, or a list of such logs',
+    readAs: 'a task, its model, its samples; epochs are trials',
+    notRead: [
+      'packed logs (`.eval`): convert them with `inspect log convert LOG --to json`',
+      'what a reducer made of epochs',
+    ],
+    example: {
+      path: 'log.json',
+      text: `{
+  "version": 2,
+  "status": "success",
+  "eval": { "task": "refunds", "model": "openai/gpt-5.6-luna" },
+  "samples": [
+    { "id": "late", "epoch": 1, "scores": { "match": { "value": "C" } }, "output": { "completion": "No." } },
+    { "id": "soon", "epoch": 1, "scores": { "match": { "value": "I" } }, "output": { "completion": "No." } }
+  ]
+}
+`,
+    },
+    reference: { library: '`inspect_ai`, log version 2' },
+  },
+  called: 'an inspect_ai log',
+  wanted: 'an inspect_ai log',
+  repeat: (times) => `run \`inspect eval --epochs ${times}\``,
+  read: (content, { file }) =>
+    content.kind === 'value' && isLogs(content.located.value) ? readInspectLog(content.located, file) : undefined,
+};
+
+function isLogs(value: Json): boolean {
+  const isLog = (one: Json): boolean => isObject(one) && isObject(one['eval']) && 'task' in one['eval'];
+  return Array.isArray(value) ? value.length > 0 && value.every(isLog) : isLog(value);
+}
+
 /** Reads one evaluation log, or a list of them: a task is a subject, a model a row, a sample a case, an epoch a trial. */
-export function readInspectLog(located: Located, file: string): ScoreFileRead {
+function readInspectLog(located: Located, file: string): ScoreFileRead {
   const several = Array.isArray(located.value);
   const parsed = z.array(logSchema).safeParse(several ? located.value : [located.value], { reportInput: true });
   if (!parsed.success) {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Json } from '../../core/json.ts';
 import type { Problem } from '../../core/problem.ts';
+import { isObject } from '../../core/prompt-file/is-object.ts';
 import { caseSchema, examCaseSchema } from '../../core/report/case-schema.ts';
 import { tellWhole } from '../../core/report/parse-report.ts';
 import type { ReportReply } from '../../core/report/report.ts';
@@ -8,7 +10,7 @@ import { explainIssues } from '../../core/yaml/explain-issues.ts';
 import type { Located, Path } from '../../core/yaml/located.ts';
 import { brokenFile } from './score-problem.ts';
 import { crowdedCase, missingTrial } from './trials.ts';
-import type { ScoreCase, ScoreFileRead, ScoreTrial, ShownReply } from './types.ts';
+import type { ScoreCase, ScoreFileRead, ScoreFormat, ScoreTrial, ShownReply } from './types.ts';
 
 /** The parts of a saved report that tell the new side's scores. */
 const savedSchema = z.object({
@@ -34,8 +36,54 @@ type SavedCase = Saved['prompts'][number]['models'][number]['cases'][number];
 /** What the review appends to a case that it also asked as the base branch had it. */
 const asBase = ' (as base had it)';
 
+export const savedReport: ScoreFormat = {
+  name: 'report',
+  knownBy: 'keys',
+  about: {
+    recognisedBy:
+      'JSON with `tool`, `fingerprint` and a list of `prompts`: `promptgate.json`, or what `--json` printed',
+    readAs:
+      'its new side; save it under `sampling: fixed`, since an adaptive one has a single reply of each steady case',
+    notRead: ['its old side', 'cases that ran as the base branch had them'],
+    example: {
+      path: 'promptgate.json',
+      text: `{
+  "tool": { "name": "promptgate" },
+  "fingerprint": "5f0c1e",
+  "verdict": "pass",
+  "prompts": [
+    {
+      "path": "prompts/support.txt",
+      "exam": [{ "id": "late", "weight": 1 }],
+      "models": [
+        {
+          "id": "gpt-5.6-luna",
+          "cases": [
+            { "id": "late", "identical": false, "replies": [{ "side": "new", "trial": 0, "round": 1, "checks": [], "score": 1 }] }
+          ]
+        }
+      ]
+    }
+  ]
+}
+`,
+    },
+  },
+  called: 'a saved report',
+  wanted: 'a saved Promptgate report',
+  repeat: (times) => `save the reports under \`sampling: fixed\` with \`trials: ${times}\``,
+  read: (content, { file }) =>
+    content.kind === 'value' && isReport(content.located.value) ? readSavedReport(content.located, file) : undefined,
+};
+
+function isReport(value: Json): boolean {
+  return (
+    isObject(value) && Array.isArray(value['prompts']) && 'fingerprint' in value && isObject(value['tool'] ?? null)
+  );
+}
+
 /** Reads the new side of a report that was saved earlier: `promptgate.json`, or what `--json` printed. */
-export function readSavedReport(located: Located, file: string): ScoreFileRead {
+function readSavedReport(located: Located, file: string): ScoreFileRead {
   const parsed = savedSchema.safeParse(tellWhole(located.value), { reportInput: true });
   if (!parsed.success) {
     const [first, ...rest] = explainIssues(parsed.error.issues, located, () => []);

@@ -1,11 +1,35 @@
 import type { Json, JsonObject } from '../../core/json.ts';
-import type { Problem } from '../../core/problem.ts';
+import { jsonMembers, skipSpace } from '../../core/json-text/json-members.ts';
+import { TextLines } from '../../core/json-text/text-lines.ts';
+import type { Position, Problem } from '../../core/problem.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
+import { clip } from '../../core/text/clip.ts';
 import type { Located, Path } from '../../core/yaml/located.ts';
 import { nameType } from '../../core/yaml/name-type.ts';
 import { asScore, brokenFile, scoreProblem } from './score-problem.ts';
 import { bareTrial, crowdedCase, missingTrial } from './trials.ts';
-import type { ScoreCase, ScoreFileRead, ScoreRow, ScoreTrial } from './types.ts';
+import type { ScoreCase, ScoreFileRead, ScoreFormat, ScoreRow, ScoreTrial } from './types.ts';
+
+export const scoresByCase: ScoreFormat = {
+  name: 'scores',
+  knownBy: 'shape',
+  about: {
+    recognisedBy: 'JSON or YAML that is a map of cases and their scores, or of models and such maps',
+    readAs: 'scores by case, or one level deeper by model; a list of them is a trial each',
+    notRead: [],
+    example: { path: 'scores.json', text: '{ "late": [1, 0, 1], "soon": [1, 1, 1], "never": [0, null, 0.5] }\n' },
+  },
+  called: 'scores by case',
+  wanted: '`{"case": [score, …]}` as JSON',
+  repeat: (times) => `list ${times} or more: \`{"case": [1, 0, 1]}\``,
+  read: (content, { file }) => {
+    if (content.kind !== 'value' || !isObject(content.located.value)) return undefined;
+    const { located, checked, text } = content;
+    if (oddOneOut(content.located.value) !== undefined) return undefined;
+    const [repeated, ...more] = checked ? [] : repeatedKeys(text, file);
+    return repeated === undefined ? readScores(located, content.located.value) : brokenFile(repeated, more);
+  },
+};
 
 /**
  * The first part of a map that is neither of `{case: scores}` nor of `{model: {case: scores}}`, whichever the map begins
@@ -35,7 +59,7 @@ function isScoresValue(value: Json): boolean {
  * Reads `{case: [score, …]}`, or one level deeper by model. A single score may stand without a list; `true` and `false`
  * are passes; `null` is a trial without a score.
  */
-export function readScores(located: Located, map: JsonObject): ScoreFileRead {
+function readScores(located: Located, map: JsonObject): ScoreFileRead {
   const problems: Problem[] = [];
   const nested = Object.values(map).every(isObject);
   const rows: readonly ScoreRow[] = nested
@@ -93,4 +117,33 @@ function isNotANumber(value: Json): boolean {
 
 function name(value: Json): string {
   return value === null ? 'null' : typeof value === 'string' ? value : nameType(value);
+}
+
+/**
+ * Keys of a map, and of the maps directly in it, that no scores may stand under: JSON keeps the last of two equal keys and
+ * drops the other's scores in silence; `__proto__` is refused in every file.
+ */
+function repeatedKeys(text: string, file: string): readonly Problem[] {
+  const lines = new TextLines(text);
+  const root = skipSpace(text, 0);
+  const inner = [...jsonMembers(text, root)].filter(({ valueAt }) => text[valueAt] === '{');
+  return [root, ...inner.map(({ valueAt }) => valueAt)].flatMap((from) =>
+    repeatedIn(text, from, (offset) => ({ file, ...lines.placeOf(offset) })),
+  );
+}
+
+function repeatedIn(text: string, from: number, at: (offset: number) => Position): readonly Problem[] {
+  const seen = new Set<string | number>();
+  const problems: Problem[] = [];
+  for (const { key, keyAt } of jsonMembers(text, from)) {
+    const fault =
+      key === '__proto__'
+        ? { what: 'The key `__proto__` is not taken.', fix: 'Rename it.' }
+        : seen.has(key)
+          ? { what: `The key \`${clip(String(key), 80)}\` is written twice.`, fix: 'Keep one of the two.' }
+          : undefined;
+    seen.add(key);
+    if (fault !== undefined) problems.push({ reason: 'files', ...fault, at: at(keyAt) });
+  }
+  return problems;
 }

@@ -1,6 +1,10 @@
 import type { Missing, Outcome } from '../../core/outcome.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ReportReply } from '../../core/report/report.ts';
+import type { ColumnNames } from '../../core/settings/score-columns.ts';
+import type { Located } from '../../core/yaml/located.ts';
+import type { FormatAbout } from '../about.ts';
+import type { Grid } from './grid.ts';
 
 /** What of a reply a score file tells beside its score: shown, never judged. */
 export type ShownReply = Pick<ReportReply, 'checks'> &
@@ -27,13 +31,10 @@ export type ScoreRow = { readonly id: string; readonly cases: readonly ScoreCase
 /** A prompt, task or the whole file. `name` is empty where the file names none. */
 export type ScoreSubject = { readonly name: string; readonly rows: readonly ScoreRow[] };
 
-/** What tools a score file may come from. */
-export const scoreFileKinds = ['report', 'scores', 'table', 'promptfoo', 'inspect'] as const;
-export type ScoreFileKind = (typeof scoreFileKinds)[number];
-
 /** Scores of one side, whoever measured them. */
 export type ScoreFile = {
-  readonly kind: ScoreFileKind;
+  /** Name of the format that it was read in. */
+  readonly kind: string;
   readonly subjects: readonly ScoreSubject[];
   /** What a reader should know of how the file was read, a sentence each. */
   readonly notes: readonly string[];
@@ -43,3 +44,34 @@ export type ScoreFile = {
 export type ScoreFileRead =
   | { readonly kind: 'read'; readonly file: ScoreFile }
   | { readonly kind: 'broken'; readonly problems: readonly [Problem, ...Problem[]] };
+
+/** What a score file holds before it is known whose it is. `checked`: a key that is written twice is refused already. */
+export type ScoreContent =
+  | { readonly kind: 'table'; readonly grid: Grid }
+  | { readonly kind: 'value'; readonly located: Located; readonly checked: boolean; readonly text: string };
+
+export type ScoreReading = { readonly file: string; readonly columns: ColumnNames };
+
+/** One way in which scores are written. A new one is one file here and one line in `formats.ts`. */
+export type ScoreFormat = {
+  readonly name: string;
+  /**
+   * What a file is known by: where two formats take a file, that with keys of its own reads it, rather than that whose
+   * values lie so.
+   */
+  readonly knownBy: 'keys' | 'shape';
+  readonly about: FormatAbout & {
+    /** What of it is a prompt, a model, a case and a trial. */
+    readonly readAs: string;
+  };
+  /** What such a file is called in a sentence: `a table`. */
+  readonly called: string;
+  /** What to give in the place of a file that is none, as an object of “give”. */
+  readonly wanted: string;
+  /** How each case comes to be measured several times, as an order. */
+  readonly repeat: (times: number) => string;
+  /** Whether `columns` says which of its columns is which. */
+  readonly takesColumns?: true;
+  /** Reads the file; `undefined` where it is of another format. Never throws on bad input. */
+  readonly read: (content: ScoreContent, reading: ScoreReading) => ScoreFileRead | undefined;
+};

@@ -8,7 +8,23 @@ import type { CaseForm } from '../types.ts';
 import { type CsvRow, readCsvRows } from './read-csv-rows.ts';
 
 /** Cases as a table with commas, for spreadsheets. */
-export const csvCases: CaseForm = { name: 'csv', endings: ['.csv'], read: readCsv };
+export const csvCases: CaseForm = {
+  name: 'csv',
+  about: {
+    recognisedBy:
+      '`.csv` with a header: `id`, `segment`, `weight`, `reference`, `context`, `tags`, `label`, `check:KIND`, and variables by any other name',
+    notRead: ['`history`, `tools`, `defaults` and what else has no column'],
+    example: {
+      path: 'prompts/hours.cases.csv',
+      text: `id,question,check:contains,check:max-words,tags
+sunday,Are you open on Sunday?,closed,120,smoke
+evening,"Are you open at eight, or later?",,120,
+`,
+    },
+  },
+  endings: ['.csv'],
+  read: readCsv,
+};
 
 /** Columns that are a case's own fields; `check:<kind>` columns are checks, all others vars. */
 const fields = ['id', 'segment', 'weight', 'reference', 'context', 'tags', 'label'] as const;

@@ -9,6 +9,7 @@ import { renderMessages } from '../../../core/template/render-messages.ts';
 import { nameType } from '../../../core/yaml/name-type.ts';
 import { readYaml } from '../../../core/yaml/read-yaml.ts';
 import type { OnePromptFormat, ReadPrompt } from '../types.ts';
+import { aboutGitHub } from './about-github.ts';
 import { readEvaluators } from './read-evaluators.ts';
 import { readModel, readResponseFormat } from './read-model.ts';
 import { readTestData } from './read-test-data.ts';
@@ -36,11 +37,7 @@ const keys = [
 export const githubPrompt: OnePromptFormat = {
   name: 'github',
   knownBy: 'name',
-  about: {
-    recognisedBy: '`.prompt.yml` with `messages`, or YAML with `messages` and another key of the format',
-    filled: '`{{name}}`',
-    cases: '`testData` with `evaluators`, and beside it in `{name}.cases.yml`',
-  },
+  about: aboutGitHub,
   recognises: (path, text) => {
     if (byName.test(path)) return ownKeys.test(text) || hasMessages(text);
     return /\.ya?ml$/iu.test(path) && /^messages\s*:/mu.test(text) && ownKeys.test(text);
