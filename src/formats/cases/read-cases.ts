@@ -15,11 +15,13 @@ import type { Position, Problem } from '../../core/problem.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
 import { explainIssues } from '../../core/yaml/explain-issues.ts';
 import type { Located, LocatedRead, Path } from '../../core/yaml/located.ts';
+import { byName } from '../by-name.ts';
 import * as forms from './forms.ts';
+import { yamlCases } from './read-yaml-cases.ts';
 import type { CaseForm } from './types.ts';
 
 /** Forms of files of golden cases. */
-export const caseForms: readonly CaseForm[] = Object.values(forms);
+export const caseForms: readonly CaseForm[] = byName(forms);
 
 /** The golden cases of a file, or everything that is wrong with it. */
 export type CasesRead =
@@ -68,7 +70,7 @@ function readByEnding(path: string, text: string, kinds: CheckKinds): LocatedRea
   const form =
     ofEnding.find(({ recognises }) => recognises?.(text)) ??
     ofEnding.find(({ recognises }) => recognises === undefined) ??
-    forms.yamlCases;
+    yamlCases;
   return form.read(text, path, kinds);
 }
 

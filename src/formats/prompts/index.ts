@@ -1,3 +1,4 @@
+import { byName } from '../by-name.ts';
 import * as listed from './formats.ts';
 import { unreadFormats } from './recognise-unread.ts';
 import type { Format } from './types.ts';
@@ -6,7 +7,7 @@ export { keyedPrompt, readPromptfooPrompts } from './promptfoo.ts';
 export { recogniseUnread, unreadFormats } from './recognise-unread.ts';
 
 const surest = ['name', 'keys', 'shape', 'anything'] as const;
-const known: readonly Format[] = Object.values(listed);
+const known: readonly Format[] = byName(listed);
 
 /** Formats that are read, the more particular before the more general. A new one is one file here and one line in `formats.ts`. */
 export const formats: readonly Format[] = surest.flatMap((by) =>

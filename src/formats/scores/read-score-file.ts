@@ -3,6 +3,7 @@ import { isObject } from '../../core/prompt-file/is-object.ts';
 import type { ColumnNames } from '../../core/settings/score-columns.ts';
 import { clip } from '../../core/text/clip.ts';
 import { nameType } from '../../core/yaml/name-type.ts';
+import { byName } from '../by-name.ts';
 import * as listed from './formats.ts';
 import { readCsvGrid } from './read-csv-grid.ts';
 import { readJsonText } from './read-json-text.ts';
@@ -14,7 +15,7 @@ const surest = ['keys', 'shape'] as const;
 
 /** Formats of score files, the more particular before the more general. A new one is one file here and one line in `formats.ts`. */
 export const scoreFormats: readonly ScoreFormat[] = surest.flatMap((by) =>
-  Object.values(listed).filter(({ knownBy }) => knownBy === by),
+  byName(listed).filter(({ knownBy }) => knownBy === by),
 );
 
 /** More are no evaluation that was asked case by case. */
