@@ -3,7 +3,7 @@ import { filesOfChecks } from '../core/cases/inline-files.ts';
 import { readDefaultChecks } from '../core/cases/read-default-checks.ts';
 import type { PlacedNote } from '../core/cases/word-notes.ts';
 import type { CheckKinds } from '../core/check-kind.ts';
-import { couldBeReferredTo, couldBeShown } from '../core/detect/file-names.ts';
+import { couldBeCheckScript, couldBeReferredTo, couldBeShown } from '../core/detect/file-names.ts';
 import { type Candidate, type DetectionSettings, findCandidates } from '../core/detect/find-candidates.ts';
 import { couldBePrompt } from '../core/detect/looks-like-prompt.ts';
 import { changedPaths, mayConcern } from '../core/detect/may-concern.ts';
@@ -24,7 +24,7 @@ import { findTaken, findTested } from './reading/find-tested.ts';
 import { followRenames } from './reading/follow-renames.ts';
 import { gatherOutcomes, withoutTemplates } from './reading/gather-outcomes.ts';
 import { createGoldenCasesReader } from './reading/golden-cases-reader.ts';
-import type { OpenIndex } from './reading/look-through.ts';
+import { createLookThrough, type OpenIndex } from './reading/look-through.ts';
 import { createPromptfooReader } from './reading/promptfoo-reader.ts';
 import { readSubjects, type Subject } from './reading/read-subjects.ts';
 import { openRevisions, type RevisionFiles } from './reading/revision-files.ts';
@@ -123,10 +123,13 @@ export async function readChanges({
 
   const outer = readDefaultChecks(settings.defaultChecks, kinds);
   const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo, held);
-  const referred = new Set(paths.filter((path) => couldBeReferredTo(path) || couldBeShown(path)));
+  const referred = new Set(
+    paths.filter((path) => couldBeReferredTo(path) || couldBeShown(path) || couldBeCheckScript(path)),
+  );
   const concerned = referred.size === 0 ? touched : [...touched, ...others];
   const tested = await findTested(concerned, { files, changed: new Set(paths), readPromptfoo });
   const taken = await findTaken(referred, touched, casesOf, { files: files.next, formats, kinds });
+  const lookThrough = createLookThrough(openIndex);
   const dependent = await findDependent(everyPrompt ? [] : others, {
     files,
     formats,
@@ -136,10 +139,10 @@ export async function readChanges({
     byDefault: filesOfChecks(outer.checks, kinds).paths.some((path) => taken.includes(path)),
     suffixesOf,
     readGolden,
-    openIndex,
+    lookThrough,
   });
 
-  const including = everyPrompt ? [] : await findIncluding(others, paths, { files, formats, kinds, openIndex });
+  const including = everyPrompt ? [] : await findIncluding(others, paths, { files, formats, kinds, lookThrough });
 
   const reading = { files, formats, kinds, readGolden, held };
   const review = async (

@@ -2,6 +2,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { couldBeReferredTo } from '../../../src/core/detect/file-names.ts';
+import { resolvePath } from '../../../src/core/paths/resolve-path.ts';
 import type { Prompt } from '../../../src/core/prompt.ts';
 import { formats, recogniseFormat } from '../../../src/formats/prompts/index.ts';
 import type { Format } from '../../../src/formats/prompts/types.ts';
@@ -98,6 +100,15 @@ describe.each(formats.map((format) => [format.name, format] as const))('prompts 
   test.each(good)('have cases named after what is left of the file’s name: $path', ({ path }) => {
     const suffix = format.suffix(path);
     expect(suffix === '' || path.endsWith(suffix)).toBe(true);
+  });
+
+  test.each(good)('say of each file that they use, by its path, that they may: $path', ({ path, text }) => {
+    const named =
+      format.uses?.list(path, text).flatMap(({ paths }) => paths.map((one) => resolvePath(path, one))) ?? [];
+    const unknown = named.flatMap((one) =>
+      one.kind === 'path' && !(format.uses?.mayUse(path, one.path) && couldBeReferredTo(one.path)) ? [one.path] : [],
+    );
+    expect(unknown).toEqual([]);
   });
 
   test.each(broken)('that cannot be read say what, where and how to mend it: $path', ({ path, text }) => {

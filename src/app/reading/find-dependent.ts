@@ -4,7 +4,7 @@ import { couldBeShown, couldMention, fileNames } from '../../core/detect/file-na
 import type { Candidate } from '../../core/detect/find-candidates.ts';
 import type { Format } from '../../formats/prompts/types.ts';
 import type { GoldenCasesReader } from './golden-cases-reader.ts';
-import { lookThrough, type OpenIndex } from './look-through.ts';
+import type { LookThrough } from './look-through.ts';
 import { besideOf, readGoldenAtHead } from './read-subjects.ts';
 import type { RevisionFiles } from './revision-files.ts';
 
@@ -20,7 +20,7 @@ type Dependencies = {
   readonly byDefault: boolean;
   readonly suffixesOf: (path: string) => readonly string[];
   readonly readGolden: GoldenCasesReader;
-  readonly openIndex: OpenIndex;
+  readonly lookThrough: LookThrough;
 };
 
 /** A candidate and the files at head that hold golden cases of it: those that do, and those that may, as its text says. */
@@ -34,13 +34,13 @@ export async function findDependent(
   others: readonly Candidate[],
   dependencies: Dependencies,
 ): Promise<readonly Candidate[]> {
-  const { files, taken, byDefault, openIndex } = dependencies;
+  const { files, taken, byDefault, lookThrough } = dependencies;
   if (taken.length === 0) return [];
   const owners = findOwners(others, dependencies);
   const certain = byDefault ? owners.filter(({ cases }) => cases.length > 0) : [];
   const open = owners.filter((owner) => !certain.includes(owner));
   const paths = [...new Set(open.flatMap(({ cases, possible }) => [...cases, ...possible]))];
-  const speaking = byDefault ? new Set(paths) : await findSpeaking(paths, taken, files.next, openIndex);
+  const speaking = byDefault ? new Set(paths) : await findSpeaking(paths, taken, files.next, lookThrough);
   const likely = open.filter(({ cases, possible }) => [...cases, ...possible].some((path) => speaking.has(path)));
   if (likely.length > 0)
     files.next.expect([
@@ -86,9 +86,9 @@ async function findSpeaking(
   paths: readonly string[],
   taken: readonly string[],
   files: RevisionFiles,
-  openIndex: OpenIndex,
+  lookThrough: LookThrough,
 ): Promise<ReadonlySet<string>> {
-  const { mentions, unread } = await lookThrough(paths, fileNames, files, openIndex);
+  const { mentions, unread } = await lookThrough(paths, fileNames, files);
   const speaking = [...mentions].filter(([, { names }]) => taken.some((path) => couldMention(names, path)));
   return new Set([...unread, ...speaking.map(([path]) => path)]);
 }

@@ -1,70 +1,92 @@
-import { couldBeReferredTo, couldBeShown, couldMention, fileNames } from '../../core/detect/file-names.ts';
+import { couldBeReferredTo, couldBeShown, fileNames, namedAs } from '../../core/detect/file-names.ts';
 import type { Candidate } from '../../core/detect/find-candidates.ts';
-import type { Prompt } from '../../core/prompt.ts';
+import { couldBePrompt, isElsewhere } from '../../core/detect/looks-like-prompt.ts';
 import { isJinjaFile } from '../../core/prompt-file/kind-of-prompt-file.ts';
-import { lookThrough, type OpenIndex } from './look-through.ts';
-import { type PromptSides, readPromptSides } from './read-prompt-sides.ts';
+import type { LookThrough } from './look-through.ts';
+import { type PromptSides, type Reading, readPromptSides } from './read-prompt-sides.ts';
 import type { RevisionFiles } from './revision-files.ts';
 
-type Including = Pick<Parameters<typeof readPromptSides>[1], 'formats' | 'kinds'> & {
+type Including = Pick<Reading, 'formats' | 'kinds'> & {
   readonly files: { readonly old: RevisionFiles; readonly next: RevisionFiles };
-  readonly openIndex: OpenIndex;
+  readonly lookThrough: LookThrough;
 };
 
 /**
- * Candidates of a Jinja ending that take in a changed template, on either side, and any that show a changed picture or the like. The names in their texts, and in those of
- * the templates they name, tell which may; those alone are read whole.
+ * Candidates that take content from a changed file, on either side: a template that a text includes, a picture that it
+ * shows, a file that its format says it uses. What names a file by its own name, the names in the texts tell, and in those
+ * that they name; what has another name there, the format tells by the paths. Those alone are read whole.
  */
 export async function findIncluding(
   others: readonly Candidate[],
   changed: readonly string[],
-  { files, openIndex, ...reading }: Including,
+  { files, lookThrough, ...reading }: Including,
 ): Promise<readonly Candidate[]> {
-  const templates = new Set(
-    changed.filter((path) => isJinjaFile(path) || couldBeReferredTo(path) || couldBeShown(path)),
+  const used = (path: string): boolean =>
+    reading.formats.some(({ uses }) => uses !== undefined && changed.some((other) => uses.mayUse(path, other)));
+  const told = new Set(others.filter((one) => filesIn(one).some(used)));
+  const named = changed.filter((path) => isJinjaFile(path) || couldBeReferredTo(path) || couldBeShown(path));
+  const possible = others.filter(
+    (one) => !told.has(one) && filesIn(one).some((path) => named.some((other) => couldName(path, other))),
   );
-  const isShown = [...templates].some(couldBeShown);
-  const possible = others.filter((one) => isShown || filesIn(one).some((path) => isJinjaFile(path)));
-  if (templates.size === 0 || possible.length === 0) return [];
-  const reaching = await findReaching(possible.flatMap(filesIn), [...templates], files.next, openIndex);
-  const likely = possible.filter((one) => filesIn(one).some((path) => reaching.has(path)));
+  const reaching = await findReaching(possible.flatMap(filesIn), named, files.next, lookThrough);
+  const likely = [...told, ...possible.filter((one) => filesIn(one).some((path) => reaching.has(path)))];
+  const touched = new Set(changed);
   const found = await Promise.all(
     likely.map(async (candidate): Promise<readonly Candidate[]> => {
       const sides = await Promise.all([
         readPromptSides(candidate.next, { ...reading, files: files.next }),
         readPromptSides(candidate.old, { ...reading, files: files.old }),
       ]);
-      return sides.flatMap(promptsOf).some(({ refersTo }) => refersTo.some((path) => templates.has(path)))
-        ? [candidate]
-        : [];
+      return sides.flatMap(filesBehind).some((path) => touched.has(path)) ? [candidate] : [];
     }),
   );
   return found.flat();
 }
 
-/** Files that name one of the templates, or a template that does. */
+/**
+ * Whether a prompt could take in a file by its name. Documents, tests and the like change all the time and are no part of
+ * a prompt, unless it is a template or lies in the same folder of the root.
+ */
+function couldName(path: string, other: string): boolean {
+  return isJinjaFile(path) || couldBeShown(other) || !isElsewhere(other) || firstFolder(path) === firstFolder(other);
+}
+
+function firstFolder(path: string): string {
+  return path.slice(0, path.indexOf('/') + 1);
+}
+
+/** Files that name one of `wanted`, or a template that does. */
 async function findReaching(
   start: readonly string[],
-  templates: readonly string[],
+  wanted: readonly string[],
   files: RevisionFiles,
-  openIndex: OpenIndex,
+  lookThrough: LookThrough,
 ): Promise<ReadonlySet<string>> {
-  const known = [...files.paths()].filter((path) => isJinjaFile(path));
-  const names = new Map<string, readonly string[]>();
+  if (start.length === 0 || wanted.length === 0) return new Set();
+  const names = new Map<string, ReadonlySet<string>>();
+  const naming = new Map<string, string[]>();
   const reaching = new Set<string>();
   for (let next = start; next.length > 0; ) {
-    const { mentions, unread } = await lookThrough(next, fileNames, files, openIndex);
+    const { mentions, unread } = await lookThrough(next, fileNames, files);
     for (const path of unread) reaching.add(path);
-    for (const [path, mentioned] of mentions) names.set(path, mentioned.names);
-    const named = [...mentions.values()].flatMap((one) => one.names);
-    next = known.filter((path) => !names.has(path) && !reaching.has(path) && couldMention(named, path));
+    for (const [path, mentioned] of mentions) {
+      names.set(path, new Set(mentioned.names));
+      for (const name of mentioned.names) naming.set(name, (naming.get(name) ?? []).concat(path));
+    }
+    const told = new Set([...mentions.values()].flatMap((one) => one.names));
+    next = [...files.paths()].filter((path) => {
+      const name = namedAs(path);
+      const isNamed = told.size > 0 && (name === undefined || told.has(name));
+      return isNamed && !names.has(path) && !reaching.has(path) && (isJinjaFile(path) || couldBePrompt(path));
+    });
   }
-  for (let wanted = templates; wanted.length > 0; ) {
-    const more = [...names].flatMap(([path, held]) =>
-      !reaching.has(path) && wanted.some((one) => couldMention(held, one)) ? [path] : [],
-    );
-    for (const path of more) reaching.add(path);
-    wanted = more;
+  for (let now = wanted; now.length > 0; ) {
+    const more = now.flatMap((path) => {
+      const name = namedAs(path);
+      return name === undefined ? [...names.keys()] : (naming.get(name) ?? []);
+    });
+    now = [...new Set(more)].filter((path) => !reaching.has(path));
+    for (const path of now) reaching.add(path);
   }
   return reaching;
 }
@@ -73,7 +95,11 @@ function filesIn({ next }: Candidate): readonly string[] {
   return next?.parts.map(({ file }) => file) ?? [];
 }
 
-function promptsOf(sides: PromptSides): readonly Prompt[] {
+/** Paths of what the prompts of a file take content from, as far as they could be read. */
+function filesBehind(sides: PromptSides): readonly string[] {
   const all = sides.kind === 'one' ? [sides.side] : [...sides.sides.values()];
-  return all.flatMap((side) => (side.kind === 'prompt' ? [side.prompt] : []));
+  return all.flatMap((side) => [
+    ...(side.kind === 'prompt' ? side.prompt.refersTo : []),
+    ...('used' in side ? (side.used ?? []).map(({ path }) => path) : []),
+  ]);
 }

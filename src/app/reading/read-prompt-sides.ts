@@ -4,15 +4,21 @@ import type { PromptPart, PromptSource } from '../../core/detect/prompt-sources.
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { HeldBytes } from '../../core/parts/held-bytes.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { Prompt, PromptMessage } from '../../core/prompt.ts';
+import type { Prompt } from '../../core/prompt.ts';
 import { filesShown, inlineShown } from '../../core/template/prompt-parts.ts';
 import { keyedPrompt, readPromptfooPrompts, recogniseUnread } from '../../formats/prompts/index.ts';
-import type { Format, KeyedPrompt } from '../../formats/prompts/types.ts';
+import type { Format, KeyedPrompt, ReadFile } from '../../formats/prompts/types.ts';
+import { assembleSides, usedOnce } from './assemble-sides.ts';
+import { gatherUsed } from './gather-used.ts';
 import type { RevisionFiles } from './revision-files.ts';
 import { takeIn } from './take-in.ts';
 
-/** What a prompt says; `files` where it is made of several. */
-type Texts = { readonly text: string; readonly files?: readonly PromptFile[] };
+/** What a prompt says; `files` where it is made of several; `used` are others that these take content from. */
+type Texts = {
+  readonly text: string;
+  readonly files?: readonly PromptFile[];
+  readonly used?: readonly PromptFile[];
+};
 
 /** What a prompt is at one revision. */
 export type PromptSide =
@@ -28,7 +34,8 @@ export type PromptSides =
   | { readonly kind: 'one'; readonly side: PromptSide }
   | { readonly kind: 'several'; readonly sides: ReadonlyMap<string, PromptSide> };
 
-type Reading = {
+/** What prompts are read with. */
+export type Reading = {
   readonly files: RevisionFiles;
   readonly formats: readonly Format[];
   readonly kinds: CheckKinds;
@@ -51,17 +58,19 @@ async function withIncluded(side: PromptSide, { files, held = new HeldBytes() }:
   if (side.kind !== 'prompt') return side;
   const taken = await takeIn(side.prompt, files);
   const { text, files: read } = side;
+  const used = usedOnce([...(side.used ?? []), ...taken.used]);
+  const whole = { ...side, ...(used.length > 0 && { used }) };
   const broken = (problems: readonly [Problem, ...Problem[]]): PromptSide => {
-    return { kind: 'broken', problems, text, ...(read && { files: read }) };
+    return { kind: 'broken', problems, text, ...(read && { files: read }), ...(used.length > 0 && { used }) };
   };
   if (taken.kind === 'broken') return broken(taken.problems);
   const told = { ...taken.prompt, text };
-  if (told.messages.every(({ parts }) => parts === undefined)) return { ...side, prompt: told };
+  if (told.messages.every(({ parts }) => parts === undefined)) return { ...whole, prompt: told };
   const paths = filesShown(told);
   const bytes = new Map(await Promise.all(paths.map(async (path) => [path, await files.bytes(path)] as const)));
   const { prompt, problems } = inlineShown(told, bytes, held);
   const [first, ...others] = problems;
-  return first === undefined ? { ...side, prompt } : broken([first, ...others]);
+  return first === undefined ? { ...whole, prompt } : broken([first, ...others]);
 }
 
 async function readParts(source: PromptSource | undefined, reading: Reading): Promise<PromptSides> {
@@ -70,7 +79,7 @@ async function readParts(source: PromptSource | undefined, reading: Reading): Pr
   if (source.promptfoo === true) return readConfigured(source, reading);
   if (others.length === 0 && !isAddedTo(only)) return readFile(only.file, reading);
   const read = await Promise.all(source.parts.map((part) => readPart(part, reading)));
-  return { kind: 'one', side: assemble(source, read) };
+  return { kind: 'one', side: assembleSides(source, read) };
 }
 
 async function readFile(path: string, { files, formats, kinds }: Reading): Promise<PromptSides> {
@@ -92,9 +101,36 @@ async function readFile(path: string, { files, formats, kinds }: Reading): Promi
           unread === undefined ? { kind: 'none' } : { kind: 'unread', text, format: unread.name, fix: unread.fix },
         );
       }
-      const read = format.read(path, text, kinds);
-      if (read.kind !== 'prompts') return one({ ...read, text });
-      return several(read.prompts);
+      if (format.uses === undefined) return asSides(format.read(path, text, kinds), text, []);
+      const { files: used, used: find, problems } = await gatherUsed(path, text, format.uses, files);
+      const [first, ...rest] = problems;
+      const read: ReadFile =
+        first === undefined ? format.read(path, text, kinds, find) : { kind: 'broken', problems: [first, ...rest] };
+      return asSides(read, text, used);
+    }
+  }
+}
+
+/** What a format made of a file, with what it uses: of several prompts each says itself what that is. */
+function asSides(read: ReadFile, text: string, used: readonly PromptFile[]): PromptSides {
+  const paths = used.map(({ path }) => path);
+  switch (read.kind) {
+    case 'broken':
+      return { kind: 'one', side: { ...read, text, used } };
+    case 'prompt': {
+      const refersTo = [...new Set([...read.prompt.refersTo, ...paths])];
+      return { kind: 'one', side: { ...read, text, used, prompt: { ...read.prompt, refersTo } } };
+    }
+    case 'prompts': {
+      const sides = several(read.prompts);
+      if (sides.kind === 'one' || used.length === 0) return sides;
+      const own = ([key, side]: readonly [string, PromptSide]): readonly [string, PromptSide] => [
+        key,
+        side.kind === 'prompt'
+          ? { ...side, used: used.filter(({ path }) => side.prompt.refersTo.includes(path)) }
+          : side,
+      ];
+      return { kind: 'several', sides: new Map([...sides.sides].map(own)) };
     }
   }
 }
@@ -146,58 +182,4 @@ async function readPart({ file, role }: PromptPart, reading: Reading): Promise<P
 /** Whether code adds to a file, so that it is not the whole prompt. */
 function isAddedTo({ joined, before = [], after = [] }: PromptPart): boolean {
   return joined !== undefined || before.length + after.length > 0;
-}
-
-/** The messages of a prompt's parts: those that continue another are one with it. */
-function joinParts(parts: readonly PromptPart[], prompts: readonly Prompt[]): readonly PromptMessage[] {
-  const joined: PromptMessage[] = [];
-  for (const [index, { messages }] of prompts.entries()) {
-    const { continues, joined: texts, before = [], after = [] } = parts[index] ?? {};
-    const last = continues === undefined ? undefined : joined.pop();
-    const [first, ...others] = messages.map((one) => (texts === undefined ? one : { ...one, joined: texts }));
-    if (first === undefined) continue;
-    const begun = last === undefined ? first : continued(last, continues, first);
-    joined.push(...before, begun, ...others, ...after);
-  }
-  return joined;
-}
-
-function continued(last: PromptMessage, between = '', next: PromptMessage): PromptMessage {
-  const content = `${last.content}${between}${next.content}`;
-  if (last.parts === undefined && next.parts === undefined) return { ...last, content };
-  const partsOf = ({ content: text, parts }: PromptMessage): NonNullable<PromptMessage['parts']> =>
-    parts ?? [{ kind: 'text', text }];
-  return { ...last, content, parts: [...partsOf(last), { kind: 'text', text: between }, ...partsOf(next)] };
-}
-
-/** One prompt of the messages of its parts. The model and the parameters are those of the first part that says them. */
-function assemble({ path, parts: written }: PromptSource, parts: readonly PromptSide[]): PromptSide {
-  const text = parts.map((part) => (part.kind === 'none' ? '' : part.text)).join('\n');
-  const files = parts.flatMap((part, i) =>
-    part.kind === 'none' ? [] : [{ path: written[i]?.file ?? path, text: part.text }],
-  );
-  const problems = parts.flatMap((part) => (part.kind === 'broken' ? part.problems : []));
-  const [problem, ...more] = problems;
-  if (problem !== undefined) return { kind: 'broken', text, files, problems: [problem, ...more] };
-  const unread = parts.find((part) => part.kind === 'unread');
-  if (unread !== undefined) return { ...unread, text };
-  const sides = parts.filter((part) => part.kind === 'prompt');
-  const prompts = sides.map(({ prompt }) => prompt);
-  const [first] = prompts;
-  if (first === undefined) return { kind: 'none' };
-  const { model: _, ...rest } = first;
-  const model = prompts.find((prompt) => prompt.model !== undefined)?.model;
-  const prompt: Prompt = {
-    ...rest,
-    path,
-    messages: joinParts(written, prompts),
-    open: { engine: prompts.every(({ open }) => open.engine), role: false },
-    ...(model !== undefined && { model }),
-    params: Object.assign({}, ...prompts.map(({ params }) => params).toReversed()),
-    defaults: Object.assign({}, ...prompts.map(({ defaults }) => defaults).toReversed()),
-    variables: [...new Set(prompts.flatMap(({ variables }) => variables))],
-    refersTo: [...new Set(prompts.flatMap(({ refersTo }) => refersTo))],
-    notes: prompts.flatMap(({ notes }) => notes),
-  };
-  return { kind: 'prompt', text, files, prompt, cases: sides.flatMap(({ cases }) => cases) };
 }

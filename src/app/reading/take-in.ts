@@ -1,33 +1,32 @@
+import type { PromptFile } from '../../core/detect/diff-prompt.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt } from '../../core/prompt.ts';
 import { variablesOf } from '../../core/settle-prompts.ts';
 import { engines } from '../../core/template/engines.ts';
 import { findIncluded } from '../../core/template/find-shown.ts';
 import { readJinjaTemplates } from '../../core/template/jinja/render-jinja.ts';
+import { mostUsed } from './gather-used.ts';
 import type { RevisionFiles } from './revision-files.ts';
-
-/** Most templates that one prompt may take in, how deep they may name one another, and their characters together. */
-const mostTemplates = 100;
-const mostDeep = 20;
-const mostCharacters = 1_000_000;
 
 type Included = NonNullable<Prompt['included']>;
 
-/** A prompt with the templates that it takes in, or why it cannot have them. */
-export type TakenIn =
+/** A prompt with the templates that it takes in, or why it cannot have them; those that were read in any case. */
+export type TakenIn = { readonly used: readonly PromptFile[] } & (
   | { readonly kind: 'prompt'; readonly prompt: Prompt }
-  | { readonly kind: 'broken'; readonly problems: readonly [Problem] };
+  | { readonly kind: 'broken'; readonly problems: readonly [Problem] }
+);
 
 /**
  * Reads the templates that a Jinja prompt includes, extends or imports, and what these name in turn, from the files of the
  * same revision. One that is not there is left to the rendering, which may never come to it.
  */
 export async function takeIn(prompt: Prompt, files: RevisionFiles): Promise<TakenIn> {
-  if (prompt.engine !== 'jinja' && !prompt.open.engine) return { kind: 'prompt', prompt };
+  if (prompt.engine !== 'jinja' && !prompt.open.engine) return { kind: 'prompt', prompt, used: [] };
   const findFile = createFindTemplateFile(prompt.path, files.has);
   const found = new Map<string, Included[string]>();
   const asked = new Set<string>();
   const notes: string[] = [];
+  const broken = (problem: Problem): TakenIn => ({ kind: 'broken', problems: [problem], used: textsOf(found) });
   let texts: readonly string[] = prompt.messages.map(({ content }) => content);
   for (let depth = 0; texts.length > 0; depth++) {
     const names = [...new Set(texts.flatMap(namesIn))].filter((name) => !asked.has(name));
@@ -37,22 +36,32 @@ export async function takeIn(prompt: Prompt, files: RevisionFiles): Promise<Take
       return place === undefined ? [] : [{ name, ...place }];
     });
     notes.push(...places.flatMap(wordOthers));
-    if (asked.size > mostTemplates) return tooMuch(prompt, `more than ${mostTemplates} templates`);
-    if (depth >= mostDeep && places.length > 0) return tooMuch(prompt, `templates more than ${mostDeep} deep`);
+    if (asked.size > mostUsed.files) return broken(tooMuch(prompt, `more than ${mostUsed.files} templates`));
+    if (depth >= mostUsed.deep && places.length > 0)
+      return broken(tooMuch(prompt, `templates more than ${mostUsed.deep} deep`));
     files.expect(places.map(({ file }) => file));
     const read = await Promise.all(places.map(async (place) => ({ ...place, read: await files.text(place.file) })));
     const [refused] = read.flatMap(({ file, read: one }) => (one.kind === 'refused' ? [{ file, why: one.why }] : []));
-    if (refused !== undefined) return unreadable(refused.file, refused.why);
     for (const { name, file, read: one } of read)
       if (one.kind === 'text') found.set(name, { file, text: one.text.replaceAll('\r\n', '\n') });
+    if (refused !== undefined) {
+      const what = `The template cannot be read: ${refused.why}.`;
+      return broken({ reason: 'files', what, at: { file: refused.file }, fix: 'Include a file of this repository.' });
+    }
     texts = read.flatMap(({ name }) => found.get(name)?.text ?? []);
     const characters = [...found.values()].reduce((sum, { text }) => sum + text.length, 0);
-    if (characters > mostCharacters) return tooMuch(prompt, `more than ${mostCharacters} characters of templates`);
+    if (characters > mostUsed.characters)
+      return broken(tooMuch(prompt, `more than ${mostUsed.characters} characters of templates`));
   }
   return {
     kind: 'prompt',
     prompt: found.size === 0 ? prompt : withTemplates(prompt, Object.fromEntries(found), notes),
+    used: textsOf(found),
   };
+}
+
+function textsOf(found: ReadonlyMap<string, Included[string]>): readonly PromptFile[] {
+  return [...found.values()].map(({ file, text }) => ({ path: file, text }));
 }
 
 function namesIn(text: string): readonly string[] {
@@ -68,7 +77,8 @@ function wordOthers(place: {
   return [`The template \`${place.name}\` is read from ${place.file}; ${place.others.join(' and ')} has the name too.`];
 }
 
-function withTemplates(prompt: Prompt, included: Included, notes: readonly string[]): Prompt {
+function withTemplates(prompt: Prompt, found: Included, notes: readonly string[]): Prompt {
+  const included = { ...prompt.included, ...found };
   const find = findIncluded({ included });
   const optional = prompt.messages.flatMap(({ content }) => engines.jinja.optional?.(content, find) ?? []);
   return {
@@ -79,24 +89,14 @@ function withTemplates(prompt: Prompt, included: Included, notes: readonly strin
       variables: variablesOf({ ...prompt, included }, 'jinja'),
       optional: [...new Set(optional)],
     }),
-    refersTo: [...new Set([...prompt.refersTo, ...Object.values(included).map(({ file }) => file)])],
+    refersTo: [...new Set([...prompt.refersTo, ...Object.values(found).map(({ file }) => file)])],
     notes: [...prompt.notes, ...notes.map((text) => ({ text }))],
   };
 }
 
-function unreadable(file: string, why: string): TakenIn {
-  return {
-    kind: 'broken',
-    problems: [{ reason: 'files', what: `The template cannot be read: ${why}.`, at: { file } }],
-  };
-}
-
-function tooMuch({ path }: Prompt, what: string): TakenIn {
+function tooMuch({ path }: Prompt, what: string): Problem {
   const fix = 'Write it in fewer and shorter templates.';
-  return {
-    kind: 'broken',
-    problems: [{ reason: 'files', what: `The prompt takes in ${what}.`, at: { file: path }, fix }],
-  };
+  return { reason: 'files', what: `The prompt takes in ${what}.`, at: { file: path }, fix };
 }
 
 /** Finds the file of a template by the name that another gives it. */

@@ -23,8 +23,14 @@ export const fileNames: Extractor = {
  * spaces or the like in it. May say so in vain, and never misses one.
  */
 export function couldMention(names: readonly string[], path: string): boolean {
+  const last = namedAs(path);
+  return last === undefined || names.includes(last);
+}
+
+/** The name by which a text that speaks of a file is known; `undefined` where any text may speak of it. */
+export function namedAs(path: string): string | undefined {
   const last = path.split(between).at(-1) ?? '';
-  return !isName(last) || names.includes(last);
+  return isName(last) ? last : undefined;
 }
 
 function namesIn(text: string): readonly string[] {
@@ -44,9 +50,20 @@ function unescaped(text: string): string {
   });
 }
 
-/** Whether a check of a golden case could take its argument from a file of this path: that is a JSON Schema, in JSON or YAML. */
+/** Words in the paths of scripts that judge replies; code has them less often. */
+const judging =
+  /eval|assert|check|scor|grad|judg|prompt|golden|cases?(?:[/_.-]|$)|tests?(?:[/_.-]|$)|valid|rubric|metric/iu;
+
+/** Whether a check could run the script at this path: nearly all of these files are no scripts of checks, so their paths must say it. */
+export function couldBeCheckScript(path: string): boolean {
+  return (
+    /\.[cm]?js$/iu.test(path) && judging.test(path) && !/(?:^|\/)(?:node_modules|dist|build|vendor)\//iu.test(path)
+  );
+}
+
+/** Whether a check of a golden case could take its argument from a file of this path: a JSON Schema, in JSON or YAML, or a script. */
 export function couldBeCheckedAgainst(path: string): boolean {
-  return /\.(?:json|ya?ml|txt)$/iu.test(path);
+  return /\.(?:jsonc?|ya?ml|txt)$/iu.test(path) || couldBeCheckScript(path);
 }
 
 /** Whether a golden case could show a file of this path: a picture, a sound, a document. */
@@ -54,14 +71,15 @@ export function couldBeShown(path: string): boolean {
   return /\.(?:png|jpe?g|gif|webp|wav|mp3|pdf)$/iu.test(path);
 }
 
-/** Endings of files that a check's argument may name, such as a JSON Schema. */
-const referable = /\.(?:json|ya?ml|jsonl|csv|txt|md)$/iu;
+/** Endings of files that a check's argument may name, such as a JSON Schema, or that a prompt or a test may take in. */
+const referable =
+  /\.(?:jsonc?|ya?ml|jsonl|csv|tsv|txt|mdx?|markdown|html?|xml|toml|prompt|prompty|hbs|handlebars|mustache|liquid|njk)$/iu;
 
 /** Files every repository changes all the time, which no golden case refers to. */
 const unrelated =
-  /(?:^|\/)(?:package(?:-lock)?|composer|tsconfig[^/]*|deno|biome|renovate|pnpm-lock|pnpm-workspace|readme|changelog)\.(?:json|ya?ml|md)$|(?:^|\/)(?:\.github|\.vscode|\.changeset|node_modules)\//iu;
+  /(?:^|\/)(?:package(?:-lock)?|composer|tsconfig[^/]*|deno|biome|renovate|pnpm-lock|pnpm-workspace|readme|changelog|cargo|pyproject)\.(?:jsonc?|ya?ml|md|toml)$|(?:^|\/)(?:\.github\/(?!(?:prompts|instructions|agents|chatmodes|skills)\/)|(?:\.vscode|\.changeset|node_modules)\/)/iu;
 
-/** Whether a golden case could take content from a file of this path. */
+/** Whether a prompt or a golden case could take content from a file of this path. */
 export function couldBeReferredTo(path: string): boolean {
   return referable.test(path) && !unrelated.test(path);
 }

@@ -57,8 +57,12 @@ export function addressesModel(text: string): boolean {
 
 /** A text that is neither a document nor in a folder of other things. */
 function isOrdinaryText(path: string): boolean {
-  if (!textual.test(path) || isDocumentName(path)) return false;
-  return !path
+  return textual.test(path) && !isDocumentName(path) && !isElsewhere(path);
+}
+
+/** Whether a file lies in a folder of documents, of tests, of copies or of some tool. */
+export function isElsewhere(path: string): boolean {
+  return path
     .split('/')
     .slice(0, -1)
     .some((folder) => elsewhere.test(folder) || folder.startsWith('.'));
@@ -125,9 +129,7 @@ const toolData =
 
 /** Whether YAML, JSON or TOML could hold a prompt by its path alone, where no prompts are looked for. */
 export function couldHoldPrompt(path: string): boolean {
-  const folders = path.split('/').slice(0, -1);
-  if (!dataEnding.test(path) || toolData.test(path)) return false;
-  return !folders.some((folder) => elsewhere.test(folder) || folder.startsWith('.'));
+  return dataEnding.test(path) && !toolData.test(path) && !isElsewhere(path);
 }
 
 /** Whether such a file holds one, by its keys. */

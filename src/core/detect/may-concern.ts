@@ -1,7 +1,7 @@
 import { couldHoldCases } from '../cases/cases-paths.ts';
 import { isJinjaFile } from '../prompt-file/kind-of-prompt-file.ts';
 import type { ChangedFile } from '../pull-request.ts';
-import { couldBeReferredTo, couldBeShown } from './file-names.ts';
+import { couldBeCheckScript, couldBeReferredTo, couldBeShown } from './file-names.ts';
 import type { DetectionSettings } from './find-candidates.ts';
 import { couldBePrompt, isDocumentName } from './looks-like-prompt.ts';
 import { defaultPromptGlobs, matchExcluded, matchPrompts } from './prompt-globs.ts';
@@ -11,7 +11,8 @@ const promptScript = /(?:prompt|(?:^|\/)evals?\/)[^/]*\.(?:py|[cm]?[jt]s)$/iu;
 
 /**
  * Whether changes could concern any prompt at all, by their paths alone: a prompt, what may be one although no glob
- * names it, a template, a file of golden cases, or a file that such a case may refer to. If not, no tree need be read.
+ * names it, a template, a file of golden cases, or a file that a prompt or such a case may
+ * refer to. If not, no tree need be read.
  */
 export function mayConcern(
   changed: readonly ChangedFile[],
@@ -25,6 +26,7 @@ export function mayConcern(
       isPrompt(path) ||
       couldBeReferredTo(path) ||
       couldBeShown(path) ||
+      couldBeCheckScript(path) ||
       couldHoldCases(settings.casesPattern, path) ||
       promptScript.test(path) ||
       isJinjaFile(path) ||
