@@ -25,7 +25,7 @@ import { readFilledChat } from '../../src/core/template/render-messages.ts';
 import { readYaml } from '../../src/core/yaml/read-yaml.ts';
 import { compileGlob } from '../../src/formats/cases/promptfoo/find-files.ts';
 import { readCases } from '../../src/formats/cases/read-cases.ts';
-import { formats, readPromptfooPrompts, recogniseUnread } from '../../src/formats/prompts/index.ts';
+import { formats, readInstructions, readPromptfooPrompts, recogniseUnread } from '../../src/formats/prompts/index.ts';
 import { scoreFormats } from '../../src/formats/scores/index.ts';
 import { readScoreFile } from '../../src/formats/scores/read-score-file.ts';
 import * as answers from '../../src/hosts/github/answers.ts';
@@ -346,6 +346,19 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
       },
     }),
   ),
+  {
+    name: 'instructions of agents',
+    seeds: [
+      '---\nname: refunds\ndescription: >\n  Gives money\n  back.\ndisable-model-invocation: true\nlicense: MIT\n---\n\n# Refunds\n@docs/a.md\n',
+      '---\nglobs: *.ts\nalwaysApply: true\n---\nBe brief.\n',
+      ...prompts,
+    ],
+    read: (text) =>
+      ['skills/a/SKILL.md', '.cursor/rules/a.mdc'].flatMap((path) => {
+        const read = readInstructions(path, text);
+        return read.kind === 'broken' ? read.problems : [];
+      }),
+  },
   {
     name: 'prompt formats that are known and not read',
     seeds: prompts,

@@ -1,3 +1,4 @@
+import { suffixOfInstructions } from '../core/agents/agent-files.ts';
 import { casesPaths, couldHoldCases } from '../core/cases/cases-paths.ts';
 import { filesOfChecks } from '../core/cases/inline-files.ts';
 import { readDefaultChecks } from '../core/cases/read-default-checks.ts';
@@ -7,7 +8,7 @@ import { couldBeCheckScript, couldBeReferredTo, couldBeShown } from '../core/det
 import { type Candidate, type DetectionSettings, findCandidates } from '../core/detect/find-candidates.ts';
 import { couldBePrompt } from '../core/detect/looks-like-prompt.ts';
 import { changedPaths, mayConcern } from '../core/detect/may-concern.ts';
-import { matchExcluded, matchPrompts } from '../core/detect/prompt-globs.ts';
+import { matchAgents, matchExcluded, matchPrompts } from '../core/detect/prompt-globs.ts';
 import { HeldBytes } from '../core/parts/held-bytes.ts';
 import type { FilesHost, Sandbox } from '../core/ports.ts';
 import type { Problem } from '../core/problem.ts';
@@ -26,6 +27,7 @@ import { gatherOutcomes, withoutTemplates } from './reading/gather-outcomes.ts';
 import { createGoldenCasesReader } from './reading/golden-cases-reader.ts';
 import { createLookThrough, type OpenIndex } from './reading/look-through.ts';
 import { createPromptfooReader } from './reading/promptfoo-reader.ts';
+import { createSkillsReader } from './reading/read-agent-file.ts';
 import { readSubjects, type Subject } from './reading/read-subjects.ts';
 import { openRevisions, type RevisionFiles } from './reading/revision-files.ts';
 
@@ -89,10 +91,13 @@ export async function readChanges({
       notes: [],
     };
   const paths = changedPaths(changed);
-  const isPrompt = matchPrompts(settings.promptGlobs);
+  const isInstruction = matchAgents(settings.agentGlobs);
+  const isGlobbed = matchPrompts(settings.promptGlobs);
+  const isPrompt = (path: string): boolean => isGlobbed(path) || isInstruction(path);
   const isTipLikely = paths.some((path) => isPrompt(path) || couldHoldCases(settings.casesPattern, path));
   const { files, head, base, tip: early } = await openRevisions(host, pull, isTipLikely);
-  const suffixesOf = (path: string): readonly string[] => [...new Set(formats.map((format) => format.suffix(path)))];
+  const suffixesOf = (path: string): readonly string[] =>
+    isInstruction(path) ? [suffixOfInstructions(path)] : [...new Set(formats.map((format) => format.suffix(path)))];
   const casesOf = (path: string): readonly string[] =>
     suffixesOf(path).flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
   const revisions = [files.old, files.next, ...(early === undefined ? [] : [early])];
@@ -144,7 +149,7 @@ export async function readChanges({
 
   const including = everyPrompt ? [] : await findIncluding(others, paths, { files, formats, kinds, lookThrough });
 
-  const reading = { files, formats, kinds, readGolden, held };
+  const reading = { files, formats, kinds, readGolden, held, skills: createSkillsReader(settings.agentGlobs) };
   const review = async (
     candidate: Candidate,
     leans: (subject: Subject) => boolean = () => false,

@@ -47,6 +47,8 @@ export type ScorerInput<Argument, Options extends JsonObject = JsonObject> = {
   /** The whole conversation after `messages`, where one was simulated. */
   readonly transcript?: readonly Message[];
   readonly answer: Omit<Answer, 'text' | 'vectors'>;
+  /** The skill whose description is asked about, by the name that its side gives it. */
+  readonly skill?: string;
   /** Dollars this reply cost, where the price is known. */
   readonly costUsd?: number;
   /** Judgements of one reply where the check does not say (`judge.votes` of the config); 1 where absent. */

@@ -91,6 +91,8 @@ export type Prompt = {
   readonly params: JsonObject;
   /** Values the file itself gives to variables that a case leaves out. */
   readonly defaults: JsonObject;
+  /** Of a skill's description: the name by which a model picks the skill from the catalogue that the messages hold. */
+  readonly skill?: string;
   /** Line of the file in which its one message begins, where that is known. */
   readonly firstLine?: number;
   /** Those of `variables` that its templates do without. */

@@ -1,3 +1,5 @@
+import type { Report } from '../core/report/report.ts';
+
 /** A line of a unified diff: what it is, and its number in the old and the new file as far as it is in them. */
 export type DiffLine = {
   readonly kind: 'same' | 'old' | 'new' | 'hunk' | 'note';
@@ -38,4 +40,13 @@ export function readDiff(diff: string): readonly DiffLine[] {
           return [{ kind: 'same', text, old: at.old - 1, new: at.new - 1 }];
       }
     });
+}
+
+/** A text that changed, with its unified diff. */
+export type ChangedText = { readonly path: string; readonly previousPath?: string; readonly diff: string };
+
+/** The prompts whose text changed, then instructions of agents that nothing guards: what they say is for people to read. */
+export function changedTexts({ prompts, unreviewed }: Pick<Report, 'prompts' | 'unreviewed'>): readonly ChangedText[] {
+  const unguarded = unreviewed.flatMap(({ path, diff }) => (diff === undefined ? [] : [{ path, diff }]));
+  return [...prompts, ...unguarded].filter(({ diff }) => diff.trim() !== '');
 }

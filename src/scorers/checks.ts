@@ -60,6 +60,7 @@ export { notSqlScorer, sqlScorer } from './sql.ts';
 export { startsWithScorer } from './starts-with.ts';
 export { notToolCallScorer, toolCallScorer } from './tool-call.ts';
 export { toolCallF1Scorer } from './tool-call-f1.ts';
+export { triggersScorer } from './triggers.ts';
 export { validToolCallsScorer } from './valid-tool-calls.ts';
 export { wordCountScorer } from './word-count.ts';
 export { notXmlScorer, xmlScorer } from './xml.ts';

@@ -1,3 +1,4 @@
+import { suffixOfInstructions } from '../../core/agents/agent-files.ts';
 import { casesPaths } from '../../core/cases/cases-paths.ts';
 import { readDefaultChecks } from '../../core/cases/read-default-checks.ts';
 import type { PlacedNote } from '../../core/cases/word-notes.ts';
@@ -14,6 +15,7 @@ import { findHalfRendered, type HalfRendered } from '../../core/template/find-fo
 import type { Format } from '../../formats/prompts/types.ts';
 import { type CasesOwner, createGoldenCasesReader, type GoldenCasesReader } from '../reading/golden-cases-reader.ts';
 import { createPromptfooReader } from '../reading/promptfoo-reader.ts';
+import { createSkillsReader, type SkillsReader } from '../reading/read-agent-file.ts';
 import { type PromptSide, readPromptSides } from '../reading/read-prompt-sides.ts';
 import { besideOf, suffixOf, takesIn } from '../reading/read-subjects.ts';
 import type { RevisionFiles } from '../reading/revision-files.ts';
@@ -48,7 +50,15 @@ type Reading = {
   readonly files: RevisionFiles;
   readonly settings: Pick<
     Settings,
-    'promptGlobs' | 'assembled' | 'casesPattern' | 'defaultChecks' | 'tags' | 'roles' | 'templates' | 'scorers'
+    | 'promptGlobs'
+    | 'assembled'
+    | 'agentGlobs'
+    | 'casesPattern'
+    | 'defaultChecks'
+    | 'tags'
+    | 'roles'
+    | 'templates'
+    | 'scorers'
   >;
   readonly kinds: CheckKinds;
   readonly formats: readonly Format[];
@@ -69,7 +79,8 @@ export async function readGoldenSet(reading: Reading): Promise<GoldenSet> {
     settings,
     await readPromptfoo.prompts(files),
   ).toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const read = await Promise.all(sources.map((source) => readSource(source, readGolden, reading)));
+  const skills = createSkillsReader(settings.agentGlobs);
+  const read = await Promise.all(sources.map((source) => readSource(source, readGolden, { ...reading, skills })));
   const prompts = read.flat();
   const included = new Set(prompts.flatMap((one) => (one.kind === 'prompt' ? one.prompt.refersTo : [])));
   // What another prompt takes in is guarded with it.
@@ -81,7 +92,7 @@ export async function readGoldenSet(reading: Reading): Promise<GoldenSet> {
 async function readSource(
   source: PromptSource,
   readGolden: GoldenCasesReader,
-  reading: Reading,
+  reading: Reading & { readonly skills: SkillsReader },
 ): Promise<readonly GuardedPrompt[]> {
   const sides = await readPromptSides(source, reading);
   if (sides.kind === 'one') return readGuarded(source, undefined, sides.side, readGolden, reading);
@@ -105,8 +116,11 @@ async function readGuarded(
       return [];
     case 'broken':
     case 'unread': {
-      const suffixes = new Set(formats.map((format) => format.suffix(path)));
-      const paths = [...suffixes].flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
+      const suffixes =
+        source.agents === true
+          ? [suffixOfInstructions(path)]
+          : [...new Set(formats.map((format) => format.suffix(path)))];
+      const paths = suffixes.flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
       const place = { path, paths, files: paths.filter(files.has) };
       return [
         side.kind === 'broken'
@@ -116,7 +130,7 @@ async function readGuarded(
     }
     case 'prompt': {
       const { prompt } = side;
-      const suffix = suffixOf(path, side, formats);
+      const suffix = source.agents === true ? suffixOfInstructions(path) : suffixOf(path, side, formats);
       const owner = {
         path,
         suffix,

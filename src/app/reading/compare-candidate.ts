@@ -6,9 +6,11 @@ import type { Candidate, DetectionSettings } from '../../core/detect/find-candid
 import { compareExams } from '../../core/exam/compare-exams.ts';
 import type { Exam } from '../../core/exam.ts';
 import { type GoldenCase, selectByTags } from '../../core/golden-case.ts';
+import type { Prompt } from '../../core/prompt.ts';
 import type { BrokenPrompt, ChangeKind, PromptChange } from '../../core/prompt-change.ts';
 import type { Report } from '../../core/report/report.ts';
 import { settlePrompts } from '../../core/settle-prompts.ts';
+import { clip } from '../../core/text/clip.ts';
 import type { GoldenCasesRead } from './golden-cases-reader.ts';
 import { notesOnChange, notesOnOld } from './notes-on-change.ts';
 import type { PromptSide } from './read-prompt-sides.ts';
@@ -112,6 +114,7 @@ function compared(
     old: oldPrompt,
     next: nextPrompt,
   });
+  const diff = diffPrompt(filesOf(old, previousPath ?? path), filesOf(next, path));
   const told = answeredByApplications(settings);
   const unreviewed = whyUnreviewed(read, {
     settled,
@@ -129,7 +132,7 @@ function compared(
       ...(oldPrompt !== undefined && { old: oldPrompt }),
       new: nextPrompt,
       exam,
-      diff: diffPrompt(filesOf(old, previousPath ?? path), filesOf(next, path)),
+      diff,
       ...(cases.next.models.length > 0 && { models: cases.next.models }),
       notes: notesOnChange(read, {
         old: oldPrompt,
@@ -142,8 +145,26 @@ function compared(
       }),
     },
     suiteNotes: cases.next.suiteNotes,
-    ...(unreviewed !== undefined && { unreviewed: { path, ...unreviewed } }),
+    ...(unreviewed !== undefined && { unreviewed: ofInstructions(read, nextPrompt, { path, ...unreviewed }, diff) }),
   };
+}
+
+/** Characters of a diff that is told of instructions: with hundreds of skills a report stays readable. */
+const longestDiff = 20_000;
+
+/** Instructions of agents without cases are what a reader has to read: told by a word of their own, with what changed. */
+function ofInstructions(
+  { cases, candidate }: ReadCandidate,
+  { format, skill }: Prompt,
+  unreviewed: Unreviewed,
+  diff: string,
+): Unreviewed {
+  const isTagged = unreviewed.detail?.startsWith('none with the tag') === true;
+  if (candidate.next?.agents !== true || unreviewed.why !== 'no-cases' || isTagged) return unreviewed;
+  const place = cases.next.paths.find((path) => !/\.(?:description|instructions)\.cases\.[a-z]+$/u.test(path));
+  const asked = skill === undefined ? '' : ' with `triggers`';
+  const detail = place === undefined ? format : `cases${asked} would be in ${place}`;
+  return { path: unreviewed.path, why: 'instructions', detail, ...(diff !== '' && { diff: clip(diff, longestDiff) }) };
 }
 
 function readable({ cases, problems }: GoldenCasesRead): readonly GoldenCase[] | undefined {

@@ -1,3 +1,5 @@
+import { isSkillFile } from '../../core/agents/agent-files.ts';
+import { isTriggerCase } from '../../core/agents/trigger-cases.ts';
 import { findDuplicates } from '../../core/cases/case-ids.ts';
 import { casesPaths } from '../../core/cases/cases-paths.ts';
 import { filesOfChecks, inlineFiles } from '../../core/cases/inline-files.ts';
@@ -135,9 +137,22 @@ function ofKey(read: CasesRead, { path, key }: CasesOwner): CasesRead {
         : `\`${path}\` has no prompt \`${prompt}\`.`;
     return [{ reason: 'files', what, at, fix: key === undefined ? 'Leave it out.' : fixUnknown(prompt, all) }];
   });
-  const [first, ...rest] = problems;
+  const isSkill = isSkillFile(path) && key !== undefined;
+  const [first, ...rest] = [...problems, ...(isSkill ? [] : read.cases.flatMap(wrongTrigger))];
   if (first !== undefined) return { kind: 'broken', problems: [first, ...rest] };
-  return { kind: 'cases', cases: read.cases.filter(({ prompt }) => prompt === undefined || prompt === key?.own) };
+  const own = read.cases.filter(({ prompt }) => prompt === undefined || prompt === key?.own);
+  // Of a skill what it is picked by has the cases that ask for a pick, and what it says all others.
+  return {
+    kind: 'cases',
+    cases: isSkill ? own.filter((one) => isTriggerCase(one) === (key.own === 'description')) : own,
+  };
+}
+
+function wrongTrigger(golden: GoldenCase): readonly Problem[] {
+  if (!isTriggerCase(golden)) return [];
+  const what = '`triggers` asks whether a skill is picked, and this is no skill’s case.';
+  const fix = 'Keep it beside a `SKILL.md` that `agents` of the config names.';
+  return [{ reason: 'files', what, at: golden.at, fix }];
 }
 
 function readText(path: string, text: FileText, parse: (path: string, text: string) => CasesRead): CasesRead {

@@ -10,6 +10,7 @@ import { keyedPrompt, readPromptfooPrompts, recogniseUnread } from '../../format
 import type { Format, KeyedPrompt, ReadFile } from '../../formats/prompts/types.ts';
 import { assembleSides, usedOnce } from './assemble-sides.ts';
 import { gatherUsed } from './gather-used.ts';
+import { createSkillsReader, readAgentFile, type SkillsReader } from './read-agent-file.ts';
 import type { RevisionFiles } from './revision-files.ts';
 import { takeIn } from './take-in.ts';
 
@@ -41,6 +42,8 @@ export type Reading = {
   readonly kinds: CheckKinds;
   /** Where what messages show is held until it is sent; absent: nothing is sent. */
   readonly held?: HeldBytes | undefined;
+  /** The other skills that a skill is offered among; absent: none is. */
+  readonly skills?: SkillsReader | undefined;
 };
 
 /** Reads the files of a source as prompts, as far as they are some. */
@@ -77,6 +80,8 @@ async function readParts(source: PromptSource | undefined, reading: Reading): Pr
   if (source === undefined) return { kind: 'one', side: { kind: 'none' } };
   const [only, ...others] = source.parts;
   if (source.promptfoo === true) return readConfigured(source, reading);
+  if (source.agents === true)
+    return readAgentFile(source, { files: reading.files, skills: reading.skills ?? createSkillsReader() });
   if (others.length === 0 && !isAddedTo(only)) return readFile(only.file, reading);
   const read = await Promise.all(source.parts.map((part) => readPart(part, reading)));
   return { kind: 'one', side: assembleSides(source, read) };

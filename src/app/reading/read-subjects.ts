@@ -1,3 +1,4 @@
+import { suffixOfInstructions } from '../../core/agents/agent-files.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Candidate } from '../../core/detect/find-candidates.ts';
 import type { PromptSource } from '../../core/detect/prompt-sources.ts';
@@ -8,6 +9,7 @@ import type { Side } from '../../core/side.ts';
 import type { Format } from '../../formats/prompts/types.ts';
 import type { ReadCandidate } from './compare-candidate.ts';
 import type { CasesOwner, GoldenCasesRead, GoldenCasesReader } from './golden-cases-reader.ts';
+import type { SkillsReader } from './read-agent-file.ts';
 import { type PromptSide, type PromptSides, readPromptSides } from './read-prompt-sides.ts';
 import type { SidesOfFiles } from './revision-files.ts';
 
@@ -17,6 +19,7 @@ type Reading = {
   readonly kinds: CheckKinds;
   readonly readGolden: GoldenCasesReader;
   readonly held?: HeldBytes;
+  readonly skills?: SkillsReader;
 };
 
 const nothing: PromptSide = { kind: 'none' };
@@ -29,12 +32,13 @@ export type Subject = Omit<ReadCandidate, 'dependencyChanged'>;
  * map of texts one a key, paired by key.
  */
 export async function readSubjects(found: Candidate, reading: Reading): Promise<readonly Subject[]> {
-  const { files, readGolden, formats, kinds, held } = reading;
-  const next = await readPromptSides(found.next, { files: files.next, formats, kinds, held });
+  const { files, readGolden, formats, kinds, held, skills } = reading;
+  const side = { formats, kinds, held, skills };
+  const next = await readPromptSides(found.next, { files: files.next, ...side });
   const candidate = withNamedPredecessor(found, next);
-  const old = await readPromptSides(candidate.old, { files: files.old, formats, kinds, held });
+  const old = await readPromptSides(candidate.old, { files: files.old, ...side });
   const tip = await files.openTip?.();
-  const atTip = tip && (await readPromptSides(candidate.old ?? candidate.next, { files: tip, formats, kinds, held }));
+  const atTip = tip && (await readPromptSides(candidate.old ?? candidate.next, { files: tip, ...side }));
   const keys = [...new Set([...keysOf(next), ...keysOf(old)])];
   const read = async (key: string | undefined): Promise<Subject> => {
     const sides = { old: sideOf(old, key), next: sideOf(next, key) };
@@ -134,7 +138,10 @@ function ownerOf(
   const path = source?.path ?? known;
   return {
     path,
-    suffix: suffixOf(path, own.kind === 'prompt' ? own : other, formats),
+    suffix:
+      source?.agents === true
+        ? suffixOfInstructions(path)
+        : suffixOf(path, own.kind === 'prompt' ? own : other, formats),
     cases: own.kind === 'prompt' ? own.cases : [],
     ...(key !== undefined && { key }),
     ...besideOf(source, formats),

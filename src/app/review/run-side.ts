@@ -103,7 +103,7 @@ export type Replied = {
 
 /** Scores a reply or a conversation, asking what the checks want to know. */
 export async function scoreWith(
-  { cell }: SideOfTrial,
+  { cell, side }: SideOfTrial,
   { messages, params }: Request,
   { reply, retrieved = [], ...replied }: Replied,
   deps: RunSideDeps,
@@ -113,7 +113,8 @@ export async function scoreWith(
   const golden = written.context.length > 0 || retrieved.length === 0 ? written : { ...written, context: retrieved };
   const { kinds, votes, sandbox } = deps;
   return askUntilDone((answers) => {
-    const about = { golden, kinds, messages, params, votes, sandbox };
+    const skill = cell.skills?.[side];
+    const about = { golden, kinds, messages, params, votes, sandbox, ...(skill === undefined ? {} : { skill }) };
     const scoring = scoreReply({ ...about, ...replied, answer: reply.answer, answers });
     return scoring.kind === 'score' ? { kind: 'done', result: scoring.score } : scoring;
   }, deps);

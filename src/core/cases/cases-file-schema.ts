@@ -58,6 +58,11 @@ const maxSteps = z
     description: `Most replies of the model to one message, where \`tools\` answer; ${usualSteps} if left out.`,
   });
 
+const triggers = z.union([z.boolean(), z.string().min(1)]).meta({
+  description:
+    'Of a skill: whether a model picks it for this turn, among all skills; or the name of the skill that it picks instead.',
+});
+
 const goldenCase = z.strictObject({
   id: z
     .union([z.string().min(1).max(200), z.number()])
@@ -82,6 +87,7 @@ const goldenCase = z.strictObject({
   history: z.array(message).optional().meta({ description: 'Turns that came before.' }),
   tools,
   'max-steps': maxSteps,
+  triggers: triggers.optional(),
   checks: checks.optional(),
 });
 

@@ -1,3 +1,4 @@
+import { askedSkills } from '../agents/skills.ts';
 import { type Request, requestHash, type Subject } from '../call.ts';
 import type { ExamCase } from '../exam.ts';
 import type { GoldenCase } from '../golden-case.ts';
@@ -8,6 +9,7 @@ import type { Message, Prompt } from '../prompt.ts';
 import type { PromptChange } from '../prompt-change.ts';
 import type { ModelRef, Row } from '../row.ts';
 import type { Scenario } from '../scenario.ts';
+import type { BothSides } from '../side.ts';
 import type { RenderedMessages } from '../template/render-messages.ts';
 import { findOtherQuestion, type OtherQuestion } from './find-other-question.ts';
 import { messagesOf, varsOf, withHistory } from './messages-of.ts';
@@ -27,6 +29,8 @@ export type DesignCell = {
   readonly new?: Request;
   /** The conversation to be held from these requests on, where the case has one: the same on both sides. */
   readonly scenario?: Scenario;
+  /** Where it asks for a pick among skills: the name of the one that each side's description is of. */
+  readonly skills?: Partial<BothSides<string>>;
   /** Both sides are the same request: asked once. */
   readonly identical: boolean;
   /**
@@ -139,6 +143,7 @@ function designPrompt(
         const first = near.get(isTold(row))?.get(sides.exam.key);
         return {
           ...cellOf(change.path, { row, applications }, sides, seen),
+          ...askedSkills({ old: before?.skill, new: after?.skill }),
           ...(first === undefined ? {} : { near: first }),
         };
       }),

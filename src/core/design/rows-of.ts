@@ -130,7 +130,8 @@ function ownRow(change: PromptChange, choice: ModelChoice): { readonly row?: Row
 function rowOn(model: BothSides<ModelRef>, own: boolean, change: PromptChange): Row {
   const merged = (ref: ModelRef, prompt: Prompt | undefined): ModelRef => ({
     ...ref,
-    params: mergeParams(ref.params, prompt?.params ?? {}, own),
+    params:
+      prompt?.skill === undefined ? mergeParams(ref.params, prompt?.params ?? {}, own) : pickingParams(ref, prompt),
   });
   const sides = { old: merged(model.old, change.old ?? change.new), new: merged(model.new, change.new ?? change.old) };
   const [before, after] = [showModel(sides.old), showModel(sides.new)];
@@ -139,6 +140,12 @@ function rowOn(model: BothSides<ModelRef>, own: boolean, change: PromptChange): 
 
 function mergeParams(config: JsonObject, prompt: JsonObject, own: boolean): JsonObject {
   return own ? { ...config, ...prompt } : { ...prompt, ...config };
+}
+
+/** What the config says of a model's tools and of the form of its replies is for other prompts: a skill is picked by its own tool alone. */
+function pickingParams({ params }: ModelRef, prompt: Prompt): JsonObject {
+  const others = ['tools', 'tool_choice', 'functions', 'function_call', 'parallel_tool_calls', 'response_format'];
+  return { ...Object.fromEntries(Object.entries(params).filter(([name]) => !others.includes(name))), ...prompt.params };
 }
 
 /** A model as it is shown: with its provider where that is not the default one; an application by its name alone. */

@@ -60,7 +60,7 @@ export function findCandidates({
   readonly changed: readonly ChangedFile[];
   readonly head: Tree;
   readonly base: Tree;
-  readonly settings: Pick<DetectionSettings, 'promptGlobs' | 'assembled' | 'casesPattern'>;
+  readonly settings: Pick<DetectionSettings, 'promptGlobs' | 'assembled' | 'agentGlobs' | 'casesPattern'>;
   /** Prompts that configs of promptfoo name, at head and at base. */
   readonly configured: { readonly head: readonly ConfiguredPrompt[]; readonly base: readonly ConfiguredPrompt[] };
   readonly suffixesOf: (path: string) => readonly string[];

@@ -4,7 +4,7 @@ import type { ChangedFile } from '../pull-request.ts';
 import { couldBeCheckScript, couldBeReferredTo, couldBeShown } from './file-names.ts';
 import type { DetectionSettings } from './find-candidates.ts';
 import { couldBePrompt, isDocumentName } from './looks-like-prompt.ts';
-import { defaultPromptGlobs, matchExcluded, matchPrompts } from './prompt-globs.ts';
+import { defaultPromptGlobs, matchAgents, matchExcluded, matchPrompts } from './prompt-globs.ts';
 
 /** A program that makes prompts, by its name or its place beside a config of promptfoo: nothing of it is run, and that is said. */
 const promptScript = /(?:prompt|(?:^|\/)evals?\/)[^/]*\.(?:py|[cm]?[jt]s)$/iu;
@@ -16,14 +16,16 @@ const promptScript = /(?:prompt|(?:^|\/)evals?\/)[^/]*\.(?:py|[cm]?[jt]s)$/iu;
  */
 export function mayConcern(
   changed: readonly ChangedFile[],
-  settings: Pick<DetectionSettings, 'promptGlobs' | 'assembled' | 'casesPattern'>,
+  settings: Pick<DetectionSettings, 'promptGlobs' | 'assembled' | 'agentGlobs' | 'casesPattern'>,
 ): boolean {
   const [isPrompt, isExcluded] = [matchPrompts(settings.promptGlobs), matchExcluded(settings.promptGlobs)];
+  const isInstruction = matchAgents(settings.agentGlobs);
   const parts = new Set(settings.assembled.flatMap(({ messages }) => messages.map(({ file }) => file)));
   return changedPaths(changed).some(
     (path) =>
       parts.has(path) ||
       isPrompt(path) ||
+      isInstruction(path) ||
       couldBeReferredTo(path) ||
       couldBeShown(path) ||
       couldBeCheckScript(path) ||

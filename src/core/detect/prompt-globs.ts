@@ -47,6 +47,11 @@ export function matchPrompts(globs: readonly string[]): (path: string) => boolea
   return (path) => isWanted(path) && !isExcluded(path) && !/[^/]\.cases\.[^/]+$/u.test(path);
 }
 
+/** Says of a path whether the globs under `agents` take it for agents' instructions. Nothing is without a word of the config. */
+export function matchAgents(globs: readonly string[] = []): (path: string) => boolean {
+  return globs.length === 0 ? () => false : matchPrompts(globs);
+}
+
 /** The glob that excludes a path, as it is written; `undefined` where none does. */
 export function findExcluding(globs: readonly string[], path: string): string | undefined {
   return globs.find((glob) => glob.startsWith('!') && matchExcluded([glob])(path));

@@ -1,7 +1,7 @@
 import type { PromptMessage } from '../prompt.ts';
 import { isNamedSystem, type PromptRole } from '../settle-role.ts';
 import type { JoinedTexts } from '../template/join-texts.ts';
-import { matchPrompts } from './prompt-globs.ts';
+import { matchAgents, matchPrompts } from './prompt-globs.ts';
 
 /** A file that a prompt is made of. */
 export type PromptPart = {
@@ -27,6 +27,8 @@ export type AssembledPrompt = {
 export type PromptSource = {
   /** A config of promptfoo names it, so it is read as promptfoo reads it. */
   readonly promptfoo?: true;
+  /** `agents` of the config names it: instructions of agents, which may hold several prompts. */
+  readonly agents?: true;
   /** Prompts that the file itself is not: texts that a config holds, by their keys. */
   readonly held?: readonly HeldPrompt[];
   /** What it is known by: its first file, or the file's folder and the name that the config gives it. */
@@ -44,16 +46,18 @@ export type SourceSettings = {
   readonly promptGlobs: readonly string[];
   /** Prompts of several files that the config names. */
   readonly assembled: readonly AssembledPrompt[];
+  /** Globs of agents' instructions; none: there are none. */
+  readonly agentGlobs?: readonly string[];
 };
 
 /**
  * Finds the prompts among the files of a revision: every file that the globs take for one, a system prompt with the
- * user's turn that lies beside it (`system.md` and `user.md`) as one, and those that the config puts together. A file
+ * user's turn that lies beside it (`system.md` and `user.md`) as one, those that the config puts together, and instructions of agents. A file
  * that is part of another prompt is none by itself.
  */
 export function findSources(
   paths: { readonly has: (path: string) => boolean; readonly all: Iterable<string> },
-  { promptGlobs, assembled }: SourceSettings,
+  { promptGlobs, assembled, agentGlobs }: SourceSettings,
   configured: readonly ConfiguredPrompt[] = [],
 ): readonly PromptSource[] {
   const named = assembled.flatMap(({ name, messages }): readonly PromptSource[] =>
@@ -61,11 +65,18 @@ export function findSources(
   );
   const used = new Set(named.flatMap(({ parts }) => parts.map(({ file }) => file)));
   const isPrompt = matchPrompts(promptGlobs);
-  const single = [...paths.all].filter((path) => isPrompt(path) && !used.has(path));
+  const isInstruction = matchAgents(agentGlobs);
+  const all = [...paths.all].filter((path) => !used.has(path));
+  const instructions = all
+    .filter(isInstruction)
+    .map((path): PromptSource => ({ path, parts: [{ file: path }], agents: true }));
+  const single = all.filter((path) => isPrompt(path) && !isInstruction(path));
   const withTurn = new Map(
     single.flatMap((path) => {
       const turn = turnBeside(path);
-      return turn !== undefined && paths.has(turn) && !used.has(turn) ? [[path, turn] as const] : [];
+      return turn !== undefined && paths.has(turn) && !used.has(turn) && !isInstruction(turn)
+        ? [[path, turn] as const]
+        : [];
     }),
   );
   const turns = new Set(withTurn.values());
@@ -90,7 +101,7 @@ export function findSources(
       const held = prompts.flatMap((prompt) => prompt.held ?? []);
       return { path, parts: [{ file: path }], promptfoo: true, ...(held.length > 0 && { held }) };
     });
-  return [...plain, ...configs, ...named];
+  return [...plain, ...configs, ...named, ...instructions];
 }
 
 /** Where the user's turn of a system prompt would lie: the same name with `user` for `system`. */

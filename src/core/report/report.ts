@@ -19,6 +19,7 @@ const revision = z.object({ sha: z.string(), ref: z.string() });
 /** Why nothing was asked about a changed prompt. */
 const unreviewedReasons = [
   'no-cases',
+  'instructions',
   'no-checks',
   'not-run',
   'unrendered',
@@ -83,6 +84,8 @@ export const reportSchema = z.object({
       why: z.enum(unreviewedReasons),
       detail: z.string().exactOptional(),
       fix: z.string().exactOptional(),
+      /** What changed, where nothing else of the report shows it: of instructions without golden cases. */
+      diff: z.string().exactOptional(),
     }),
   ),
   /** Small pictures that cases show, as data URLs by their SHA-256, which `vars` name. */

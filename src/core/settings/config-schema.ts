@@ -80,6 +80,11 @@ export const configSchema = z
     prompts: listOf(z.union([repositoryPath, assembledPrompt]))
       .prefault([...defaultPromptGlobs])
       .describe('Globs of prompt files (`!` excludes), and prompts that are made of several files.'),
+    agents: listOf(repositoryPath)
+      .default([])
+      .describe(
+        'Globs of agents’ instructions to review: `AGENTS.md`, `CLAUDE.md`, skills (`SKILL.md`), rules, agents. Each is sent as system text; what has no golden cases is shown as changed and not reviewed.',
+      ),
     roles: z
       .array(roleRule)
       .default([])

@@ -29,6 +29,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     ...(inputs.name === undefined ? {} : { name: inputs.name }),
     promptGlobs: inputs.prompts ?? globsOf(config.prompts),
     assembled: config.prompts.flatMap((entry) => (typeof entry === 'string' ? [] : assembledOf(entry))),
+    agentGlobs: config.agents,
     roles: config.roles,
     templates: config.templates,
     models: resolveModels(inputs, config, providers),

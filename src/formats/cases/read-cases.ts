@@ -1,3 +1,4 @@
+import { triggerCheck } from '../../core/agents/trigger-cases.ts';
 import { findDuplicates, idOf } from '../../core/cases/case-ids.ts';
 import {
   casesFileForms,
@@ -50,7 +51,12 @@ export function readCases(path: string, text: string, kinds: CheckKinds, outer: 
     if (written === undefined) return [];
     const at = [...file.under, index];
     const own = readChecks(written.checks ?? [], [...at, 'checks'], reading, problems);
-    return toGoldenCase(written, file.defaults, mergeChecks(outer, defaults, own), located.at(at));
+    // What is asked of replies in general says nothing of a pick.
+    const checks =
+      written.triggers === undefined
+        ? mergeChecks(outer, defaults, own)
+        : mergeChecks([triggerCheck(written.triggers, located.at([...at, 'triggers'], 'key'))], own);
+    return toGoldenCase(written, file.defaults, checks, located.at(at));
   });
   const all = [...problems, ...findDuplicates(cases), ...cases.flatMap(findWeightless)];
   const [first, ...rest] = all.toSorted((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0));

@@ -1,6 +1,6 @@
 import type { Report, ReportPrompt } from '../../core/report/report.ts';
 import { differingWords, type WordSpan } from '../differing-words.ts';
-import { type DiffLine, readDiff } from '../read-diff.ts';
+import { type ChangedText, changedTexts, type DiffLine, readDiff } from '../read-diff.ts';
 import { listNames } from '../wording/say.ts';
 import { type Content, html, type Markup, toHtml } from './markup.ts';
 
@@ -14,12 +14,12 @@ const elementsOf = { diff: 13, line: 5 } as const;
  * What changed in the prompts and in their golden cases.
  * @param room elements that it may take
  */
-export function diffSection({ prompts }: Report, room: number): Markup {
+export function diffSection(report: Report, room: number): Markup {
+  const { prompts } = report;
   let left = { ...most, elements: room };
   const diffs: Markup[] = [];
   const others: string[] = [];
-  for (const prompt of prompts) {
-    if (prompt.diff.trim() === '') continue;
+  for (const prompt of changedTexts(report)) {
     if (diffs.length > 0 && left.elements < elementsOf.diff + elementsOf.line) {
       others.push(prompt.path);
       continue;
@@ -44,7 +44,7 @@ export function diffSection({ prompts }: Report, room: number): Markup {
 `;
 }
 
-function diffMarkup(prompt: ReportPrompt, lines: readonly DiffLine[], more: number): Markup {
+function diffMarkup(prompt: ChangedText, lines: readonly DiffLine[], more: number): Markup {
   const was = prompt.previousPath === undefined ? '' : html` (was ${prompt.previousPath})`;
   const table = html`<div class="diff" tabindex="0" role="region" aria-label="Changes of ${prompt.path}">${sidesOfDiff(lines)}</div>`;
   return html`<figure class="card"><figcaption><b>${prompt.path}</b>${was}</figcaption>${lines.length === 0 ? '' : table}${more > 0 ? html`<p class="soft">… ${more} more lines.</p>` : ''}</figure>`;

@@ -1,6 +1,7 @@
 import type { Report, ReportCase, ReportPrompt } from '../../core/report/report.ts';
 import { problemsOf } from '../../core/report/report-outcome.ts';
 import { casesOf } from '../cases-of.ts';
+import { changedTexts } from '../read-diff.ts';
 import { safeModels } from '../safe-models.ts';
 import { showChange, showCount, showNumberOf, showPercent, showTally } from '../show-quantity.ts';
 import { mostTellingCase, shownCases } from '../telling-cases.ts';
@@ -93,12 +94,13 @@ function titleOfModels({ prompts }: Report): string {
   return `${toSummary(list(told))}: pass rate, cost, speed`;
 }
 
-function titleOfDiff({ prompts }: Report): string {
-  const changed = prompts.filter(({ diff }) => diff.trim() !== '');
+function titleOfDiff(report: Report): string {
+  const changed = changedTexts(report);
+  const isPrompt = report.prompts.some(({ diff }) => diff.trim() !== '');
   const lines = changed.flatMap(({ diff }) => diff.split('\n'));
   const added = lines.filter((line) => line.startsWith('+') && !line.startsWith('+++')).length;
   const removed = lines.filter((line) => line.startsWith('-') && !line.startsWith('---')).length;
-  return `${changed.length > 1 ? `${changed.length} prompts` : 'Prompt'}: +${added} −${removed} lines`;
+  return `${changed.length > 1 ? `${changed.length} ${isPrompt ? 'prompts' : 'instructions'}` : isPrompt ? 'Prompt' : 'Instructions'}: +${added} −${removed} lines`;
 }
 
 function titleOfExam({ prompts }: Report): string {
@@ -136,12 +138,10 @@ function upperCase(text: string): string {
 }
 
 function promptItems(report: Report, size: FenceSize): readonly string[] {
-  return report.prompts
-    .filter(({ diff }) => diff.trim() !== '')
-    .map((prompt) => {
-      const renamed = prompt.previousPath === undefined ? '' : ` (was ${escapeName(prompt.previousPath)})`;
-      return `${escapeName(prompt.path)}${renamed}\n\n${fence(prompt.diff.trimEnd(), 'diff', size)}`;
-    });
+  return changedTexts(report).map(({ path, previousPath, diff }) => {
+    const renamed = previousPath === undefined ? '' : ` (was ${escapeName(previousPath)})`;
+    return `${escapeName(path)}${renamed}\n\n${fence(diff.trimEnd(), 'diff', size)}`;
+  });
 }
 
 function examItems(report: Report): readonly string[] {

@@ -6,6 +6,10 @@ type Unreviewed = Report['unreviewed'][number];
 /** Of one prompt, and of several. */
 const causes = {
   'no-cases': ['it has no golden cases', 'they have no golden cases'],
+  instructions: [
+    'these are instructions for agents, and no golden case asks what they do',
+    'these are instructions for agents, and no golden case asks what they do',
+  ],
   'no-checks': ['none of its cases has a check', 'none of their cases has a check'],
   'not-run': [
     'nothing that some of its cases ask for can be run here',
@@ -31,6 +35,7 @@ const causes = {
 
 const mends = {
   'no-cases': 'Write some: docs/cases.md has examples.',
+  instructions: 'Read what changed, or write cases: docs/agents.md has examples.',
   'no-checks': 'Add a check to its cases, such as `contains: "30 days"`.',
   'not-run': 'Put a check of `docs/checks.md` in their place.',
   unrendered: 'Give these cases the variables that the template needs, or remove them.',

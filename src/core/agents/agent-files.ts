@@ -1,0 +1,13 @@
+/** The two prompts that a skill's file holds: what it says once it is picked, and what makes an agent pick it. */
+export const skillKeys = ['instructions', 'description'] as const;
+export type SkillKey = (typeof skillKeys)[number];
+
+/** Whether a file is a skill's by its name, as agents look for skills: `SKILL.md` in a folder of its own. */
+export function isSkillFile(path: string): boolean {
+  return /(?:^|\/)SKILL\.md$/iu.test(path);
+}
+
+/** What is cut off the name of an agents' file for `{name}` in the pattern of case files: `SKILL.cases.yml`, `style.cases.yml`. */
+export function suffixOfInstructions(path: string): string {
+  return /\.mdc?$/iu.exec(path)?.[0] ?? '';
+}
