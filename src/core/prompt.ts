@@ -56,6 +56,16 @@ export type PromptMessage = Message & {
   readonly file?: string;
 };
 
+/** A place in a prompt that stands for what only another program could put there. */
+export type UnfilledPlace = {
+  /** As it is written. */
+  readonly marker: string;
+  /** What it is, as a predicate. */
+  readonly writtenAs: string;
+  /** What to do about it, a sentence. */
+  readonly fix: string;
+};
+
 /** A text beside a prompt's own in its file: `roles` of the config may say, by its path, whose message it is. */
 export type BesideText = { readonly key: string; readonly path: string; readonly text: string };
 
@@ -89,6 +99,8 @@ export type Prompt = {
   /** Model the file names, as written. */
   readonly model?: string;
   readonly params: JsonObject;
+  /** What its format knows that nothing here fills in: with any such place it is not asked. */
+  readonly unfilled?: readonly UnfilledPlace[];
   /** Values the file itself gives to variables that a case leaves out. */
   readonly defaults: JsonObject;
   /** Of a skill's description: the name by which a model picks the skill from the catalogue that the messages hold. */

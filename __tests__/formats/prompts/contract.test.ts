@@ -20,7 +20,7 @@ function folderOf({ name }: Format): string {
 function fixturesOf(format: Format, kind: 'good' | 'broken') {
   const folder = join(root, folderOf(format), kind);
   if (!existsSync(folder)) return [];
-  return globSync('*', { cwd: folder }).map((file) => ({
+  return globSync('**/*.*', { cwd: folder }).map((file) => ({
     path: `prompts/${file}`,
     text: readFileSync(join(folder, file), 'utf8'),
   }));
@@ -78,11 +78,11 @@ describe.each(formats.map((format) => [format.name, format] as const))('prompts 
   test.each(good)('say every variable they are given, and name each that they are not: $path', ({ path, text }) => {
     for (const prompt of promptsIn(format, path, text)) {
       expect(prompt.variables.length).toBeGreaterThan(0);
-      const vars = Object.fromEntries(prompt.variables.map((name) => [name, `<${name}>`]));
+      const vars = Object.fromEntries(prompt.variables.map((name) => [name, `«${name}»`]));
       const { messages, unknown, failed } = format.render(prompt, vars);
       const said = messages.map(({ content }) => content).join('\n');
       expect([unknown, failed]).toEqual([[], undefined]);
-      expect(prompt.variables.filter((name) => !said.includes(`<${name}>`))).toEqual([]);
+      expect(prompt.variables.filter((name) => !said.includes(`«${name}»`))).toEqual([]);
       expect(said).not.toMatch(/\{\{/u);
       expect(format.render(prompt, {}).unknown.toSorted()).toEqual(prompt.variables.toSorted());
     }

@@ -62,11 +62,11 @@ export function checkPrompt(
           ...[...problems, ...needs].map(wrong),
           ...findUnscorable(cases, checkKinds).map(wrong),
           ...unaskedBy(prompt, cases, told ? choice : anyModel, sandbox),
-          ...unfilled.map(({ marker, writtenAs, line }) =>
+          ...unfilled.map(({ marker, writtenAs, line, fix }) =>
             weak(
               `Nothing guards this prompt: \`${clip(marker, 60)}\` is ${writtenAs}, and is not filled here.`,
               { file: path, line },
-              'Write its variables as `{{name}}`, or name its engine under `templates` in the config.',
+              fix ?? 'Write its variables as `{{name}}`, or name its engine under `templates` in the config.',
             ),
           ),
           // Cases that cannot be read may be all there are: that they are none is not told beside it.

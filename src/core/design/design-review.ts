@@ -64,6 +64,9 @@ export type PromptDesign = {
 /** All that will be asked, before the first call. */
 export type Design = { readonly prompts: readonly PromptDesign[]; readonly problems: readonly Problem[] };
 
+/** Things that a reader is told of how the values of one prompt's cases were filled in. */
+const mostTold = 5;
+
 /** Turns what changed into rows, cases and requests. Pure. */
 export function designReview(
   changes: readonly PromptChange[],
@@ -71,11 +74,17 @@ export function designReview(
   renderWhole: RenderPrompt,
   scenarioOf: (golden: GoldenCase) => Scenario | undefined,
 ): Design {
-  const render = answeredByApplications(choice) ? renderAtLeast(renderWhole) : renderWhole;
+  const renderOne = answeredByApplications(choice) ? renderAtLeast(renderWhole) : renderWhole;
   const problems: Problem[] = [];
   const prompts: PromptDesign[] = [];
   for (const read of changes) {
     if (read.new === undefined) continue;
+    const told = new Set<string>();
+    const render: RenderPrompt = (prompt, vars) => {
+      const made = renderOne(prompt, vars);
+      for (const text of made.told ?? []) if (told.size < mostTold) told.add(text);
+      return made;
+    };
     const met = findRenderFailure(read.new, casesOf(read), render);
     const { change: written, unrendered } = met ? withoutUnrendered(read, render) : { change: read, unrendered: [] };
     const whole = withoutBrokenOld(written, render);
@@ -85,11 +94,9 @@ export function designReview(
     const all = failure === undefined ? found : [...found, failure];
     problems.push(...all);
     const aside = unrendered.length > 0 && { unrendered };
-    prompts.push({
-      ...designPrompt(change, { rows, applications: choice.applications ?? new Set() }, render, scenarioOf),
-      ...aside,
-      problems: all,
-    });
+    const asked = designPrompt(change, { rows, applications: choice.applications ?? new Set() }, render, scenarioOf);
+    const notes = [...change.notes, ...told];
+    prompts.push({ ...asked, change: { ...change, notes }, ...aside, problems: all });
   }
   return { prompts, problems };
 }

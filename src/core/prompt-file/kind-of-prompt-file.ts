@@ -11,9 +11,12 @@ export function kindOfPromptFile(text: string): PromptFileKind {
   if (/\{\{-?\s*(?:\.[A-Za-z_]|(?:range|with|if|template|define)\s+[$."(]|end\s*-?\}\})/u.test(body))
     return 'a Go template';
   const handlebars = /\{\{~?\s*(?:[#>]|(?:role|history|media|section|json)\b)/u.test(body);
-  if (handlebars || /^(?:input|output|config|variant|ext)\s*:/mu.test(matter)) return 'Dotprompt';
-  const turns = match !== null && /^(?:System|User|Assistant)\s*:/mu.test(body);
-  return turns || (match !== null && /\{%/u.test(body)) ? 'LiteLLM' : 'plain text';
+  if (handlebars || /^(?:config|variant|ext)\s*:/mu.test(matter)) return 'Dotprompt';
+  // LiteLLM knows `input` and `output` too.
+  const schemas = /^(?:input|output)\s*:/mu.test(matter);
+  const turns = schemas ? /^\s*(?:System|User|Assistant)\s*:/u : /^(?:System|User|Assistant)\s*:/mu;
+  if (match !== null && (turns.test(body) || /\{%/u.test(body))) return 'LiteLLM';
+  return schemas ? 'Dotprompt' : 'plain text';
 }
 
 /** Whether a file is a Jinja template by its ending. */

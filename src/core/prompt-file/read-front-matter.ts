@@ -6,7 +6,14 @@ import { isObject } from './is-object.ts';
 
 /** A text with the YAML between `---` lines at its head read and taken off. */
 export type FrontMatterRead =
-  | { readonly kind: 'read'; readonly matter: JsonObject; readonly at: Located['at']; readonly body: string }
+  | {
+      readonly kind: 'read';
+      readonly matter: JsonObject;
+      readonly at: Located['at'];
+      readonly body: string;
+      /** Line of the file in which the body begins. */
+      readonly bodyLine: number;
+    }
   | { readonly kind: 'broken'; readonly problems: readonly [Problem, ...Problem[]] };
 
 /** Reads front matter. A text that begins with `---` but has no second such line has none: there it is a ruler. */
@@ -15,14 +22,14 @@ export function readFrontMatter(file: string, text: string): FrontMatterRead {
   const start: Position = { file, line: 1, column: 1 };
   const match = /^---[ \t]*\r?\n(?<matter>(?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/u.exec(whole);
   const yaml = match?.groups?.['matter'];
-  if (match === null || yaml === undefined) return { kind: 'read', matter: {}, at: () => start, body: whole };
+  const nothing: FrontMatterRead = { kind: 'read', matter: {}, at: () => start, body: whole, bodyLine: 1 };
+  if (match === null || yaml === undefined) return nothing;
   const body = whole.slice(match[0].length);
+  const bodyLine = match[0].split('\n').length;
   const read = readYaml(yaml, file, { line: 2 });
   if (read.kind === 'broken') return read;
   const { value, at } = read.located;
-  if (value === null) return { kind: 'read', matter: {}, at, body };
+  if (value === null) return { kind: 'read', matter: {}, at, body, bodyLine };
   // A text between two rulers is the prompt's own.
-  return isObject(value)
-    ? { kind: 'read', matter: value, at, body }
-    : { kind: 'read', matter: {}, at: () => start, body: whole };
+  return isObject(value) ? { kind: 'read', matter: value, at, body, bodyLine } : nothing;
 }

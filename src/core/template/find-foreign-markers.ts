@@ -114,6 +114,8 @@ export type HalfRendered = {
   readonly writtenAs: string;
   /** Line of the file, counted from 1. */
   readonly line: number;
+  /** What to do about it, where its format knows. */
+  readonly fix?: string;
 };
 
 /**
@@ -125,7 +127,10 @@ export function findHalfRendered(prompt: Prompt, text: string, known: ReadonlySe
   const found = prompt.messages.flatMap(({ content }) =>
     findForeignMarkers(content, prompt.engine, prompt.engineRuled === true ? new Set() : known),
   );
-  return found.map(({ marker, writtenAs }) => ({ marker, writtenAs, line: lineOf(marker, text) }));
+  return [...(prompt.unfilled ?? []).slice(0, most), ...found].map((one) => ({
+    ...one,
+    line: lineOf(one.marker, text),
+  }));
 }
 
 function lineOf(marker: string, text: string): number {

@@ -15,6 +15,8 @@ export type RenderedMessages = {
   readonly messages: readonly Message[];
   readonly unknown: readonly string[];
   readonly failed?: FillFailure;
+  /** What a reader should know of how these values were filled in, in sentences. */
+  readonly told?: readonly string[];
 };
 
 /** A text longer than a string can be is a failure to render like any other. */

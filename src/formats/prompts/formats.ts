@@ -1,6 +1,9 @@
 // Every prompt format that is read, a line each.
 export { chat } from './chat.ts';
+export { geminiCommand } from './gemini-command.ts';
 export { githubPrompt } from './github/github-prompt.ts';
 export { langchain } from './langchain.ts';
+export { liteLlm } from './litellm.ts';
+export { llmTemplate } from './llm-template.ts';
 export { plainText } from './plain-text.ts';
 export { textMap } from './text-map.ts';

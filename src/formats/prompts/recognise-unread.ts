@@ -38,10 +38,9 @@ export const unreadFormats: readonly UnreadFormat[] = [
     fix: 'It is for an agent in the editor; a prompt of an application is read from `.md` without `.prompt`.',
     recognises: (path) => path.endsWith('.prompt.md'),
   },
-  ...(['LiteLLM', 'DotPrompt for .NET', 'a Go template'] as const).map((name) => ({
+  ...(['DotPrompt for .NET', 'a Go template'] as const).map((name) => ({
     name,
     recognisedBy: {
-      LiteLLM: '`.prompt` with front matter over lines that begin `System:` or `User:`, or over Jinja tags',
       'DotPrompt for .NET': '`.prompt` that is a YAML map with `prompts`',
       'a Go template': '`.prompt` with `{{.Name}}`, `{{range …}}` or `{{end}}`; `.tmpl`, `.gotmpl`',
     }[name],
@@ -98,12 +97,6 @@ export const unreadFormats: readonly UnreadFormat[] = [
     fix: asGitHub,
     recognises: (path) => /\.prompt\.ya?ml$/iu.test(path),
   },
-  {
-    name: 'a template of `llm`',
-    recognisedBy: 'YAML with `prompt` or `system` among no other keys than a template of `llm` has',
-    fix: asGitHub,
-    recognises: (path, text) => /\.ya?ml$/iu.test(path) && isLlmTemplate(text),
-  },
   { name: 'Nunjucks', recognisedBy: '`.njk`', fix: asText, recognises: (path) => /\.njk$/iu.test(path) },
   {
     name: 'Handlebars',
@@ -132,27 +125,4 @@ export function recogniseUnread(path: string, text: string): Unread | undefined 
 
 function hasKey(text: string, key: string): boolean {
   return new RegExp(`^\\s*(?:- )?["']?${key}["']?\\s*:`, 'mu').test(text);
-}
-
-const llmKeys = [
-  'model',
-  'prompt',
-  'system',
-  'defaults',
-  'options',
-  'extract',
-  'extract_last',
-  'schema_object',
-  'fragments',
-  'system_fragments',
-  'attachments',
-  'tools',
-  'functions',
-  'name',
-];
-
-/** Its keys say so where all of them are known: a map of texts that happens to hold `system` is another thing. */
-function isLlmTemplate(text: string): boolean {
-  const keys = Array.from(text.matchAll(/^(?<key>[A-Za-z_]\w*)\s*:/gmu), ({ groups }) => groups?.['key'] ?? '');
-  return keys.some((key) => key === 'prompt' || key === 'system') && keys.every((key) => llmKeys.includes(key));
 }

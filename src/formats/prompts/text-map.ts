@@ -1,12 +1,11 @@
-import { parse as parseToml, TomlError } from 'smol-toml';
-import { toJson } from '../../core/cases/inline-files.ts';
 import type { Position } from '../../core/problem.ts';
 import type { Prompt } from '../../core/prompt.ts';
 import { listVariables } from '../../core/template/fill-template.ts';
 import { renderMessages } from '../../core/template/render-messages.ts';
-import type { Located, LocatedRead } from '../../core/yaml/located.ts';
+import type { LocatedRead } from '../../core/yaml/located.ts';
 import { readYaml } from '../../core/yaml/read-yaml.ts';
 import { type FoundPrompt, findPrompts } from './find-map-prompts.ts';
+import { readToml } from './read-toml.ts';
 import type { Format, KeyedPrompt, ReadFile } from './types.ts';
 
 const ending = /\.(?:ya?ml|json|toml)$/iu;
@@ -84,29 +83,5 @@ function promptsOf(read: LocatedRead): readonly FoundPrompt[] {
 }
 
 function readMap(path: string, text: string): LocatedRead {
-  if (!/\.toml$/iu.test(path)) return readYaml(text, path, { line: 1 }, 'last');
-  try {
-    // Dates become texts, and numbers without end nothing: neither is a prompt.
-    const value = toJson(JSON.parse(JSON.stringify(parseToml(text))));
-    const located: Located = { value: value ?? null, at: () => ({ file: path, line: 1 }) };
-    return { kind: 'read', located };
-  } catch (error) {
-    // Keys and tables within each other without end: the reader takes them, and nothing after it does.
-    if (error instanceof RangeError) {
-      const what = 'Not readable as TOML: it is nested too deep.';
-      return { kind: 'broken', problems: [{ reason: 'files', what, at: { file: path, line: 1 } }] };
-    }
-    if (!(error instanceof TomlError)) throw error;
-    const [why = ''] = error.message.split('\n');
-    return {
-      kind: 'broken',
-      problems: [
-        {
-          reason: 'files',
-          what: `Not readable as TOML: ${why.replace(/^Invalid TOML document: /u, '')}.`,
-          at: { file: path, line: error.line, column: error.column },
-        },
-      ],
-    };
-  }
+  return /\.toml$/iu.test(path) ? readToml(text, path) : readYaml(text, path, { line: 1 }, 'last');
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts';
+import type { Json, JsonObject } from '../../json.ts';
 import { TemplateFault } from './fault.ts';
 import type { Spacing } from './lex.ts';
 import { listNames, type TemplateNames } from './list-names.ts';
@@ -27,17 +27,26 @@ const nothing: FindTemplate = () => undefined;
 /**
  * Renders a template as Python's jinja2 3.1 does, with its defaults but for `spacing`. It reaches nothing but `values` and what `find` gives it;
  * its work, its output and its nesting are bounded by counts.
+ * @param escapes what is printed is escaped for HTML, as in an environment with `autoescape`
  */
 export function renderJinja(
   template: string,
   values: JsonObject,
   find: FindTemplate = nothing,
   spacing?: Spacing,
+  escapes = false,
 ): RenderedTemplate {
   return guarded(() => {
-    const text = new Rendering(find, spacing).run(parse(template, spacing), dictOf(values));
+    const text = new Rendering(find, spacing, escapes).run(parse(template, spacing), dictOf(values));
     return { kind: 'rendered', text };
   });
+}
+
+/** A value as Python's `str()` has it: `True`, `['a']`. */
+export function showAsPython(value: Json): string {
+  if (typeof value === 'string') return value;
+  const shown = renderJinja('{{ value }}', { value });
+  return shown.kind === 'rendered' ? shown.text : JSON.stringify(value);
 }
 
 /** Names that a template takes from outside; why it cannot be read where it cannot. */

@@ -1,6 +1,7 @@
 import { Budget } from './budget.ts';
 import { builtinsOf } from './builtins.ts';
 import { demand, isTruthy, itemsOf } from './compare.ts';
+import { escapeHtml, HtmlMarks } from './escape-html.ts';
 import { createTools, evaluate, evaluateGiven } from './evaluate.ts';
 import { fail, TemplateFault } from './fault.ts';
 import type { Spacing } from './lex.ts';
@@ -23,11 +24,14 @@ export class Rendering {
   readonly #budget = new Budget();
   readonly #tools: Tools = createTools(this.#budget);
   readonly #builtins = builtinsOf(this.#budget);
+  /** What is printed is escaped for HTML, but for what these mark. */
+  readonly #marks: HtmlMarks | undefined;
   #out: string[] = [];
 
-  constructor(find: FindTemplate, spacing?: Spacing) {
+  constructor(find: FindTemplate, spacing?: Spacing, escapes = false) {
     this.#find = find;
     this.#spacing = spacing;
+    this.#marks = escapes ? new HtmlMarks() : undefined;
   }
 
   run(body: Body, values: Dict): string {
@@ -56,6 +60,11 @@ export class Rendering {
   #write(text: string): void {
     this.#budget.make(text.length);
     this.#out.push(text);
+  }
+
+  #print(expression: Expression, value: Value): void {
+    const text = show(value, this.#budget);
+    this.#write(this.#marks === undefined || this.#marks.has(expression) ? text : escapeHtml(text));
   }
 
   /** A whole template, and those that it extends. */
@@ -123,7 +132,7 @@ export class Rendering {
         if (shown) this.#write(statement.text);
         return undefined;
       case 'print':
-        if (shown) this.#write(show(value(statement.value), this.#budget));
+        if (shown) this.#print(statement.value, value(statement.value));
         return undefined;
       case 'do':
         value(statement.value);
@@ -141,10 +150,12 @@ export class Rendering {
         return undefined;
       case 'set':
         assign(statement.target, value(statement.value), scope, this.#budget);
+        this.#marks?.set(statement.target, statement.value);
         return undefined;
       case 'capture': {
         const text = this.#capture(() => this.#body(statement.body, new Scope(scope), { ...frame, parent: undefined }));
         assign(statement.target, this.#filtered(statement.filter, text, scope), scope, this.#budget);
+        this.#marks?.set(statement.target, undefined);
         return undefined;
       }
       case 'macro':

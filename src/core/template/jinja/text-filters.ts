@@ -1,4 +1,5 @@
 import { demand, isTruthy, itemsOf, numberOf, sizeOf } from './compare.ts';
+import { escapeHtml } from './escape-html.ts';
 import { fail } from './fault.ts';
 import { formatPercent } from './format-percent.ts';
 import { represent, show } from './show.ts';
@@ -121,17 +122,6 @@ export const textFilters: ToolTable<Value> = {
     },
   },
 };
-
-function escapeHtml(shown: string): string {
-  const named: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&#34;',
-    "'": '&#39;',
-  };
-  return shown.replaceAll(/[&<>"']/gu, (char) => named[char] ?? char);
-}
 
 function unescapeHtml(shown: string): string {
   const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
