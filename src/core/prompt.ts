@@ -52,6 +52,10 @@ export type PromptMessage = Message & {
   readonly joined?: JoinedTexts | undefined;
   /** What it shows beside texts, which is not sent. */
   readonly shows?: Shown;
+  /** Its text is no template. */
+  readonly verbatim?: true;
+  /** The variable whose messages stand in its place: a list of `{role, content}`; nothing where it has no value. */
+  readonly holds?: string;
   /** The file that holds it, where its prompt is made of several: `roles` of the config may name that. */
   readonly file?: string;
 };

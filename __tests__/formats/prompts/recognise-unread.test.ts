@@ -14,9 +14,10 @@ describe('recognising formats', () => {
     ['a.prompt.md', '---\ninput:\n  schema: {}\n---\n{{x}}', 'Dotprompt'],
     ['a.baml', 'function X()', 'BAML'],
     ['prompts/a.poml', '<poml></poml>', 'POML'],
-    ['prompts/a.json', '{"_type": "few_shot", "template": "{x}"}', 'LangChain'],
+    ['prompts/a.json', '{"_type": "few_shot", "examples": "examples.json", "suffix": "{x}"}', 'LangChain'],
     ['prompts/a.yaml', 'input_variables: [x]\ntemplate_path: a.txt', 'LangChain'],
-    ['prompts/a.json', '{"_type": "prompt", "template": "{x} {y}", "partial_variables": {"y": "z"}}', 'LangChain'],
+    ['prompts/a.json', '{"_type": "prompt", "template": "{x} {y}", "partial_variables": {"y": ["z"]}}', 'LangChain'],
+    ['prompts/a.json', '{"lc": 1, "type": "not_implemented", "id": ["langchain_core", "prompts"]}', 'LangChain'],
     ['prompts/a.yaml', 'template: x\ntemplate_format: handlebars', 'Semantic Kernel'],
     ['prompts/a.json', '{"schema": 1, "execution_settings": {}}', 'Semantic Kernel'],
     [

@@ -39,7 +39,10 @@ export function renderWith({ fill }: Pick<Engine, 'fill'>, prompt: Prompt, vars:
   const values = { ...prompt.defaults, ...vars };
   const find = findIncluded(prompt);
   const fillText = (text: string): Filled => fillWithin(() => fill(text, values, find, prompt.spacing));
-  const filled = prompt.messages.map(({ role, content, parts, joined }) => {
+  const held = prompt.messages.map(({ holds }) => (holds === undefined ? undefined : readHeld(holds, values)));
+  const written = prompt.messages.flatMap((one, index) => held[index]?.messages ?? [one]);
+  const filled = written.map(({ role, content, parts, joined, verbatim }) => {
+    if (verbatim === true) return { role, joined, text: content, unknown: [], parts };
     if (parts === undefined) return { role, joined, ...fillText(content) };
     const { content: text, ...rest } = fillParts(parts, fillText);
     return { role, joined, text, ...rest };
@@ -57,12 +60,16 @@ export function renderWith({ fill }: Pick<Engine, 'fill'>, prompt: Prompt, vars:
       ? readFilledChat(only.text)
       : undefined;
   const { shows } = (chat ?? prompt.messages).find((one) => one.shows !== undefined) ?? {};
-  const failed = filled.flatMap((one) => one.failed ?? [])[0] ?? (shows === undefined ? undefined : notSent(shows));
+  const failures = [
+    ...filled.flatMap((one) => ('failed' in one ? (one.failed ?? []) : [])),
+    ...held.flatMap((one) => one?.failed ?? []),
+  ];
+  const failed = failures[0] ?? (shows === undefined ? undefined : notSent(shows));
   return {
     messages:
       chat?.map(({ role, content, parts }) => ({ role, content, ...(parts !== undefined && { parts }) })) ??
       joined.map(({ role, text, parts }) => ({ role, content: text, ...(parts !== undefined && { parts }) })),
-    unknown: [...new Set(joined.flatMap(({ unknown }) => unknown))],
+    unknown: [...new Set([...joined, ...held].flatMap((one) => one?.unknown ?? []))],
     ...(failed !== undefined && { failed }),
   };
 }
@@ -105,6 +112,21 @@ export function readFilledChat(text: string): readonly PromptMessage[] | undefin
   if (!/^\s*(?:\[|\{|-\s|messages\s*:)/u.test(text)) return undefined;
   const read = readYaml(text, '');
   return read.kind === 'broken' ? undefined : chat.safeParse(read.located.value).data;
+}
+
+type HeldMessages = {
+  readonly messages: readonly PromptMessage[];
+  readonly unknown?: readonly string[];
+  readonly failed?: FillFailure;
+};
+
+/** The messages that a variable holds, as they are; none where it has no value. */
+function readHeld(name: string, values: JsonObject): HeldMessages {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  if (value === undefined) return { messages: [], unknown: [name] };
+  const read = z.array(message).safeParse(value);
+  if (read.success) return { messages: read.data.map((one) => ({ ...one, verbatim: true })) };
+  return { messages: [], failed: { why: `\`${name}\` is no list of \`{role, content}\``, line: 1 } };
 }
 
 function textOf(content: Json): string {

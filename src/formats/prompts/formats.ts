@@ -2,7 +2,7 @@
 export { chat } from './chat.ts';
 export { geminiCommand } from './gemini-command.ts';
 export { githubPrompt } from './github/github-prompt.ts';
-export { langchain } from './langchain.ts';
+export { langchain } from './langchain/langchain.ts';
 export { liteLlm } from './litellm.ts';
 export { llmTemplate } from './llm-template.ts';
 export { plainText } from './plain-text.ts';

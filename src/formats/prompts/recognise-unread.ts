@@ -62,11 +62,11 @@ export const unreadFormats: readonly UnreadFormat[] = [
   {
     name: 'LangChain',
     recognisedBy:
-      'JSON or YAML with `_type`, `input_variables`, or a `template_format` of its own, where it is more than one text: examples, `partial_variables`, other files',
+      'JSON or YAML with `_type`, `lc`, `input_variables`, or a `template_format` of its own, where it loads other files, selects its examples, or holds more than a prompt',
     fix: asText,
     recognises: (path, text) =>
       structured.test(path) &&
-      (/(?:^|[\s{,"'])(?:_type|input_variables)["']?\s*:/mu.test(text) ||
+      (/(?:^|[\s{,"'])(?:_type|input_variables)["']?\s*:|["']lc["']\s*:\s*1\b/mu.test(text) ||
         /["']?\btemplate_format["']?\s*:\s*["']?(?:f-string|jinja2|mustache)\b/u.test(text)),
   },
   {
