@@ -28,21 +28,33 @@ function fixturesOf(format: Format, kind: 'good' | 'broken') {
 
 /**
  * What the format's own library makes of files, as it was asked once: `reference/<file>.json` holds renderings of
- * `good/<file>`, each of `vars` and the `messages` that came of them.
+ * `good/<file>`, or of `more/<file>` where texts alone do not fill it, each of `vars` and the `messages` that came of them.
  */
 function madeBy(format: Format) {
-  const folder = join(root, folderOf(format), 'reference');
-  return globSync('*.json', { cwd: folder }).map((file) => {
-    const path = `prompts/${file.slice(0, -'.json'.length)}`;
-    const text = readFileSync(join(root, folderOf(format), 'good', file.slice(0, -'.json'.length)), 'utf8');
-    return { path, text, renders: referenceSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))).renders };
+  const folder = join(root, folderOf(format));
+  return globSync('**/*.json', { cwd: join(folder, 'reference') }).map((json) => {
+    const file = json.slice(0, -'.json'.length);
+    const [place = ''] = ['good', 'more'].map((one) => join(folder, one, file)).filter((one) => existsSync(one));
+    const made = referenceSchema.parse(JSON.parse(readFileSync(join(folder, 'reference', json), 'utf8')));
+    return { path: `prompts/${file}`, text: readFileSync(place, 'utf8'), renders: made.renders };
   });
 }
 
 const referenceSchema = z.object({
   /** Library and version that made the messages. */
   madeBy: z.string(),
-  renders: z.array(z.object({ vars: z.record(z.string(), z.json()), messages: z.array(z.json()) })).min(1),
+  renders: z
+    .array(
+      z.object({
+        /** Of several prompts in a file; absent: the first. */
+        key: z.string().optional(),
+        vars: z.record(z.string(), z.json()),
+        model: z.string().optional(),
+        params: z.record(z.string(), z.json()).optional(),
+        messages: z.array(z.json()),
+      }),
+    )
+    .min(1),
 });
 
 function promptsIn(format: Format, path: string, text: string): readonly Prompt[] {
@@ -91,9 +103,14 @@ describe.each(formats.map((format) => [format.name, format] as const))('prompts 
   test.each(madeBy(format))(
     'make the messages that the format’s own library makes: $path',
     ({ path, text, renders }) => {
-      const [prompt] = promptsIn(format, path, text);
-      for (const { vars, messages } of renders)
-        expect(prompt && format.render(prompt, vars).messages).toEqual(messages);
+      expect(recogniseFormat(path, text)?.name).toBe(format.name);
+      const prompts = promptsIn(format, path, text);
+      for (const { key, vars, model, params, messages } of renders) {
+        const prompt = prompts.find((one) => key === undefined || one.path === `${path}#${key}`);
+        expect(prompt && format.render(prompt, vars)).toMatchObject({ messages });
+        if (model !== undefined) expect(prompt?.model).toBe(model);
+        if (params !== undefined) expect(prompt?.params).toEqual(params);
+      }
     },
   );
 

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { Prompt, UnfilledPlace } from '../../core/prompt.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
 import { showValue } from '../../core/template/fill-template.ts';
-import { type RenderedMessages, renderMessages } from '../../core/template/render-messages.ts';
+import { type RenderedMessages, renderWith } from '../../core/template/render-messages.ts';
 import { nameType } from '../../core/yaml/name-type.ts';
 import { readToml } from './read-toml.ts';
 import type { OnePromptFormat, ReadPrompt } from './types.ts';
@@ -23,6 +23,24 @@ export const geminiCommand: OnePromptFormat = {
     recognisedBy: '`.toml` under `.gemini/commands`, or under another `commands` and with a `prompt`',
     filled: '`{{args}}`; without one, `args` stands behind the text after the command’s name',
     cases: 'beside it, in `{name}.cases.yml`',
+    notRead: [
+      '`!{command}` is never run and `@{path}` never followed: a prompt with some is `unreviewed`',
+      '`description`, which is for people',
+    ],
+    example: {
+      path: '.gemini/commands/review.toml',
+      text: `description = "Reviews a change"
+prompt = """
+You review code. Name the worst fault of:
+
+{{args}}
+"""
+`,
+    },
+    reference: {
+      library: '`@google/gemini-cli`, `FileCommandLoader.ts` and its prompt processors',
+      suite: { name: 'files of its shapes, filled by them', passed: 8, of: 8, on: '2026-11-29' },
+    },
   },
   recognises: (path, text) =>
     command.test(path) && (/(?:^|\/)\.gemini\/commands\//u.test(path) || /^[ \t]*prompt[ \t]*=/mu.test(text)),
@@ -85,7 +103,7 @@ function renderCommand(prompt: Prompt, vars: JsonObject): RenderedMessages {
       : `${template}${typed === undefined || typed === '' ? '' : `\n\n/${name} ${typed}`}`;
     return { text: text.replaceAll(/!\{\s*\}/gu, ''), unknown: typed === undefined ? ['args'] : [] };
   };
-  return renderMessages(prompt, vars, { fill });
+  return renderWith({ fill }, prompt, vars);
 }
 
 type Place = UnfilledPlace & { readonly closed: boolean };

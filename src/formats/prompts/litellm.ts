@@ -7,7 +7,7 @@ import { readFrontMatter } from '../../core/prompt-file/read-front-matter.ts';
 import { nameParams } from '../../core/prompt-file/read-params.ts';
 import { readJinjaNames } from '../../core/template/jinja/render-jinja.ts';
 import { escapingJinja } from '../../core/template/jinja.ts';
-import { type RenderedMessages, renderMessages } from '../../core/template/render-messages.ts';
+import { type RenderedMessages, renderWith } from '../../core/template/render-messages.ts';
 import type { OnePromptFormat, ReadPrompt } from './types.ts';
 
 /**
@@ -21,6 +21,32 @@ export const liteLlm: OnePromptFormat = {
     recognisedBy: '`.prompt` with front matter over Jinja tags, or over lines that begin `System:` or `User:`',
     filled: 'Jinja, which writes `&`, `<`, `>` and quotes of a value for HTML, as LiteLLM has it',
     cases: 'beside it, in `{name}.cases.yml`',
+    notRead: [
+      '`input.schema` and `output` of the front matter: LiteLLM sends neither',
+      'versions such as `name.v2.prompt`: each file is a prompt of its own',
+    ],
+    example: {
+      path: 'prompts/assistant.prompt',
+      text: `---
+model: gpt-5.6-luna
+temperature: 0.2
+---
+{% if rules %}System: {{ rules }}
+
+{% endif %}User: {{ question }}
+`,
+    },
+    reference: {
+      library: '`litellm`, `integrations/dotprompt`',
+      suite: {
+        name: 'files of its shapes, filled by its own steps with jinja2 3.1.6',
+        passed: 10,
+        of: 10,
+        on: '2026-11-29',
+      },
+    },
+    more: `A line of the filled text that begins with \`System:\`, \`User:\` or \`Assistant:\` begins a message, also where a value holds it: LiteLLM
+sends it so. Where a golden case does that, the comment says so. Front matter beside \`model\`, \`input\` and \`output\` is parameters.`,
   },
   recognises: (path, text) => /\.prompt$/iu.test(path) && kindOfPromptFile(text) === 'LiteLLM',
   read: readLiteLlm,
@@ -71,17 +97,14 @@ function readLiteLlm(path: string, text: string): ReadPrompt {
 }
 
 function renderLiteLlm(prompt: Prompt, vars: JsonObject): RenderedMessages {
-  const filled = renderMessages(prompt, vars, escapingJinja);
+  const filled = renderWith(escapingJinja, prompt, vars);
   if (filled.failed !== undefined) return filled;
   const messages = filled.messages.flatMap(({ content }) => divide(content));
   if (messages.length === 0) return { ...filled, failed: { why: 'nothing is left of it once it is filled', line: 1 } };
   const speaking = Object.keys(vars).filter((name) => speaks(vars[name] ?? null));
   if (speaking.length === 0) return { ...filled, messages };
-  const silent = renderMessages(
-    prompt,
-    Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, silenced(value)])),
-    escapingJinja,
-  );
+  const quiet = Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, silenced(value)]));
+  const silent = renderWith(escapingJinja, prompt, quiet);
   const expected = silent.messages.flatMap(({ content }) => divide(content));
   if (expected.length === messages.length) return { ...filled, messages };
   const names = speaking.map((name) => `\`${name}\``).join(', ');

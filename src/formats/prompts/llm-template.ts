@@ -5,7 +5,7 @@ import { isObject } from '../../core/prompt-file/is-object.ts';
 import { nameParams } from '../../core/prompt-file/read-params.ts';
 import type { Filled } from '../../core/template/engine.ts';
 import { showAsPython } from '../../core/template/jinja/render-jinja.ts';
-import { type RenderedMessages, renderMessages } from '../../core/template/render-messages.ts';
+import { type RenderedMessages, renderWith } from '../../core/template/render-messages.ts';
 import { type Marker, namesOfMarkers, replaceMarkers } from '../../core/template/replace-markers.ts';
 import type { Located } from '../../core/yaml/located.ts';
 import { nameType } from '../../core/yaml/name-type.ts';
@@ -46,6 +46,25 @@ export const llmTemplate: OnePromptFormat = {
       'YAML with `prompt` or `system` among no other keys than a template of `llm` has, and one of these or a `$name` in its texts',
     filled: '`$name` and `${name}`; `$input` is what the user says, and stands behind a `prompt` that does not name it',
     cases: 'beside it, in `{name}.cases.yml`',
+    notRead: [
+      '`fragments`, `system_fragments`, `attachments`: a prompt with some is `unreviewed`',
+      '`tools`, `functions` and `extract`, which `llm` runs itself: noted',
+      'models by an alias of `llm`: write what the service calls it',
+    ],
+    example: {
+      path: 'templates/summary.yaml',
+      text: `model: gpt-5.6-luna
+system: You summarise for a $reader.
+prompt: |
+  Summarise in three sentences:
+
+  $input
+`,
+    },
+    reference: {
+      library: '`llm`, `llm/templates.py`',
+      suite: { name: 'files of its shapes, filled by it', passed: 10, of: 10, on: '2026-11-29' },
+    },
   },
   recognises: (path, text) => /\.ya?ml$/iu.test(path) && isTemplate(text),
   read: readTemplate,
@@ -193,7 +212,7 @@ function renderTemplate(prompt: Prompt, vars: JsonObject): RenderedMessages {
   const shown = Object.entries(values).map(([name, value]) => [name, showAsPython(value)] as const);
   const filled = { ...Object.fromEntries(shown), ...(isJoined && { input: '' }) };
   const fill = (template: string): Filled => replaceMarkers(template, markers, filled, readMarker);
-  const { messages, unknown } = renderMessages(prompt, vars, { fill });
+  const { messages, unknown } = renderWith({ fill }, prompt, vars);
   if (!isJoined) return { messages, unknown };
   const input = showAsPython(values['input'] ?? '');
   if (input === '') return { messages, unknown: Object.hasOwn(values, 'input') ? unknown : [...unknown, 'input'] };

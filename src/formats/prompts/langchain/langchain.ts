@@ -24,6 +24,25 @@ export const langchain: OnePromptFormat = {
       'JSON or YAML with `_type: prompt`, `few_shot` or `chat`; with a `template` beside `input_variables` or `template_format`; or with `lc: 1`, as `dumpd` writes prompt templates',
     filled: '`{name}`, or as its `template_format` says (`jinja2`, `mustache`)',
     cases: 'beside it, in `{name}.cases.yml`',
+    notRead: [
+      'texts and examples in other files (`template_path`, `examples: examples.json` …), `example_selector`, `output_parser`',
+      'pictures in a dumped chat, and chains: they are `unreviewed`',
+    ],
+    example: {
+      path: 'prompts/answer.json',
+      text: `{
+  "_type": "prompt",
+  "input_variables": ["context", "question"],
+  "template": "Answer from this alone: {context}\\n\\nQuestion: {question}"
+}
+`,
+    },
+    reference: {
+      library: '`langchain-core`, `load_prompt` and `dumpd`',
+      suite: { name: 'files of its shapes, filled by `@langchain/core` 1.4.0', passed: 9, of: 9, on: '2026-11-29' },
+    },
+    more: `Examples are filled first, and the joined text is a template once more: braces in an example are doubled twice. A place for messages
+(\`MessagesPlaceholder\`) takes a variable that is a list of \`{role, content}\`; the turns of a case (\`history\`) need none.`,
   },
   recognises: (path, text) => ending.test(path) && readHeld(path, text).kind !== 'other',
   read: readLangchain,
