@@ -70,7 +70,7 @@ const readBy: Readonly<Record<string, string>> = {
   'src/formats/cases/promptfoo/fill-value.ts': 'promptfoo config',
   'src/formats/prompts/github/read-model.ts': 'prompt format github',
   'src/formats/prompts/promptfoo.ts': 'JSON text',
-  'src/formats/prompts/text-map.ts': 'prompt format map of texts',
+  'src/formats/prompts/read-toml.ts': 'prompt format map of texts',
   'src/formats/scores/read-csv-grid.ts': 'score file table',
   'src/formats/scores/read-json-text.ts': 'score file scores',
   'src/hosts/runner/open-runner.ts': 'event file',

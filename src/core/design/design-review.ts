@@ -12,7 +12,7 @@ import type { Scenario } from '../scenario.ts';
 import type { BothSides } from '../side.ts';
 import type { RenderedMessages } from '../template/render-messages.ts';
 import { findOtherQuestion, type OtherQuestion } from './find-other-question.ts';
-import { messagesOf, varsOf, withHistory } from './messages-of.ts';
+import { hearing, messagesOf, varsOf, withHistory } from './messages-of.ts';
 import { nearCopies } from './near-copies.ts';
 import { answeredByApplications, type ModelChoice, rowsOf } from './rows-of.ts';
 import { findRenderFailure, renderAtLeast, type UnrenderedCase, withoutUnrendered } from './without-unrendered.ts';
@@ -64,9 +64,6 @@ export type PromptDesign = {
 /** All that will be asked, before the first call. */
 export type Design = { readonly prompts: readonly PromptDesign[]; readonly problems: readonly Problem[] };
 
-/** Things that a reader is told of how the values of one prompt's cases were filled in. */
-const mostTold = 5;
-
 /** Turns what changed into rows, cases and requests. Pure. */
 export function designReview(
   changes: readonly PromptChange[],
@@ -80,11 +77,7 @@ export function designReview(
   for (const read of changes) {
     if (read.new === undefined) continue;
     const told = new Set<string>();
-    const render: RenderPrompt = (prompt, vars) => {
-      const made = renderOne(prompt, vars);
-      for (const text of made.told ?? []) if (told.size < mostTold) told.add(text);
-      return made;
-    };
+    const render = hearing(renderOne, told);
     const met = findRenderFailure(read.new, casesOf(read), render);
     const { change: written, unrendered } = met ? withoutUnrendered(read, render) : { change: read, unrendered: [] };
     const whole = withoutBrokenOld(written, render);

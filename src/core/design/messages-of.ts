@@ -20,6 +20,18 @@ export function messagesOf(
   return turn === undefined ? messages : [...messages, turn];
 }
 
+/** Things that a reader is told of how the values of one prompt's cases were filled in. */
+const mostTold = 5;
+
+/** Renders as `render` does, and keeps in `told` what it tells of it. */
+export function hearing(render: RenderPrompt, told: Set<string>): RenderPrompt {
+  return (prompt, vars) => {
+    const made = render(prompt, vars);
+    for (const text of made.told ?? []) if (told.size < mostTold) told.add(text);
+    return made;
+  };
+}
+
 /** The user's turn that a case adds to a prompt: its own `user`, else the variable that no template takes. */
 function turnOf(golden: GoldenCase, { turn }: Pick<Prompt, 'turn'>): Message | undefined {
   const { vars, shown } = markParts(varsOf(golden));
