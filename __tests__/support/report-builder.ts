@@ -109,6 +109,29 @@ export function buildRow(overrides: Partial<ReportRow> = {}): ReportRow {
   };
 }
 
+type Spending = NonNullable<ReportRow['spending']>;
+
+/** What a shop's replies used and cost: nothing changed. */
+export function buildSpent(overrides: Partial<Spending> = {}): Omit<Spending, 'segments' | 'explodes' | 'refusals'> {
+  return {
+    replies: { old: 40, new: 40 },
+    usd: { old: 0.000_42, new: 0.000_42, delta: 0, low: -0.000_02, high: 0.000_02, p: 0.5, cheaper: 0.5 },
+    tokens: {
+      input: { old: 310, new: 310 },
+      cached: { old: 0, new: 0 },
+      output: { old: 96, new: 96 },
+      reasoning: { old: 0, new: 0 },
+    },
+    length: { old: 400, new: 400 },
+    factors: { price: 1, tokenizer: 1, prompt: 1, reply: 1, reasoning: 1, cached: 1 },
+    ...overrides,
+  };
+}
+
+export function buildSpending(overrides: Partial<Spending> = {}): Spending {
+  return { ...buildSpent(), segments: {}, explodes: false, refusals: { old: 0, new: 0 }, ...overrides };
+}
+
 export function buildCase(overrides: Partial<ReportCase> = {}): ReportCase {
   const id = overrides.id ?? 'shipping-time';
   return {

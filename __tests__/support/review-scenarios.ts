@@ -8,6 +8,8 @@ import {
   buildReply,
   buildReport,
   buildRow,
+  buildSpending,
+  buildSpent,
 } from './report-builder.ts';
 
 const row = 'clerk-mini';
@@ -94,6 +96,76 @@ export const reviewScenarios: Readonly<Record<string, Report>> = {
     ],
     tokens: { input: { old: 300, new: 300 }, output: { old: 28, new: 56 } },
     cases: holding(20),
+  }),
+  'costs-more': reviewOf('pass', { ...twiceAsLong(), cases: holding(20) }),
+  'broke-and-costs-more': reviewOf('regressed', {
+    ...twiceAsLong(),
+    reasons: [
+      {
+        kind: 'case',
+        row,
+        case: 'refund-after-40-days',
+        family: 'base',
+        old: { passes: 6, of: 6 },
+        new: { passes: 0, of: 6 },
+        blocks: true,
+        round: 3,
+        p: 0.001,
+        alpha: 0.01,
+        delta: -1,
+      },
+    ],
+    cases: [caseOf('refund-after-40-days', 6, 0, 6, { state: 'regressed' }), ...holding(19)],
+  }),
+  'over-the-cost-limit-with-its-cause': reviewOf('regressed', {
+    ...twiceAsLong(),
+    reasons: [
+      {
+        kind: 'cost',
+        row,
+        round: 1,
+        p: 0.001,
+        alpha: 0.0025,
+        old: 0.000_42,
+        new: 0.001_04,
+        increase: 1.48,
+        limit: 0.25,
+      },
+    ],
+    cases: holding(20),
+  }),
+  'model-switched': reviewOf('pass', { ...switched(), cases: holding(20) }),
+  'cache-broken-and-parameters-ignored': reviewOf('pass', {
+    cases: holding(20),
+    spending: buildSpending({
+      month: { old: 52.1, new: 52.1, replies: 128_000, low: -2, high: 2 },
+      heads: {
+        old: { tokens: 1240, fixed: 1240, of: 1310, least: 1024, billed: 0.8 },
+        new: {
+          tokens: 12,
+          fixed: 1240,
+          of: 1322,
+          least: 1024,
+          billed: 0,
+          breaks: { kind: 'date', variable: 'today' },
+        },
+        usdPer1000: 0.279,
+        usdMonth: 35.71,
+      },
+      ignored: [
+        { param: 'reasoning_effort', value: 'high', why: 'no-reasoning', replies: 40, of: 40 },
+        { param: 'max_tokens', value: '80', why: 'exceeded', replies: 31, of: 40 },
+      ],
+    }),
+  }),
+  'gains-by-length-alone': reviewOf('pass', {
+    score: { old: 0.7, new: 0.82, delta: 0.12, low: 0.02, high: 0.2, p: 0.99 },
+    passRate: { old: 0.7, new: 0.82 },
+    cases: [caseOf('invoice-after-40-days', 0, 6, 6, { state: 'improved' }), ...holding(19)],
+    spending: buildSpending({
+      verbosity: { longer: 1.8, pairs: { alike: 9, of: 40 }, gain: 0.12, gainAlike: 0.01, alone: true },
+      length: { old: 400, new: 720 },
+    }),
   }),
   'under-the-least-score': reviewOf('regressed', {
     reasons: [{ kind: 'min-score', row, score: 0.3, minimum: 0.7 }],
@@ -247,4 +319,58 @@ function examLoosened(): Report {
   };
   const report = buildRegressedReport();
   return { ...report, prompts: report.prompts.map((prompt) => ({ ...prompt, casesChanged })) };
+}
+
+/** Replies twice as long, and what a month of them comes to. */
+function twiceAsLong(): Partial<ReportRow> {
+  const usd = { old: 0.003_216, new: 0.008_047, delta: 0.004_831, low: 0.004_2, high: 0.005_5, p: 0.001, cheaper: 1 };
+  const factors = { price: 0.9, tokenizer: 1, prompt: 1.02, reply: 2.1, reasoning: 1.298, cached: 1 };
+  const spent = buildSpent({
+    usd,
+    tokens: {
+      input: { old: 310, new: 322 },
+      cached: { old: 0, new: 0 },
+      output: { old: 240, new: 480 },
+      reasoning: { old: 100, new: 186 },
+    },
+    length: { old: 560, new: 1176 },
+    factors,
+  });
+  return {
+    cost: {
+      old: usd.old,
+      new: usd.new,
+      perSegment: { free: { old: usd.old, new: usd.new }, pro: { old: usd.old, new: usd.new } },
+      monthly: {
+        free: { old: 360, new: 900, replies: 112_000 },
+        pro: { old: 52, new: 130, replies: 16_000 },
+      },
+    },
+    spending: buildSpending({
+      ...spent,
+      segments: { free: spent, pro: spent },
+      month: { old: 412, new: 1030, replies: 128_000, low: 540, high: 700 },
+      explodes: true,
+    }),
+  };
+}
+
+/** Another model: cheaper and faster, a little worse, its replies shorter. */
+function switched(): Partial<ReportRow> {
+  const factors = { price: 0.4, tokenizer: 1.2, prompt: 1, reply: 0.8, reasoning: 1, cached: 1 };
+  return {
+    id: 'clerk → clerk-mini',
+    own: true,
+    model: { old: 'clerk', new: 'clerk-mini' },
+    score: { old: 0.98, new: 0.95, delta: -0.03, low: -0.08, high: 0.02, p: 0.2 },
+    passRate: { old: 0.98, new: 0.95 },
+    latency: { p50: { old: 1900, new: 800 }, p95: { old: 3900, new: 1850 } },
+    cost: { old: 0.003, new: 0.001_152, perSegment: {}, monthly: {} },
+    spending: buildSpending({
+      usd: { old: 0.003, new: 0.001_152, delta: -0.001_848, low: -0.002_1, high: -0.001_6, p: 1, cheaper: 0.001 },
+      length: { old: 560, new: 448 },
+      factors,
+      refusals: { old: 0, new: 2 },
+    }),
+  };
 }

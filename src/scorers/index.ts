@@ -1,6 +1,8 @@
 import type { CheckKind, CheckKinds } from '../core/check-kind.ts';
 import * as checks from './checks.ts';
 
+export { findRefusal } from './refusal/find-refusal.ts';
+
 const kinds: readonly CheckKind[] = Object.values(checks);
 
 /** Every check a case can name, each before its `not-` form. A new one is one file here and one line in `checks.ts`. */

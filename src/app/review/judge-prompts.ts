@@ -159,6 +159,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
       {
         unreviewed: [...unreviewed, ...left.map(beyondBudget), ...crowded.map(crowdedOut)],
         ...more,
+        costOf,
         problems: [...met, ...unknown],
       },
       shown,

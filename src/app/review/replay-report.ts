@@ -13,7 +13,7 @@ import { type JudgeMeasured, judgeAsMeasured } from './judge-reliability.ts';
 import { ReplayLacks } from './replay-lacks.ts';
 import type { AskingSession } from './review-ports.ts';
 import type { Job } from './run-jobs.ts';
-import { emptiness, failed, passagesOf, type RunSideDeps, saidBy, scoreWith } from './run-side.ts';
+import { emptiness, failed, measureSaid, passagesOf, type RunSideDeps, saidBy, scoreWith } from './run-side.ts';
 import { answeredBy, conversationOf, failureOf, keyOf, scoreOf } from './saved-reply.ts';
 
 /** Replies of a saved report, in the place of any that would be asked. What it does not hold is remembered, and never asked. */
@@ -70,7 +70,11 @@ export function replayReport(report: Report, from: string): AskingSession {
     const conversation = conversationOf(saved, reply.answer, id, texts);
     const said = isCut
       ? {}
-      : { said: saidBy(reply, saved.transcript ?? text), ...emptiness(reply, text, saved.conversationEnd) };
+      : {
+          said: saidBy(reply, saved.transcript ?? text),
+          ...measureSaid(reply, text),
+          ...emptiness(reply, text, saved.conversationEnd),
+        };
     const costs = saved.costUsd === undefined ? {} : { costUsd: saved.costUsd };
     const rest = {
       ...{ ...said, ...costs, ...conversation },

@@ -12,6 +12,7 @@ import type { ConversationEnd, SideRun } from '../../core/run/trial-run.ts';
 import type { Score } from '../../core/score.ts';
 import { scoreReply } from '../../core/scoring/score-reply.ts';
 import type { Side } from '../../core/side.ts';
+import { findRefusal } from '../../scorers/index.ts';
 import { type Ask, askUntilDone } from './answer-asking.ts';
 import { callOfSide, type SideOfTrial } from './call-of-side.ts';
 import { type ConversationDeps, type Held, holdConversation, holdSteps } from './hold-conversation.ts';
@@ -50,7 +51,7 @@ export async function runSide(asked: SideOfTrial, deps: RunSideDeps): Promise<Si
   const { text } = kept;
   const retrieved = passagesOf(kept);
   const score = await scoreWith(asked, turn, { reply, text, retrieved, ...cost }, deps);
-  return { reply, score, said: saidBy(reply, text), ...cost, ...emptiness(reply, text) };
+  return { reply, score, said: saidBy(reply, text), ...cost, ...measureSaid(reply, text), ...emptiness(reply, text) };
 }
 
 /** What an application says it made a reply from. */
@@ -68,7 +69,8 @@ async function runHeld(
   const { reply, text, transcript, conversation, ...cost } = held;
   const score = await scoreWith(asked, request, { reply, text, transcript, ...cost }, deps);
   const said = saidBy(reply, transcript);
-  return { reply, score, conversation, said, ...cost, ...emptiness(reply, text, conversation.end) };
+  const measured = { ...measureSaid(reply, text), ...emptiness(reply, text, conversation.end) };
+  return { reply, score, conversation, said, ...cost, ...measured };
 }
 
 /** Ids of calls are made anew each time: they are no part of what was said. */
@@ -76,6 +78,12 @@ export function saidBy({ answer }: Replied['reply'], said: string | NonNullable<
   const messages = typeof said === 'string' ? said : said.map(({ role, content }) => ({ role, content }));
   const calls = answer.toolCalls.map(({ id: _, ...call }) => call);
   return hash([messages, calls]).slice(0, 16);
+}
+
+/** How long it is, and whether it declines: what a model that takes another's place may do otherwise. */
+export function measureSaid({ answer }: Replied['reply'], text: string): Pick<SideRun, 'characters' | 'refused'> {
+  const called = answer.toolCalls.reduce((sum, call) => sum + call.name.length + call.arguments.length, 0);
+  return { characters: text.length + called, ...(findRefusal(text) === undefined ? {} : { refused: true }) };
 }
 
 /** @param end of the conversation, where one was held: after steps with tools words are due */

@@ -2,6 +2,7 @@ import { isStarter } from '../cases/starters.ts';
 import type { Comparison } from '../gate/comparison.ts';
 import type { GateVerdict } from '../gate/decide-verdict.ts';
 import type { GoldenCase } from '../golden-case.ts';
+import type { CostOf } from '../money/prices.ts';
 import type { GateQuality } from '../report/gate-quality.ts';
 import type { ReportPrompt } from '../report/report.ts';
 import type { PromptRun } from '../run/trial-run.ts';
@@ -24,6 +25,7 @@ export function assemblePrompt(
   { run, comparison, verdict, quality }: PromptResult,
   settings: Settings,
   readSaid: ReadSaid,
+  costOf: CostOf = () => undefined,
 ): ReportPrompt {
   const { change, rows } = run.design;
   const toolsChanged =
@@ -33,7 +35,9 @@ export function assemblePrompt(
     const compared = comparison.rows.find((found) => found.row === row.id);
     const judged = verdict.rows.find((found) => found.row === row.id);
     if (compared === undefined || judged === undefined) return [];
-    return [assembleRow(row, byRow.get(row.id) ?? [], compared, judged, settings, readSaid)];
+    return [
+      assembleRow(row, byRow.get(row.id) ?? [], compared, judged, { settings, readSaid, costOf, rows: rows.length }),
+    ];
   });
   return {
     path: change.path,

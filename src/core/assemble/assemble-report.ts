@@ -1,5 +1,6 @@
 import type { Reason } from '../gate/reason.ts';
 import { verdictOfReason } from '../gate/verdict-of-reason.ts';
+import type { CostOf } from '../money/prices.ts';
 import type { Problem } from '../problem.ts';
 import type { BrokenPrompt } from '../prompt-change.ts';
 import type { PullRequest } from '../pull-request.ts';
@@ -34,11 +35,13 @@ export type ReviewFacts = {
   readonly spent: Spent;
   readonly links: Report['links'];
   readonly readSaid: ReadSaid;
+  /** Absent: no price is known. */
+  readonly costOf?: CostOf;
 };
 
 /** Puts a whole review into the report that every reporter reads. Pure. */
-export function assembleReport({ results, broken, readSaid, ...facts }: ReviewFacts): Report {
-  const judged = results.map((result) => assemblePrompt(result, facts.settings, readSaid));
+export function assembleReport({ results, broken, readSaid, costOf, ...facts }: ReviewFacts): Report {
+  const judged = results.map((result) => assemblePrompt(result, facts.settings, readSaid, costOf));
   const prompts = [...judged, ...broken.map(assembleBroken)];
   return closeReport(
     facts,
@@ -68,7 +71,7 @@ function assembleBroken({ path, previousPath, change, diff, problems }: BrokenPr
 
 /** Puts prompts that are judged already into a report: verdict, gate and reasons come from them. */
 export function closeReport(
-  facts: Omit<ReviewFacts, 'results' | 'broken' | 'readSaid'>,
+  facts: Omit<ReviewFacts, 'results' | 'broken' | 'readSaid' | 'costOf'>,
   prompts: readonly ReportPrompt[],
 ): Report {
   const { settings, problems, unreviewed, accepted } = facts;

@@ -8,6 +8,8 @@ import type { CellRun, SideRun, TrialRun } from '../run/trial-run.ts';
 import type { PairScore } from '../scoring/compare-pair.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { BothSides, Side } from '../side.ts';
+import { compareSpending, type SpendingContext } from '../spending/compare-spending.ts';
+import { isLike, lengthRatio, meanRatio } from '../spending/length-and-score.ts';
 import { signTest } from '../statistics/exact-chances.ts';
 import { assembleReplies } from './assemble-replies.ts';
 import { countFields } from './count-fields.ts';
@@ -17,18 +19,25 @@ import { replayMarksOf } from './replay-marks.ts';
 /** Gives what was said and done in a reply, by its call; undefined where it is not to be shown. */
 export type ReadSaid = (call: string) => Pick<Answer, 'text' | 'trace'> | undefined;
 
+/** What all rows of a prompt are assembled with. */
+type RowContext = Omit<SpendingContext, 'settings' | 'gain'> & {
+  readonly settings: Settings;
+  readonly readSaid: ReadSaid;
+};
+
 /** One line of the report: what the gate found, beside what the replies cost and how long they took. */
 export function assembleRow(
   row: Row,
   cells: readonly CellRun[],
   compared: RowComparison,
   judged: RowVerdict,
-  settings: Settings,
-  readSaid: ReadSaid,
+  { readSaid, ...context }: RowContext,
 ): ReportRow {
+  const { settings } = context;
   const runs = sidesOf(cells);
   const prefer = countPreferences(cells);
   const fields = countFields(cells);
+  const spending = compareSpending(row, cells, { ...context, gain: compared.score.delta });
   const byKey = new Map(cells.map((held) => [held.cell.exam.key, held]));
   return {
     id: row.id,
@@ -36,11 +45,12 @@ export function assembleRow(
     model: { old: showModel(row.model.old), new: showModel(row.model.new) },
     provider: row.model.new.provider,
     ...judgedRow(compared, judged),
-    cost: { old: compared.cost.old, new: compared.cost.new, ...segmentsOf(cells, settings) },
+    cost: { old: compared.cost.old, new: compared.cost.new, ...segmentsOf(spending.segments, settings) },
     tokens: {
       input: perSide(runs, (side) => mean(side.flatMap((run) => usageOf(run)?.inputTokens ?? []))),
       output: perSide(runs, (side) => mean(side.flatMap((run) => usageOf(run)?.outputTokens ?? []))),
     },
+    spending,
     latency: {
       p50: perSide(runs, (side) => quantile(latenciesOf(side), 0.5)),
       p95: perSide(runs, (side) => quantile(latenciesOf(side), 0.95)),
@@ -92,11 +102,13 @@ function latenciesOf(side: readonly SideRun[]): readonly number[] {
 }
 
 /** Mean dollars of a reply by segment, and what a month of the segment's traffic would cost. Unknown stays unknown. */
-function segmentsOf(cells: readonly CellRun[], settings: Settings): Pick<ReportRow['cost'], 'perSegment' | 'monthly'> {
-  const named = cells.filter(({ cell }) => cell.exam.golden.segment !== undefined);
-  const perSegment = [...Map.groupBy(named, ({ cell }) => cell.exam.golden.segment ?? '')].map(([segment, held]) => {
-    return [segment, perSide(sidesOf(held), meanCost)] as const;
-  });
+function segmentsOf(
+  segments: NonNullable<ReportRow['spending']>['segments'],
+  settings: Settings,
+): Pick<ReportRow['cost'], 'perSegment' | 'monthly'> {
+  const perSegment = Object.entries(segments).map(
+    ([segment, { usd }]) => [segment, { old: usd.old, new: usd.new }] as const,
+  );
   const monthly = perSegment.flatMap(([segment, cost]) => {
     const replies = settings.segments.get(segment)?.monthly;
     if (replies === undefined) return [];
@@ -104,12 +116,6 @@ function segmentsOf(cells: readonly CellRun[], settings: Settings): Pick<ReportR
     return [[segment, { replies, old: times(cost.old), new: times(cost.new) }] as const];
   });
   return { perSegment: Object.fromEntries(perSegment), monthly: Object.fromEntries(monthly) };
-}
-
-function meanCost(side: readonly SideRun[]): number | null {
-  const answered = side.filter((run) => run.reply.kind === 'answered');
-  const known = answered.flatMap((run) => run.costUsd ?? []);
-  return known.length < answered.length ? null : mean(known);
 }
 
 /** The gate's part of a case of the report, wherever its scores came from. */
@@ -142,14 +148,30 @@ export function judgedCase(found: CaseComparison): Omit<ReportCase, 'segment' | 
  */
 export function countPreferences(cells: readonly CellRun[]): ReportRow['prefer'] {
   const pairs = cells.flatMap(({ trials }) =>
-    trials.flatMap(({ pairs: found }: TrialRun) => (found === undefined ? [] : [found])),
+    trials.flatMap(({ pairs: found, old, new: now }: TrialRun) => {
+      if (found === undefined) return [];
+      const [before, after] = [old?.characters, now.characters];
+      const longer = before === undefined || after === undefined ? undefined : lengthRatio(before, after);
+      return [{ lead: leadOf(found), longer }];
+    }),
   );
   if (pairs.length === 0) return undefined;
-  const leads = pairs.map(leadOf);
-  const count = (fits: (lead: number) => boolean) => leads.filter((lead) => lead !== undefined && fits(lead)).length;
-  const [wins, ties, losses] = [count((lead) => lead > 0), count((lead) => lead === 0), count((lead) => lead < 0)];
-  const unscored = leads.filter((lead) => lead === undefined).length;
-  return { wins, ties, losses, unscored, p: signTest({ wins, losses }) };
+  const counts = countLeads(pairs);
+  const unscored = pairs.filter(({ lead }) => lead === undefined).length;
+  const winners = pairs.flatMap(({ lead = 0, longer }) => (lead > 0 && longer !== undefined ? [longer] : []));
+  const like = pairs.filter(({ longer }) => longer !== undefined && isLike(longer));
+  return {
+    ...counts,
+    unscored,
+    p: signTest(counts),
+    ...(winners.length === 0 ? {} : { winnersLonger: meanRatio(winners), alike: countLeads(like) }),
+  };
+}
+
+function countLeads(pairs: readonly { readonly lead: number | undefined }[]) {
+  const count = (fits: (lead: number) => boolean) =>
+    pairs.filter(({ lead }) => lead !== undefined && fits(lead)).length;
+  return { wins: count((lead) => lead > 0), ties: count((lead) => lead === 0), losses: count((lead) => lead < 0) };
 }
 
 /** Rubrics that prefer the new reply minus those that prefer the old; undefined where one could not tell. */
@@ -165,7 +187,7 @@ function leadOf(scores: readonly PairScore[]): number | undefined {
 /** What of a row the gate alone tells. */
 type JudgedRow = Omit<
   ReportRow,
-  'id' | 'own' | 'model' | 'provider' | 'cost' | 'tokens' | 'latency' | 'prefer' | 'fields' | 'cases'
+  'id' | 'own' | 'model' | 'provider' | 'cost' | 'tokens' | 'spending' | 'latency' | 'prefer' | 'fields' | 'cases'
 >;
 
 /** The gate's part of a row of the report, wherever its scores came from. */

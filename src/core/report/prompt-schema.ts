@@ -6,6 +6,7 @@ import { gateQualitySchema } from './gate-quality.ts';
 import { problemSchema } from './problem-schema.ts';
 import { count, dollars, estimate, milliseconds, perSide, recordOf, share, testMethod } from './quantities.ts';
 import { reasonSchema } from './reason-schema.ts';
+import { spendingSchema } from './spending-schema.ts';
 
 const costSchema = z.object({
   /** Mean dollars of one reply over the uniform rounds. */
@@ -74,13 +75,25 @@ export const rowSchema = z.object({
   cost: costSchema,
   /** Mean tokens of one reply. */
   tokens: z.object({ input: perSide(z.number().min(0)), output: perSide(z.number().min(0)) }),
+  /** Absent in reports of older versions, and of score files. */
+  spending: spendingSchema.exactOptional(),
   latency: z.object({ p50: perSide(milliseconds), p95: perSide(milliseconds) }),
   /**
    * Checks of kind `prefer`: pairs of replies in which the new one was found better, neither, or the old one; `unscored`
    * pairs could not be judged. Outside the score and the gate. `p`: sign test of losses against wins, one-sided.
    */
   prefer: z
-    .object({ wins: count, ties: count, losses: count, unscored: count.exactOptional(), p: share.exactOptional() })
+    .object({
+      wins: count,
+      ties: count,
+      losses: count,
+      unscored: count.exactOptional(),
+      p: share.exactOptional(),
+      /** Times as long as the old ones the new replies are that were found better, geometric mean. */
+      winnersLonger: z.number().min(0).exactOptional(),
+      /** The same count of the pairs of which neither reply is longer by more than a quarter. */
+      alike: z.object({ wins: count, ties: count, losses: count }).exactOptional(),
+    })
     .exactOptional(),
   cases: z.array(caseSchema),
 });

@@ -22,6 +22,10 @@ export type SideRun = {
   readonly said?: string;
   /** A saved report, which the reply is of, holds a part of what an application did. */
   readonly traceCut?: true;
+  /** Characters of what was said and called, whatever tokenizer counts them; absent where only a part of it is known. */
+  readonly characters?: number;
+  /** It declines to serve the request, as far as its opening words tell. */
+  readonly refused?: true;
   /** Nothing was said and no tool called. */
   readonly empty?: true;
   /** The conversation after the opening, where a user was simulated or tools answered. */

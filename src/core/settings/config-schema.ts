@@ -182,6 +182,10 @@ export const configSchema = z
       .record(text, z.strictObject({ input: dollars, output: dollars, cached: dollars.optional() }))
       .default({})
       .describe('Dollars per million tokens, over the price table’s.'),
+    'cache-minimum': z
+      .record(text, z.int().min(0))
+      .default({})
+      .describe('Least tokens of a prompt that the service of a model caches, by model, over what is known of it.'),
     budget: z
       .strictObject({
         calls: z.int().min(1).default(5000).describe('Calls of a run at most, judge included.'),

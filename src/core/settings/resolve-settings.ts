@@ -66,6 +66,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     allowForks: inputs['allow-forks'],
     ...(inputs['base-ref'] === undefined ? {} : { baseRef: inputs['base-ref'] }),
     segments: new Map(Object.entries(config.segments).map(([name, { traffic }]) => [name, { monthly: traffic }])),
+    cacheLeasts: new Map(Object.entries(config['cache-minimum'])),
     prices: new Map(
       Object.entries(config.prices).map(([name, { cached, ...price }]) => {
         return [name, cached === undefined ? price : { ...price, cached }];

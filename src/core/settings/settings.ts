@@ -130,6 +130,8 @@ export type Settings = PromptSettings & {
   /** Replies a month by segment. */
   readonly segments: ReadonlyMap<string, { readonly monthly: number }>;
   readonly prices: ReadonlyMap<string, Price>;
+  /** Least tokens that a model's service keeps in its prompt cache, over what is known of it. */
+  readonly cacheLeasts: ReadonlyMap<string, number>;
   /** Name of the environment variable with the address of a Slack webhook. */
   readonly slackWebhook?: string;
 };

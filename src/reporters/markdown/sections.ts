@@ -9,10 +9,11 @@ import { countCases, isAlone, wordUnsteady } from '../wording/count-cases.ts';
 import { list, listNames, own, say } from '../wording/say.ts';
 import { wordMethod } from '../wording/word-method.ts';
 import { wordQualities } from '../wording/word-quality.ts';
+import { costItems, titleOfCost } from './cost-items.ts';
 import { escapeName, escapeQuote, toMarkdown, toSummary } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
 import { isSame, judgeAndServiceItems, noteItems, pasteItems, reasonItems, replyItems } from './fold-items.ts';
-import { fieldItems, metricItems, modelItems, segmentItems } from './measured-items.ts';
+import { fieldItems, metricItems, modelItems } from './measured-items.ts';
 import type { Section } from './section.ts';
 import { verdictTable } from './verdict-table.ts';
 
@@ -34,7 +35,7 @@ export function sectionsOf(report: Report, size: FenceSize): readonly Section[] 
     { title: 'What else was found', items: reasonItems(report), between: '\n' },
     { title: 'Fields of replies that moved', items: fieldItems(report), between: '\n\n' },
     { title: 'Graded checks that moved', items: metricItems(report), between: '\n\n' },
-    { title: 'Cost a month', items: segmentItems(report), between: '\n\n' },
+    { title: titleOfCost(report), items: costItems(report), between: '\n\n' },
     { title: titleOfSafe(report), items: modelItems(report), between: '\n' },
     { title: titleOfNotes(report), items: noteItems(report), between: '\n' },
     { title: 'How sure is this?', items: methodItems(report), between: '\n' },
@@ -75,7 +76,7 @@ function checkSections(report: Report, size: FenceSize): readonly Section[] {
     { title: 'Fields of replies that are wrong', items: fieldItems(report), between: '\n\n' },
     { title: 'Graded checks', items: metricItems(report), between: '\n\n' },
     { title: 'What else was found', items: reasonItems(report), between: '\n' },
-    { title: 'Cost a month', items: segmentItems(report), between: '\n\n' },
+    { title: titleOfCost(report), items: costItems(report), between: '\n\n' },
     { title: titleOfNotes(report), items: noteItems(report), between: '\n' },
     { title: 'How this was checked', items: methodItems(report), between: '\n' },
   ];

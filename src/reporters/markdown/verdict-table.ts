@@ -2,7 +2,7 @@ import { markdownTable } from 'markdown-table';
 import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
 import { sides } from '../../core/side.ts';
 import { hasGaps, wordCoverage } from '../count-checked.ts';
-import { showChange, showDelta, showDuration, showMoney, showPercent, showScore } from '../show-quantity.ts';
+import { showChange, showCount, showDelta, showDuration, showMoney, showPercent, showScore } from '../show-quantity.ts';
 import { stateColumns } from '../state-columns.ts';
 import { verdictMark } from '../wording/verdict-words.ts';
 import { worstFirst } from '../worst-first.ts';
@@ -20,6 +20,7 @@ export function verdictTable(report: Report, most: number): string {
   const states = stateColumns(report).map(({ title }) => title);
   const gaps = hasGaps(report);
   const graded = isGraded(report);
+  const spent = spentColumns(report);
   const head = [
     'Model',
     ...(gaps ? ['Cases'] : []),
@@ -27,6 +28,7 @@ export function verdictTable(report: Report, most: number): string {
     ...(graded ? ['Score'] : []),
     ...states,
     'Per 1,000 replies',
+    ...spent.map(({ title }) => title),
     'p50',
     'Verdict',
   ];
@@ -40,6 +42,7 @@ export function verdictTable(report: Report, most: number): string {
       ...(graded ? ['r'] : []),
       ...states.map(() => 'r'),
       'r',
+      ...spent.map(() => 'r'),
       'r',
       'l',
     ],
@@ -56,9 +59,13 @@ function linesOf(prompt: ReportPrompt): readonly Line[] {
 function cells({ prompt, row }: Line, report: Report): readonly string[] {
   if (row === undefined)
     return [
-      ...Array<string>(4 + (isGraded(report) ? 1 : 0) + (hasGaps(report) ? 1 : 0) + stateColumns(report).length).fill(
-        '–',
-      ),
+      ...Array<string>(
+        4 +
+          (isGraded(report) ? 1 : 0) +
+          (hasGaps(report) ? 1 : 0) +
+          stateColumns(report).length +
+          spentColumns(report).length,
+      ).fill('–'),
       `${verdictMark({ ...prompt, accepted: [] })} ${prompt.verdict}`,
     ];
   const { score, cost, latency } = row;
@@ -75,10 +82,41 @@ function cells({ prompt, row }: Line, report: Report): readonly string[] {
     cost.old === null && cost.new === null
       ? 'unknown'
       : showChange(perThousand(cost.old), perThousand(cost.new), showMoney),
+    ...spentColumns(report).map(({ show }) => show(row)),
     latency.p50.old === null && latency.p50.new === null
       ? '–'
       : showChange(latency.p50.old, latency.p50.new, showDuration),
     `${verdictMark({ verdict: row.verdict, accepted: report.accepted })} ${row.verdict}${row.pooledOnly ? ' (pooled)' : ''}`,
+  ];
+}
+
+type SpentColumn = { readonly title: string; readonly show: (row: ReportRow) => string };
+
+/** A length is told from here on, or where a model takes another's place. */
+const longer = 0.1;
+
+/** How long replies are and how many refuse, where some row has another model or they changed. */
+function spentColumns({ prompts }: Report): readonly SpentColumn[] {
+  const rows = prompts.flatMap(({ models }) => models);
+  const switched = rows.some(({ model, spending }) => model.old !== model.new && spending !== undefined);
+  const length = ({ spending }: ReportRow) => spending?.length ?? { old: null, new: null };
+  const refusals = ({ spending }: ReportRow) => spending?.refusals ?? { old: 0, new: 0 };
+  const moved = rows.some((row) => {
+    const { old, new: now } = length(row);
+    return old !== null && now !== null && Math.abs(now - old) > longer * old;
+  });
+  return [
+    ...(switched || moved
+      ? [
+          {
+            title: 'Characters',
+            show: (row: ReportRow) => showChange(length(row).old, length(row).new, showCount),
+          },
+        ]
+      : []),
+    ...(switched || rows.some((row) => refusals(row).old !== refusals(row).new)
+      ? [{ title: 'Refusals', show: (row: ReportRow) => showChange(refusals(row).old, refusals(row).new, String) }]
+      : []),
   ];
 }
 

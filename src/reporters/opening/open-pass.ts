@@ -2,12 +2,15 @@ import type { Report, ReportRow } from '../../core/report/report.ts';
 import { casesOf } from '../cases-of.ts';
 import { showNumberOf, showScore } from '../show-quantity.ts';
 import { countCases, wordUnsteady } from '../wording/count-cases.ts';
-import { list, listNames, own, type Phrase, say, upperFirst } from '../wording/say.ts';
+import { lengthOf, list, listNames, own, type Phrase, say, upperFirst } from '../wording/say.ts';
 import { wordBrokenCases } from '../wording/word-broken-cases.ts';
+import { explodingRows, wordBill, wordExplosion, wordExplosionBeside } from '../wording/word-cost.ts';
+import { verboseRows } from '../wording/word-heads.ts';
 import { blindestRow, wordSeen } from '../wording/word-method.ts';
 import { wordOwnEdits } from '../wording/word-own-edits.ts';
+import { wordSwitch } from '../wording/word-switch.ts';
 import { wordWhere } from '../wording/word-where.ts';
-import type { Told } from './told.ts';
+import { longest, type Told } from './told.ts';
 import { wordTurn } from './word-cases.ts';
 
 /** What holds, and how far that can be relied on, with the words that open it. */
@@ -39,7 +42,7 @@ export function openPass(report: Report): Told & { readonly advice: Phrase } {
         say`look at ${listNames(ids, 2)}`,
         own(`${showNumberOf(ids.length, 'case')} fell`),
       ],
-      more: [wordTurn(fallen.map((one) => one.case)), wordCounts(report), edits, seen],
+      more: [wordTurn(fallen.map((one) => one.case)), wordExplosionBeside(report), wordCounts(report), edits, seen],
     };
   }
   const { same, improved } = countCases(report.prompts.map(casesApart));
@@ -52,10 +55,30 @@ export function openPass(report: Report): Told & { readonly advice: Phrase } {
       ],
       more: [wordCounts(report, true), edits, seen],
     };
+  const fact = factOf(report, rows);
+  const dear = wordExplosion(report);
+  const holds = hasTolerated(report) ? own('Worse, within the tolerance.') : say`${upperFirst(fact[1] ?? fact[0])}.`;
+  const traded = wordSwitch(report);
+  const trade = traded === undefined ? [] : say`${traded[0]}.`;
+  if (dear !== undefined)
+    return {
+      advice: own('Costs more'),
+      fact: dear,
+      more: [wordDearest(report), ...(traded === undefined ? [holds] : [trade, holds]), edits, seen],
+    };
+  if (traded !== undefined && !hasTolerated(report)) {
+    const isWhole = lengthOf(traded[0]) <= longest.line - 'Fine to merge: '.length;
+    const [, , rest = fact[0]] = fact;
+    return {
+      advice: own('Fine to merge'),
+      fact: traded,
+      more: [isWhole ? [] : trade, say`${upperFirst(rest)}.`, edits, seen],
+    };
+  }
   return {
     advice: own(hasTolerated(report) ? 'Worse, within the tolerance' : 'Fine to merge'),
-    fact: factOf(report, rows),
-    more: [wordCounts(report, true), edits, seen],
+    fact,
+    more: [trade, wordCounts(report, true), wordLonger(report), edits, seen],
   };
 }
 
@@ -80,6 +103,20 @@ function factOf(report: Report, rows: readonly ReportRow[]): Told['fact'] {
   );
   const told = list([...(same > 0 || improved.length === 0 ? [hold] : []), ...(improved.length === 0 ? [] : [better])]);
   return [say`${told}${named} ${where}`, say`${told} ${where}`, told];
+}
+
+/** Of a gain that may be one of length alone. */
+function wordLonger(report: Report): Phrase {
+  const [row] = verboseRows(report);
+  const { longer = 1 } = row?.spending?.verbosity ?? {};
+  return row === undefined ? [] : own(`The gain comes with replies ${longer.toFixed(1)} × as long, told below.`);
+}
+
+/** What the dearest row's month comes to, or 1,000 of its replies. */
+function wordDearest(report: Report): Phrase {
+  const [first] = explodingRows(report);
+  const bill = first === undefined ? [] : wordBill(first.spending, first.row);
+  return bill.length === 0 ? [] : say`${bill}.`;
 }
 
 function placedRows({ prompts }: Report) {

@@ -4,6 +4,7 @@ import { casesOf } from '../cases-of.ts';
 import { showNumberOf, showPercent, showScore } from '../show-quantity.ts';
 import { list, listNames, own, type Phrase, say, upperFirst } from '../wording/say.ts';
 import { alikeEverywhere, brokenCases, wordCases } from '../wording/word-broken-cases.ts';
+import { wordExplosionBeside } from '../wording/word-cost.ts';
 import { wordWhere } from '../wording/word-where.ts';
 import { openRule } from './open-rule.ts';
 import type { Told } from './told.ts';
@@ -43,7 +44,10 @@ function wordNumber(keys: readonly string[], what: string): readonly Phrase[] {
 }
 
 function openOne(report: Report): Told {
-  return openBroken(report) ?? openFallen(report) ?? openRule(report);
+  const worse = openBroken(report) ?? openFallen(report);
+  if (worse === undefined) return openRule(report);
+  const [first = [], ...more] = worse.more;
+  return { ...worse, more: [first, wordExplosionBeside(report), ...more] };
 }
 
 /** Cases that are proven worse. */

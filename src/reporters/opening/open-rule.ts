@@ -11,6 +11,7 @@ import {
   showScore,
 } from '../show-quantity.ts';
 import { own, type Phrase, say } from '../wording/say.ts';
+import { wordBill, wordCauses } from '../wording/word-cost.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import type { Told } from './told.ts';
 import { wordRest } from './word-cases.ts';
@@ -45,7 +46,7 @@ function openReason(reason: Reason, report: Report): Told {
           own(
             `${showMoneyGrowth(reason.old * 1000, reason.new * 1000)} per 1,000 replies; the limit is +${showPercent(reason.limit)}.`,
           ),
-          wordLength(row),
+          wordWhy(row),
           rest,
         ],
       };
@@ -57,11 +58,11 @@ function openReason(reason: Reason, report: Report): Told {
       return reason.of === 'usd'
         ? {
             fact: [say`over the cost limit, 1,000 replies on ${reason.row} cost ${own(`${value}`)}`],
-            more: [own(`The most allowed is ${cap}.`), wordLength(row), rest],
+            more: [own(`The most allowed is ${cap}.`), wordWhy(row), rest],
           }
         : {
             fact: [say`over the limit of length, replies on ${reason.row} have ${own(`${value}`)} on average`],
-            more: [own(`The most allowed is ${cap}.`), wordLength(row), rest],
+            more: [own(`The most allowed is ${cap}.`), wordWhy(row), rest],
           };
     }
     case 'latency':
@@ -107,8 +108,13 @@ function openReason(reason: Reason, report: Report): Told {
   }
 }
 
-/** Replies that got longer or shorter explain most of what a reply costs. */
-function wordLength(row: ReportRow | undefined): Phrase {
+/** What the change comes of, and a month of it; without what replies used, how much longer they are. */
+function wordWhy(row: ReportRow | undefined): Phrase {
+  const causes = row?.spending === undefined ? '' : wordCauses(row.spending);
+  if (row?.spending !== undefined && causes !== '') {
+    const bill = row.spending.month === undefined ? [] : say` ${wordBill(row.spending, row)}.`;
+    return say`${own(`${causes.charAt(0).toUpperCase()}${causes.slice(1)}.`)}${bill}`;
+  }
   const { old = null, new: now = null } = row?.tokens.output ?? {};
   if (old === null || now === null || Math.round(old) === Math.round(now)) return [];
   return own(`Replies are ${now > old ? 'longer' : 'shorter'} (${Math.round(old)} → ${Math.round(now)} tokens).`);

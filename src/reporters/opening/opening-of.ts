@@ -14,6 +14,7 @@ import {
 } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
 import { wordChecked } from '../wording/word-checked.ts';
+import { explodingRows, wordExplosionBeside } from '../wording/word-cost.ts';
 import { wordOwnEdits } from '../wording/word-own-edits.ts';
 import { wordRaise, wordSoFar, wordStopped } from '../wording/word-stopped.ts';
 import { openExam } from './open-exam.ts';
@@ -22,7 +23,7 @@ import { openRegressed } from './open-regressed.ts';
 import { openUnchecked } from './open-unchecked.ts';
 import { openUndecided, wordUnproven } from './open-undecided.ts';
 import { openUnread } from './open-unread.ts';
-import type { Told } from './told.ts';
+import { longest, type Told } from './told.ts';
 
 /** What every surface opens with: read in five seconds, and whole in a notification. */
 export type Opening = {
@@ -33,9 +34,6 @@ export type Opening = {
   /** From what to what, what holds, what is unaffected. At most `longest.sentence` characters; may be empty. */
   readonly sentence: Phrase;
 };
-
-/** Characters of the two together fit a notification. */
-export const longest = { line: 90, advice: 50, sentence: 160 } as const;
 
 export function openingOf(report: Report): Opening {
   const { mark, advice, told } = openers(report);
@@ -119,12 +117,13 @@ const byVerdict = {
   }),
   inconclusive: (report) => {
     const { advice, ...told } = openUndecided(report);
-    return { mark: marks.inconclusive, advice, told };
+    return { mark: marks.inconclusive, advice, told: alsoDear(report, told) };
   },
   unreviewed: (report) => ({ mark: marks.unreviewed, advice: own('Not checked'), told: openUnchecked(report) }),
   pass: (report) => {
     const { advice, ...told } = openPass(report);
-    return { mark: wordOwnEdits(report) === undefined ? marks.pass : '⚠️', advice, told };
+    const isQuiet = wordOwnEdits(report) === undefined && explodingRows(report).length === 0;
+    return { mark: isQuiet ? marks.pass : '⚠️', advice, told };
   },
   skipped: (report) => ({
     mark: marks.skipped,
@@ -132,6 +131,11 @@ const byVerdict = {
     told: { fact: [quote(report.skipped ?? 'no prompt changed')], more: [] },
   }),
 } as const satisfies Record<Verdict, (report: Report) => Opener>;
+
+/** What costs much more beside what is told first: right behind the first sentence, which says from what to what. */
+function alsoDear(report: Report, { fact, more: [first = [], ...more] }: Told): Told {
+  return { fact, more: [first, wordExplosionBeside(report), ...more] };
+}
 
 function openWorse(report: Report): Opener {
   const told = openRegressed(report);

@@ -5,3 +5,6 @@ export type Told = {
   readonly fact: readonly [Phrase, ...Phrase[]];
   readonly more: readonly Phrase[];
 };
+
+/** Characters of an opening: its line and its sentence together fit a notification. */
+export const longest = { line: 90, advice: 50, sentence: 160 } as const;

@@ -9,6 +9,8 @@ import { notesToTell } from '../wording/notes-to-tell.ts';
 import { listNames, own, type Phrase, quote, say, upperFirst } from '../wording/say.ts';
 import { unreviewedToTell } from '../wording/unreviewed-to-tell.ts';
 import { wordCaseChanges } from '../wording/word-change.ts';
+import { nameRow } from '../wording/word-cost.ts';
+import { costLines } from '../wording/word-cost-lines.ts';
 import { wordPreferences } from '../wording/word-judge.ts';
 import { wordProblem } from '../wording/word-problem.ts';
 import { wordReason } from '../wording/word-reason.ts';
@@ -29,10 +31,22 @@ export function findingsOf(report: Report): readonly Phrase[] {
     ...(more > 0 ? [say`… and ${more} more findings.`] : []),
     ...unsteady(report),
     ...wordPreferences(report),
+    ...costsOf(report),
     ...report.prompts.flatMap((prompt) => wordCaseChanges(prompt, report.prompts.length > 1)),
     ...report.notes.map((note) => say`${quote(note)}`),
     ...notesToTell(report),
   ];
+}
+
+/** What moved in what replies cost, and what of it is cached or ignored. */
+function costsOf({ prompts, method }: Report): readonly Phrase[] {
+  return prompts.flatMap((prompt) =>
+    prompt.models.flatMap((row) =>
+      costLines(row, method.alpha).map(
+        (line) => say`${prompts.length > 1 ? say`${prompt.path}, ` : []}${nameRow(row)}: ${line}`,
+      ),
+    ),
+  );
 }
 
 /** Reasons of the worst prompt first, without those that only say what the verdict line or the table of cases does. */

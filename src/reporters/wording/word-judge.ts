@@ -41,12 +41,25 @@ export function wordPreferences(report: Report): readonly Phrase[] {
   );
 }
 
-function wordCounts({ wins, ties, losses, unscored = 0, p }: NonNullable<ReportRow['prefer']>): Phrase {
+function wordCounts(prefer: NonNullable<ReportRow['prefer']>): Phrase {
+  const { wins, ties, losses, unscored = 0, p } = prefer;
   const pairs = wins + ties + losses;
   if (pairs === 0) return own(`none of ${showNumberOf(unscored, 'pair')} of replies could be judged`);
   const test = p === undefined || wins + losses === 0 ? '' : `sign test for worse, ${showP(p)}; `;
   const missing = unscored === 0 ? '' : `, ${unscored} not judged`;
   return own(
-    `the new reply preferred in ${wins} of ${showNumberOf(pairs, 'pair')}, the old one in ${losses}, ${showNumberOf(ties, 'tie')}${missing} (${test}outside the score and the gate)`,
+    `the new reply preferred in ${wins} of ${showNumberOf(pairs, 'pair')}, the old one in ${losses}, ${showNumberOf(ties, 'tie')}${missing} (${test}outside the score and the gate)${wordLengths(prefer)}`,
   );
+}
+
+/** How much longer the preferred replies were, where that may be what was preferred. */
+function wordLengths({ winnersLonger = 1, alike }: NonNullable<ReportRow['prefer']>): string {
+  if (winnersLonger < 1.25 || alike === undefined) return '';
+  const { wins, ties, losses } = alike;
+  const count = wins + ties + losses;
+  const rest =
+    count === 0
+      ? 'no pair has replies of like length'
+      : `of the ${showNumberOf(count, 'pair')} of like length the new one is preferred in ${wins}, the old one in ${losses}`;
+  return `. The preferred new replies are ${winnersLonger.toFixed(1)} × as long as the old ones; ${rest}`;
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../../core/report/report.ts';
 import { listNames, own, type Phrase, quote, say } from './say.ts';
 import { showDay } from './show-day.ts';
+import { explodingRows } from './word-cost.ts';
 
 /** What to do, and whether the merge is blocked until then; empty where there is nothing to do. */
 export function wordNextStep(report: Report): Phrase {
@@ -19,6 +20,8 @@ export function wordNextStep(report: Report): Phrase {
         say`${own(report.ended === 'cancelled' ? 'Run it again.' : 'Fix this and run again.')} ${wordBlock(report)}`
       );
     case 'pass':
+      if (report.gate.open && explodingRows(report).length > 0)
+        return own('This does not block the merge; a limit of `gate.cost` would.');
       return report.gate.open && !hasFailures(report) ? [] : wordBlock(report);
     case 'skipped':
       return report.gate.open ? [] : wordBlock(report);

@@ -1,0 +1,39 @@
+import type { Report, ReportRow } from '../../core/report/report.ts';
+import { own, say } from '../wording/say.ts';
+import { nameRow, ratioOf, wordGrowth } from '../wording/word-cost.ts';
+import { costLines, hasMoved } from '../wording/word-cost-lines.ts';
+import { wordHeads, wordIgnored } from '../wording/word-heads.ts';
+import { toMarkdown, toSummary } from './escape.ts';
+import { segmentItems } from './measured-items.ts';
+
+/** What of a review's costs moved and why, what of its prompts is cached, what is ignored; then what each segment costs. */
+export function costItems(report: Report): readonly string[] {
+  const several = report.prompts.length > 1;
+  const lines = report.prompts.flatMap((prompt) =>
+    prompt.models.flatMap((row) => {
+      const where = say`${several ? say`${prompt.path}, ` : []}${nameRow(row)}: `;
+      return costLines(row, report.method.alpha).map((line) => `- ${toMarkdown(say`${where}${line}`)}`);
+    }),
+  );
+  const table = segmentItems(report);
+  return [...(lines.length === 0 ? [] : [lines.join('\n')]), ...table];
+}
+
+/** `Cost: +148% a reply on clerk-mini`, or what else the fold has to say. */
+export function titleOfCost(report: Report): string {
+  const rows = report.prompts.flatMap(({ models }) => models);
+  const [first] = rows
+    .filter(({ spending }) => spending !== undefined && hasMoved(spending, report.method.alpha))
+    .toSorted((one, other) => distance(other) - distance(one));
+  if (first?.spending !== undefined)
+    return `Cost: ${toSummary(say`${own(wordGrowth(first.spending))} on ${nameRow(first)}`)}`;
+  if (rows.some((row) => wordHeads(row).length > 0)) return 'Cost: what is cached of the prompt';
+  if (rows.some((row) => wordIgnored(row).length > 0)) return 'Cost: a parameter changes nothing';
+  return report.prompts.some(({ models }) => models.some(({ cost }) => Object.keys(cost.monthly).length > 0))
+    ? 'Cost a month'
+    : 'Cost';
+}
+
+function distance({ spending }: ReportRow): number {
+  return spending === undefined ? 0 : Math.abs(Math.log(ratioOf(spending)));
+}
