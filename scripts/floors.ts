@@ -14,7 +14,7 @@ export type Floor = {
 };
 
 const rooms =
-  /^src\/(?:formats\/(?:prompts|cases|scores)|scorers|reporters)\/(?:index|types)\.ts$|^src\/reporters\/(?:terminal|golden-set|gate|tables)\.ts$/u;
+  /^src\/(?:formats\/(?:prompts|cases|scores|logs)|scorers|reporters)\/(?:index|types)\.ts$|^src\/reporters\/(?:terminal|golden-set|gate|tables)\.ts$/u;
 
 /** What runs in the page takes of the reporters: the shape of its data, and words. */
 const ofPage =
@@ -32,7 +32,7 @@ export const floors: readonly Floor[] = [
   },
   {
     parts: ['formats'],
-    holds: 'text → prompt, golden cases or scores: a room each, one file or folder a format',
+    holds: 'text → prompt, golden cases, scores or logged calls: a room each, one file or folder a format',
     imports: ['core'],
     node: false,
   },

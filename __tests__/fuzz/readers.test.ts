@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { engineNames } from '../../src/core/template/engine.ts';
+import { logFormats } from '../../src/formats/logs/index.ts';
 import { formats } from '../../src/formats/prompts/index.ts';
 import { scoreFormats } from '../../src/formats/scores/index.ts';
 import { checkKinds } from '../../src/scorers/index.ts';
@@ -34,6 +35,7 @@ describe('the table of readers', () => {
       ...formats.map(({ name }) => `prompt format ${name}`),
       ...engineNames.map((name) => `template ${name}`),
       ...scoreFormats.map(({ name }) => `score file ${name}`),
+      ...logFormats.map(({ name }) => `log format ${name}`),
       ...[...checkKinds.keys()].map((kind) => `check ${kind}`),
     ];
     expect(wanted.filter((name) => !names.has(name))).toEqual([]);
@@ -68,6 +70,10 @@ const readBy: Readonly<Record<string, string>> = {
   'src/core/yaml/yaml-values.ts': 'YAML text',
   'src/core/tools/call-arguments.ts': 'check tool-call',
   'src/formats/cases/promptfoo/fill-value.ts': 'promptfoo config',
+  'src/formats/logs/read-values.ts': 'log format plain',
+  'src/formats/logs/split-lines.ts': 'log format plain',
+  'src/formats/logs/split-rows.ts': 'log format langfuse',
+  'src/formats/logs/split-values.ts': 'log format open-telemetry',
   'src/formats/prompts/github/read-model.ts': 'prompt format github',
   'src/formats/prompts/promptfoo.ts': 'JSON text',
   'src/formats/prompts/read-toml.ts': 'prompt format map of texts',

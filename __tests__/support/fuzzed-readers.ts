@@ -25,6 +25,7 @@ import { readFilledChat } from '../../src/core/template/render-messages.ts';
 import { readYaml } from '../../src/core/yaml/read-yaml.ts';
 import { compileGlob } from '../../src/formats/cases/promptfoo/find-files.ts';
 import { readCases } from '../../src/formats/cases/read-cases.ts';
+import { logFormats } from '../../src/formats/logs/index.ts';
 import { formats, readInstructions, readPromptfooPrompts, recogniseUnread } from '../../src/formats/prompts/index.ts';
 import { scoreFormats } from '../../src/formats/scores/index.ts';
 import { readScoreFile } from '../../src/formats/scores/read-score-file.ts';
@@ -41,6 +42,7 @@ import { readArguments } from '../../src/providers/service/parts.ts';
 import { checkKinds } from '../../src/scorers/index.ts';
 import { openKeptIndex } from '../../src/store/kept-index.ts';
 import { readKeptAnswer } from '../../src/store/recent-answers.ts';
+import { readLogText } from './logged-calls.ts';
 import { anInput } from './score-with.ts';
 import { twoRevisions } from './two-revisions.ts';
 
@@ -110,6 +112,14 @@ const scoreFiles = [
   readFileSync(new URL('fixtures/score-files/promptfoo-repeat.csv', root), 'utf8').slice(0, 1_500),
   JSON.stringify(savedReport),
 ];
+
+/** The first lines of each log of a format: what is said there is said again. */
+function logsOf(format: string): readonly string[] {
+  return globSync(`fixtures/logs/${format}/*`, { cwd: root })
+    .toSorted()
+    .map((path) => readFileSync(new URL(path, root), 'utf8'))
+    .map((text) => text.slice(0, Math.max(longestSeed, text.indexOf('\n'))));
+}
 
 function markers(): readonly string[] {
   return ['Hello {{name}}, {{ user.name }}', 'Hi {name!r:>10}', 'Dear $name and ${other}', '%(name)s has %(n)d %%'];
@@ -385,6 +395,16 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
       read: (text) => {
         const read = readScoreFile(text, kind === 'table' ? 'a.csv' : 'a.json');
         return read.kind === 'broken' ? read.problems : undefined;
+      },
+    }),
+  ),
+  ...logFormats.map(
+    ({ name }): FuzzedReader => ({
+      name: `log format ${name}`,
+      seeds: logsOf(name),
+      read: (text) => {
+        const read = readLogText(text, 'a.jsonl', { piece: 300 });
+        return read.tally.faults;
       },
     }),
   ),

@@ -1,10 +1,11 @@
 import { markdownTable } from 'markdown-table';
 import type { FormatAbout, Reference } from '../../src/formats/about.ts';
 import { caseForms } from '../../src/formats/cases/index.ts';
+import { logFormats } from '../../src/formats/logs/index.ts';
 import { formats, unreadFormats } from '../../src/formats/prompts/index.ts';
 import { scoreFormats } from '../../src/formats/scores/index.ts';
 
-/** The text of `docs/formats.md`: each format of prompts, golden cases and score files, and which prompts are not read. */
+/** The text of `docs/formats.md`: each format of prompts, golden cases, score files and logs, and which prompts are not read. */
 export function formatsDoc(): string {
   const read = formats.map(({ name, about }) => [linked(name), about.recognisedBy, about.filled, about.cases]);
   const unread = unreadFormats.map(({ name, recognisedBy, fix }) => [name, recognisedBy, fix]);
@@ -18,6 +19,11 @@ export function formatsDoc(): string {
     heading(`scores: ${name}`),
     `- Recognised by: ${about.recognisedBy}.`,
     `- Read as: ${about.readAs}.`,
+    ...told(about),
+  ]);
+  const logs = logFormats.map(({ title, about }) => [
+    heading(`logs: ${title}`),
+    `- Recognised by: ${about.recognisedBy}.`,
     ...told(about),
   ]);
   return `${introduction}
@@ -46,6 +52,13 @@ ${cases.map(joined).join('\n\n')}
 What \`compare\` takes: [compare.md](compare.md).
 
 ${scores.map(joined).join('\n\n')}
+
+## Logs
+
+Calls of models, as applications log them. Each file is read as what its first records are: JSON Lines, JSON over several
+lines, a list of maps or CSV, plain or packed by gzip.
+
+${logs.map(joined).join('\n\n')}
 `;
 }
 
@@ -105,7 +118,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 const introduction = `<!-- Made by \`npm run generate\` from src/formats: edit there. -->
-# Formats of prompts, golden cases and score files
+# Formats of prompts, golden cases, score files and logs
 
 \`prompts\` says by globs which files may be prompts; what a file is, its content says. Beyond the table, \`roles\` and
 \`templates\` of the config say whose message a text is and how its variables are written.

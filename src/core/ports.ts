@@ -209,3 +209,11 @@ export type SqlDialect = (typeof sqlDialects)[number];
 
 /** Libraries that scripts in the sandbox can be given. What stands before the `/` is the global that the script finds. */
 export type SandboxLibrary = 'nunjucks' | `sql/${SqlDialect}`;
+
+/** A log of an application, as text. */
+export interface LogFile {
+  /** As people know it: its path, or `standard input`. */
+  readonly name: string;
+  /** A piece after the other, so that memory stays bounded whatever its size; unpacked. @throws ProblemError */
+  text(): AsyncIterable<string>;
+}

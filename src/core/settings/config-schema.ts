@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defaultPromptGlobs } from '../detect/prompt-globs.ts';
+import { logFieldNames } from '../logs/logged-call.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
 import { departures } from '../verdict.ts';
 import { assembledPrompt } from './assembled-prompt.ts';
@@ -193,6 +194,16 @@ export const configSchema = z
       })
       .prefault({}),
     alerts: z.strictObject({ slack: environmentName.optional() }).prefault({}),
+    logs: z
+      .strictObject({
+        fields: z
+          .partialRecord(z.enum(logFieldNames), text)
+          .default({})
+          .describe(
+            'Where logs of calls say what, by path: `segment: metadata.plan`. Unset: the names that their format has.',
+          ),
+      })
+      .prefault({}),
   })
   .superRefine((config, context) => {
     const known = ['default', ...Object.keys(config.providers)];

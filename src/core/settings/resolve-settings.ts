@@ -48,6 +48,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     sampling,
     trials: inputs.trials ?? config.trials ?? (sampling === 'fixed' ? 5 : 12),
     diagnose: config.diagnose,
+    logFields: config.logs.fields,
     baselineAgeMs: inputs['baseline-age'] ?? config['baseline-age'],
     concurrency: inputs.concurrency ?? config.concurrency,
     maxCalls: inputs['max-calls'] ?? config.budget.calls,

@@ -1,5 +1,6 @@
 import type { SourceSettings } from '../detect/prompt-sources.ts';
 import type { GateSettings } from '../gate/settings.ts';
+import type { LogFields } from '../logs/logged-call.ts';
 import type { ModelRef } from '../row.ts';
 import type { PromptRules } from '../settle-prompts.ts';
 import type { GateWord } from '../verdict.ts';
@@ -104,6 +105,8 @@ export type Settings = PromptSettings & {
   readonly trials: number;
   /** Most cases of the round of diagnosis; 0: there is none. */
   readonly diagnose: number;
+  /** Where logs of calls say what, by path; the others by the names that their format has. */
+  readonly logFields: LogFields;
   readonly baselineAgeMs: number;
   readonly concurrency: number;
   readonly maxCalls: number;

@@ -1,0 +1,1 @@
+export { LogFileReader, logFormats } from './log-file-reader.ts';

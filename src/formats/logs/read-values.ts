@@ -1,0 +1,123 @@
+import type { Json, JsonObject } from '../../core/json.ts';
+import { isObject } from '../../core/prompt-file/is-object.ts';
+
+/** A text that says something; numbers that stand for names (ids) are taken as written. */
+export function textOf(value: Json | undefined): string | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  return typeof value === 'number' ? `${value}` : undefined;
+}
+
+/** A quantity, 0 or more; also where it is written as a text, as 64-bit numbers are in JSON. */
+export function quantityOf(value: Json | undefined): number | undefined {
+  if (typeof value === 'number') return value >= 0 && value < Number.POSITIVE_INFINITY ? value : undefined;
+  if (typeof value !== 'string' || value === '') return undefined;
+  const number = Number(value);
+  return number >= 0 && number < Number.POSITIVE_INFINITY ? number : undefined;
+}
+
+/** The first quantity among several places. */
+export function firstQuantity(...values: readonly (Json | undefined)[]): number | undefined {
+  for (const value of values) {
+    const found = quantityOf(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The first text among several places. */
+export function firstText(...values: readonly (Json | undefined)[]): string | undefined {
+  for (const value of values) {
+    const found = textOf(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Seconds as milliseconds. */
+export function secondsOf(value: Json | undefined): number | undefined {
+  const seconds = quantityOf(value);
+  return seconds === undefined ? undefined : toMicroseconds(seconds * 1000);
+}
+
+/**
+ * A point in time as milliseconds since 1970: a date and time (of UTC where no zone is written), or a number of seconds,
+ * milliseconds, microseconds or nanoseconds since 1970, told apart by its size.
+ */
+export function timeOf(value: Json | undefined): number | undefined {
+  if (typeof value === 'string') {
+    if (value.charCodeAt(4) === dash) return dateOf(value);
+    const number = quantityOf(value);
+    return number === undefined ? dateOf(value) : fromEpoch(number);
+  }
+  return typeof value === 'number' && value > 0 ? fromEpoch(value) : undefined;
+}
+
+const dash = 45;
+
+function fromEpoch(number: number): number {
+  if (number < 1e11) return toMicroseconds(number * 1e3);
+  if (number < 1e14) return number;
+  return toMicroseconds(number < 1e17 ? number / 1e3 : number / 1e6);
+}
+
+function dateOf(text: string): number | undefined {
+  const isZoned = text.endsWith('Z') || /(?:[+-]\d\d:?\d\d|[A-Z]{2,4})$/u.test(text.slice(11));
+  const time = Date.parse(isZoned || text.length < 11 ? text : `${text.slice(0, 10)}T${text.slice(11)}Z`);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** The milliseconds between two points in time, where both are known and in order. */
+export function between(start: number | undefined, end: number | undefined): number | undefined {
+  return start === undefined || end === undefined || end < start ? undefined : toMicroseconds(end - start);
+}
+
+/** A number of nanoseconds since 1970 has no more digits. */
+function toMicroseconds(ms: number): number {
+  return Math.round(ms * 1e3) / 1e3;
+}
+
+/** What a path leads to: a key that is written so, or steps parted by dots, through JSON that is held as a text. */
+export function valueAt(record: JsonObject, path: string): Json | undefined {
+  const direct = record[path];
+  if (direct !== undefined) return direct;
+  let value: Json | undefined = record;
+  for (const step of path.split('.')) {
+    const held: Json | undefined = parsedOf(value);
+    if (!isObject(held) || !Object.hasOwn(held, step)) return undefined;
+    value = held[step];
+  }
+  return value;
+}
+
+/** A value that may be held as the text of its JSON; a text that is none stays one. */
+export function parsedOf(value: Json | undefined): Json | undefined {
+  if (typeof value !== 'string') return value;
+  const first = value.trimStart().charCodeAt(0);
+  // Only maps, lists and texts are held so: a reply that is a number is a text.
+  if (first !== brace && first !== bracket && first !== quote) return value;
+  try {
+    const parsed: Json = JSON.parse(value);
+    return parsed;
+  } catch {
+    return value;
+  }
+}
+
+const [brace, bracket, quote] = [123, 91, 34];
+
+/** A map, also where it is held as the text of its JSON. */
+export function mapOf(value: Json | undefined): JsonObject | undefined {
+  const held = parsedOf(value);
+  return isObject(held) ? held : undefined;
+}
+
+/** What tokens a service counted: of some services those read from a cache are not part of the input's count. */
+export function tokensOf(
+  input: number | undefined,
+  out: number | undefined,
+  cached: number | undefined,
+  reasoning: number | undefined,
+) {
+  const all = input !== undefined && cached !== undefined && cached > input ? input + cached : input;
+  return { in: all, out, cached, reasoning };
+}

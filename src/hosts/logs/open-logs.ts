@@ -1,0 +1,82 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import picomatch from 'picomatch';
+import type { LogFile } from '../../core/ports.ts';
+import { type Problem, ProblemError } from '../../core/problem.ts';
+import { readLogFile, readLogText } from './read-log-text.ts';
+
+/** Endings of logs that are looked for in a folder; a file that is named may have any. */
+const endings = /\.(?:jsonl?|ndjson|csv|tsv|log)(?:\.gz)?$/iu;
+
+/** Folders below one that is named, at most. */
+const deepest = 12;
+
+/**
+ * The logs that names stand for, in the order of their paths: files, folders, globs, and `-` for standard input.
+ * @param named from `folder`; with forward slashes where it is a glob
+ * @throws ProblemError where a name stands for nothing
+ */
+export async function openLogs(
+  named: readonly string[],
+  { folder, stdin }: { readonly folder: string; readonly stdin: Readable },
+): Promise<readonly LogFile[]> {
+  const problems: Problem[] = [];
+  const paths = new Set<string>();
+  let readsInput = false;
+  for (const name of named) {
+    if (name === '-') {
+      readsInput = true;
+      continue;
+    }
+    const found = await findFiles(name, folder);
+    if (found.length === 0) problems.push(nothingAt(name));
+    for (const path of found) paths.add(path);
+  }
+  const [first, ...rest] = problems;
+  if (first !== undefined) throw new ProblemError(first, ...rest);
+  const files = [...paths].map(
+    (path): LogFile => ({ name: path, text: () => readLogFile(resolve(folder, path), path) }),
+  );
+  const input = 'standard input';
+  return readsInput ? [...files, { name: input, text: () => readLogText(() => stdin, input) }] : files;
+}
+
+async function findFiles(name: string, folder: string): Promise<readonly string[]> {
+  const about = await stat(resolve(folder, name)).catch(() => undefined);
+  if (about?.isDirectory() === true) {
+    const held = await filesBelow(name, folder);
+    return held.filter((path) => endings.test(path));
+  }
+  // A pipe of the shell (`<(…)`) is no regular file, and is read all the same.
+  if (about !== undefined) return [name];
+  const { base, glob } = picomatch.scan(name);
+  if (glob === '') return [];
+  const isMatch = picomatch(name, { dot: false });
+  const below = await filesBelow(base === '' ? '.' : base, folder);
+  return below.map((path) => path.replace(/^\.\//u, '')).filter((path) => isMatch(path));
+}
+
+async function filesBelow(from: string, folder: string, depth = 0): Promise<readonly string[]> {
+  const held = await readdir(resolve(folder, from), { withFileTypes: true }).catch((): Dirent[] => []);
+  const inside = await Promise.all(
+    held.map(async (entry): Promise<readonly string[]> => {
+      const path = from === '.' ? `./${entry.name}` : join(from, entry.name).replaceAll('\\', '/');
+      if (entry.isFile()) return [path];
+      const goesOn =
+        entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.') && depth < deepest;
+      return goesOn ? filesBelow(path, folder, depth + 1) : [];
+    }),
+  );
+  return inside.flat().toSorted();
+}
+
+function nothingAt(name: string): Problem {
+  return {
+    reason: 'files',
+    what: `There is no log \`${name}\`.`,
+    at: { file: name },
+    fix: 'Name files, folders with .jsonl, .json, .ndjson, .csv or .log files (plain or .gz), globs in quotes, or - for standard input.',
+  };
+}
