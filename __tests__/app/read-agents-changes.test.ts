@@ -156,6 +156,31 @@ describe('reading changed instructions of agents', () => {
     }
   });
 
+  it('asks another skill again where its cases name the one that changed, and no third one', async () => {
+    const asked = (trigger: string): string =>
+      `- { id: a, user: hi, triggers: ${trigger} }\n- { id: b, user: ho, triggers: true }\n`;
+    const base = {
+      ...shop,
+      'skills/jokes/SKILL.md': skill('jokes', 'Tells jokes.'),
+      'skills/refunds/SKILL.cases.yml': cases,
+      'skills/shipping/SKILL.cases.yml': asked('refunds'),
+      'skills/jokes/SKILL.cases.yml': asked('false'),
+    };
+    const edited = await read(base, { ...base, 'skills/refunds/SKILL.md': skill('refunds', 'Knows accounting.') });
+    expect(edited.kinds).toEqual([
+      'modified skills/refunds/SKILL.md#description',
+      'dependency skills/shipping/SKILL.md#description',
+    ]);
+    expect(edited.changes[1]?.notes).toEqual([
+      'It is asked since `refunds` changed, which its cases name as picked instead.',
+    ]);
+    const said = await read(base, {
+      ...base,
+      'skills/refunds/SKILL.md': skill('refunds', 'Gives money back.', 'Guess.'),
+    });
+    expect(said.kinds).toEqual(['modified skills/refunds/SKILL.md#instructions']);
+  });
+
   it('names the line of front matter that is no YAML, and leaves such a skill out of the others’ catalogue', async () => {
     const broken = { ...shop, 'skills/shipping/SKILL.md': skill('shipping', 'Use when: a parcel is lost') };
     const { faults } = await read(shop, broken);

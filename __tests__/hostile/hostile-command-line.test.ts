@@ -32,6 +32,7 @@ describe('hostile text in what the command line prints besides a report', () => 
       unread: fc.array(unread, few),
       later: fc.nat(3),
       prompts: fc.nat(3),
+      agents: fc.array(hostileText, few),
     });
     await fc.assert(
       fc.asyncProperty(plan, fc.boolean(), async (drawn, done) => expectOnlyText(wordPlan(drawn, done))),

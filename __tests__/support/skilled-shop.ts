@@ -2,10 +2,10 @@ import type { ModelScript, ScriptedCall, ScriptedReply } from '../../src/embedde
 import type { Files } from './github-repository.ts';
 
 export const skillPath = 'skills/refunds/SKILL.md';
-const skillCasesPath = 'skills/refunds/SKILL.cases.yml';
+export const skillCasesPath = 'skills/refunds/SKILL.cases.yml';
 
 /** A skill's file. */
-function skillText(name: string, description: string, body: string): string {
+export function skillText(name: string, description: string, body: string): string {
   return `---\nname: ${name}\ndescription: ${description}\n---\n\n# ${name}\n\n${body}\n`;
 }
 
@@ -27,7 +27,7 @@ const cases = `cases:
   - { id: hello, user: "Hello!", checks: [{ contains: Hello }] }
 `;
 
-const rulesText = '# Rules\n\nRun the tests before you push.\n';
+export const rulesText = '# Rules\n\nRun the tests before you push.\n';
 
 /** A repository with two skills, rules for agents, and a config that names them. */
 export const skilledShop: Files = {

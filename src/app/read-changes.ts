@@ -18,6 +18,7 @@ import { isConfigPath } from '../formats/cases/index.ts';
 import type { Format } from '../formats/prompts/types.ts';
 import { type CandidateOutcome, compareCandidate, type Unreviewed } from './reading/compare-candidate.ts';
 import { findConfigs } from './reading/find-configs.ts';
+import { findConfused, wordConfused } from './reading/find-confused.ts';
 import { findDependent } from './reading/find-dependent.ts';
 import { findIncluding } from './reading/find-including.ts';
 import { findOverlooked } from './reading/find-overlooked.ts';
@@ -155,14 +156,19 @@ export async function readChanges({
     leans: (subject: Subject) => boolean = () => false,
   ): Promise<readonly CandidateOutcome[]> => {
     const subjects = await readSubjects(candidate, reading);
-    return subjects.map((subject) =>
-      compareCandidate({ ...subject, dependencyChanged: leans(subject) }, { ...settings, kinds }),
-    );
+    const names = confused.get(candidate);
+    return subjects.map((subject) => {
+      const isConfused = names !== undefined && isOffer(subject);
+      const dependencyChanged = isConfused || leans(subject);
+      const outcome = compareCandidate({ ...subject, dependencyChanged }, { ...settings, kinds });
+      return isConfused ? withNote(outcome, wordConfused(names)) : outcome;
+    });
   };
+  const confused = await findConfused(everyPrompt ? [] : others, touched, { ...reading, casesOf });
   const isTouched = (candidate: Candidate): boolean => touched.includes(candidate);
   const rested = tested.cases.filter((candidate) => !isTouched(candidate));
   const leaning = new Set(
-    [...(everyPrompt ? others : [...dependent, ...including, ...tested.dependent])].filter(
+    [...(everyPrompt ? others : [...dependent, ...including, ...tested.dependent, ...confused.keys()])].filter(
       (one) => !isTouched(one) && !rested.includes(one),
     ),
   );
@@ -188,6 +194,15 @@ export async function readChanges({
   const overlooked = await findOverlooked(changed, told, files.next, settings);
   const read = gatherOutcomes(told, overlooked, outcomes.length === 0 ? [] : outer.problems);
   return { ...read, notes: configs.notes };
+}
+
+function isOffer({ next }: Subject): boolean {
+  return next.kind === 'prompt' && next.prompt.skill !== undefined;
+}
+
+function withNote(outcome: CandidateOutcome, note: string): CandidateOutcome {
+  if (outcome.kind !== 'change') return outcome;
+  return { ...outcome, change: { ...outcome.change, notes: [note, ...outcome.change.notes] } };
 }
 
 /** Changed texts that are read before anyone knows whether a config names them. */

@@ -1,4 +1,6 @@
+import { pickedSkills } from '../core/agents/skills.ts';
 import type { ReportCase, ReportReply } from '../core/report/report.ts';
+import { clip } from '../core/text/clip.ts';
 
 /** The pair of replies that tells a case's story: of one trial where the old one passes and the new one does not, else the first. */
 export function pickReplies(one: ReportCase): {
@@ -35,6 +37,8 @@ function goodness(reply: ReportReply): number {
 /** What a reply says, or in brackets why there is nothing to read; undefined where it failed. */
 export function replyText({ text, toolCalls = [], finishReason = 'stop' }: ReportReply): string | undefined {
   if (text === undefined || text.trim() !== '') return text;
+  const picked = pickedSkills(toolCalls);
+  if (picked.length > 0) return `(no text; it picks ${clip(picked.join(', '), 80)})`;
   if (toolCalls.length > 0) return `(no text; it calls ${toolCalls.map(({ name }) => name).join(', ')})`;
   return finishReason === 'stop' ? '(empty)' : `(empty; ended by ${finishReason})`;
 }

@@ -36,5 +36,5 @@ export const triggersScorer = defineCheckKind({
 });
 
 function shown(names: readonly string[]): string {
-  return clip(names.map((name) => `\`${name}\``).join(', '), 200);
+  return clip(names.map((name) => `"${name}"`).join(', '), 200);
 }

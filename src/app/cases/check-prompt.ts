@@ -4,6 +4,7 @@ import { answeredByApplications, type ModelChoice } from '../../core/design/rows
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { checkCopies, checkGuarding, checkLabels } from '../../core/golden-set/check-cases.ts';
 import { checkTools } from '../../core/golden-set/check-tools.ts';
+import { checkTriggers } from '../../core/golden-set/check-triggers.ts';
 import { checkVariables } from '../../core/golden-set/check-variables.ts';
 import { type Finding, weak, wrong } from '../../core/golden-set/finding.ts';
 import type { CheckedPrompt } from '../../core/golden-set/golden-set-report.ts';
@@ -74,7 +75,7 @@ export function checkPrompt(
             ? []
             : checkGuarding({ path, cases, paths, tags: settings.tags })),
           ...(told || unfilled.length > 0 ? [] : checkVariables(prompt, cases, { kinds: checkKinds, written })),
-          ...checkTools(prompt, cases, reviewed),
+          ...(prompt.skill === undefined ? checkTools(prompt, cases, reviewed) : checkTriggers(prompt, cases)),
           ...checkLabels(cases, checkKinds),
           ...checkCopies(prompt, cases),
           ...[...prompt.notes, ...one.suiteNotes].map(({ text, at }) => weak(text, at ?? { file: path })),

@@ -37,7 +37,9 @@ export function pickChecked(
     .map((selector) => explainIdle(selector, there));
   if (idle !== undefined) throw new ProblemError(idle, ...more);
 
-  const unguarded = unreviewed.filter(({ why }) => why === 'no-cases' || why === 'no-checks' || why === 'format');
+  const unguarded = unreviewed.filter(
+    ({ why }) => why === 'no-cases' || why === 'instructions' || why === 'no-checks' || why === 'format',
+  );
   const isTold = written.length > 0 || (unguarded.length === read.prompts.length && broken.length === 0);
   return {
     changes: changes.map(asItIs),

@@ -1,4 +1,5 @@
-import { defaultPromptGlobs, matchPrompts } from '../../core/detect/prompt-globs.ts';
+import { isNamedForAgents } from '../../core/agents/agent-files.ts';
+import { defaultPromptGlobs, matchAgents, matchPrompts } from '../../core/detect/prompt-globs.ts';
 import { type CodeFile, isChain, isCode } from '../../core/init/code-file.ts';
 import { type LaidOutPrompt, layOutPrompt } from '../../core/init/lay-out-prompt.ts';
 import { couldBePrompt, looksLikePrompt } from '../../core/init/looks-like-prompt.ts';
@@ -32,6 +33,8 @@ export type InitPlan = {
   readonly prompts: number;
   /** Code that may answer by more than one prompt: it could be asked itself. */
   readonly application?: string;
+  /** Files for agents that the config does not name: they are left alone until it does. */
+  readonly agents: readonly string[];
 };
 
 export type InitPlace = FilesHost & { readonly now: Revision };
@@ -54,7 +57,12 @@ export async function planInit(place: InitPlace, inputs: Inputs): Promise<InitPl
   const found = config === undefined && inputs.prompts === undefined ? await findOthers(place, tree, settings) : [];
   const promptGlobs = found.length === 0 ? settings.promptGlobs : [...defaultPromptGlobs, ...found];
   const files = filesOf(place, now, tree);
-  const set = await readGoldenSet({ files, settings: { ...settings, promptGlobs }, kinds: checkKinds, formats });
+  const set = await readGoldenSet({
+    files,
+    settings: { ...settings, promptGlobs, agentGlobs: [] },
+    kinds: checkKinds,
+    formats,
+  });
   const unguarded = set.prompts.flatMap((one) => (one.kind === 'prompt' && isUnguarded(one) ? [one] : []));
   const code = unguarded.length === 0 ? [] : await readCode(place, tree);
   const application = code.find(isChain)?.path;
@@ -93,7 +101,13 @@ export async function planInit(place: InitPlace, inputs: Inputs): Promise<InitPl
     later: Math.max(0, laidOut.length - mostCases),
     prompts: set.prompts.length,
     ...(application !== undefined && { application }),
+    agents: findForAgents(tree, settings),
   };
+}
+
+function findForAgents(tree: Tree, { agentGlobs }: Settings): readonly string[] {
+  const isReviewed = matchAgents(agentGlobs);
+  return [...tree.keys()].filter((path) => isNamedForAgents(path) && !isReviewed(path)).toSorted();
 }
 
 function isUnguarded(one: Extract<GuardedPrompt, { kind: 'prompt' }>): boolean {

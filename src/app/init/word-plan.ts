@@ -7,11 +7,15 @@ const mostFixes = 5;
 const longest = 300;
 
 /** A plan as the command line tells it. @param done whether its files are written by now */
-export function wordPlan({ files, kept, unread, later, prompts, application }: InitPlan, done: boolean): string {
+export function wordPlan(
+  { files, kept, unread, later, prompts, application, agents }: InitPlan,
+  done: boolean,
+): string {
   if (prompts === 0) {
     return [
       'No prompt was found: no file lies where prompts usually do, and no text speaks to a model.',
       'Name yours and run it again: promptgate init --prompts "path/of/your/prompts/**"',
+      ...wordAgents(agents),
       '',
     ].join('\n');
   }
@@ -42,6 +46,7 @@ export function wordPlan({ files, kept, unread, later, prompts, application }: I
       : [
           `${showOnOneLine(application, longest)} brings in agents, chains or retrieval: a review can ask your application in place of a model (docs/applications.md).`,
         ],
+    wordAgents(agents),
     done || files.length === 0
       ? nextSteps(unread.length < prompts)
       : ['Nothing is written yet: run promptgate init to write it.'],
@@ -50,6 +55,17 @@ export function wordPlan({ files, kept, unread, later, prompts, application }: I
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** That there are instructions for agents, which nobody asked to have reviewed. */
+function wordAgents(paths: readonly string[]): readonly string[] {
+  const [first] = paths;
+  if (first === undefined) return [];
+  const shown = showOnOneLine(first, longest);
+  const found = paths.length === 1 ? `${shown} holds` : `${shown} and ${paths.length - 1} more files hold`;
+  return [
+    `${found} instructions for agents. They are reviewed only where \`agents\` of the config names them (docs/agents.md).`,
+  ];
 }
 
 /** What to write, each once. */

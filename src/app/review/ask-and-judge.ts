@@ -12,6 +12,7 @@ import type { CellRun, Ending, PromptRun } from '../../core/run/trial-run.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Ask } from './answer-asking.ts';
 import { askAsBaseHadIt } from './ask-as-base-had-it.ts';
+import { askWithheld } from './ask-withheld.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { diagnose } from './diagnose.ts';
 import { type JudgeMeasured, measureJudge } from './judge-reliability.ts';
@@ -98,8 +99,10 @@ export async function askAndJudge(
     return taken[at] ?? asBase.find(own) ?? result;
   });
   const diagnosed = await diagnose(held, gate, settings.diagnose, deps);
+  const isAsked = replay === undefined && settings.mode === 'review' && ended === 'complete';
+  const withheld = await askWithheld(diagnosed.results, isAsked ? settings.withheldGlobs : [], gate, deps);
   const results: PromptResult[] = [];
-  for (const result of diagnosed.results) {
+  for (const result of withheld.results) {
     const run = replay?.withPairs(result.run) ?? (await comparePairs(result.run, sideDeps));
     results.push({
       ...toldOutOfSteps(toldUnanswered(result)),
@@ -116,7 +119,7 @@ export async function askAndJudge(
     ...(replay?.missing() ?? []),
     ...(settings.servedModel === 'block' ? asking.spent().served.flatMap(problemsOfServed) : []),
   ];
-  const notes = [...diagnosed.notes, ...(measured?.notes ?? []), ...unkept];
+  const notes = [...diagnosed.notes, ...withheld.notes, ...(measured?.notes ?? []), ...unkept];
   const stoppedBy = asking.stoppedBy(ended);
   const stop = stoppedBy === undefined ? {} : { stoppedBy };
   return { results, ended, ...stop, problems, notes, ...(measured === undefined ? {} : { judge: measured.judge }) };

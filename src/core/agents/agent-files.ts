@@ -7,6 +7,14 @@ export function isSkillFile(path: string): boolean {
   return /(?:^|\/)SKILL\.md$/iu.test(path);
 }
 
+/** Whether a file is by its name instructions for agents that work on the repository. What it holds is not looked into. */
+export function isNamedForAgents(path: string): boolean {
+  if (/(?:^|\/)(?:node_modules|vendor)\//u.test(path)) return false;
+  return /(?:^|\/)(?:(?:AGENTS|CLAUDE|GEMINI|SKILL|copilot-instructions)\.md|\.cursor\/rules\/.*\.mdc|[^/]+\.agent\.md)$/iu.test(
+    path,
+  );
+}
+
 /** What is cut off the name of an agents' file for `{name}` in the pattern of case files: `SKILL.cases.yml`, `style.cases.yml`. */
 export function suffixOfInstructions(path: string): string {
   return /\.mdc?$/iu.exec(path)?.[0] ?? '';

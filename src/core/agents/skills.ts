@@ -3,6 +3,7 @@ import { isObject } from '../prompt-file/is-object.ts';
 import type { ToolCall } from '../reply.ts';
 import type { BothSides } from '../side.ts';
 import { argumentsOf } from '../tools/call-arguments.ts';
+import { declaredTools } from '../tools/declared-tools.ts';
 
 /** A skill as an agent knows it before it has read it. */
 export type Skill = {
@@ -53,6 +54,15 @@ function toolFor(names: readonly string[]): JsonObject {
 
 function onOneLine(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim().slice(0, longestDescription);
+}
+
+/** The names that a request offers. */
+export function offeredSkills(params: JsonObject): ReadonlySet<string> {
+  const tool = declaredTools(params).find(({ name }) => name === skillTool);
+  const properties = isObject(tool?.parameters) ? tool.parameters['properties'] : undefined;
+  const skill = isObject(properties) ? properties['skill'] : undefined;
+  const names = isObject(skill) ? skill['enum'] : undefined;
+  return new Set(Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []);
 }
 
 /** The skills that calls pick, each once, in their order. */

@@ -9,6 +9,7 @@ import type { PromptRun } from '../run/trial-run.ts';
 import type { Settings } from '../settings/settings.ts';
 import { compareTools } from '../tools/declared-tools.ts';
 import { assembleRow, type ReadSaid } from './assemble-row.ts';
+import { assembleWithheld } from './assemble-withheld.ts';
 import { markEdits } from './replay-marks.ts';
 
 /** What became of one prompt: its run, what the gate found, and what it decided. */
@@ -18,11 +19,13 @@ export type PromptResult = {
   readonly verdict: GateVerdict;
   /** What the gate does with kept replies of the prompt, where enough are. */
   readonly quality?: GateQuality;
+  /** Rows of what the instructions add: the new side as the old one, and the same questions without them as the new one. */
+  readonly withheld?: Comparison['rows'];
 };
 
 /** One prompt of the report. */
 export function assemblePrompt(
-  { run, comparison, verdict, quality }: PromptResult,
+  { run, comparison, verdict, quality, withheld = [] }: PromptResult,
   settings: Settings,
   readSaid: ReadSaid,
   costOf: CostOf = () => undefined,
@@ -35,9 +38,10 @@ export function assemblePrompt(
     const compared = comparison.rows.find((found) => found.row === row.id);
     const judged = verdict.rows.find((found) => found.row === row.id);
     if (compared === undefined || judged === undefined) return [];
-    return [
-      assembleRow(row, byRow.get(row.id) ?? [], compared, judged, { settings, readSaid, costOf, rows: rows.length }),
-    ];
+    const told = { settings, readSaid, costOf, rows: rows.length };
+    const assembled = assembleRow(row, byRow.get(row.id) ?? [], compared, judged, told);
+    const without = withheld.find((found) => found.row === row.id);
+    return [without === undefined ? assembled : { ...assembled, withheld: assembleWithheld(without) }];
   });
   return {
     path: change.path,

@@ -13,6 +13,7 @@ import { isLike, lengthRatio, meanRatio } from '../spending/length-and-score.ts'
 import { signTest } from '../statistics/exact-chances.ts';
 import { assembleReplies } from './assemble-replies.ts';
 import { countFields } from './count-fields.ts';
+import { countPicks } from './count-picks.ts';
 import { mean, quantile } from './quantile.ts';
 import { replayMarksOf } from './replay-marks.ts';
 
@@ -57,6 +58,7 @@ export function assembleRow(
     },
     ...(prefer === undefined ? {} : { prefer }),
     ...(fields.length === 0 ? {} : { fields }),
+    ...countPicks(cells),
     cases: compared.cases.flatMap((found) => {
       const held = byKey.get(found.case);
       return held === undefined ? [] : [assembleCase(found, held, settings, readSaid)];

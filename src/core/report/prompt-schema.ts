@@ -37,6 +37,35 @@ const cutSchema = z.object({ empty: count, partial: count });
 /** Replies of a side (`ReplyCount` of the gate): `empty` have neither text nor tool call; the rest counts what cut them. */
 const replyCountSchema = z.object({ of: count, empty: count, atLimit: cutSchema, byFilter: cutSchema });
 
+/**
+ * What instructions of agents add: the cases asked with them (the new side) and without. `adds` is with − without, between `low` and
+ * `high`; `p` is one-sided for "worse without", `proven` where the gate's test rejects. No verdict reads it.
+ */
+const withheldSchema = z.object({
+  passRate: z.object({ with: share.nullable(), without: share.nullable() }),
+  score: z.object({
+    with: share.nullable(),
+    without: share.nullable(),
+    adds: z.number().nullable(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    p: share.nullable(),
+  }),
+  proven: z.boolean(),
+  /** Cases that break without them, and cases that pass as well without. */
+  cases: z.object({ needed: z.array(z.string()), idle: z.array(z.string()) }),
+});
+
+/** Replies by the skill that they pick first; `null`: none of those that are offered. */
+const pickedSchema = z.array(z.object({ skill: z.string().nullable(), replies: count }));
+const picksSchema = z.object({
+  case: z.string(),
+  skill: z.string(),
+  wanted: z.string().nullable(),
+  old: pickedSchema,
+  new: pickedSchema,
+});
+
 /** One line of the table: a prompt on a model. */
 export const rowSchema = z.object({
   id: z.string(),
@@ -95,6 +124,9 @@ export const rowSchema = z.object({
       alike: z.object({ wins: count, ties: count, losses: count }).exactOptional(),
     })
     .exactOptional(),
+  /** Of a skill's description: which skills replies picked, case by case. `wanted` is `null` where `skill` is not to be picked. */
+  picks: z.array(picksSchema).exactOptional(),
+  withheld: withheldSchema.exactOptional(),
   cases: z.array(caseSchema),
 });
 

@@ -86,6 +86,11 @@ export const configSchema = z
       .describe(
         'Globs of agents’ instructions to review: `AGENTS.md`, `CLAUDE.md`, skills (`SKILL.md`), rules, agents. Each is sent as system text; what has no golden cases is shown as changed and not reviewed.',
       ),
+    withhold: listOf(repositoryPath)
+      .default([])
+      .describe(
+        'Globs of those of `agents` that are asked once more without, to tell what they add. It decides nothing.',
+      ),
     roles: z
       .array(roleRule)
       .default([])

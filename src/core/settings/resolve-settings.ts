@@ -30,6 +30,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     promptGlobs: inputs.prompts ?? globsOf(config.prompts),
     assembled: config.prompts.flatMap((entry) => (typeof entry === 'string' ? [] : assembledOf(entry))),
     agentGlobs: config.agents,
+    withheldGlobs: config.withhold,
     roles: config.roles,
     templates: config.templates,
     models: resolveModels(inputs, config, providers),

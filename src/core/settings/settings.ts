@@ -78,6 +78,8 @@ export type Settings = PromptSettings & {
   /** For `compare`: files in the workspace. */
   readonly compared?: { readonly old: string; readonly new: string };
   readonly configFile: string;
+  /** Globs of agents' instructions that are asked once more without. */
+  readonly withheldGlobs: readonly string[];
   readonly name?: string;
   readonly models: readonly ModelRef[];
   /** Models a prompt may name as its own; absent: any. */

@@ -36,7 +36,7 @@ export function readInstructions(path: string, text: string): InstructionsRead {
   const skill = readSkill(path, matter);
   if ('problems' in skill) return { kind: 'broken', problems: skill.problems };
   const rest = matter.replaceAll(offering, '');
-  return { kind: 'instructions', prompt, text: rest.trim() === '' ? body : `---\n${rest}---\n${body}`, skill };
+  return { kind: 'instructions', prompt, text: `${rest.trim() === '' ? '' : `---\n${rest}---\n`}${body}\n`, skill };
 }
 
 /** Lines of `CLAUDE.md` that name another file which the agent takes in. */

@@ -8,6 +8,7 @@ import { blindestRow, wordHalving, wordMethod, wordWouldSee } from '../wording/w
 import { wordQualities } from '../wording/word-quality.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import { wordAdapted } from '../wording/word-served.ts';
+import { wordConfusions, wordWithheld } from '../wording/word-skills.ts';
 import { unansweredCases } from '../wording/word-tools.ts';
 import { replayOf } from './links-of.ts';
 import { html, type Markup, toHtml } from './markup.ts';
@@ -22,7 +23,7 @@ export function sureSection(report: Report): Markup {
     const where = report.prompts.length > 1 ? say`${prompt.path}: ` : [];
     return reasonsToTell(prompt).map((reason) => say`${where}${upperFirst(wordReason(reason, report.mode))}.`);
   });
-  const told = [...findings, ...wordPreferences(report)];
+  const told = [...findings, ...wordConfusions(report), ...wordWithheld(report), ...wordPreferences(report)];
   const more = told.length - mostFindings;
   const method = [...wordMethod(report, true), ...wordJudge(report), ...served(report), ...again(report)];
   return html`<section id="sure"><h2>How sure is this?</h2>${plain.length === 0 ? '' : html`<ul class="plain">${plain}</ul>`}${told.length === 0 ? '' : html`<h3>Findings</h3><ul>${told.slice(0, mostFindings).map((one) => html`<li>${toHtml(one)}</li>`)}${more > 0 ? html`<li class="soft">… and ${more} more</li>` : ''}</ul>`}

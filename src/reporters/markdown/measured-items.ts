@@ -13,6 +13,7 @@ import {
   showScore,
 } from '../show-quantity.ts';
 import { fieldsThatMoved, showRight } from '../wording/word-fields.ts';
+import { confusionsOf, withheldRows, wordAdds } from '../wording/word-skills.ts';
 import { escapeName } from './escape.ts';
 
 /** Rows of the table: what fell most comes first. */
@@ -78,6 +79,44 @@ export function fieldItems(report: Report): readonly string[] {
     markdownTable([head, ...lines], { align, alignDelimiters: false }),
     ...(more > 0 ? [`… and ${more} more in the full report.`] : []),
   ];
+}
+
+/** One table: which skills replies pick instead of those that they should. */
+export function confusionItems(report: Report): readonly string[] {
+  const all = confusionsOf(report);
+  if (all.length === 0) return [];
+  const name = (skill: string | null) => (skill === null ? 'no skill' : escapeName(skill));
+  const lines = all
+    .slice(0, most)
+    .map(({ row, wanted, picked, cases, ...replies }) => [
+      wanted === null ? `not ${name(picked)}` : name(wanted),
+      name(picked),
+      escapeName(row.id),
+      showChange(replies.old, replies.new, showCount),
+      cases.slice(0, 5).map(escapeName).join(', '),
+    ]);
+  const head = ['Should pick', 'Picks', 'Model', 'Replies', 'Cases'];
+  return [markdownTable([head, ...lines], { align: ['l', 'l', 'l', 'r', 'l'], alignDelimiters: false })];
+}
+
+/** One table: how instructions do, how they did, and how their cases do without them. */
+export function withheldItems(report: Report): readonly string[] {
+  const all = withheldRows(report);
+  if (all.length === 0) return [];
+  const rate = (share: number | null) => (share === null ? '–' : showPercent(share));
+  const lines = all.slice(0, most).map(({ prompt, row, withheld }) => [
+    escapeName(prompt.path),
+    escapeName(row.id),
+    rate(withheld.passRate.without),
+    rate(row.passRate.old),
+    rate(withheld.passRate.with),
+    wordAdds(withheld)
+      .filter((part) => part !== '')
+      .join(', '),
+    withheld.cases.needed.slice(0, 5).map(escapeName).join(', ') || '–',
+  ]);
+  const head = ['Instructions', 'Model', 'Without', 'Before', 'Now', 'What they add', 'Break without'];
+  return [markdownTable([head, ...lines], { align: ['l', 'l', 'r', 'r', 'r', 'l', 'l'], alignDelimiters: false })];
 }
 
 /** What stayed the same says nothing. */

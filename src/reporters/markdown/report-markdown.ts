@@ -88,7 +88,10 @@ const mostBesideName = 200;
 /** The prompt, where there is but one: a heading that names its cases does not say whose they are. */
 function nameOfOnly({ prompts }: Report): string {
   const [only, ...more] = prompts;
-  return only === undefined || more.length > 0 ? '' : escapeName(clip(only.path.split('/').at(-1) ?? only.path, 40));
+  if (only === undefined || more.length > 0) return '';
+  // All skills' files have one name: the folder tells them apart.
+  const parts = /(?:^|\/)SKILL\.md(?:#|$)/iu.test(only.path) ? 2 : 1;
+  return escapeName(clip(only.path.split('/').slice(-parts).join('/'), 60));
 }
 
 /** Escapes take up to eighteen times the room of what they stand for: a reply of dollars alone would leave the comment unwritten. */

@@ -13,7 +13,7 @@ import { costItems, titleOfCost } from './cost-items.ts';
 import { escapeName, escapeQuote, toMarkdown, toSummary } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
 import { isSame, judgeAndServiceItems, noteItems, pasteItems, reasonItems, replyItems } from './fold-items.ts';
-import { fieldItems, metricItems, modelItems } from './measured-items.ts';
+import { confusionItems, fieldItems, metricItems, modelItems, withheldItems } from './measured-items.ts';
 import type { Section } from './section.ts';
 import { verdictTable } from './verdict-table.ts';
 
@@ -33,6 +33,8 @@ export function sectionsOf(report: Report, size: FenceSize): readonly Section[] 
     { title: titleOfExam(report), items: examItems(report), between: '\n' },
     { title: titleOfUnsteady(report), items: unsteadyItems(report), between: '\n' },
     { title: 'What else was found', items: reasonItems(report), between: '\n' },
+    { title: 'What the instructions add', items: withheldItems(report), between: '\n\n' },
+    { title: 'Skills that were picked instead', items: confusionItems(report), between: '\n\n' },
     { title: 'Fields of replies that moved', items: fieldItems(report), between: '\n\n' },
     { title: 'Graded checks that moved', items: metricItems(report), between: '\n\n' },
     { title: titleOfCost(report), items: costItems(report), between: '\n\n' },
@@ -73,6 +75,7 @@ function checkSections(report: Report, size: FenceSize): readonly Section[] {
       items: [verdictTable(report, mostRows)].filter((table) => table !== ''),
       between: '\n',
     },
+    { title: 'Skills that were picked instead', items: confusionItems(report), between: '\n\n' },
     { title: 'Fields of replies that are wrong', items: fieldItems(report), between: '\n\n' },
     { title: 'Graded checks', items: metricItems(report), between: '\n\n' },
     { title: 'What else was found', items: reasonItems(report), between: '\n' },

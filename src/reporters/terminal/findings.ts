@@ -14,6 +14,7 @@ import { costLines } from '../wording/word-cost-lines.ts';
 import { wordPreferences } from '../wording/word-judge.ts';
 import { wordProblem } from '../wording/word-problem.ts';
 import { wordReason } from '../wording/word-reason.ts';
+import { wordConfusions, wordWithheld } from '../wording/word-skills.ts';
 import { casesShown } from './cases-table.ts';
 
 /** Most reasons told one by one: all of them are in the page and in the JSON. */
@@ -30,6 +31,8 @@ export function findingsOf(report: Report): readonly Phrase[] {
     ...reasons.slice(0, mostReasons),
     ...(more > 0 ? [say`… and ${more} more findings.`] : []),
     ...unsteady(report),
+    ...wordConfusions(report),
+    ...wordWithheld(report),
     ...wordPreferences(report),
     ...costsOf(report),
     ...report.prompts.flatMap((prompt) => wordCaseChanges(prompt, report.prompts.length > 1)),

@@ -7,8 +7,8 @@ type Unreviewed = Report['unreviewed'][number];
 const causes = {
   'no-cases': ['it has no golden cases', 'they have no golden cases'],
   instructions: [
-    'these are instructions for agents, and no golden case asks what they do',
-    'these are instructions for agents, and no golden case asks what they do',
+    'it holds instructions for agents, and has no golden cases',
+    'they hold instructions for agents, and have no golden cases',
   ],
   'no-checks': ['none of its cases has a check', 'none of their cases has a check'],
   'not-run': [
