@@ -1,12 +1,12 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { couldBeReferredTo } from '../../../src/core/detect/file-names.ts';
 import { resolvePath } from '../../../src/core/paths/resolve-path.ts';
 import type { Prompt } from '../../../src/core/prompt.ts';
 import { formats, recogniseFormat } from '../../../src/formats/prompts/index.ts';
-import type { Format } from '../../../src/formats/prompts/types.ts';
+import type { Format, UsedFiles } from '../../../src/formats/prompts/types.ts';
 import { checkKinds } from '../../../src/scorers/index.ts';
 import { longestReading, outsizedTexts } from '../../support/outsized-texts.ts';
 
@@ -36,7 +36,12 @@ function madeBy(format: Format) {
     const file = json.slice(0, -'.json'.length);
     const [place = ''] = ['good', 'more'].map((one) => join(folder, one, file)).filter((one) => existsSync(one));
     const made = referenceSchema.parse(JSON.parse(readFileSync(join(folder, 'reference', json), 'utf8')));
-    return { path: `prompts/${file}`, text: readFileSync(place, 'utf8'), renders: made.renders };
+    const used = (from: string, name: string) => {
+      const other = join(dirname(from), name);
+      const found = join(place.slice(0, -file.length), other.replace(/^prompts\//u, ''));
+      return existsSync(found) ? { path: other, text: readFileSync(found, 'utf8') } : undefined;
+    };
+    return { path: `prompts/${file}`, text: readFileSync(place, 'utf8'), used, renders: made.renders };
   });
 }
 
@@ -57,8 +62,8 @@ const referenceSchema = z.object({
     .min(1),
 });
 
-function promptsIn(format: Format, path: string, text: string): readonly Prompt[] {
-  const read = format.read(path, text, checkKinds);
+function promptsIn(format: Format, path: string, text: string, used?: UsedFiles): readonly Prompt[] {
+  const read = format.read(path, text, checkKinds, used);
   if (read.kind === 'broken') throw new Error(`${path}: ${read.problems[0].what}`);
   return read.kind === 'prompt' ? [read.prompt] : read.prompts.map(({ prompt }) => prompt);
 }
@@ -102,9 +107,9 @@ describe.each(formats.map((format) => [format.name, format] as const))('prompts 
 
   test.each(madeBy(format))(
     'make the messages that the format’s own library makes: $path',
-    ({ path, text, renders }) => {
+    ({ path, text, used, renders }) => {
       expect(recogniseFormat(path, text)?.name).toBe(format.name);
-      const prompts = promptsIn(format, path, text);
+      const prompts = promptsIn(format, path, text, used);
       for (const { key, vars, model, params, messages } of renders) {
         const prompt = prompts.find((one) => key === undefined || one.path === `${path}#${key}`);
         expect(prompt && format.render(prompt, vars)).toMatchObject({ messages });

@@ -22,10 +22,9 @@ describe('recognising formats', () => {
     ['prompts/a.json', '{"schema": 1, "execution_settings": {}}', 'Semantic Kernel'],
     [
       'config/agents.yaml',
-      'r:\n  role: Senior of things\n  goal: Find the things\n  backstory: You are old',
+      'crew:\n  r:\n    role: Senior of things\n    goal: Find the things\n    backstory: You are old',
       'a crewAI file',
     ],
-    ['config/tasks.yaml', 't:\n  description: Do this well\n  expected_output: A list of things', 'a crewAI file'],
     [
       'config/a.yaml',
       'agent:\n  templates:\n    system_template: a b c\n    instance_template: a b c',

@@ -71,7 +71,7 @@ export const unreadFormats: readonly UnreadFormat[] = [
   },
   {
     name: 'a crewAI file',
-    recognisedBy: 'YAML with `role`, `goal` and `backstory`, or with `description` and `expected_output`',
+    recognisedBy: 'YAML with such keys deeper in it, or not together in one entry',
     fix: asText,
     recognises: (path, text) =>
       /\.ya?ml$/iu.test(path) &&
