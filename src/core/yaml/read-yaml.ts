@@ -44,6 +44,8 @@ export function readYaml(
       problems: [problemAt({ file }, 'The file holds NUL characters.', 'Save it as UTF-8 text.')],
     };
 
+  // The library takes seconds for many empty lines.
+  if (text.trim() === '') return { kind: 'read', located: { value: null, at: () => position(0) } };
   const bound = boundTokens(text);
   if (bound !== undefined) return broken(0, bound.what, bound.fix);
   let document: Document;
