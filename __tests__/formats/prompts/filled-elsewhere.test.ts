@@ -71,3 +71,32 @@ describe('a template of llm', () => {
     expect(recogniseFormat('prompts/a.yaml', text)?.name).toBe('map of texts');
   });
 });
+
+describe('a prompt file of VS Code', () => {
+  it('names what the editor alone would add, with the line', () => {
+    const text =
+      '---\nmodel: GPT-5\ntools: [search]\n---\n\nFollow [rules](rules.md) and\n#file:src/a.ts and [web](https://a.b).\n';
+    const { notes } = ask('a.prompt.md', text).prompt;
+    expect(notes.map(({ text: note, at }) => [/`([^`]+)`/u.exec(note)?.[1], at?.line])).toEqual([
+      ['model', 2],
+      ['rules.md', 6],
+      ['src/a.ts', 7],
+    ]);
+  });
+});
+
+describe('a prompt of Semantic Kernel', () => {
+  it.each([
+    ['semantic-kernel', 'Say {{$x}} at {{time.Now}} with {{ recall $x }}', ['2: {{time.Now}}', '2: {{ recall $x }}']],
+    ['handlebars', '{{#each xs}}{{x}}{{/each}}', ['2: {{#each xs}}', '2: {{/each}}']],
+    ['liquid', '{% for y in xs %}{{ x }}{% endfor %}', ['2: {% for y in xs %}', '2: {% endfor %}']],
+  ])('names what only the program could fill: %s', (format, template, places) => {
+    const text = `name: a\ntemplate: '${template}'\ntemplate_format: ${format}\n`;
+    expect(ask('prompts/a.yaml', text, { x: 'y' }).places).toEqual(places);
+  });
+
+  it('takes no list for a text', () => {
+    const text = 'template: Say {{$x}}\nexecution_settings: {}\n';
+    expect(ask('prompts/a.yaml', text, { x: ['y'] }).failed?.why).toMatch(/`x` is a list/u);
+  });
+});

@@ -10,7 +10,6 @@ describe('recognising formats', () => {
     ['a.prompt', 'Dear {{.Name}}, {{range .Items}}{{.}}{{end}}', 'a Go template'],
     ['a.prompt', '---\ntitle: x\n---\nDear {{ .Name }}', 'a Go template'],
     ['a.prompty', '---\n---\nsystem:', 'Prompty'],
-    ['a.prompt.md', 'Do ${input:x}', 'a VS Code prompt file'],
     ['a.prompt.md', '---\ninput:\n  schema: {}\n---\n{{x}}', 'Dotprompt'],
     ['a.baml', 'function X()', 'BAML'],
     ['prompts/a.poml', '<poml></poml>', 'POML'],
@@ -18,8 +17,7 @@ describe('recognising formats', () => {
     ['prompts/a.yaml', 'input_variables: [x]\ntemplate_path: a.txt', 'LangChain'],
     ['prompts/a.json', '{"_type": "prompt", "template": "{x} {y}", "partial_variables": {"y": ["z"]}}', 'LangChain'],
     ['prompts/a.json', '{"lc": 1, "type": "not_implemented", "id": ["langchain_core", "prompts"]}', 'LangChain'],
-    ['prompts/a.yaml', 'template: x\ntemplate_format: handlebars', 'Semantic Kernel'],
-    ['prompts/a.json', '{"schema": 1, "execution_settings": {}}', 'Semantic Kernel'],
+    ['prompts/config.json', '{"schema": 1, "execution_settings": {}}', undefined],
     [
       'config/agents.yaml',
       'crew:\n  r:\n    role: Senior of things\n    goal: Find the things\n    backstory: You are old',

@@ -32,12 +32,6 @@ export const unreadFormats: readonly UnreadFormat[] = [
     fix: asChat,
     recognises: (path, text) => /\.prompt(?:\.md)?$/iu.test(path) && kindOfPromptFile(text) === 'Dotprompt',
   },
-  {
-    name: 'a VS Code prompt file',
-    recognisedBy: '`.prompt.md`',
-    fix: 'It is for an agent in the editor; a prompt of an application is read from `.md` without `.prompt`.',
-    recognises: (path) => path.endsWith('.prompt.md'),
-  },
   ...(['DotPrompt for .NET', 'a Go template'] as const).map((name) => ({
     name,
     recognisedBy: {
@@ -49,16 +43,6 @@ export const unreadFormats: readonly UnreadFormat[] = [
       (path.endsWith('.prompt') && kindOfPromptFile(text) === name) ||
       (name === 'a Go template' && /\.(?:go)?tmpl$/iu.test(path)),
   })),
-  {
-    name: 'Semantic Kernel',
-    recognisedBy:
-      'JSON or YAML with `execution_settings`, or a `template_format` of its own (`semantic-kernel`, `handlebars`, `liquid`)',
-    fix: asChat,
-    recognises: (path, text) =>
-      structured.test(path) &&
-      (/(?:^|[\s{,"'])execution_settings["']?\s*:/mu.test(text) ||
-        /["']?\btemplate_format["']?\s*:\s*["']?(?:semantic-kernel|handlebars|liquid)\b/u.test(text)),
-  },
   {
     name: 'LangChain',
     recognisedBy:

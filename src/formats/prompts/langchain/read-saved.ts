@@ -15,7 +15,9 @@ export function readSaved(file: JsonObject, located: Located): HeldRead {
   if (Object.keys(file).some((key) => key.endsWith('_path'))) return other;
   if (type === 'few_shot') return readFewShot(file, located);
   if (type === 'chat') return readChat(file, located);
-  const { template, template_format: format, partial_variables: partial } = file;
+  const { template, template_format: format, partial_variables: partial, input_variables: inputs = null } = file;
+  // Semantic Kernel's, which has the keys too.
+  if (type === undefined && Array.isArray(inputs) && inputs.some(isObject)) return other;
   const [engine, defaults] = [engineOf(format), partialsOf(partial)];
   const isSaved = type === 'prompt' || 'input_variables' in file || 'template_format' in file;
   if ((type !== undefined && type !== 'prompt') || !isSaved || engine === undefined || defaults === undefined)
