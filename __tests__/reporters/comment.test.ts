@@ -196,7 +196,7 @@ describe('text from outside', () => {
     const widths = tables.map(([table]) =>
       [...table.matchAll(/<tr>([\s\S]*?)<\/tr>/gu)].map(([, row]) => row?.match(/<t[hd][\s>]/gu)?.length),
     );
-    expect(widths.map((rows) => [...new Set(rows)])).toEqual([[2], [10]]);
+    expect(widths.map((rows) => [...new Set(rows)])).toEqual([[2], [12]]);
     expect(comment.isWellFormed()).toBe(true);
     expect(comment.length).toBeLessThanOrEqual(commentLimit);
   }

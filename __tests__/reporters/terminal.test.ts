@@ -39,9 +39,9 @@ test('the verdict line comes first, then what broke with one case shown, then th
       Golden case removed: refund-cash.
       Golden case weakened: refund-digital (required dropped from contains: 30 days).
 
-    112 calls made, 4 saved, 2 retried; cost $0.087. Would have seen one case that breaks and an even
-    drop of 12 points or more over all cases (54 more cases, or 9 more replies a case and side, would
-    halve that).
+    112 calls made, 4 saved, 2 retried; cost $0.087 of an estimated $0.31. Would have seen one case that
+    breaks and an even drop of 12 points or more over all cases (54 more cases, or 9 more replies a case
+    and side, would halve that).
     Every reply: --html FILE. The pull request’s comment: --comment FILE. Everything as JSON: --json.
     "
   `);

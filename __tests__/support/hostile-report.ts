@@ -1,5 +1,14 @@
 import type { Report, ReportCase } from '../../src/core/report/report.ts';
-import { buildCase, buildCheck, buildPrompt, buildRegressedReport, buildReply, buildRow } from './report-builder.ts';
+import {
+  buildCase,
+  buildCheck,
+  buildPrompt,
+  buildRegressedReport,
+  buildReply,
+  buildRow,
+  buildSpending,
+  buildSpent,
+} from './report-builder.ts';
 
 /** A report in which every text that comes from outside is `text`, and every part of a reporter has something to show. */
 export function buildHostileReport(text: string): Report {
@@ -89,7 +98,13 @@ export function buildHostileReport(text: string): Report {
       },
       { kind: 'metric', row: text, round: 1, p: 0.001, alpha: 0.01, metric: text, delta: -0.2, tolerance: 0.05 },
     ],
-    cost: { old: 0.1, new: 0.2, perSegment: { [text]: { old: 0.1, new: 0.2 } }, monthly: {} },
+    cost: {
+      old: 0.1,
+      new: 0.2,
+      perSegment: { [text]: { old: 0.1, new: 0.2 } },
+      monthly: { [text]: { old: 10, new: 20, replies: 100 } },
+    },
+    spending: spendingOf(text),
   });
   const change = [{ id: text, what: [text] }];
   const prompt = buildPrompt({
@@ -124,5 +139,26 @@ export function buildHostileReport(text: string): Report {
     adapted: [{ model: text, params: { [text]: text } }],
     costUsd: { unpriced: [text] },
     links: { run: text, report: `https://evil.example/"><img src=x>${text}` },
+  });
+}
+
+/** Names of segments, variables and parameters come from a pull request. */
+function spendingOf(text: string): ReturnType<typeof buildSpending> {
+  const usd = { old: 0.1, new: 0.2, delta: 0.1, low: 0.05, high: 0.15, p: 0.001, cheaper: 1 };
+  const head = { tokens: 2000, fixed: 2000, of: 2100, least: 1024, billed: 0.9 };
+  const factors = { price: 1, tokenizer: 1, prompt: 1, reply: 2, reasoning: 1, cached: 1 };
+  const spent = buildSpent({ usd, factors });
+  return buildSpending({
+    ...spent,
+    segments: { [text]: spent, other: spent },
+    month: { old: 10, new: 20, replies: 100, low: 5, high: 15 },
+    explodes: true,
+    heads: {
+      old: head,
+      new: { ...head, tokens: 3, billed: 0, breaks: { kind: 'variable', variable: text } },
+      usdMonth: 3,
+    },
+    ignored: [{ param: text, value: text, why: 'exceeded', replies: 1, of: 2 }],
+    refusals: { old: 0, new: 1 },
   });
 }

@@ -79,6 +79,10 @@ describe('what calls will cost', () => {
         outputTokens: 4_000,
         usualUsd: 5 * (5 + 4_000),
         mostUsd: 5 * (5 + 10_000),
+        models: new Map([
+          ['known', { calls: 2, usualUsd: 2 * (5 + 4_000), mostUsd: 2 * (5 + 10_000) }],
+          ['listed', { calls: 3, usualUsd: 3 * (5 + 4_000), mostUsd: 3 * (5 + 10_000) }],
+        ]),
         unpriced: new Map([['unknown', 5]]),
         byName: new Map([['listed', 'Vendor']]),
       },
@@ -115,7 +119,7 @@ describe('a round that the budget does not allow', () => {
   const unpriced: ReadonlyMap<string, number> = new Map();
   const estimate = (calls: number, usualUsd: number) => ({
     ...{ calls, usualUsd, mostUsd: usualUsd, inputTokens: 0, outputTokens: 0 },
-    ...{ unpriced, byName: new Map<string, string>() },
+    ...{ unpriced, models: new Map(), byName: new Map<string, string>() },
   });
   const part = (path: string, calls: number, usualUsd: number) => ({ path, calls, usualUsd });
 

@@ -105,13 +105,14 @@ function describeSpent(
   spent: ReturnType<Asking['spent']>,
   byName: ReadonlyMap<string, string>,
 ): Omit<Spent, 'served' | 'recounted'> {
-  const { made, byPurpose, kept, shared, failed, retried, costUsd, unpriced, adapted } = spent;
+  const { made, byPurpose, kept, shared, failed, retried, costUsd, usdByModel, unpriced, adapted } = spent;
   const priced = made - [...unpriced.values()].reduce((sum, calls) => sum + calls, 0);
   return {
     calls: { made, kept, saved: shared, failed, retried, byPurpose },
     // Calls of which none has a known price cost an unknown sum, not none.
     costUsd: {
       ...(made > 0 && priced === 0 ? {} : { actual: costUsd }),
+      ...(usdByModel.size === 0 ? {} : { models: [...usdByModel].map(([model, actual]) => ({ model, actual })) }),
       unpriced: [...unpriced.keys()],
       ...(byName.size === 0 ? {} : { byName: [...byName].map(([model, list]) => ({ model, list })) }),
     },

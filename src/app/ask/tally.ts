@@ -16,6 +16,8 @@ export type Spent = {
   readonly retried: number;
   /** Known dollars. */
   readonly costUsd: number;
+  /** Of them, by the model that was asked. */
+  readonly usdByModel: ReadonlyMap<string, number>;
   /** Answered calls whose price is unknown, by model. */
   readonly unpriced: ReadonlyMap<string, number>;
   /** Providers that were stopped, with why. */
@@ -33,6 +35,7 @@ export type Spent = {
 /** Counts what comes of calls. */
 export class Tally {
   readonly #byModel = new Map<string, { done: number; planned: number }>();
+  readonly #usdByModel = new Map<string, number>();
   readonly #unpriced = new Map<string, number>();
   readonly #servedBy = new Map<string, number>();
   readonly #answeredBy = new Map<string, number>();
@@ -95,6 +98,7 @@ export class Tally {
     this.#made += 1;
     this.#byPurpose[purpose] += 1;
     if (costUsd === undefined) count(this.#unpriced, model);
+    else this.#usdByModel.set(model, (this.#usdByModel.get(model) ?? 0) + costUsd);
   }
 
   progress(costUsd: number): ProgressState {
@@ -118,6 +122,7 @@ export class Tally {
       failed: this.#failed,
       retried: this.#retried,
       costUsd,
+      usdByModel: new Map(this.#usdByModel),
       unpriced: new Map(this.#unpriced),
       stopped,
       servedBy: new Map(this.#servedBy),

@@ -89,7 +89,17 @@ export function wordEstimate(estimate: ReviewEstimate, kept: KeptReplies = noneK
   const count = kept.kept;
   const without = count === 0 ? '' : ` ${count} ${count === 1 ? 'reply is' : 'replies are'} kept from before.`;
   const prices = wordPrices([...high.unpriced.keys()], [...new Set(high.byName.values())], isPriced(high));
-  return `${wordForecast(estimate, kept)}${without}${prices}`;
+  return `${wordForecast(estimate, kept)}${without}${wordModels(estimate)}${prices}`;
+}
+
+/** Where several models are paid, what each is expected to cost and what it costs at worst: most calls, replies as long as they may be. */
+function wordModels({ usual, high }: ReviewEstimate): string {
+  if (high.models.size < 2) return '';
+  const told = [...high.models].map(([model, { mostUsd }]) => {
+    const expected = usual.models.get(model)?.usualUsd ?? 0;
+    return `${model} ${showDollars(expected)}, at worst ${showDollars(mostUsd)}`;
+  });
+  return ` By model, judge and tool steps included: ${told.join('; ')}.`;
 }
 
 /**

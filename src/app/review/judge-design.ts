@@ -89,8 +89,27 @@ export function withEstimate(spent: Spent, { low, usual, high }: ReviewEstimate)
     costUsd: {
       ...spent.costUsd,
       ...(isPriced(high) ? { estimated: usual.usualUsd, estimatedMost: high.usualUsd } : {}),
+      ...byModel(spent.costUsd.models, { usual, high }),
     },
   };
+}
+
+/** What each model was said to come to, beside what it was billed. */
+function byModel(
+  billed: Spent['costUsd']['models'] = [],
+  { usual, high }: Pick<ReviewEstimate, 'usual' | 'high'>,
+): Pick<Spent['costUsd'], 'models'> {
+  const actual = new Map(billed.map((one) => [one.model, one.actual]));
+  const models = [...new Set([...high.models.keys(), ...actual.keys()])].map((model) => {
+    const [expected, worst, paid] = [usual.models.get(model), high.models.get(model), actual.get(model)];
+    return {
+      model,
+      ...(expected === undefined ? {} : { estimated: expected.usualUsd }),
+      ...(worst === undefined ? {} : { worst: worst.mostUsd }),
+      ...(paid === undefined ? {} : { actual: paid }),
+    };
+  });
+  return models.length === 0 ? {} : { models };
 }
 
 /** Replies of the first round that earlier runs kept and that serve this one. Conversations are not counted. */

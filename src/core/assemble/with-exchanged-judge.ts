@@ -66,14 +66,25 @@ function addCosts(one: Report['costUsd'], other: Report['costUsd']): Report['cos
     return known.length === 0 ? {} : { [of]: known.reduce((sum, usd) => sum + usd, 0) };
   };
   const byName = [...(one.byName ?? []), ...(other.byName ?? [])];
+  const together = [...Map.groupBy([...(one.models ?? []), ...(other.models ?? [])], ({ model }) => model)].map(
+    ([model, held]) => ({ model, ...sumOf(held, 'estimated'), ...sumOf(held, 'worst'), ...sumOf(held, 'actual') }),
+  );
   const models = new Map(byName.map((priced) => [priced.model, priced]));
   return {
     ...add('estimated'),
     ...add('estimatedMost'),
     ...add('actual'),
+    ...(together.length === 0 ? {} : { models: together }),
     unpriced: [...new Set([...one.unpriced, ...other.unpriced])],
     ...(models.size === 0 ? {} : { byName: [...models.values()] }),
   };
+}
+
+type OfModel = NonNullable<Report['costUsd']['models']>[number];
+
+function sumOf(held: readonly OfModel[], of: 'estimated' | 'worst' | 'actual'): Partial<OfModel> {
+  const known = held.flatMap((one) => one[of] ?? []);
+  return known.length === 0 ? {} : { [of]: known.reduce((sum, usd) => sum + usd, 0) };
 }
 
 /** What the two judges made of the same replies, in sentences. */

@@ -15,11 +15,15 @@ export type CostEstimate = {
   readonly usualUsd: number;
   /** With replies as long as they may be. */
   readonly mostUsd: number;
+  /** What of it each model with a known price comes to. */
+  readonly models: ReadonlyMap<string, ModelEstimate>;
   /** Models without a known price, with how many of the calls are theirs. */
   readonly unpriced: ReadonlyMap<string, number>;
   /** Models whose price is that of a vendor's list, with its name: the endpoint may bill another sum. */
   readonly byName: ReadonlyMap<string, string>;
 };
+
+export type ModelEstimate = Pick<CostEstimate, 'calls' | 'usualUsd' | 'mostUsd'>;
 
 /** A forecast asks how large each request is once for every length that the review may have. */
 const sizes = new WeakMap<AnyRequest, RequestSize>();
@@ -34,6 +38,7 @@ export function estimateCost(
   let outputTokens = 0;
   let usualUsd = 0;
   let mostUsd = 0;
+  const models = new Map<string, ModelEstimate>();
   const unpriced = new Map<string, number>();
   const byName = new Map<string, string>();
   for (const { request, times } of asked) {
@@ -49,11 +54,17 @@ export function estimateCost(
     else {
       const list = costOf.listOf?.(provider, model);
       if (list !== undefined) byName.set(model, list);
+      const held = models.get(model) ?? { calls: 0, usualUsd: 0, mostUsd: 0 };
+      models.set(model, {
+        calls: held.calls + times,
+        usualUsd: held.usualUsd + usual * times,
+        mostUsd: held.mostUsd + most * times,
+      });
       usualUsd += usual * times;
       mostUsd += most * times;
     }
   }
-  return { calls, inputTokens, outputTokens, usualUsd, mostUsd, unpriced, byName };
+  return { calls, inputTokens, outputTokens, usualUsd, mostUsd, models, unpriced, byName };
 }
 
 /** Whether the price of any of the calls is known: of none, nothing can be said of dollars. */

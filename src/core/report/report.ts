@@ -198,6 +198,17 @@ export const reportSchema = z.object({
     estimated: dollars.exactOptional(),
     estimatedMost: dollars.exactOptional(),
     actual: dollars.exactOptional(),
+    /** By the model that was asked, judge and simulated user included: forecast, at worst (most calls, longest replies), and billed. */
+    models: z
+      .array(
+        z.object({
+          model: z.string(),
+          estimated: dollars.exactOptional(),
+          worst: dollars.exactOptional(),
+          actual: dollars.exactOptional(),
+        }),
+      )
+      .exactOptional(),
     unpriced: z.array(z.string()),
     /** Models whose price is that of a vendor's list, because their endpoint is in none: it may bill another sum. */
     byName: z.array(z.object({ model: z.string(), list: z.string() })).exactOptional(),

@@ -8,7 +8,7 @@ const spentSchema = z.object({
   /** Replies that are counted: those of the rounds that every case was asked. */
   replies: z.object({ old: count, new: count }),
   /**
-   * Dollars of a reply; `low` and `high` bound `delta`, each at the comparison's confidence, over cases as they come. `p` is one-sided
+   * Dollars of a reply; `low` and `high` bound `delta`, Student's t at 1 − alpha over cases as they come. `p` is one-sided
    * for "costs more", `cheaper` its mirror: permutations of the logarithms, case by case.
    */
   usd: perSide(dollars).extend({

@@ -11,6 +11,7 @@ import { casesChart } from './cases-chart.ts';
 import { type Content, html, type Markup, toHtml } from './markup.ts';
 import { fieldsTable, metricsTable } from './metrics-table.ts';
 import { modelsChart } from './models-chart.ts';
+import { spendingTable } from './spending-table.ts';
 import { spreadCharts } from './spread-charts.ts';
 
 /** Rows of a table in the page, the worst first, and of what segments cost. */
@@ -19,7 +20,7 @@ const mostSegments = 12;
 
 /** What each prompt came to on each model: verdict, cases, pass rate, score, cost, speed; by segment; which models are safe. */
 export function modelsSection(report: Report): Markup {
-  return html`<section id="models"><h2>Models and cost</h2>${rowsTable(report)}${wordServedChanges(report).map((told) => html`<p>${toHtml(told)}</p>`)}${safe(report)}${chartsOf(report)}${segmentsTable(report)}${fieldsTable(report)}${metricsTable(report)}</section>
+  return html`<section id="models"><h2>Models and cost</h2>${rowsTable(report)}${wordServedChanges(report).map((told) => html`<p>${toHtml(told)}</p>`)}${safe(report)}${chartsOf(report)}${spendingTable(report)}${segmentsTable(report)}${fieldsTable(report)}${metricsTable(report)}</section>
 `;
 }
 

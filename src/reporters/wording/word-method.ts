@@ -53,11 +53,22 @@ function wordChecking({ prompts }: Report): Phrase {
 }
 
 /** Dollars as far as prices are known; an unknown price is said, and never shown as nothing. */
-function wordCost({ actual, unpriced, byName = [] }: Report['costUsd']): Phrase {
-  const models = list(unpriced.map((model) => say`${model}`));
+function wordCost({ actual, estimated, models = [], unpriced, byName = [] }: Report['costUsd']): Phrase {
+  const unknown = list(unpriced.map((model) => say`${model}`));
   if (actual === undefined)
-    return say`cost not known (no list has a price for ${models} at this endpoint; write it in ${quote('`prices`')})`;
-  return say`cost ${own(showMoney(actual))}${unpriced.length === 0 ? [] : say` (price unknown: ${models})`}${wordLists(byName)}`;
+    return say`cost not known (no list has a price for ${unknown} at this endpoint; write it in ${quote('`prices`')})`;
+  const said = estimated === undefined ? [] : own(` of an estimated ${showMoney(estimated)}`);
+  return say`cost ${own(showMoney(actual))}${said}${wordByModel(models)}${unpriced.length === 0 ? [] : say` (price unknown: ${unknown})`}${wordLists(byName)}`;
+}
+
+/** What each of several models was billed beside what it was said to come to. */
+function wordByModel(models: NonNullable<Report['costUsd']['models']>): Phrase {
+  const told = models.flatMap(({ model, actual, estimated }) =>
+    actual === undefined
+      ? []
+      : [say`${model} ${own(showMoney(actual))}${own(estimated === undefined ? '' : ` of ${showMoney(estimated)}`)}`],
+  );
+  return told.length < 2 ? [] : say` (${list(told)})`;
 }
 
 /** Prices that were taken by the model's name alone. */
