@@ -1,5 +1,15 @@
-import { Command, CommanderError, Help, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { stages } from './app/review/stage.ts';
+import {
+  checkExits,
+  describeOption,
+  filing,
+  givenInputs,
+  portabilityExits,
+  reporting,
+  showExits,
+  showing,
+} from './commands/command-options.ts';
 import type { CommandPlace } from './commands/command-place.ts';
 import { exits } from './commands/exits.ts';
 import type { CasesCheckOptions } from './commands/run-cases-check.ts';
@@ -7,13 +17,13 @@ import type { CheckOptions } from './commands/run-check.ts';
 import type { ConvertOptions } from './commands/run-convert.ts';
 import type { GateOptions } from './commands/run-gate.ts';
 import type { InitOptions } from './commands/run-init.ts';
+import type { PortabilityOptions } from './commands/run-portability.ts';
 import type { ReviewOptions } from './commands/run-review.ts';
 import type { DemoOptions } from './commands/show-demo.ts';
 import type { ShowOptions } from './commands/show-options.ts';
 import { tellFault } from './commands/tell-fault.ts';
 import { checkFlags, gateFlags } from './core/settings/check-flags.ts';
-import { compareFlags, inputFlags, reviewFlags } from './core/settings/input-flags.ts';
-import { tables } from './reporters/tables.ts';
+import { compareFlags, portabilityFlags, reviewFlags } from './core/settings/input-flags.ts';
 import { flushOutput } from './wire/flush-output.ts';
 import { tool } from './wire/tool.ts';
 import { wireTerminal } from './wire/wire-terminal.ts';
@@ -84,6 +94,22 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   check.action(async (prompts: readonly string[], _, command: Command) => {
     const { runCheck } = await import('./commands/run-check.ts');
     status = await runCheck(prompts, command.opts<CheckOptions>(), placeOf(command));
+  });
+  const portability = program
+    .command('portability [prompts...]')
+    .description(
+      'Tell on which models the prompts of this git working tree are safe, unchanged: each model against the one they run on now, until it is proven either way.',
+    )
+    .option('--json', 'print the result as JSON and nothing else')
+    .option('--html <file>', 'write it as one HTML file')
+    .option('--comment <file>', 'write it as Markdown')
+    .option('--open', 'open the page in the browser')
+    .option('--store <file>', 'keep replies in this file; default: in the user’s cache folder')
+    .addHelpText('after', portabilityExits);
+  for (const { flags } of portabilityFlags) portability.option(flags);
+  portability.action(async (prompts: readonly string[], _, command: Command) => {
+    const { runPortability } = await import('./commands/run-portability.ts');
+    status = await runPortability(prompts, command.opts<PortabilityOptions>(), placeOf(command));
   });
   const compare = showing(
     program
@@ -181,49 +207,4 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   } finally {
     await flushOutput();
   }
-}
-
-const showExits = `
-Exit status: 0 the gate is open, 1 a verdict closed it, 2 a flag, config or file is at fault, 3 we are. The key of a
-review comes from OPENAI_API_KEY, or from the variables that the config names.`;
-
-const checkExits = `
-Exit status: 0 where nothing is wrong (weaknesses are shown and pass), 2 where a review would be invalid: a config, a
-prompt or cases that cannot be read, a check that cannot be run. With --judge: 1 where the judge only advises, or too
-little could be measured to say.`;
-
-/** Adds the flags of a command that shows a report. */
-function reporting(command: Command): Command {
-  return filing(command.option('--json', 'print the report as JSON and nothing else'));
-}
-
-/** Adds the flags of files that a report is written to. */
-function filing(command: Command): Command {
-  command
-    .option('--html <file>', 'write the report as one HTML file')
-    .option('--comment <file>', 'write what the pull request’s comment would say');
-  for (const { name, about } of tables) command.option(`--${name} <file>`, `write ${about}`);
-  return command.option('--open', 'open the report in the browser');
-}
-
-/** Adds those of a command whose regressions can be accepted. */
-function showing(command: Command): Command {
-  return reporting(command)
-    .option('--accept', 'accept the regressions: the report shows them, and the gate opens unless something is invalid')
-    .addHelpText('after', showExits);
-}
-
-/** Inputs are described where help is asked for: their defaults come from the config's schema, which takes a while. */
-function describeOption(option: Option): string {
-  const flag = inputFlags.find(({ input }) => option.long === `--${input}`);
-  return flag === undefined || option.description !== '' ? new Help().optionDescription(option) : flag.describe();
-}
-
-function givenInputs(command: Command): ReadonlyMap<string, string> {
-  const given = inputFlags.flatMap(({ input }): [string, string][] => {
-    const option = command.options.find((known) => known.long === `--${input}`);
-    const value: unknown = option === undefined ? undefined : command.getOptionValue(option.attributeName());
-    return typeof value === 'string' ? [[input, value]] : [];
-  });
-  return new Map(given);
 }

@@ -32,6 +32,8 @@ const exempt: readonly RegExp[] = [
   /^docs\/(?:decisions|images)\//u,
   /^fixtures\/(?:prompt-formats|github-api|promptfoo)/u,
   /^__tests__\/repository\/model-names\.test\.ts$/u,
+  // When they end is what it is about.
+  /^src\/core\/retirement\//u,
   /^__tests__\/core\/served-model\.test\.ts$/u,
   /^__tests__\/e2e\/(?:another-model|attack-money)\.long\.test\.ts$/u,
 ];

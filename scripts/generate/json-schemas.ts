@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { casesFileSchema } from '../../src/core/cases/cases-file-schema.ts';
 import { goldenSetReportSchema } from '../../src/core/golden-set/golden-set-report.ts';
+import { portabilityReportSchema } from '../../src/core/portability/portability-report.ts';
 import { gateReportSchema } from '../../src/core/report/gate-quality.ts';
 import { savedReportSchema } from '../../src/core/report/parse-report.ts';
 import { configSchema } from '../../src/core/settings/config-schema.ts';
@@ -13,6 +14,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     cases: jsonSchema(casesFileSchema, 'input', 'Golden cases of Promptgate: NAME.cases.yml'),
     'cases-check': jsonSchema(goldenSetReportSchema, 'output', 'Result of `promptgate cases check --json`'),
     gate: jsonSchema(gateReportSchema, 'output', 'Result of `promptgate gate --json`'),
+    portability: jsonSchema(portabilityReportSchema, 'output', 'Result of `promptgate portability --json`'),
     report: jsonSchema(savedReportSchema, 'output', 'Report of Promptgate: promptgate.json', 'ref'),
   };
   return new Map(

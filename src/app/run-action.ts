@@ -4,6 +4,7 @@ import type { Inputs } from '../core/settings/inputs.ts';
 import { parseInputs } from '../core/settings/parse-inputs.ts';
 import type { Annotation } from '../reporters/index.ts';
 import type { ComparePorts } from './compare/compare-files.ts';
+import type { PortabilityPorts } from './portability/portability.ts';
 import { brokenReview } from './review/empty-report.ts';
 import { type PullRequestPorts, reviewPullRequest } from './review-pull-request.ts';
 
@@ -22,6 +23,7 @@ type Given = {
 
 /** What the action's run is wired with. */
 export type ActionPorts = PullRequestPorts &
+  PortabilityPorts &
   ComparePorts & {
     readonly privileged: boolean;
     /** Closes what was opened, once all is published. */
@@ -47,6 +49,10 @@ export async function runAction(
     if (parsed.inputs.mode === 'check') {
       const { checkRevision } = await import('./check-revision.ts');
       return await checkRevision(run, ports);
+    }
+    if (parsed.inputs.mode === 'portability') {
+      const { portRevision } = await import('./portability/port-revision.ts');
+      return await portRevision(run, ports);
     }
     return await reviewPullRequest(run, ports);
   } finally {

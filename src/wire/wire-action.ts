@@ -21,6 +21,7 @@ import { createFileIndexes } from './file-indexes.ts';
 import { restoreKept, storeOnRunner } from './kept-store.ts';
 import { loadPage } from './load-page.ts';
 import { loadPrices } from './load-prices.ts';
+import { loadRetirements } from './load-retirements.ts';
 import { type AskingPlace, openAsking } from './open-asking.ts';
 import { programPlace } from './program-place.ts';
 import { hasKey, keysHeld } from './provider-keys.ts';
@@ -76,7 +77,7 @@ export function wireAction(
     ref,
     actor,
     ...(baseRef === undefined ? {} : { baseRef }),
-    ...(inputs.mode === 'check' ? { alone: true } : {}),
+    ...(inputs.mode === 'check' || inputs.mode === 'portability' ? { alone: true } : {}),
   });
   const { progress, howFar } = watched(createPlainProgress(say, clock, LOG_EVERY_MS), clock);
   const host = createGitHubHost(reading, occasion);
@@ -129,6 +130,7 @@ export function wireAction(
     tool,
     hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
     loadPrices,
+    loadRetirements: (settings) => loadRetirements(settings, inputs, surroundings),
     openAsking: asking.open,
     openIndex: indexes.open,
     close: async () => {

@@ -1,16 +1,17 @@
-import type { ReviewPorts } from '../app/review/review-ports.ts';
+import type { PortabilityPorts } from '../app/portability/portability.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import { findRepository, folderInTree } from '../hosts/git/find-repository.ts';
 import { openWorkingTree } from '../hosts/git/working-tree.ts';
+import { loadRetirements } from './load-retirements.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type LocalPlace, wireLocalAsking } from './wire-local.ts';
 
-/** Wires a check of a working tree, which needs no base and no commit. @throws ProblemError where there is no repository */
+/** Wires what asks a working tree as it is, which needs no base and no commit. @throws ProblemError where there is no repository */
 export async function wireCheck(
   inputs: Inputs,
   surroundings: Surroundings,
   { folder, ...place }: Omit<LocalPlace, 'base'>,
-): Promise<ReviewPorts & { readonly folder: string; readonly close: () => Promise<void> }> {
+): Promise<PortabilityPorts & { readonly folder: string; readonly close: () => Promise<void> }> {
   const { root, now, tree, text, texts, bytes, close } = await openWorkingTree(await findRepository(folder));
   const asking = wireLocalAsking(inputs, surroundings, { root, now: () => tree(now), ...place });
   return {
@@ -23,6 +24,7 @@ export async function wireCheck(
       pullRequest: () => Promise.resolve({ tip: now, base: now, head: now, fork: false }),
       changedFiles: () => Promise.resolve([]),
     },
+    loadRetirements: (settings) => loadRetirements(settings, inputs, surroundings),
     folder: await folderInTree(folder),
     close: async () => {
       await asking.close();

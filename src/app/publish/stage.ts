@@ -41,7 +41,7 @@ export type PublishPorts = {
   readonly run: { readonly id: string; readonly url: string };
 };
 
-/** What tells our comments apart: the action's `name`, and a check's from a review's. No `name` holds a blank. */
+/** What tells our comments apart: the action's `name`, and those of other modes from a review's. No `name` holds a blank. */
 export function nameOfComment({ name = '', mode }: Pick<Settings, 'name' | 'mode'>): string {
-  return mode === 'check' ? `${name} check` : name;
+  return mode === 'check' || mode === 'portability' ? `${name} ${mode}` : name;
 }

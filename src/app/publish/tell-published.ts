@@ -15,7 +15,7 @@ export function tellUnaccepted(acceptance: Acceptance | undefined, { acceptLabel
 /** What became of the comment. One that cannot be written is a warning, and decides nothing. */
 export function tellPublished(
   published: Published,
-  report: Report,
+  report: Pick<Report, 'verdict'>,
   setOutput: (name: OutputName, value: string) => void,
   stage: Stage,
 ): void {

@@ -88,3 +88,12 @@ export async function askUntilDone<Result>(
     await Promise.all(asked);
   }
 }
+
+/**
+ * Asks as a check does: what was said before `since` (milliseconds since 1970) says nothing of today. What a judge made of
+ * a reply still holds.
+ */
+export function askAnew(ask: Ask, since: number): Ask {
+  const reply: Ask['reply'] = (call) => ask.reply(call.purpose === 'reply' ? { ...call, notBefore: since } : call);
+  return { ...ask, reply };
+}

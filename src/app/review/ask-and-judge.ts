@@ -10,9 +10,10 @@ import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { CellRun, Ending, PromptRun } from '../../core/run/trial-run.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { Ask } from './answer-asking.ts';
+import { askAnew } from './answer-asking.ts';
 import { askAsBaseHadIt } from './ask-as-base-had-it.ts';
 import { askWithheld } from './ask-withheld.ts';
+import type { SideOfTrial } from './call-of-side.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { diagnose } from './diagnose.ts';
 import { type JudgeMeasured, measureJudge } from './judge-reliability.ts';
@@ -24,6 +25,7 @@ import { renewOldReplies } from './renew-old-replies.ts';
 import type { AskingSession, ReviewPorts } from './review-ports.ts';
 import { cellsOfRun, type RoundsDeps, runRounds } from './run-rounds.ts';
 import { type RunSideDeps, runSide } from './run-side.ts';
+import { runCheapestFirst, sharingReference } from './share-reference.ts';
 
 export type Judged = {
   readonly results: readonly PromptResult[];
@@ -48,7 +50,8 @@ export async function askAndJudge(
   const gate = gateOf(design, settings);
   const render = createRenderPrompt(asking.sandbox);
   const since = now - settings.baselineAgeMs;
-  const ask = settings.mode === 'check' ? askAnew(asking.ask, since) : asking.ask;
+  const isAlone = settings.mode === 'check' || settings.mode === 'portability';
+  const ask = isAlone ? askAnew(asking.ask, since) : asking.ask;
   const sideDeps: RunSideDeps = {
     ask,
     roles: rolesOf(settings),
@@ -61,10 +64,12 @@ export async function askAndJudge(
       if (prompt === undefined) throw new Error(`${cell.prompt} has no ${side} side to ask`);
       return messagesOf(prompt, golden, render, said);
     },
-    ...(settings.baselineAgeMs > 0 ? { notBefore: since } : {}),
+    // Models are held against replies that were asked along with theirs.
+    ...(settings.baselineAgeMs > 0 && settings.mode !== 'portability' ? { notBefore: since } : {}),
   };
+  const run = (asked: SideOfTrial) => replay?.runSide(asked, settings, sideDeps) ?? runSide(asked, sideDeps);
   const deps: RoundsDeps = {
-    runSide: (asked) => replay?.runSide(asked, settings, sideDeps) ?? runSide(asked, sideDeps),
+    runSide: settings.mode === 'portability' ? sharingReference(run) : run,
     mayAsk: (replies, jobs) => replay?.mayAsk(jobs, settings) ?? asking.mayAsk(replies),
     expect: asking.expect,
     width: windowsOf * settings.concurrency,
@@ -73,7 +78,8 @@ export async function askAndJudge(
   };
   const begun: PromptRun[] = [];
   for (const one of design.prompts) begun.push(await recallAll(one, settings, asking));
-  const { runs, ended } = await runRounds(begun, gate, deps);
+  const askRounds = settings.mode === 'portability' ? runCheapestFirst : runRounds;
+  const { runs, ended } = await askRounds(begun, gate, deps);
   const stopped = asking.stopped();
   const cells = runs.flatMap((run) => run.cells);
   const measured =
@@ -111,7 +117,9 @@ export async function askAndJudge(
     });
   }
   progress.end();
-  const unkept = replay === undefined ? await keepScores(results, now, asking) : [];
+  // What cases score on a model that is only tried is no history of theirs.
+  const isKept = replay === undefined && settings.mode !== 'portability';
+  const unkept = isKept ? await keepScores(results, now, asking) : [];
   await asking.breathe();
   const refused = asking.stopped().filter((why) => !stoppedSince.has(why));
   const problems = [
@@ -157,15 +165,6 @@ async function qualityOf(
   return quality.measured === null ? {} : { quality };
 }
 
-/**
- * Asks as a check does: what was said before `since` (milliseconds since 1970) says nothing of today. What a judge made of
- * a reply still holds.
- */
-function askAnew(ask: Ask, since: number): Ask {
-  const reply: Ask['reply'] = (call) => ask.reply(call.purpose === 'reply' ? { ...call, notBefore: since } : call);
-  return { ...ask, reply };
-}
-
 /** Trials begun for each call that may be under way: each is two calls, and what its checks ask comes after. */
 const windowsOf = 8;
 
@@ -180,9 +179,12 @@ function withoutDoubted(gate: GateSettings, measured: JudgeMeasured | undefined)
   };
 }
 
-/** Each compared prompt gets its part of the review's alpha, so that many prompts block no more often than one. */
+/**
+ * Each compared prompt gets its part of the review's alpha, so that many prompts block no more often than one. Whether a model
+ * is safe is a question of its own, of each prompt and model (docs/decisions/0338-portability.md).
+ */
 export function gateOf(design: Design, settings: Settings): GateSettings {
-  const compared = design.prompts.filter(isCompared).length;
+  const compared = settings.mode === 'portability' ? 1 : design.prompts.filter(isCompared).length;
   return {
     ...settings.gate,
     alpha: settings.gate.alpha / Math.max(1, compared),

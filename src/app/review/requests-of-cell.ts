@@ -21,9 +21,14 @@ export type RequestsOfReply = {
 /** Each side's request stands for its share of the cell's replies, turn by turn; each question for as many as a reply asks. */
 export function requestsOfCell(cell: DesignCell, settings: Settings, kinds: CheckKinds): readonly RequestsOfReply[] {
   const sides = sidesOf(cell);
+  const asked = cell.oldIsShared === true ? sides.slice(1) : sides;
+  const share = asked.length / sides.length;
   return [
-    ...sides.map((request) => repliesOf(request, cell, 1 / sides.length)),
-    ...questionsOfCell(cell, settings, kinds),
+    ...asked.map((request) => repliesOf(request, cell, 1 / sides.length)),
+    ...questionsOfCell(cell, settings, kinds).map((question) => ({
+      ...question,
+      perReply: { usual: share * question.perReply.usual, most: share * question.perReply.most },
+    })),
   ];
 }
 

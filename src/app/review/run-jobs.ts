@@ -28,10 +28,23 @@ const REASKS = 2;
 
 /** Replies that jobs take, of both sides and all turns. */
 export function countReplies(jobs: readonly Job[]): number {
-  return jobs.reduce((sum, { cell }) => {
+  return askedSides(jobs).reduce((sum, { cell }) => {
     const turns = cell.scenario?.turns ?? (cell.exam.golden.earlier ?? []).length + 1;
-    return sum + sidesOf(cell).length * turns * stepsOf(cell.exam.golden).usual;
+    return sum + turns * stepsOf(cell.exam.golden).usual;
   }, 0);
+}
+
+/** The sides that jobs take. Where several are held against the same old replies, those are asked once. */
+function askedSides(jobs: readonly Job[]): readonly { readonly cell: DesignCell; readonly side: Side }[] {
+  const shared = new Set<string>();
+  return jobs.flatMap(({ cell, trial }) =>
+    sidesOf(cell).flatMap((side) => {
+      const key = `${cell.prompt} ${cell.comparison} ${trial}`;
+      if (side === 'old' && shared.has(key)) return [];
+      if (side === 'old') shared.add(key);
+      return [{ cell, side }];
+    }),
+  );
 }
 
 /** Asks trials, old and new next to each other, what is missing twice again; and why asking ended, where something cut it short. */
@@ -49,7 +62,7 @@ function sidesOf(cell: DesignCell): readonly Side[] {
 
 async function askJobs(jobs: readonly Job[], deps: JobsDeps): Promise<ReadonlyMap<Job, TrialRun>> {
   const run: RunJob = ({ cell, trial }, side, fresh = false) => deps.runSide({ cell, side, trial, fresh });
-  const asked = jobs.flatMap(({ cell }) => sidesOf(cell).map((side) => cell[side]?.model ?? ''));
+  const asked = askedSides(jobs).map(({ cell, side }) => cell[side]?.model ?? '');
   for (const [model, calls] of Map.groupBy(asked, (model) => model)) deps.expect(model, calls.length);
   const trials = new Map<Job, TrialRun>();
   await inTheirTurn(jobs, deps, async (job) => {

@@ -42,6 +42,8 @@ export type DesignCell = {
   readonly copy: number;
   /** Key of the first of the cases that ask nearly the same as this one, where there are several. */
   readonly near?: string;
+  /** The old side's replies are those of another row, which has them asked: what is estimated counts them there. */
+  readonly oldIsShared?: true;
 };
 
 export type PromptDesign = {

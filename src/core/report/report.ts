@@ -44,7 +44,7 @@ const endings = ['complete', 'budget', 'deadline', 'cancelled'] as const;
 export const reportSchema = z.object({
   version: z.literal(1),
   tool: z.object({ name: z.string(), version: z.string() }),
-  mode: z.enum(['review', 'compare', 'check']),
+  mode: z.enum(['review', 'compare', 'check', 'portability']),
   /** Of the action's `name`: tells several uses in one repository apart. */
   name: z.string().exactOptional(),
   base: revision,

@@ -192,6 +192,18 @@ export const configSchema = z
       .record(text, z.int().min(0))
       .default({})
       .describe('Least tokens of a prompt that the service of a model caches, by model, over what is known of it.'),
+    successors: z
+      .record(text, listOf(model))
+      .default({})
+      .describe(
+        'Models to try in the place of one that its vendor ends: `portability --retiring`. Unset: those of the same family and price class.',
+      ),
+    retirements: z
+      .record(text, z.union([z.iso.date(), z.literal('never')]))
+      .default({})
+      .describe(
+        'The day a model ends, such as `2027-01-14`, or `never`: over what its service and the bundled table say.',
+      ),
     budget: z
       .strictObject({
         calls: z.int().min(1).default(5000).describe('Calls of a run at most, judge included.'),

@@ -8,7 +8,7 @@ export type InputFlag = {
   readonly flags: string;
   readonly describe: () => string;
   /** The only command that takes it. */
-  readonly only?: 'compare';
+  readonly only?: 'compare' | 'portability';
 };
 
 /**
@@ -55,6 +55,12 @@ export const reviewFlags: readonly InputFlag[] = inputFlags.filter(({ only }) =>
 
 /** Inputs that shape a comparison of score files; all else of a review is about asking. */
 const used: ReadonlySet<string> = new Set(['config', 'name', 'fail-on', 'columns']);
+
+/** What is sampled, and what decides, `portability` says itself. */
+const notPorted: ReadonlySet<string> = new Set(['sampling', 'fail-on', 'baseline-age', 'columns']);
+
+/** The flags of `promptgate portability`. */
+export const portabilityFlags: readonly InputFlag[] = inputFlags.filter(({ input }) => !notPorted.has(input));
 
 /** The flags of `promptgate compare`. */
 export const compareFlags: readonly InputFlag[] = inputFlags.filter(({ input }) => used.has(input));

@@ -14,7 +14,7 @@ export type InputAbout = {
   /** What stands for the value in the command line's help, where `review` takes the input as a flag. */
   readonly flag?: string;
   /** The only command that takes the flag. */
-  readonly only?: 'compare';
+  readonly only?: 'compare' | 'portability';
   /** The value is a secret: masked in the log, never in a report. */
   readonly secret?: true;
 };
@@ -177,9 +177,9 @@ export const inputsSchema = z.object({
   'base-ref': gitReference.optional().register(abouts, {
     description: 'What to compare with outside pull requests and merge groups: a branch, a tag or a commit.',
   }),
-  mode: z.enum(['review', 'compare', 'check']).default('review').register(abouts, {
+  mode: z.enum(['review', 'compare', 'check', 'portability']).default('review').register(abouts, {
     description:
-      '`review`; `compare`: the same statistics and gate on two score files, `old` and `new`; or `check`, which asks whether the golden cases pass today, without any change.',
+      '`review`; `compare`: the same statistics and gate on two score files, `old` and `new`; `check`, which asks whether the golden cases pass today, without any change; or `portability`, which asks on which models the prompts are safe.',
     default: 'review',
   }),
   old: repositoryPath.optional().register(abouts, {
@@ -193,6 +193,12 @@ export const inputsSchema = z.object({
       'For `compare`: which column of a table is which, such as `id=user_input,score=faithfulness`; of `id`, `trial`, `score`, `passes`, `model`, `prompt`, `segment`, `weight`.',
     flag: 'names',
     only: 'compare',
+  }),
+  reference: text.optional().register(abouts, {
+    description:
+      'For `portability`: the model that the others are held against. Not given: the one that each prompt names itself, else the first of `models`.',
+    flag: 'model',
+    only: 'portability',
   }),
 });
 

@@ -74,6 +74,13 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
         return [name, cached === undefined ? price : { ...price, cached }];
       }),
     ),
+    retirements: new Map(Object.entries(config.retirements)),
+    successors: new Map(
+      Object.entries(config.successors).map(([name, models]) => [
+        name,
+        models.map((written) => modelOf(written, providers)),
+      ]),
+    ),
     ...(config.alerts.slack === undefined ? {} : { slackWebhook: config.alerts.slack }),
   };
   return { kind: 'settings', settings };
@@ -83,7 +90,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
 /** Uploads of one run need names of their own: where the name is not chosen, what tells uses apart is in it. */
 function nameOfArtifact({ artifact, name, mode }: Inputs): string {
   if (artifact !== defaultArtifact) return artifact;
-  const parts = [artifact, name, mode === 'check' ? mode : undefined];
+  const parts = [artifact, name, mode === 'check' || mode === 'portability' ? mode : undefined];
   return parts.filter((part) => part !== undefined).join('-');
 }
 

@@ -74,7 +74,7 @@ type PromptSettings = PromptRules & SourceSettings;
 
 /** All that a run may be told, after input, config and defaults were weighed. Holds no secret. */
 export type Settings = PromptSettings & {
-  readonly mode: 'review' | 'compare' | 'check';
+  readonly mode: 'review' | 'compare' | 'check' | 'portability';
   /** For `compare`: files in the workspace. */
   readonly compared?: { readonly old: string; readonly new: string };
   readonly configFile: string;
@@ -137,6 +137,10 @@ export type Settings = PromptSettings & {
   readonly prices: ReadonlyMap<string, Price>;
   /** Least tokens that a model's service keeps in its prompt cache, over what is known of it. */
   readonly cacheLeasts: ReadonlyMap<string, number>;
+  /** The day a model ends (`YYYY-MM-DD`), or that none is known: over what services and the bundled table say. */
+  readonly retirements: ReadonlyMap<string, string>;
+  /** Models to try in the place of one that ends, by its name. */
+  readonly successors: ReadonlyMap<string, readonly ModelRef[]>;
   /** Name of the environment variable with the address of a Slack webhook. */
   readonly slackWebhook?: string;
 };

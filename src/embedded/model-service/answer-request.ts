@@ -38,7 +38,10 @@ export function answerRequest(state: ServiceState, incoming: Incoming): Handled 
     return send(refuseBy(401, 'Incorrect API key provided.', { code: 'invalid_api_key' }));
   }
   if (incoming.method === 'GET' && incoming.target === '/v1/models') {
-    return now(200, { object: 'list', data: (script.models ?? []).map((id) => ({ id, object: 'model' })) });
+    const { shutdowns = {} } = script;
+    const listed = [...new Set([...(script.models ?? []), ...Object.keys(shutdowns)])];
+    const data = listed.map((id) => ({ id, object: 'model', shutdown_date: shutdowns[id] ?? null }));
+    return now(200, { object: 'list', data });
   }
   if (path === undefined) {
     state.refuse();

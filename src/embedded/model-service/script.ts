@@ -99,6 +99,8 @@ export type ModelScript = {
   readonly faults?: (attempt: Attempt) => Fault | undefined;
   /** Other models are unknown (404). Usual: every name is served. */
   readonly models?: readonly string[];
+  /** By model: the day it ends, as the list of models says it. */
+  readonly shutdowns?: { readonly [model: string]: string };
   /** Models that refuse whatever is no text (400). */
   readonly textOnly?: readonly string[];
   /** Calls without this key are refused (401). */

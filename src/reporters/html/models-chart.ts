@@ -1,38 +1,21 @@
 import type { ReportPrompt, ReportRow } from '../../core/report/report.ts';
 import { showMoney, showPercent } from '../show-quantity.ts';
+import { type CostPoint, costAxes, costHeight, costWidth } from './cost-axes.ts';
 import { html, type Markup } from './markup.ts';
-import { chart, place, scaleOf } from './scale.ts';
+import { chart, place } from './scale.ts';
 
-const width = 640;
-const height = 260;
 const most = 8;
 
-type Point = { readonly cost: number; readonly rate: number };
-type Model = { readonly id: string; readonly old: Point | undefined; readonly now: Point };
+type Model = { readonly id: string; readonly old: CostPoint | undefined; readonly now: CostPoint };
 
 /** What a prompt's models pass against what they cost, before (○) and now (●). Empty where there are no two numbers to set against each other. */
 export function modelsChart(prompt: ReportPrompt, several: boolean): Markup {
   const models = prompt.models.flatMap(modelOf).slice(0, most);
   const points = models.flatMap(({ old, now }) => [now, ...(old === undefined ? [] : [old])]);
   if (models.length === 0 || points.every(({ cost }) => cost === 0)) return html``;
-  const x = scaleOf(0, Math.max(...points.map(({ cost }) => cost)), { start: 56, end: width - 130 });
-  const lowest = Math.min(...points.map(({ rate }) => rate));
-  const y = scaleOf(Math.min(lowest, 0.9), 1, { start: height - 40, end: 16 });
-  const grid = [
-    ...x.ticks.map(
-      (tick) =>
-        html`<line class="grid" x1="${place(x.at(tick))}" x2="${place(x.at(tick))}" y1="16" y2="${height - 40}"/><text class="axis" x="${place(x.at(tick))}" y="${height - 24}" text-anchor="middle">${showMoney(tick)}</text>`,
-    ),
-    ...y.ticks
-      .filter((tick) => tick >= 0 && tick <= 1)
-      .map(
-        (tick) =>
-          html`<line class="grid" x1="56" x2="${width - 130}" y1="${place(y.at(tick))}" y2="${place(y.at(tick))}"/><text class="axis" x="50" y="${place(y.at(tick) + 4)}" text-anchor="end">${showPercent(tick)}</text>`,
-      ),
-  ];
+  const { x, y, drawing, spot } = costAxes(points);
   const marks = models.map(({ id, old, now }) => {
     const worse = old !== undefined && now.rate < old.rate - 0.005;
-    const spot = (point: Point) => `M${place(x.at(point.cost))} ${place(y.at(point.rate))}`;
     const way =
       old === undefined
         ? ''
@@ -42,14 +25,13 @@ export function modelsChart(prompt: ReportPrompt, several: boolean): Markup {
     const name = html`<text x="${place(x.at(now.cost) + (fromRight ? -12 : 12))}" y="${place(y.at(now.rate) + 4)}"${fromRight ? html` text-anchor="end"` : ''}>${id}</text>`;
     return html`<g class="${worse ? 'down' : 'level'}">${way}<path class="way dots" d="${spot(now)}h0"/>${name}</g>`;
   });
-  const label = html`<text class="axis" x="${(width - 74) / 2}" y="${height - 6}" text-anchor="middle">a thousand replies cost</text>`;
   return chart({
     title: `What passes, and what it costs${several ? `: ${prompt.path}` : ''}`,
     key: html`○ before, ● now`,
     says: `Pass rate against dollars per thousand replies: ${models.map(wordModel).join('; ')}.`,
-    width,
-    height,
-    drawing: [...grid, label, ...marks],
+    width: costWidth,
+    height: costHeight,
+    drawing: [...drawing, ...marks],
   });
 }
 
@@ -62,6 +44,6 @@ function modelOf({ id, passRate, score, cost }: ReportRow): readonly Model[] {
 }
 
 function wordModel({ id, old, now }: Model): string {
-  const told = ({ rate, cost }: Point) => `${showPercent(rate)} at ${showMoney(cost)}`;
+  const told = ({ rate, cost }: CostPoint) => `${showPercent(rate)} at ${showMoney(cost)}`;
   return old === undefined ? `${id} ${told(now)}` : `${id} from ${told(old)} to ${told(now)}`;
 }

@@ -1,0 +1,92 @@
+import { hash } from '../../core/hash.ts';
+import type { PortabilityReport } from '../../core/portability/portability-report.ts';
+import { showProblem } from '../../core/problem.ts';
+import { publishComment } from '../../core/publish/publish-comment.ts';
+import { setOutputs, tryOutput } from '../publish/outputs-of.ts';
+import { nameOfComment, type PublishPorts } from '../publish/stage.ts';
+import { tellPublished } from '../publish/tell-published.ts';
+import type { PullRequestRun } from '../review-pull-request.ts';
+import { type PortabilityPorts, type PortabilityResult, portedJson } from './portability.ts';
+import { portabilityOrProblems } from './portability-locally.ts';
+
+/**
+ * The action's run in `mode: portability`: of the pull request's head, elsewhere of the commit that the run is for. It decides no
+ * pull request: the step fails only where nothing could be told.
+ * @returns whether it passes
+ */
+export async function portRevision(run: PullRequestRun, ports: PortabilityPorts & PublishPorts): Promise<boolean> {
+  const startedAt = ports.clock.now();
+  const { stage } = ports;
+  const result = await portabilityOrProblems({ ...run, named: { written: [], folder: '' } }, ports);
+  const { report, settings } = result;
+  const { writePortedMarkdown } = await import('../../reporters/portability.ts');
+  // The verdict first: whatever happens to the rest, it stands.
+  await setOutputs(outputsOf(report), stage);
+  await keep(report, settings.artifact ?? '', ports);
+  if (settings.comment !== 'never') await comment(result, startedAt, ports);
+  await tryOutput('The job summary', stage, () =>
+    stage.writeSummary(stage.redact(writePortedMarkdown(report, { run: ports.run.url }))),
+  );
+  for (const problem of report.problems) {
+    const message = stage.redact(showProblem(problem));
+    await tryOutput('The annotations', stage, () => stage.annotate({ level: 'error', title: 'Promptgate', message }));
+  }
+  return report.verdict !== 'invalid';
+}
+
+function outputsOf({ verdict, problems, calls, costUsd }: PortabilityReport): Readonly<Record<string, string>> {
+  return {
+    verdict,
+    reason: verdict === 'invalid' ? (problems[0]?.reason ?? 'provider') : '',
+    calls: String(calls.made),
+    'cost-usd': costUsd === null ? '' : String(Number(costUsd.toFixed(6))),
+  };
+}
+
+/** Writes the matrix as JSON and as a page, and keeps both. */
+async function keep(report: PortabilityReport, artifact: string, { stage }: PublishPorts): Promise<void> {
+  if (report.verdict === 'skipped') return;
+  const { writePortedHtml } = await import('../../reporters/portability.ts');
+  const json = await tryOutput('The report promptgate.json', stage, () =>
+    stage.writeFile('promptgate.json', [stage.redact(portedJson(report))]),
+  );
+  const html = await tryOutput('The report promptgate.html', stage, async () =>
+    stage.writeFile('promptgate.html', [stage.redact(writePortedHtml(report, (await stage.loadPage()).hash))]),
+  );
+  await tryOutput('The paths of the report', stage, () => {
+    if (json !== undefined) stage.setOutput('report-json', stage.redact(json));
+    if (html !== undefined) stage.setOutput('report-html', stage.redact(html));
+  });
+  if (artifact === '' || (json ?? html) === undefined) return;
+  const files = { ...(json === undefined ? {} : { json }), ...(html === undefined ? {} : { html }) };
+  await tryOutput('The artifact', stage, () => stage.keepReport(artifact, files));
+}
+
+/** The pull request's comment of this mode: one for it alone, beside that of a review. */
+async function comment(
+  { report, settings, pull }: PortabilityResult,
+  startedAt: number,
+  ports: PublishPorts,
+): Promise<void> {
+  const number = pull?.number;
+  if (pull === undefined || number === undefined || pull.queued === true) return;
+  const { writePortedMarkdown } = await import('../../reporters/portability.ts');
+  const { forum, stage, run } = ports;
+  await tryOutput('The comment', stage, async () => {
+    const published = await publishComment(forum, number, {
+      statement: {
+        name: nameOfComment(settings),
+        run: run.id,
+        startedAt,
+        head: pull.head.sha,
+        verdict: report.verdict,
+        fingerprint: hash({ portability: report.prompts, head: pull.head.sha }),
+        carried: {},
+      },
+      seal: ports.sealOf(settings),
+      begin: report.verdict !== 'skipped',
+      render: (marker) => stage.redact(writePortedMarkdown(report, { run: run.url, marker })),
+    });
+    tellPublished(published, report, (name, value) => stage.setOutput(name, stage.redact(value)), stage);
+  });
+}

@@ -1,0 +1,181 @@
+import { showModel } from '../../core/design/rows-of.ts';
+import type { Retires } from '../../core/portability/assemble-matrix.ts';
+import type { PortabilityReport } from '../../core/portability/portability-report.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { PromptChange } from '../../core/prompt-change.ts';
+import type { PullRequest } from '../../core/pull-request.ts';
+import { retirementDay, type SaidRetirements } from '../../core/retirement/retirement-day.ts';
+import type { Inputs } from '../../core/settings/inputs.ts';
+import { modelNamed, namesOf, type Settings } from '../../core/settings/settings.ts';
+import { escapeHidden } from '../../core/text/show-hidden.ts';
+import { formats } from '../../formats/prompts/index.ts';
+import { checkKinds } from '../../scorers/index.ts';
+import { type NamedPrompts, pickChecked } from '../check/pick-checked.ts';
+import { readChanges } from '../read-changes.ts';
+import { defaultSettings, readSettings } from '../review/read-settings.ts';
+import type { ReviewPorts } from '../review/review-ports.ts';
+import { setAside } from '../review/set-aside.ts';
+import { withheldFromFork } from '../review/withheld-from-fork.ts';
+import { askCandidates, type Ported } from './ask-candidates.ts';
+import { designCandidates, type PortedQuestion } from './design-candidates.ts';
+
+export type PortabilityRequest = {
+  readonly inputs: Inputs;
+  /** Prompts, case files, folders or globs that it is narrowed down to; none: every guarded prompt. */
+  readonly named: NamedPrompts;
+  /** The event runs with the base repository's secrets whoever opened the pull request. */
+  readonly privileged?: boolean;
+};
+
+export type PortabilityPorts = ReviewPorts & {
+  /** The days that services say themselves; of one that does not say, nothing. */
+  readonly loadRetirements: (settings: Settings) => Promise<SaidRetirements>;
+};
+
+export type PortabilityResult = {
+  readonly report: PortabilityReport;
+  readonly settings: Settings;
+  readonly pull?: PullRequest;
+};
+
+/** The guarded prompts of a revision, and what is told beside them. */
+type Portable = {
+  readonly changes: readonly PromptChange[];
+  readonly unreviewed: PortabilityReport['unreviewed'];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+};
+
+/** On which models is an unchanged prompt safe? @throws ProblemError where config or files cannot be read, or a name names nothing */
+export async function portability(request: PortabilityRequest, ports: PortabilityPorts): Promise<PortabilityResult> {
+  const startedAt = new Date(ports.clock.now()).toISOString();
+  const pull = await ports.host.pullRequest();
+  if ('nothing' in pull) {
+    const settings = defaultSettings(request.inputs);
+    return { settings, report: { ...reportOf(settings, ports, startedAt), verdict: 'skipped', notes: [pull.nothing] } };
+  }
+  const read = await readSettings(ports.host, pull, request.inputs);
+  const settings = portableSettings(read.settings);
+  ports.begin();
+  const portable = await readPortable(pull, settings, request.named, ports);
+  const reference = referenceNamed(request.inputs, settings);
+  const questions = portable.changes.map((change): PortedQuestion => {
+    return { change, models: settings.models, ...(reference === undefined ? {} : { reference }) };
+  });
+  const base = {
+    ...reportOf(settings, ports, startedAt),
+    reference: reference === undefined ? null : showModel(reference),
+  };
+  const fork = withheldFromFork(designCandidates(questions, settings, ports.sandbox), {
+    request,
+    ports,
+    pull,
+    settings,
+  });
+  if (fork !== undefined) {
+    const withheld = fork.map(({ path, detail }) => ({ path, why: detail ?? 'it is of a fork' }));
+    return { settings, pull, report: { ...base, verdict: 'unreviewed', unreviewed: withheld, notes: read.notes } };
+  }
+  const said = await ports.loadRetirements(settings);
+  const retires: Retires = (model) => retirementDay(model, { own: settings.retirements, said });
+  const asked = portable.problems.length > 0 ? undefined : await askCandidates(questions, settings, retires, ports);
+  return { settings, pull, report: joined(base, { ...portable, notes: [...read.notes, ...portable.notes] }, asked) };
+}
+
+/** Reads every guarded prompt of a revision as it is. @throws ProblemError */
+async function readPortable(
+  pull: PullRequest,
+  settings: Settings,
+  named: NamedPrompts,
+  { host, sandbox, held }: ReviewPorts,
+): Promise<Portable> {
+  const tree = await host.tree(pull.head);
+  const read = await readChanges({
+    host,
+    pull: { ...pull, base: pull.head },
+    changed: [],
+    everyPrompt: true,
+    settings,
+    kinds: checkKinds,
+    formats,
+    sandbox,
+    held,
+  });
+  const picked = pickChecked(read, named, { paths: [...tree.keys()], globs: settings.promptGlobs });
+  const unguarded = new Set(picked.unreviewed.map(({ path }) => path));
+  const split = picked.changes.filter(({ path }) => !unguarded.has(path)).map(setAside);
+  const unreviewed = [...picked.unreviewed, ...split.flatMap((one) => one.unreviewed)];
+  return {
+    changes: split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0),
+    unreviewed: unreviewed.map(({ path, why, detail }) => ({
+      path,
+      why: detail === undefined ? why : `${why}: ${detail}`,
+    })),
+    problems: [...picked.problems, ...picked.broken.flatMap((one) => one.problems)],
+    notes: picked.notes,
+  };
+}
+
+/**
+ * The settings of this question. It is always asked until it is proven either way: a model is not safe because nothing was seen.
+ * What a reply may cost and how long it may take is shown, and decides nothing.
+ */
+function portableSettings(settings: Settings): Settings {
+  const { costLimit: _, costCap: __, outputCap: ___, latencyLimit: ____, ...gate } = settings.gate;
+  return { ...settings, mode: 'portability', sampling: 'confirm', diagnose: 0, gate };
+}
+
+function referenceNamed({ reference }: Inputs, settings: Settings): PortedQuestion['reference'] {
+  if (reference === undefined) return undefined;
+  const named = modelNamed(reference, namesOf(settings));
+  return (
+    settings.models.find((one) => one.provider === named.provider && one.model === named.model) ?? {
+      ...named,
+      params: {},
+    }
+  );
+}
+
+/** A report of what was not asked. */
+export function reportOf(
+  settings: Settings,
+  { tool }: Pick<ReviewPorts, 'tool'>,
+  startedAt: string,
+): PortabilityReport {
+  return {
+    version: 1,
+    tool,
+    startedAt,
+    verdict: 'invalid',
+    reference: null,
+    margin: settings.gate.margin,
+    alpha: settings.gate.alpha,
+    prompts: [],
+    unreviewed: [],
+    problems: [],
+    notes: [],
+    calls: { made: 0, kept: 0, replies: 0, toTheEnd: 0 },
+    costUsd: 0,
+  };
+}
+
+function joined(base: PortabilityReport, portable: Portable, asked: Ported | undefined): PortabilityReport {
+  const problems = [...portable.problems, ...(asked?.problems ?? [])];
+  const prompts = asked?.prompts ?? [];
+  const isTold =
+    prompts.length > 0 && prompts.every(({ models }) => models.some(({ verdict }) => verdict !== 'unusable'));
+  const verdict = problems.length > 0 ? 'invalid' : prompts.length === 0 ? 'unreviewed' : isTold ? 'pass' : 'invalid';
+  return {
+    ...base,
+    ...asked,
+    verdict,
+    problems,
+    unreviewed: portable.unreviewed,
+    notes: [...portable.notes, ...(asked?.notes ?? [])],
+  };
+}
+
+/** The report as JSON, on which nothing hides. */
+export function portedJson(report: PortabilityReport): string {
+  return `${escapeHidden(JSON.stringify(report, null, 2))}\n`;
+}
