@@ -21,12 +21,35 @@ const used = [
   ['patch', '/repos/{owner}/{repo}/issues/comments/{comment_id}'],
   ['delete', '/repos/{owner}/{repo}/issues/comments/{comment_id}'],
   ['get', '/repos/{owner}/{repo}/issues/{issue_number}/events'],
+  ['get', '/repos/{owner}/{repo}/issues'],
+  ['post', '/repos/{owner}/{repo}/issues'],
+  ['patch', '/repos/{owner}/{repo}/issues/{issue_number}'],
   ['get', '/repos/{owner}/{repo}/collaborators/{username}/permission'],
 ] as const;
 
 /** Of these unions only the members named are kept. */
 const members: Readonly<Record<string, readonly string[]>> = {
   'issue-event-for-issue': ['labeled-issue-event', 'unlabeled-issue-event'],
+};
+
+/** Of these only the properties named are kept: what else they hold would be most of the file, and nobody reads it. */
+const properties: Readonly<Record<string, readonly string[]>> = {
+  issue: [
+    ...[
+      'id',
+      'node_id',
+      'url',
+      'repository_url',
+      'labels_url',
+      'comments_url',
+      'events_url',
+      'html_url',
+      'number',
+      'state',
+    ],
+    ...['title', 'body', 'user', 'labels', 'assignee', 'milestone', 'locked', 'comments', 'pull_request', 'closed_at'],
+    ...['created_at', 'updated_at', 'author_association'],
+  ],
 };
 
 /** Where GitHub answers `null` though its description does not say so: the head of a pull request whose fork was deleted. */
@@ -109,7 +132,7 @@ function cut(node: unknown): unknown {
     const name = written.$ref.slice(written.$ref.lastIndexOf('/') + 1);
     if (!(name in schemas)) {
       schemas[name] = true;
-      schemas[name] = cut(onlyMembers(name, object(follow(written))));
+      schemas[name] = cut(onlyProperties(name, onlyMembers(name, object(follow(written)))));
     }
     return { $ref: `#/schemas/${name}` };
   }
@@ -134,6 +157,13 @@ function onlyMembers(name: string, schema: Node): Node {
   );
   if (union.length !== kept.length) throw new Error(`${name} has no longer all of ${kept.join(', ')}`);
   return { anyOf: union };
+}
+
+function onlyProperties(name: string, schema: Node): Node {
+  const kept = properties[name];
+  if (kept === undefined) return schema;
+  const all = object(schema.properties);
+  return { ...schema, properties: Object.fromEntries(kept.map((one) => [one, all[one]])) };
 }
 
 function orNull(schema: Node): Node {

@@ -174,3 +174,67 @@ describe('`mode: portability`', () => {
     expect(broken.stdout).toContain('contains');
   });
 });
+
+describe('`retiring` on a schedule', () => {
+  let stage: ReviewStage;
+  afterEach(async () => {
+    expect(stage.github.violations).toEqual([]);
+    await stage.close();
+  });
+  const files = {
+    'promptgate.yml': `version: 1
+models: [strong]
+judge: strong
+successors: { ending: [strong, cheap] }
+retirements: { ending: 2099-01-01 }
+`,
+    'prompts/own.prompt.yml': prompt.replace('current', 'ending'),
+    'prompts/own.cases.yml': cases,
+    'prompts/bare.prompt.yml': prompt.replace('current', 'ending').replace('name: order', 'name: bare'),
+  };
+  const begin = async (issues: 'read' | 'write' = 'write') => {
+    const models = { ...script, shutdowns: { strong: '2098-01-01' } };
+    stage = await stageReview({ base: files, head: { 'a.md': 'A\n' }, models, github: { permissions: { issues } } });
+  };
+  const run = (retiring = '36500d') =>
+    stage.on(
+      'schedule',
+      {},
+      {
+        sha: stage.repository.git('rev-parse', 'topic'),
+        ref: 'refs/heads/topic',
+        inputs: { mode: 'portability', retiring, 'max-calls': '4000' },
+      },
+    );
+
+  it('has one issue for each model that ends, with who uses it and the matrix of its successors, and closes it in the end', async () => {
+    await begin();
+    const first = await run();
+    expect([first.exitCode, first.outputs['verdict']]).toEqual([0, 'pass']);
+    const [strong, ending] = stage.github.issues();
+    expect(strong?.title).toBe('strong ends on 2098-01-01: move 2 prompts and the judge and the simulated user');
+    expect(strong?.body).toContain('No successor is known');
+    expect(ending?.title).toBe('ending ends on 2099-01-01: move 2 prompts');
+    expect(ending?.body).toContain('- [ ] `prompts/bare.prompt.yml`');
+    expect(ending?.body).toMatch(/\| `ending` +\| reference/u);
+    expect(ending?.body).toContain('`prompts/own.prompt.yml` is safe on 2 of 2 models');
+    await run();
+    expect(stage.github.issues()).toHaveLength(2);
+    const moved = {
+      'prompts/own.prompt.yml': prompt.replace('current', 'strong'),
+      'prompts/bare.prompt.yml': prompt.replace('current', 'strong'),
+    };
+    stage.push(moved);
+    await run();
+    expect(stage.github.issues().map(({ state }) => state)).toEqual(['open', 'closed']);
+    expect(stage.github.issues()[1]?.body).toContain('any more');
+  }, 90_000);
+
+  it('names the permission that is missing, and tells all the same', async () => {
+    await begin('read');
+    const told = await run();
+    expect(told.exitCode).toBe(0);
+    expect(told.stdout).toMatch(/::warning .*could not be written.*issues: write/u);
+    expect(told.summary).toContain('ends on 2098-01-01');
+  }, 60_000);
+});

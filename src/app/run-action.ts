@@ -1,3 +1,4 @@
+import type { IssueBoard } from '../core/issue-board.ts';
 import { type Problem, showProblem } from '../core/problem.ts';
 import type { Report } from '../core/report/report.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
@@ -26,6 +27,7 @@ export type ActionPorts = PullRequestPorts &
   PortabilityPorts &
   ComparePorts & {
     readonly privileged: boolean;
+    readonly issues: IssueBoard;
     /** Closes what was opened, once all is published. */
     readonly close: () => Promise<void>;
   };

@@ -22,3 +22,8 @@ export async function loadRetirements(
     });
   return new Map(await Promise.all(asked));
 }
+
+/** Models to try in the place of one; the price table is loaded when it is asked. */
+export async function suggestSuccessors(model: string): Promise<readonly string[]> {
+  return (await import('../providers/suggest-successors.ts')).suggestSuccessors(model);
+}

@@ -7,6 +7,7 @@ import type { Inputs } from '../core/settings/inputs.ts';
 import { connectGitHub } from '../hosts/github/connect-github.ts';
 import { createGitHubForum } from '../hosts/github/create-github-forum.ts';
 import { createGitHubHost } from '../hosts/github/create-github-host.ts';
+import { createGitHubIssues } from '../hosts/github/create-github-issues.ts';
 import { isQueuedFork } from '../hosts/github/is-queued-fork.ts';
 import { readEvent } from '../hosts/github/read-event.ts';
 import { createLog, redact } from '../hosts/log/create-log.ts';
@@ -21,7 +22,7 @@ import { createFileIndexes } from './file-indexes.ts';
 import { restoreKept, storeOnRunner } from './kept-store.ts';
 import { loadPage } from './load-page.ts';
 import { loadPrices } from './load-prices.ts';
-import { loadRetirements } from './load-retirements.ts';
+import { loadRetirements, suggestSuccessors } from './load-retirements.ts';
 import { type AskingPlace, openAsking } from './open-asking.ts';
 import { programPlace } from './program-place.ts';
 import { hasKey, keysHeld } from './provider-keys.ts';
@@ -113,6 +114,7 @@ export function wireAction(
     host,
     held,
     forum: createGitHubForum(connection),
+    issues: createGitHubIssues(connection),
     hurriedForum: (signal) => {
       const soon = AbortSignal.timeout(HURRIED_MS);
       const ends = signal === undefined ? soon : AbortSignal.any([soon, signal]);
@@ -131,6 +133,7 @@ export function wireAction(
     hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
     loadPrices,
     loadRetirements: (settings) => loadRetirements(settings, inputs, surroundings),
+    suggestSuccessors,
     openAsking: asking.open,
     openIndex: indexes.open,
     close: async () => {

@@ -2,7 +2,7 @@ import type { PortabilityPorts } from '../app/portability/portability.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import { findRepository, folderInTree } from '../hosts/git/find-repository.ts';
 import { openWorkingTree } from '../hosts/git/working-tree.ts';
-import { loadRetirements } from './load-retirements.ts';
+import { loadRetirements, suggestSuccessors } from './load-retirements.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type LocalPlace, wireLocalAsking } from './wire-local.ts';
 
@@ -25,6 +25,7 @@ export async function wireCheck(
       changedFiles: () => Promise.resolve([]),
     },
     loadRetirements: (settings) => loadRetirements(settings, inputs, surroundings),
+    suggestSuccessors,
     folder: await folderInTree(folder),
     close: async () => {
       await asking.close();

@@ -1,10 +1,12 @@
 import { hash } from '../../core/hash.ts';
+import type { IssueBoard } from '../../core/issue-board.ts';
 import type { PortabilityReport } from '../../core/portability/portability-report.ts';
 import { showProblem } from '../../core/problem.ts';
 import { publishComment } from '../../core/publish/publish-comment.ts';
+import { publishIssues } from '../../core/publish/publish-issues.ts';
 import { setOutputs, tryOutput } from '../publish/outputs-of.ts';
 import { nameOfComment, type PublishPorts } from '../publish/stage.ts';
-import { tellPublished } from '../publish/tell-published.ts';
+import { tellPublished, wordRefused } from '../publish/tell-published.ts';
 import type { PullRequestRun } from '../review-pull-request.ts';
 import { type PortabilityPorts, type PortabilityResult, portedJson } from './portability.ts';
 import { portabilityOrProblems } from './portability-locally.ts';
@@ -14,7 +16,10 @@ import { portabilityOrProblems } from './portability-locally.ts';
  * pull request: the step fails only where nothing could be told.
  * @returns whether it passes
  */
-export async function portRevision(run: PullRequestRun, ports: PortabilityPorts & PublishPorts): Promise<boolean> {
+export async function portRevision(
+  run: PullRequestRun,
+  ports: PortabilityPorts & PublishPorts & { readonly issues: IssueBoard },
+): Promise<boolean> {
   const startedAt = ports.clock.now();
   const { stage } = ports;
   const result = await portabilityOrProblems({ ...run, named: { written: [], folder: '' } }, ports);
@@ -24,6 +29,7 @@ export async function portRevision(run: PullRequestRun, ports: PortabilityPorts 
   await setOutputs(outputsOf(report), stage);
   await keep(report, settings.artifact ?? '', ports);
   if (settings.comment !== 'never') await comment(result, startedAt, ports);
+  if (report.retiring !== undefined && result.pull?.number === undefined) await tellRetiring(result, ports);
   await tryOutput('The job summary', stage, () =>
     stage.writeSummary(stage.redact(writePortedMarkdown(report, { run: ports.run.url }))),
   );
@@ -60,6 +66,39 @@ async function keep(report: PortabilityReport, artifact: string, { stage }: Publ
   if (artifact === '' || (json ?? html) === undefined) return;
   const files = { ...(json === undefined ? {} : { json }), ...(html === undefined ? {} : { html }) };
   await tryOutput('The artifact', stage, () => stage.keepReport(artifact, files));
+}
+
+/** One issue for each model that ends, and none for one that nobody uses any more. One that cannot be written is a warning. */
+async function tellRetiring(
+  { report, settings }: PortabilityResult,
+  { issues, stage, run, sealOf }: PublishPorts & { readonly issues: IssueBoard },
+): Promise<void> {
+  const { titleOfRetiring, writeRetired, writeRetiringIssue } = await import('../../reporters/portability.ts');
+  // What could not be read may use the model still.
+  const isWhole = report.problems.every(({ reason }) => reason !== 'files' && reason !== 'config');
+  const outcomes = await publishIssues(issues, {
+    kind: nameOfIssues(settings),
+    seal: sealOf(settings),
+    wishes: (report.retiring ?? []).map((one) => ({
+      key: one.model,
+      title: stage.redact(titleOfRetiring(one)),
+      render: (marker) => stage.redact(writeRetiringIssue(one, report, { run: run.url, marker })),
+    })),
+    closing: (model, marker) => (isWhole ? stage.redact(writeRetired(model, { run: run.url, marker })) : undefined),
+  });
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'refused') {
+      stage.say(`The issue about ${outcome.key} is ${outcome.kind}: ${outcome.url}`);
+      continue;
+    }
+    const message = `The issue about ${outcome.key} could not be written: ${wordRefused(outcome)} The matrix is in the job summary.`;
+    stage.annotate({ level: 'warning', title: 'Promptgate', message: stage.redact(message) });
+  }
+}
+
+/** Several uses in one repository have issues of their own. */
+function nameOfIssues({ name }: Pick<PortabilityResult['settings'], 'name'>): string {
+  return name === undefined ? 'retiring' : `retiring ${name}`;
 }
 
 /** The pull request's comment of this mode: one for it alone, beside that of a review. */

@@ -4,6 +4,7 @@ import type { PortabilityReport } from '../../core/portability/portability-repor
 import type { Problem } from '../../core/problem.ts';
 import type { PromptChange } from '../../core/prompt-change.ts';
 import type { PullRequest } from '../../core/pull-request.ts';
+import { findEndings } from '../../core/retirement/find-endings.ts';
 import { retirementDay, type SaidRetirements } from '../../core/retirement/retirement-day.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import { modelNamed, namesOf, type Settings } from '../../core/settings/settings.ts';
@@ -17,6 +18,7 @@ import type { ReviewPorts } from '../review/review-ports.ts';
 import { setAside } from '../review/set-aside.ts';
 import { withheldFromFork } from '../review/withheld-from-fork.ts';
 import { askCandidates, type Ported } from './ask-candidates.ts';
+import { askSuccessors, type Retiring } from './ask-successors.ts';
 import { designCandidates, type PortedQuestion } from './design-candidates.ts';
 
 export type PortabilityRequest = {
@@ -30,6 +32,8 @@ export type PortabilityRequest = {
 export type PortabilityPorts = ReviewPorts & {
   /** The days that services say themselves; of one that does not say, nothing. */
   readonly loadRetirements: (settings: Settings) => Promise<SaidRetirements>;
+  /** Models to try in the place of one, by the price table. */
+  readonly suggestSuccessors: (model: string) => Promise<readonly string[]>;
 };
 
 export type PortabilityResult = {
@@ -41,6 +45,8 @@ export type PortabilityResult = {
 /** The guarded prompts of a revision, and what is told beside them. */
 type Portable = {
   readonly changes: readonly PromptChange[];
+  /** These, and those without golden cases: all that run on some model. */
+  readonly users: readonly PromptChange[];
   readonly unreviewed: PortabilityReport['unreviewed'];
   readonly problems: readonly Problem[];
   readonly notes: readonly string[];
@@ -59,27 +65,60 @@ export async function portability(request: PortabilityRequest, ports: Portabilit
   ports.begin();
   const portable = await readPortable(pull, settings, request.named, ports);
   const reference = referenceNamed(request.inputs, settings);
-  const questions = portable.changes.map((change): PortedQuestion => {
-    return { change, models: settings.models, ...(reference === undefined ? {} : { reference }) };
-  });
   const base = {
     ...reportOf(settings, ports, startedAt),
     reference: reference === undefined ? null : showModel(reference),
   };
-  const fork = withheldFromFork(designCandidates(questions, settings, ports.sandbox), {
-    request,
-    ports,
-    pull,
-    settings,
+  const all = portable.changes.map((change): PortedQuestion => {
+    return { change, models: settings.models, ...(reference === undefined ? {} : { reference }) };
   });
-  if (fork !== undefined) {
-    const withheld = fork.map(({ path, detail }) => ({ path, why: detail ?? 'it is of a fork' }));
+  const design = designCandidates(all, settings, ports.sandbox);
+  const fork = withheldFromFork(design, { request, ports, pull, settings });
+  if (fork !== undefined || (pull.fork && request.inputs.retiring !== undefined)) {
+    const withheld = (fork ?? []).map(({ path, detail }) => ({ path, why: detail ?? 'it is of a fork' }));
     return { settings, pull, report: { ...base, verdict: 'unreviewed', unreviewed: withheld, notes: read.notes } };
   }
   const said = await ports.loadRetirements(settings);
   const retires: Retires = (model) => retirementDay(model, { own: settings.retirements, said });
+  const within = request.inputs.retiring;
+  const retiring =
+    within === undefined ? undefined : await findRetiring(portable, { settings, retires, within, startedAt }, ports);
+  const questions = retiring?.questions ?? all;
   const asked = portable.problems.length > 0 ? undefined : await askCandidates(questions, settings, retires, ports);
-  return { settings, pull, report: joined(base, { ...portable, notes: [...read.notes, ...portable.notes] }, asked) };
+  const report = joined(base, { ...portable, notes: [...read.notes, ...portable.notes] }, asked);
+  return { settings, pull, report: retiring === undefined ? report : withRetiring(report, retiring) };
+}
+
+const dayMs = 86_400_000;
+
+async function findRetiring(
+  { users, changes }: Portable,
+  given: {
+    readonly settings: Settings;
+    readonly retires: Retires;
+    readonly within: number;
+    readonly startedAt: string;
+  },
+  { suggestSuccessors }: PortabilityPorts,
+): Promise<Retiring> {
+  const { settings, retires, within, startedAt } = given;
+  const endings = findEndings(users, settings, retires, { days: within / dayMs, today: startedAt });
+  const { questions, told } = await askSuccessors(endings, settings, suggestSuccessors);
+  // Of a prompt without golden cases nothing can be asked; that it is to be moved is told all the same.
+  const guarded = new Set(changes.map(({ path }) => path));
+  return { told, questions: questions.filter(({ change }) => guarded.has(change.path)) };
+}
+
+/** Where nothing that ends could be asked, it is told that it ends; where nothing ends, all is well. */
+function withRetiring(report: PortabilityReport, { told, questions }: Retiring): PortabilityReport {
+  const isDone = questions.length === 0 && report.problems.length === 0;
+  const notes = told.length === 0 ? ['No model that is used here ends within the time.'] : [];
+  return {
+    ...report,
+    ...(isDone ? { verdict: 'pass' as const } : {}),
+    retiring: told,
+    notes: [...notes, ...report.notes],
+  };
 }
 
 /** Reads every guarded prompt of a revision as it is. @throws ProblemError */
@@ -107,6 +146,7 @@ async function readPortable(
   const unreviewed = [...picked.unreviewed, ...split.flatMap((one) => one.unreviewed)];
   return {
     changes: split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0),
+    users: picked.changes,
     unreviewed: unreviewed.map(({ path, why, detail }) => ({
       path,
       why: detail === undefined ? why : `${why}: ${detail}`,

@@ -42,7 +42,7 @@ export function tellPublished(
 }
 
 /** Why, and what may help. */
-function wordRefused({ message, permission, fix }: Omit<Refused, 'kind'>): string {
+export function wordRefused({ message, permission, fix }: Omit<Refused, 'kind'>): string {
   const help = permission === undefined ? fix : `Grant the job \`permissions: { ${permission} }\`.`;
   return [`${message.replace(/\.$/u, '')}.`, ...(help === undefined ? [] : [help])].join(' ');
 }

@@ -72,6 +72,18 @@ export const portabilityReportSchema = z.object({
   margin: share,
   alpha: share,
   prompts: z.array(prompt),
+  /** With `--retiring`: the models in use that end within the time, who uses them, and what was tried in their place. */
+  retiring: z
+    .array(
+      z.object({
+        model: z.string(),
+        day,
+        prompts: z.array(z.string()),
+        roles: z.array(z.enum(['judge', 'simulate'])),
+        successors: z.array(z.string()),
+      }),
+    )
+    .exactOptional(),
   unreviewed: z.array(z.object({ path: z.string(), why: z.string() })),
   problems: z.array(problemSchema),
   notes: z.array(z.string()),

@@ -23,7 +23,7 @@ export function retirementDay(
 }
 
 /** What the bundled table has of a model, whatever stands around its name: a vendor before it, a snapshot's date after it. */
-function retirementOf(model: string): Retirement | undefined {
+export function retirementOf(model: string): Retirement | undefined {
   const name = bareName(model);
   const undated = name.replace(/-(?:\d{4}-\d\d-\d\d|20\d{6})$/u, '');
   return knownRetirements.find(({ models }) => models.includes(name) || models.includes(undated));

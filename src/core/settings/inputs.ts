@@ -3,6 +3,7 @@ import { configSchema, promptPaths } from './config-schema.ts';
 import { dollars, endpoint, gitReference, name, text, wholeNumber, yesOrNo } from './input-texts.ts';
 import { repositoryPath } from './repository-path.ts';
 import { columnNames } from './score-columns.ts';
+import { duration } from './written-values.ts';
 
 /** What `action.yml`, the README and the command line say of an input. */
 export type InputAbout = {
@@ -198,6 +199,12 @@ export const inputsSchema = z.object({
     description:
       'For `portability`: the model that the others are held against. Not given: the one that each prompt names itself, else the first of `models`.',
     flag: 'model',
+    only: 'portability',
+  }),
+  retiring: duration.optional().register(abouts, {
+    description:
+      'For `portability`: instead of `models`, try successors of the models in use that end within this time, such as `60d`; in the action one issue for each (`issues: write`).',
+    flag: 'time',
     only: 'portability',
   }),
 });

@@ -1,7 +1,8 @@
+import { describeIssue } from './describe-issue.ts';
 import { describeRepository } from './describe-repository.ts';
 import type { GitChange, GitCommit } from './git-repository.ts';
 import { nodeId, numberOf, ownerOf } from './identity.ts';
-import type { PullSetting, StoredComment, StoredLabelEvent } from './world.ts';
+import type { PullSetting, StoredComment, StoredIssue, StoredLabelEvent } from './world.ts';
 
 /** What GitHub's answers are made of, every required field of its description included. `api` is the server's own address. */
 export type Describe = ReturnType<typeof describeFor>;
@@ -101,6 +102,8 @@ export function describeFor(api: string, repository: string) {
     performed_via_github_app: null,
   });
 
+  const issue = (stored: StoredIssue) => describeIssue(stored, { at, page, user: user(stored.author) });
+
   const labelEvent = (stored: StoredLabelEvent) => ({
     id: stored.id,
     node_id: nodeId('LE', stored.id),
@@ -188,6 +191,7 @@ export function describeFor(api: string, repository: string) {
     diffEntry,
     commit,
     comment,
+    issue,
     labelEvent,
     pull,
     repository: () => describeRepository(api, repository, user(ownerOf(repository)), false),

@@ -27,6 +27,11 @@ export type Endpoint = {
   readonly answer: (world: World, incoming: Incoming) => Answer | Promise<Answer>;
 };
 
+/** Whether a permission is enough. */
+export function allows(granted: Access, needed: 'read' | 'write'): boolean {
+  return granted === 'write' || granted === needed;
+}
+
 const manual = 'https://docs.github.com/rest';
 
 export function refuse(status: number, message: string, more: object = {}): Answer {

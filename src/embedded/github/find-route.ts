@@ -1,9 +1,15 @@
 import { comparisonEndpoints } from './comparison-endpoints.ts';
 import { conversationEndpoints } from './conversation-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
+import { issueEndpoints } from './issue-endpoints.ts';
 import { objectEndpoints } from './object-endpoints.ts';
 
-const endpoints: readonly Endpoint[] = [...comparisonEndpoints, ...objectEndpoints, ...conversationEndpoints];
+const endpoints: readonly Endpoint[] = [
+  ...comparisonEndpoints,
+  ...objectEndpoints,
+  ...conversationEndpoints,
+  ...issueEndpoints,
+];
 const routes = endpoints.map((endpoint) => ({ endpoint, pattern: patternOf(endpoint.path) }));
 
 export type Route = { readonly endpoint: Endpoint; readonly parameters: Readonly<Record<string, string>> };

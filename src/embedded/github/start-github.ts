@@ -4,7 +4,7 @@ import { answerQuery } from './answer-query.ts';
 import { describePull } from './comparison-endpoints.ts';
 import { describeFor } from './describe.ts';
 import type { Description, Incoming } from './description.ts';
-import { type Answer, type Endpoint, notFound, receive, refuse, send, type World } from './endpoint.ts';
+import { type Answer, allows, type Endpoint, notFound, receive, refuse, send, type World } from './endpoint.ts';
 import { findRoute } from './find-route.ts';
 import { openGitRepository } from './git-repository.ts';
 import { numberOf, ownerOf } from './identity.ts';
@@ -20,6 +20,7 @@ import type {
   RecordedRequest,
   Role,
   StoredComment,
+  StoredIssue,
 } from './world.ts';
 import { WorldState } from './world-state.ts';
 
@@ -32,6 +33,9 @@ export type EmbeddedGitHub = {
   /** Requests and answers that do not fit GitHub's description, in words. Tests assert that there are none. */
   readonly violations: readonly string[];
   readonly comments: (pull: number) => readonly StoredComment[];
+  /** Issues, in the order they were opened. */
+  readonly issues: () => readonly StoredIssue[];
+  readonly issue: (author: string, title: string, body: string) => StoredIssue;
   readonly comment: (pull: number, author: string, body: string) => StoredComment;
   readonly label: (pull: number, label: string, by: string) => void;
   readonly unlabel: (pull: number, label: string, by: string) => void;
@@ -161,6 +165,8 @@ export async function startGitHub(settings: GitHubSettings): Promise<EmbeddedGit
     requests,
     violations,
     comments: (pull) => state.comments(pull),
+    issues: () => state.issues(),
+    issue: (author, title, body) => state.addIssue(author, title, body),
     comment: (pull, author, body) => state.addComment(pull, author, body),
     label: (pull, label, by) => state.recordLabel('labeled', pull, label, by),
     unlabel: (pull, label, by) => state.recordLabel('unlabeled', pull, label, by),
@@ -216,10 +222,6 @@ function redirectOf(pathname: string, settings: GitHubSettings, url: string): st
   const old = `/repos/${settings.movedFrom}/`;
   if (settings.movedFrom === undefined || !pathname.startsWith(old)) return undefined;
   return `${url}/repositories/${numberOf(settings.repository)}/${pathname.slice(old.length)}`;
-}
-
-function allows(granted: Access, needed: 'read' | 'write'): boolean {
-  return granted === 'write' || granted === needed;
 }
 
 function authorized(request: IncomingMessage, token: string | undefined): boolean {

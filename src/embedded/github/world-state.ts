@@ -5,6 +5,7 @@ import type {
   PullSetting,
   Role,
   StoredComment,
+  StoredIssue,
   StoredLabelEvent,
 } from './world.ts';
 
@@ -23,6 +24,7 @@ export class WorldState {
   readonly viewer: string;
   readonly #now: () => number;
   #comments: readonly StoredComment[] = [];
+  #issues: readonly StoredIssue[] = [];
   #labelEvents: readonly StoredLabelEvent[] = [];
   #lastId = 1000;
 
@@ -67,6 +69,25 @@ export class WorldState {
 
   removeComment(id: number): void {
     this.#comments = this.#comments.filter((comment) => comment.id !== id);
+  }
+
+  /** In the order they were opened. */
+  issues(): readonly StoredIssue[] {
+    return this.#issues;
+  }
+
+  addIssue(author: string, title: string, body: string): StoredIssue {
+    const number = 1 + Math.max(0, ...this.pulls.keys(), ...this.#issues.map((issue) => issue.number));
+    const [createdAt, updatedAt] = [this.time(), this.time()];
+    const added: StoredIssue = { number, author, title, body, state: 'open', createdAt, updatedAt };
+    this.#issues = [...this.#issues, added];
+    return added;
+  }
+
+  editIssue(edited: StoredIssue): StoredIssue {
+    const issue = { ...edited, updatedAt: this.time() };
+    this.#issues = this.#issues.map((one) => (one.number === issue.number ? issue : one));
+    return issue;
   }
 
   labelEvents(pull: number): readonly StoredLabelEvent[] {

@@ -97,6 +97,16 @@ export type StoredComment = {
   readonly updatedAt: string;
 };
 
+export type StoredIssue = {
+  readonly number: number;
+  readonly author: string;
+  readonly title: string;
+  readonly body: string;
+  readonly state: 'open' | 'closed';
+  readonly createdAt: string;
+  readonly updatedAt: string;
+};
+
 export type StoredLabelEvent = {
   readonly id: number;
   readonly pull: number;

@@ -44,6 +44,17 @@ export const commentAnswer = z.object({
   updated_at: z.string(),
   user: author,
 });
+export const issueAnswer = z.object({
+  number: z.int(),
+  title: z.string(),
+  body: z.string().nullish(),
+  html_url: z.string(),
+  user: author,
+  /** A pull request is an issue too. */
+  pull_request: z.unknown().optional(),
+});
+export const issuesAnswer = z.array(issueAnswer);
+
 export const commentsAnswer = z.array(commentAnswer);
 
 export const viewerAnswer = z.object({ viewer: z.object({ login: z.string(), databaseId: z.int().nullish() }) });

@@ -1,32 +1,13 @@
 import { z } from 'zod';
 import type { Asked, Forum, ForumComment, Labelling } from '../../core/forum.ts';
-import {
-  commentAnswer,
-  commentsAnswer,
-  labelEventsAnswer,
-  permissionAnswer,
-  pullAnswer,
-  viewerAnswer,
-} from './answers.ts';
+import { commentAnswer, commentsAnswer, labelEventsAnswer, permissionAnswer, pullAnswer } from './answers.ts';
 import { askAllPages } from './ask-all-pages.ts';
-import { askGraphQL } from './ask-graphql.ts';
-import type { Answered, GitHubConnection } from './connect-github.ts';
-import { advise } from './reading-problem.ts';
-
-type Author = z.infer<typeof commentAnswer>['user'];
-/** Whose the token is; without a number where GitHub tells none. */
-type Viewer = { readonly login: string; readonly id?: number };
-
-/** Whose GITHUB_TOKEN is, where nothing tells. */
-const actions: Viewer = { login: 'github-actions[bot]' };
+import type { GitHubConnection } from './connect-github.ts';
+import { createViewer, isOwn, mapped } from './viewer.ts';
 
 /** A pull request's comments and labels through GitHub's API. The one that the token belongs to is asked for once. */
 export function createGitHubForum(connection: GitHubConnection): Forum {
-  let viewer: Promise<Asked<Viewer>> | undefined;
-  const whoAmI = (): Promise<Asked<Viewer>> => {
-    viewer ??= readViewer(connection);
-    return viewer;
-  };
+  const whoAmI = createViewer(connection);
 
   return {
     async pull(number) {
@@ -60,7 +41,7 @@ export function createGitHubForum(connection: GitHubConnection): Forum {
       );
       // Whose token it is, its comment says.
       const author = answered.kind === 'answered' ? answered.value.user : null;
-      if (author !== null) viewer ??= Promise.resolve({ kind: 'done', value: author });
+      if (author !== null) whoAmI.learn(author);
       return mapped(answered, 'pull-requests: write', (comment) => commentOf(comment, true));
     },
     async update(id, body) {
@@ -79,45 +60,6 @@ export function createGitHubForum(connection: GitHubConnection): Forum {
     },
     labelling: (number, label) => readLabelling(connection, number, label),
   };
-}
-
-/** `GET /user` is closed to GITHUB_TOKEN; GraphQL tells. A token that may not ask even that is taken for the workflow's own. */
-async function readViewer(connection: GitHubConnection): Promise<Asked<Viewer>> {
-  const answered = await askGraphQL(connection, 'query { viewer { login databaseId } }');
-  if (answered.kind === 'answered') {
-    const read = viewerAnswer.safeParse(answered.value.data);
-    if (!read.success) return { kind: 'done', value: actions };
-    const { login, databaseId } = read.data.viewer;
-    return { kind: 'done', value: typeof databaseId === 'number' ? { login, id: databaseId } : { login } };
-  }
-  switch (answered.refusal.kind) {
-    case 'permission':
-    case 'missing':
-    case 'rejected':
-    case 'strange':
-      return { kind: 'done', value: actions };
-    case 'token':
-    case 'limit':
-    case 'unreachable':
-    case 'cancelled':
-    case 'overdue':
-      return mapped(answered, 'metadata: read', () => actions);
-  }
-}
-
-/**
- * An app's login ends in `[bot]`, which GraphQL leaves out: a person may have the rest of it as a name. So the number tells
- * where it is known; without one, who is named as a bot must be one.
- */
-function isOwn(author: Author, viewer: Viewer): boolean {
-  if (author === null) return false;
-  if (viewer.id !== undefined) return author.id === viewer.id;
-  if (author.type === 'Bot') return withoutBot(author.login) === withoutBot(viewer.login);
-  return author.login === viewer.login && withoutBot(viewer.login) === viewer.login;
-}
-
-function withoutBot(login: string): string {
-  return login.replace(/\[bot\]$/, '');
 }
 
 function commentOf(comment: z.infer<typeof commentAnswer>, own: boolean): ForumComment {
@@ -161,17 +103,6 @@ async function readLabelling(
     ...set,
     mayAccept: ['write', 'admin'].includes(answer.permission),
   }));
-}
-
-function mapped<T, U>(answered: Answered<T>, permission: string, map: (value: T) => U): Asked<U> {
-  if (answered.kind === 'answered') return { kind: 'done', value: map(answered.value) };
-  const { refusal } = answered;
-  if (refusal.kind === 'permission') {
-    return { kind: 'refused', message: refusal.message, permission: refusal.permissions.join(' or ') || permission };
-  }
-  if (refusal.kind === 'missing') return { kind: 'refused', message: refusal.message, permission };
-  if (refusal.kind === 'cancelled') return { kind: 'refused', message: refusal.message };
-  return { kind: 'refused', message: refusal.message, fix: advise(refusal) };
 }
 
 function timeOf(written: string): string {

@@ -18,7 +18,7 @@ export const portabilityWords = {
 } as const satisfies Record<PortabilityVerdict, string>;
 
 /** What came of it in one line: how many models are safe, or why nothing can be said. */
-export function wordHeading({ verdict, prompts, problems, notes }: PortabilityReport): Phrase {
+export function wordHeading({ verdict, prompts, problems, notes, retiring = [] }: PortabilityReport): Phrase {
   const [problem] = problems;
   if (problem !== undefined) return say`⚠️ Not told: ${quote(problem.what)}`;
   if (verdict === 'skipped') return say`⚪ Nothing to ask: ${quote(notes[0] ?? 'no prompt is concerned')}`;
@@ -27,6 +27,10 @@ export function wordHeading({ verdict, prompts, problems, notes }: PortabilityRe
     const why = prompts.flatMap(({ models }) => models.flatMap((model) => model.why ?? []))[0];
     return say`⚠️ Not told: no model could be used${why === undefined ? [] : say`: ${quote(why)}`}`;
   }
+  const [first] = retiring;
+  if (first !== undefined)
+    return say`⏳ ${first.model} ends on ${own(first.day)}${own(retiring.length > 1 ? `, and ${showNumberOf(retiring.length - 1, 'other model')} after it` : '')}`;
+  if (prompts.length === 0) return own('✅ No model in use ends soon');
   const [only, ...others] = prompts;
   if (only !== undefined && others.length === 0) return wordPrompt(only);
   const some = prompts.filter(({ models }) => models.some((model) => model.verdict === 'safe')).length;
@@ -63,8 +67,16 @@ export function wordChosen({ reference, models, cheapestSafe, fastestSafe, best 
 }
 
 /** What a reader must know beside the matrix. */
-export function wordBeside({ problems, unreviewed, notes }: PortabilityReport): readonly Phrase[] {
+export function wordBeside({ problems, unreviewed, notes, retiring = [] }: PortabilityReport): readonly Phrase[] {
   return [
+    ...retiring.map(({ model, day, prompts, roles, successors }) => {
+      const users = listNames([...prompts, ...roles], 5);
+      const tried =
+        successors.length === 0
+          ? own('no successor is known; name some in `successors`')
+          : say`tried in its place: ${listNames(successors)}`;
+      return say`${model} ends on ${own(day)}. It is used by ${users}; ${tried}.`;
+    }),
     ...problems.map(({ what, fix }) => (fix === undefined ? quote(what) : say`${quote(what)} ${quote(fix)}`)),
     ...unreviewed.map(({ path, why }) => say`${path} was not asked: ${quote(why)}`),
     ...notes.map(quote),

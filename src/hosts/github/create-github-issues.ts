@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { BoardIssue, IssueBoard } from '../../core/issue-board.ts';
+import { issueAnswer, issuesAnswer } from './answers.ts';
+import { askAllPages } from './ask-all-pages.ts';
+import type { GitHubConnection } from './connect-github.ts';
+import { createViewer, isOwn, mapped } from './viewer.ts';
+
+/** A repository's issues through GitHub's API. Closing and writing take `issues: write`. */
+export function createGitHubIssues(connection: GitHubConnection): IssueBoard {
+  const whoAmI = createViewer(connection);
+  return {
+    async own() {
+      const me = await whoAmI();
+      if (me.kind === 'refused') return me;
+      const answered = await askAllPages(connection, issuesAnswer, (octokit, page) =>
+        octokit.rest.issues.listForRepo({ ...page, state: 'open', sort: 'created', direction: 'asc' }),
+      );
+      return mapped(answered, 'issues: write', (issues) =>
+        issues
+          .filter((issue) => issue.pull_request === undefined && isOwn(issue.user, me.value))
+          .map(issueOf)
+          .toSorted((a, b) => a.number - b.number),
+      );
+    },
+    async create(text) {
+      const answered = await connection.ask(
+        issueAnswer,
+        async (octokit, where) => (await octokit.rest.issues.create({ ...where, ...text })).data,
+      );
+      return mapped(answered, 'issues: write', issueOf);
+    },
+    async update(number, text) {
+      const answered = await connection.ask(
+        issueAnswer,
+        async (octokit, where) => (await octokit.rest.issues.update({ ...where, issue_number: number, ...text })).data,
+      );
+      return mapped(answered, 'issues: write', issueOf);
+    },
+    async close(number, body) {
+      const answered = await connection.ask(
+        issueAnswer,
+        async (octokit, where) =>
+          (
+            await octokit.rest.issues.update({
+              ...where,
+              issue_number: number,
+              body,
+              state: 'closed',
+              state_reason: 'completed',
+            })
+          ).data,
+      );
+      return mapped(answered, 'issues: write', issueOf);
+    },
+  };
+}
+
+function issueOf({ number, title, body, html_url: url }: z.infer<typeof issueAnswer>): BoardIssue {
+  return { number, title, body: body ?? '', url };
+}
