@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Prompt } from '../../../src/core/prompt.ts';
 import type { PromptChange } from '../../../src/core/prompt-change.ts';
-import { findEndings } from '../../../src/core/retirement/find-endings.ts';
+import { findEndings, wordEndings } from '../../../src/core/retirement/find-endings.ts';
 import { inputsSchema } from '../../../src/core/settings/inputs.ts';
 import { parseConfig } from '../../../src/core/settings/parse-config.ts';
 import { resolveSettings } from '../../../src/core/settings/resolve-settings.ts';
@@ -60,4 +60,18 @@ it('counts a prompt once that names what the config lists too, and a simulated u
 
 it('finds nothing where no day is known, or none is near', () => {
   expect(find([prompt('a', 'steady'), prompt('b', 'later')], 'version: 1\n')).toEqual([]);
+});
+
+it('a review tells of models that end within 90 days, its judge’s too, each once', () => {
+  const given = settings(
+    'judge: old\nretirements: { old: 2026-12-11, gone: 2026-11-01, later: 2027-06-01, next: 2026-11-30 }\n',
+  );
+  const refer = (model: string) => ({ provider: 'default', model, params: {} });
+  expect(
+    wordEndings(['gone', 'later', 'steady', 'next', 'gone'].map(refer), given, '2026-11-29T05:00:00.000Z'),
+  ).toEqual([
+    '`gone` ended on 2026-11-01: `promptgate portability --retiring 90d` tries what may take its place.',
+    '`next` ends on 2026-11-30, in 1 day: `promptgate portability --retiring 90d` tries what may take its place.',
+    '`old` ends on 2026-12-11, in 12 days: `promptgate portability --retiring 90d` tries what may take its place.',
+  ]);
 });

@@ -8,6 +8,7 @@ import { findUnpriced } from '../../core/money/prices.ts';
 import { type Problem, showProblem } from '../../core/problem.ts';
 import type { PromptChange } from '../../core/prompt-change.ts';
 import type { PullRequest } from '../../core/pull-request.ts';
+import { wordEndings } from '../../core/retirement/find-endings.ts';
 import type { ModelExchange } from '../../core/row.ts';
 import { loadChecks, scenarioOf } from '../../core/scoring/named-checks.ts';
 import { versionOfPrograms } from '../../core/scoring/program-files.ts';
@@ -90,6 +91,8 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   // One whose cases are all set aside is told, and not asked.
   const wished = { ...designed, prompts: designed.prompts.filter(({ change }) => change.exam.cases.length > 0) };
   const fork = withheldFromFork(wished, given);
+  const asked = wished.prompts.flatMap(({ rows }) => rows.map(({ model }) => model.new));
+  const endings = asked.length === 0 ? [] : wordEndings(asked, settings, given.startedAt);
   const facts: ReviewFacts = {
     tool: ports.tool,
     pull,
@@ -110,7 +113,14 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     broken,
     unreviewed,
     problems: beyond === undefined ? read.problems : [...read.problems, beyond],
-    notes: [...given.notes, ...(read.told ?? []), ...removed, ...untold, ...wordNotRun(read.changes, read.suiteNotes)],
+    notes: [
+      ...given.notes,
+      ...(read.told ?? []),
+      ...removed,
+      ...untold,
+      ...wordNotRun(read.changes, read.suiteNotes),
+      ...endings,
+    ],
     ended: 'complete',
     accepted: [],
     spent: nothingSpent,

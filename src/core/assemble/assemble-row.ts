@@ -3,6 +3,7 @@ import type { CaseComparison, RowComparison } from '../gate/comparison.ts';
 import type { RowVerdict } from '../gate/decide-verdict.ts';
 import type { Answer } from '../reply.ts';
 import type { ReportCase, ReportRow } from '../report/report.ts';
+import { retirementDay } from '../retirement/retirement-day.ts';
 import type { Row } from '../row.ts';
 import type { CellRun, SideRun, TrialRun } from '../run/trial-run.ts';
 import type { PairScore } from '../scoring/compare-pair.ts';
@@ -35,6 +36,7 @@ export function assembleRow(
   { readSaid, ...context }: RowContext,
 ): ReportRow {
   const { settings } = context;
+  const retires = retirementDay(row.model.new, { own: settings.retirements });
   const runs = sidesOf(cells);
   const prefer = countPreferences(cells);
   const fields = countFields(cells);
@@ -45,6 +47,7 @@ export function assembleRow(
     own: row.own,
     model: { old: showModel(row.model.old), new: showModel(row.model.new) },
     provider: row.model.new.provider,
+    ...(retires === undefined ? {} : { retires }),
     ...judgedRow(compared, judged),
     cost: { old: compared.cost.old, new: compared.cost.new, ...segmentsOf(spending.segments, settings) },
     tokens: {

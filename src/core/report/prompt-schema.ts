@@ -75,6 +75,8 @@ export const rowSchema = z.object({
   model: z.object({ old: z.string(), new: z.string() }),
   /** Of the new side. */
   provider: z.string(),
+  /** The day on which its vendor ends that model (`YYYY-MM-DD`), where one is known. */
+  retires: z.string().exactOptional(),
   verdict: z.enum(verdicts),
   /** Worst first. */
   reasons: z.array(reasonSchema),

@@ -2,7 +2,7 @@ import { showModel } from '../design/rows-of.ts';
 import type { PromptChange } from '../prompt-change.ts';
 import type { ModelRef } from '../row.ts';
 import { modelNamed, namesOf, type Settings } from '../settings/settings.ts';
-import { daysUntil } from './retirement-day.ts';
+import { daysUntil, retirementDay } from './retirement-day.ts';
 
 /** What of a repository beside prompts needs a model. */
 export type Role = 'judge' | 'simulate';
@@ -61,4 +61,23 @@ function modelsOf({ new: prompt }: PromptChange, settings: Settings): readonly M
   const own = model === '' ? [] : [{ provider, model, params: prompt.params }];
   const others = settings.models.filter((one) => one.provider !== provider || one.model !== model);
   return [...own, ...others];
+}
+
+/** Days before a model's end from which a review tells it. */
+const soon = 90;
+
+/** A sentence for each model of a review that ends soon. @param today ISO 8601 */
+export function wordEndings(
+  models: readonly ModelRef[],
+  { judge, simulate, retirements }: Settings,
+  today: string,
+): readonly string[] {
+  const all = [...models, ...(judge === undefined ? [] : [judge]), ...(simulate === undefined ? [] : [simulate])];
+  return [...new Map(all.map((model) => [showModel(model), model]))].flatMap(([name, model]) => {
+    const day = retirementDay(model, { own: retirements });
+    const left = day === undefined ? soon : daysUntil(day, today);
+    if (day === undefined || left >= soon) return [];
+    const when = left > 0 ? `ends on ${day}, in ${left} ${left === 1 ? 'day' : 'days'}` : `ended on ${day}`;
+    return [`\`${name}\` ${when}: \`promptgate portability --retiring 90d\` tries what may take its place.`];
+  });
 }

@@ -1,7 +1,6 @@
 import { markdownTable } from 'markdown-table';
-import type { Report, ReportRow } from '../../core/report/report.ts';
+import type { Report } from '../../core/report/report.ts';
 import { type GradedMetric, gradedMetrics } from '../graded-metrics.ts';
-import { safeModels } from '../safe-models.ts';
 import {
   showChange,
   showCount,
@@ -122,33 +121,6 @@ export function withheldItems(report: Report): readonly string[] {
 /** What stayed the same says nothing. */
 function hasMoved({ delta }: GradedMetric['mean']): boolean {
   return delta === null || Math.abs(delta) >= 0.005;
-}
-
-/** For each prompt on several models: where it is safe, the cheapest of those, and how far each bound reaches where it tells. */
-export function modelItems(report: Report): readonly string[] {
-  return report.prompts
-    .filter(({ models }) => models.length > 1)
-    .flatMap((prompt) => {
-      const where = report.prompts.length > 1 ? `${escapeName(prompt.path)}: ` : '';
-      const { safe, unsafe, cheapest } = safeModels(prompt);
-      const names = (rows: readonly ReportRow[]) => rows.map(({ id }) => escapeName(id)).join(', ');
-      const price =
-        cheapest === undefined
-          ? ''
-          : `; cheapest: ${escapeName(cheapest.id)} at ${showMoney((cheapest.cost.new ?? 0) * 1000)} per 1,000 replies`;
-      return [
-        `- ${where}${safe.length === 0 ? 'Safe on none of them' : `Safe on ${names(safe)}${price}`}.`,
-        ...(safe.length === 0 || unsafe.length === 0 ? [] : [`- ${where}Not shown safe on ${names(unsafe)}.`]),
-        ...prompt.models.flatMap((row) => interval(row, prompt.level)),
-      ];
-    });
-}
-
-function interval(row: ReportRow, level: number | undefined): readonly string[] {
-  const { low, high, delta } = row.score;
-  if (!row.showInterval || low === null || high === null || delta === null) return [];
-  const confidence = level === undefined ? '' : `${showPercent(2 * level - 1)} interval `;
-  return [`- ${escapeName(row.id)}: score ${showDelta(delta)}, ${confidence}${showDelta(low)} to ${showDelta(high)}.`];
 }
 
 const thousand = (side: number | null) => (side === null ? null : side * 1000);

@@ -13,7 +13,8 @@ import { costItems, titleOfCost } from './cost-items.ts';
 import { escapeName, escapeQuote, toMarkdown, toSummary } from './escape.ts';
 import { type FenceSize, fence } from './fence.ts';
 import { isSame, judgeAndServiceItems, noteItems, pasteItems, reasonItems, replyItems } from './fold-items.ts';
-import { confusionItems, fieldItems, metricItems, modelItems, withheldItems } from './measured-items.ts';
+import { confusionItems, fieldItems, metricItems, withheldItems } from './measured-items.ts';
+import { modelItems } from './safe-items.ts';
 import type { Section } from './section.ts';
 import { verdictTable } from './verdict-table.ts';
 

@@ -1,14 +1,14 @@
 import { markdownTable } from 'markdown-table';
 import type { PortabilityReport, PortedPrompt } from '../../core/portability/portability-report.ts';
 import { escapeName, toMarkdown } from '../markdown/escape.ts';
+import { columnsOf, linesOf } from '../model-columns.ts';
 import { showNumberOf } from '../show-quantity.ts';
 import { listNames, own, type Phrase, say } from '../wording/say.ts';
-import { columnsOf, linesOf } from './columns.ts';
 import { wordAll, wordChosen, wordPrompt } from './word-ported.ts';
 
 /** One prompt's matrix, with what each model comes to. @param named its path stands above */
 export function promptMarkdown(prompt: PortedPrompt, named: boolean, report: PortabilityReport): string {
-  const columns = columnsOf([prompt]);
+  const columns = columnsOf(linesOf(prompt));
   const table = markdownTable(
     [
       ['Model', ...columns.map(({ head }) => head)],

@@ -1,21 +1,8 @@
-import type {
-  PortabilityReport,
-  PortabilityVerdict,
-  PortedModel,
-  PortedPrompt,
-} from '../../core/portability/portability-report.ts';
+import type { PortabilityReport, PortedModel, PortedPrompt } from '../../core/portability/portability-report.ts';
 import { knownOn } from '../../core/retirement/known-retirements.ts';
 import { daysUntil } from '../../core/retirement/retirement-day.ts';
 import { showDuration, showMoney, showNumberOf, showPercent, showPoints, showScore } from '../show-quantity.ts';
 import { list, listNames, own, type Phrase, quote, say } from '../wording/say.ts';
-
-/** The verdicts in the words that readers see. */
-export const portabilityWords = {
-  safe: '✅ safe',
-  unclear: '🤷 cannot tell',
-  unsafe: '⛔ not safe',
-  unusable: '⚠️ unusable',
-} as const satisfies Record<PortabilityVerdict, string>;
 
 /** What came of it in one line: how many models are safe, or why nothing can be said. */
 export function wordHeading({ verdict, prompts, problems, notes, retiring = [] }: PortabilityReport): Phrase {
@@ -98,7 +85,10 @@ function wordModel({ verdict, why, failing, delta, low }: PortedModel, margin: n
   const points = delta === null ? 'no score to hold against the reference' : wordDelta(delta);
   switch (verdict) {
     case 'safe':
-      return own(low === null ? points : `${points}; at most ${showPoints(Math.min(0, low))} worse`);
+      return [
+        ...own(low === null ? points : `${points}; at most ${showPoints(Math.min(0, low))} worse`),
+        ...(failing.length === 0 ? [] : say`; yet look at ${listNames(failing, 3)}`),
+      ];
     case 'unsafe':
       return failing.length > 0
         ? say`${listNames(failing, 3)} ${own(failing.length === 1 ? 'fails' : 'fail')}; ${own(points)}`
@@ -141,7 +131,7 @@ export function wordAsked({ calls, costUsd, margin, alpha, prompts }: Portabilit
       ? ''
       : `, ${showPercent(1 - Math.min(1, calls.replies / calls.toTheEnd))} fewer than asking all to the end`;
   return own(
-    `Safe: shown to be less than ${showPoints(margin)} worse than the reference, and no golden case broken; one that is as much worse is called safe at most ${showPercent(alpha)} of the time. ${showNumberOf(calls.replies, 'reply', 'replies')}${saved}; ${showNumberOf(calls.made, 'call')} made, ${showMoney(costUsd)}.${days}`,
+    `Safe: shown to be less than ${showPoints(margin)} worse than the reference, and no golden case proven broken; one that is as much worse is called safe at most ${showPercent(alpha)} of the time. ${showNumberOf(calls.replies, 'reply', 'replies')}${saved}; ${showNumberOf(calls.made, 'call')} made, ${showMoney(costUsd)}.${days}`,
   );
 }
 

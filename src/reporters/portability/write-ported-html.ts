@@ -9,18 +9,10 @@ import { type CostPoint, costAxes, costHeight, costWidth } from '../html/cost-ax
 import { html, type Markup, toHtml } from '../html/markup.ts';
 import { chart, place } from '../html/scale.ts';
 import { styles } from '../html/styles.ts';
+import { columnsOf, linesOf, portabilityWords } from '../model-columns.ts';
 import { showMoney, showPercent } from '../show-quantity.ts';
 import { plain } from '../wording/say.ts';
-import { columnsOf, linesOf } from './columns.ts';
-import {
-  portabilityWords,
-  wordAll,
-  wordAsked,
-  wordBeside,
-  wordChosen,
-  wordHeading,
-  wordPrompt,
-} from './word-ported.ts';
+import { wordAll, wordAsked, wordBeside, wordChosen, wordHeading, wordPrompt } from './word-ported.ts';
 
 const tones = {
   safe: 'pass',
@@ -59,7 +51,7 @@ function anySafe({ prompts }: PortabilityReport): boolean {
 }
 
 function promptSection(prompt: PortedPrompt, report: PortabilityReport): Markup {
-  const columns = columnsOf([prompt]);
+  const columns = columnsOf(linesOf(prompt));
   const head = html`<th scope="col">Model</th>${columns.map(({ head: title }, at) => html`<th scope="col"${at === 0 ? '' : html` class="n"`}>${title}</th>`)}<th scope="col">What it comes to</th>`;
   const rows = linesOf(prompt).map((line) => {
     const cells = columns.map(({ cell }, at) => {

@@ -1,9 +1,9 @@
 import type { PortabilityReport, PortedPrompt } from '../../core/portability/portability-report.ts';
 import type { Screen } from '../../core/screen.ts';
+import { columnsOf, linesOf } from '../model-columns.ts';
 import { fitTable } from '../terminal/fit-table.ts';
 import { harmless, type Pen, penFor } from '../terminal/pen.ts';
 import { own, say } from '../wording/say.ts';
-import { columnsOf, linesOf } from './columns.ts';
 import { wordAll, wordAsked, wordBeside, wordChosen, wordHeading, wordPrompt } from './word-ported.ts';
 
 /** The matrix for a terminal: a table for each prompt, with what each model comes to. */
@@ -23,7 +23,7 @@ function promptBlock(prompt: PortedPrompt, report: PortabilityReport, pen: Pen):
   const table = fitTable(
     [
       { head: 'Model', cells: lines.map(({ figures }) => harmless(figures.model)), least: 16 },
-      ...columnsOf([prompt]).map(({ head, cell }) => ({
+      ...columnsOf(linesOf(prompt)).map(({ head, cell }) => ({
         head,
         cells: lines.map(cell),
         ...(head === 'Verdict' ? {} : { align: 'right' as const, mayGo: true as const }),

@@ -1,14 +1,34 @@
-import type { ModelFigures, PortedModel, PortedPrompt } from '../../core/portability/portability-report.ts';
-import { showDuration, showMoney, showNumberOf, showScore } from '../show-quantity.ts';
-import { portabilityWords } from './word-ported.ts';
+import type {
+  ModelFigures,
+  PortabilityVerdict,
+  PortedModel,
+  PortedPrompt,
+} from '../core/portability/portability-report.ts';
+import { showDuration, showMoney, showNumberOf, showScore } from './show-quantity.ts';
+
+/** The verdicts in the words that readers see. */
+export const portabilityWords = {
+  safe: '✅ safe',
+  unclear: '🤷 cannot tell',
+  unsafe: '⛔ not safe',
+  unusable: '⚠️ unusable',
+} as const satisfies Record<PortabilityVerdict, string>;
+
+/** What of the reference, and of a model that is held against it, stands in its line. */
+type ReferenceFigures = Omit<ModelFigures, 'provider'>;
+export type CandidateFigures = ReferenceFigures & Pick<PortedModel, 'verdict' | 'failing'>;
+
+type CellLine =
+  | { readonly kind: 'reference'; readonly figures: ReferenceFigures }
+  | { readonly kind: 'model'; readonly figures: CandidateFigures };
 
 /** A line of the matrix: the reference, or a model that is held against it. */
-export type MatrixLine =
+type MatrixLine =
   | { readonly kind: 'reference'; readonly figures: ModelFigures }
   | { readonly kind: 'model'; readonly figures: PortedModel };
 
 /** A column of the matrix. Everything in it is of our own words. */
-export type MatrixColumn = { readonly head: string; readonly cell: (line: MatrixLine) => string };
+type MatrixColumn = { readonly head: string; readonly cell: (line: CellLine) => string };
 
 /** The lines of a prompt's matrix: the reference first. */
 export function linesOf({ reference, models }: PortedPrompt): readonly MatrixLine[] {
@@ -19,8 +39,8 @@ export function linesOf({ reference, models }: PortedPrompt): readonly MatrixLin
 }
 
 /** The columns beside the model's name: what nobody knows anything of is left out. */
-export function columnsOf(prompts: readonly PortedPrompt[]): readonly MatrixColumn[] {
-  const all = prompts.flatMap(linesOf).map(({ figures }) => figures);
+export function columnsOf(lines: readonly CellLine[]): readonly MatrixColumn[] {
+  const all = lines.map(({ figures }) => figures);
   const some = (known: boolean, column: MatrixColumn): readonly MatrixColumn[] => (known ? [column] : []);
   return [
     {
