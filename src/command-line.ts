@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { stages } from './app/review/stage.ts';
+import { addCasesCommands } from './commands/cases-commands.ts';
 import {
-  checkExits,
   describeOption,
   filing,
   givenInputs,
@@ -12,7 +12,6 @@ import {
 } from './commands/command-options.ts';
 import type { CommandPlace } from './commands/command-place.ts';
 import { exits } from './commands/exits.ts';
-import type { CasesCheckOptions } from './commands/run-cases-check.ts';
 import type { CheckOptions } from './commands/run-check.ts';
 import type { ConvertOptions } from './commands/run-convert.ts';
 import type { GateOptions } from './commands/run-gate.ts';
@@ -22,7 +21,7 @@ import type { ReviewOptions } from './commands/run-review.ts';
 import type { DemoOptions } from './commands/show-demo.ts';
 import type { ShowOptions } from './commands/show-options.ts';
 import { tellFault } from './commands/tell-fault.ts';
-import { checkFlags, gateFlags } from './core/settings/check-flags.ts';
+import { gateFlags } from './core/settings/check-flags.ts';
 import { compareFlags, portabilityFlags, reviewFlags } from './core/settings/input-flags.ts';
 import { flushOutput } from './wire/flush-output.ts';
 import { tool } from './wire/tool.ts';
@@ -133,25 +132,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     const { runReport } = await import('./commands/run-report.ts');
     status = await runReport(file, command.opts<ShowOptions>(), placeOf(command));
   });
-  const cases = program.command('cases').description('Keep the golden set in order.');
-  const checkCases = cases
-    .command('check [files...]')
-    .description(
-      'Tell what is wrong or weak about the golden cases of this git working tree: of all prompts, or of those that files, folders or globs name.',
-    )
-    .option('--json', 'print the result as JSON and nothing else')
-    .addOption(new Option('--only <what>', 'show nothing but what is wrong').choices(['faults']))
-    .option(
-      '--judge [model]',
-      'measure the judge (that of the config, or this model): have replies judged twice, and compare its grades with labels kept with the cases',
-    )
-    .option('--report <file>', 'count what the replies of a saved review called as exercised')
-    .option('--store <file>', 'keep replies in this file; default: in the user’s cache folder')
-    .addHelpText('after', checkExits);
-  for (const { flags } of checkFlags) checkCases.option(flags);
-  checkCases.action(async (files: readonly string[], _, command: Command) => {
-    const { runCasesCheck } = await import('./commands/run-cases-check.ts');
-    status = await runCasesCheck(files, command.opts<CasesCheckOptions>(), placeOf(command));
+  addCasesCommands(program, placeOf, (ended) => {
+    status = ended;
   });
   const gate = program
     .command('gate')

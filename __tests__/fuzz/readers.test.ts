@@ -61,6 +61,7 @@ const readBy: Readonly<Record<string, string>> = {
   'src/app/convert/write-cases.ts': ours,
   'src/formats/cases/csv/read-csv-rows.ts': 'cases format csv',
   'src/formats/cases/csv/read-csv.ts': 'cases format csv',
+  'src/core/golden-set/write-candidates.ts': 'cases file that is added to',
   'src/core/json-text/json-members.ts': 'JSON text',
   'src/core/json-text/read-plain-json.ts': 'JSON text',
   'src/core/publish/marker.ts': 'comment and its signature',

@@ -7,6 +7,7 @@ import { matchPrompts } from '../../src/core/detect/prompt-globs.ts';
 import { isWiderPattern } from '../../src/core/exam/is-wider-pattern.ts';
 import { asksLess } from '../../src/core/exam/schema-demands.ts';
 import { selectFiles } from '../../src/core/golden-set/select-files.ts';
+import { appendCandidates } from '../../src/core/golden-set/write-candidates.ts';
 import type { Json } from '../../src/core/json.ts';
 import { readPlainJson } from '../../src/core/json-text/read-plain-json.ts';
 import { isNamedBy } from '../../src/core/paths/match-globs.ts';
@@ -408,6 +409,21 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
       },
     }),
   ),
+  {
+    name: 'cases file that is added to',
+    seeds: casesFiles,
+    read: (text) => {
+      const candidate = {
+        reason: 'rare',
+        notes: [],
+        vars: { q: 'x' },
+        history: [],
+        at: { file: 'a', line: 1 },
+      } as const;
+      const added = appendCandidates(text, 'a.cases.yml', [candidate]);
+      return added.kind === 'broken' ? [added.problem] : undefined;
+    },
+  },
   {
     name: 'saved report',
     seeds: scoreFiles,

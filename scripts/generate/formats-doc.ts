@@ -55,7 +55,7 @@ ${scores.map(joined).join('\n\n')}
 
 ## Logs
 
-Calls of models, as applications log them. Each file is read as what its first records are: JSON Lines, JSON over several
+What \`cases add\` takes: [golden-set.md](golden-set.md). Each file is read as what its first records are: JSON Lines, JSON over several
 lines, a list of maps or CSV, plain or packed by gzip.
 
 ${logs.map(joined).join('\n\n')}

@@ -1,7 +1,8 @@
-import type { Sandbox } from '../core/ports.ts';
+import type { LogFile, Sandbox } from '../core/ports.ts';
 import { findRepository, folderInTree } from '../hosts/git/find-repository.ts';
 import { openWorkingTree, type WorkingTree } from '../hosts/git/working-tree.ts';
-import { writeNewIn } from '../hosts/workspace/write-in-folder.ts';
+import { openLogs } from '../hosts/logs/open-logs.ts';
+import { writeInFolder, writeNewIn } from '../hosts/workspace/write-in-folder.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
 
 /** A working tree that new files are written to, by their path in it. */
@@ -28,4 +29,31 @@ export async function wireConversion(
 export async function wireInit(folder: string): Promise<Written> {
   const tree = await openWorkingTree(await findRepository(folder));
   return { ...tree, writeNew: (path, text) => writeNewIn(tree.root, path, text) };
+}
+
+/** Opens the working tree whose golden cases grow from logs. @throws ProblemError where there is no repository */
+export async function wireCasesAdd(folder: string): Promise<
+  Written & {
+    readonly files: WorkingTree;
+    readonly sandbox: Sandbox;
+    readonly below: string;
+    readonly openLogs: (named: readonly string[]) => Promise<readonly LogFile[]>;
+    /** Writes a file that is there again, with more in it. */
+    readonly rewrite: (path: string, text: string) => Promise<'written' | 'outside'>;
+  }
+> {
+  const place = await wireConversion(folder);
+  return {
+    ...place,
+    files: place,
+    openLogs: (named) => openLogs(named, { folder, stdin: process.stdin }),
+    rewrite: async (path, text) => {
+      await writeInFolder(place.root, path, textOnce(text));
+      return 'written';
+    },
+  };
+}
+
+async function* textOnce(text: string): AsyncIterable<string> {
+  yield text;
 }

@@ -1,0 +1,189 @@
+import { CandidatePool, chooseCandidates } from '../../core/golden-set/choose-candidates.ts';
+import type { Candidate } from '../../core/golden-set/make-candidate.ts';
+import { makeCandidate, maskCandidate } from '../../core/golden-set/make-candidate.ts';
+import { appendCandidates, newCasesFile, writeCandidates } from '../../core/golden-set/write-candidates.ts';
+import { faultsOfLogs, type LogTally } from '../../core/logs/log-tally.ts';
+import type { FilesHost, LogFile, Sandbox } from '../../core/ports.ts';
+import { ProblemError } from '../../core/problem.ts';
+import type { Revision } from '../../core/pull-request.ts';
+import type { Report } from '../../core/report/report.ts';
+import type { Inputs } from '../../core/settings/inputs.ts';
+import { logFormats } from '../../formats/logs/index.ts';
+import { formats } from '../../formats/prompts/index.ts';
+import { checkKinds } from '../../scorers/index.ts';
+import { readLogs } from '../logs/read-logs.ts';
+import { filesOf } from '../reading/revision-files.ts';
+import { readSettings } from '../review/read-settings.ts';
+import { type GuardedPrompt, readGoldenSet } from './read-golden-set.ts';
+
+export type AddPorts = {
+  readonly files: FilesHost & { readonly now: Revision };
+  readonly sandbox: Sandbox;
+};
+
+export type CasesToAdd = {
+  readonly inputs: Inputs;
+  readonly logs: readonly LogFile[];
+  readonly reports: readonly Report[];
+  /** The prompt's path from the root; absent: the one that the logs name, or the only one there is. */
+  readonly prompt?: string;
+  readonly most: number;
+};
+
+/** What cases would be added, to which file, and what a reader should know of it. */
+export type AddedCases = {
+  /** The cases file from the root, and what it holds with them; absent where there is nothing to add. */
+  readonly file?: { readonly path: string; readonly text: string; readonly isNew: boolean };
+  /** The cases alone, as YAML. */
+  readonly yaml: string;
+  readonly cases: number;
+  readonly notes: readonly string[];
+};
+
+/** Chooses golden cases among the calls of logs. @throws ProblemError where logs, prompt or cases cannot be read */
+export async function addCases(asked: CasesToAdd, { files, sandbox }: AddPorts): Promise<AddedCases> {
+  const { now } = files;
+  const { settings } = await readSettings(files, { tip: now, base: now, head: now, fork: false }, asked.inputs);
+  const entries = await files.tree(now);
+  const set = await readGoldenSet({
+    files: filesOf(files, now, entries),
+    settings,
+    kinds: checkKinds,
+    formats,
+    sandbox,
+  });
+  const prompts = set.prompts.filter((one): one is ReadPrompt => one.kind === 'prompt');
+  const target = targetOf(prompts, asked.prompt);
+  const pools = new Map<ReadPrompt, CandidatePool>();
+  const tallies: LogTally[] = [];
+  let unplaced = 0;
+  const take = (place: ReadPrompt | undefined, candidate: Candidate | undefined): void => {
+    if (place === undefined || candidate === undefined) {
+      unplaced += 1;
+      return;
+    }
+    const pool = pools.get(place) ?? new CandidatePool();
+    pools.set(place, pool);
+    pool.add(candidate);
+  };
+  for await (const calls of readLogs(asked.logs, settings.logFields, (tally) => tallies.push(tally))) {
+    for (const call of calls) {
+      const place = placeOf(call.prompt?.name, prompts, target);
+      take(place, place === undefined ? undefined : makeCandidate(call, place.prompt));
+    }
+  }
+  const [fault, ...faults] = faultsOfLogs(
+    tallies,
+    logFormats.map(({ title }) => title),
+  );
+  if (fault !== undefined) throw new ProblemError(fault, ...faults);
+  for (const report of asked.reports)
+    for (const [path, one] of fallenIn(report)) take(placeOf(path, prompts, target), one);
+  const [place, ...others] = [...pools.keys()];
+  if (others.length > 0) throw new ProblemError(severalPrompts([...pools.keys()]));
+  const broken = tallies.flatMap(({ faults: told }) => told);
+  const notes = [
+    ...(broken.length === 0
+      ? []
+      : [`${tallies.reduce((sum, one) => sum + one.broken, 0)} records are broken and left out.`]),
+    ...(unplaced === 0 ? [] : [`${unplaced} calls are of no prompt here, or say nothing that it could be asked.`]),
+  ];
+  if (place === undefined) return { yaml: '', cases: 0, notes: [...notes, 'There is no input to choose from.'] };
+  const pool = pools.get(place) ?? new CandidatePool();
+  const { cases, copies } = chooseCandidates(pool, { prompt: place.prompt, cases: place.cases, most: asked.most });
+  const told = [
+    ...notes,
+    ...(copies === 0 ? [] : [`${copies} inputs repeat a golden case or each other, nearly or wholly.`]),
+  ];
+  if (cases.length === 0) return { yaml: '', cases: 0, notes: [...told, 'All inputs are covered by golden cases.'] };
+  const file = await fileWith(place, cases, files);
+  return { file, yaml: writeCandidates(cases), cases: cases.length, notes: told };
+}
+
+type ReadPrompt = Extract<GuardedPrompt, { readonly kind: 'prompt' }>;
+
+function targetOf(prompts: readonly ReadPrompt[], path: string | undefined): ReadPrompt | undefined {
+  if (path === undefined) return prompts.length === 1 ? prompts[0] : undefined;
+  const found = prompts.find((one) => one.path === path);
+  if (found !== undefined) return found;
+  throw new ProblemError({
+    reason: 'files',
+    what: `\`${path}\` is no prompt that can be read here.`,
+    at: { file: path },
+    fix: 'Name a file that `prompts` of the config takes, from the root of the repository; `promptgate cases check` lists them.',
+  });
+}
+
+/** The prompt that a call was made with, by the name in its log: the path of the file, or its name without endings. */
+function placeOf(
+  name: string | undefined,
+  prompts: readonly ReadPrompt[],
+  target: ReadPrompt | undefined,
+): ReadPrompt | undefined {
+  const named = name === undefined ? [] : prompts.filter(({ path }) => path === name || stemOf(path) === stemOf(name));
+  const [only, ...more] = named;
+  if (only === undefined || more.length > 0) return target;
+  // What the log says is of another prompt is not taken for this one.
+  return target === undefined || only === target ? only : undefined;
+}
+
+function stemOf(path: string): string {
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  return file.split('.', 1)[0] ?? file;
+}
+
+function severalPrompts(places: readonly ReadPrompt[]) {
+  return {
+    reason: 'files' as const,
+    what: `The logs hold calls of several prompts: ${places
+      .slice(0, 5)
+      .map(({ path }) => `\`${path}\``)
+      .join(', ')}.`,
+    fix: 'Name one by --prompt.',
+  };
+}
+
+/** Inputs of a saved review whose replies broke or lost: what is known to be hard is worth keeping. */
+function fallenIn(report: Report): readonly (readonly [path: string, candidate: Candidate])[] {
+  return report.prompts.flatMap(({ path, exam, models }) => {
+    const hard = new Map(
+      models.flatMap(({ cases }) =>
+        cases.filter(({ state }) => hardStates.has(state)).map(({ id, state }) => [id, state] as const),
+      ),
+    );
+    return exam.flatMap(({ id, vars, segment, at }) => {
+      const state = hard.get(id);
+      if (state === undefined || Object.keys(vars).length === 0) return [];
+      const notes = [`It was ${state} in a saved review, as the case ${id}.`];
+      const candidate: Candidate = {
+        reason: 'failed',
+        notes,
+        vars,
+        history: [],
+        at,
+        ...(segment === undefined ? {} : { segment }),
+      };
+      return [[path, maskCandidate(candidate)] as const];
+    });
+  });
+}
+
+const hardStates: ReadonlySet<string> = new Set(['regressed', 'fell', 'failing', 'flaky']);
+
+/** The cases file of a prompt with these behind its own: the one in YAML that there is, or a new one. @throws ProblemError */
+async function fileWith(place: ReadPrompt, cases: readonly Candidate[], files: AddPorts['files']) {
+  const path = place.files.find((file) => /\.ya?ml$/u.test(file) && file !== place.path);
+  if (path === undefined) {
+    const [first] = place.paths;
+    if (first === undefined) throw new ProblemError(noPlace(place.path));
+    return { path: first, text: newCasesFile(cases), isNew: true };
+  }
+  const read = await files.text(files.now, path);
+  const written = read.kind === 'text' ? appendCandidates(read.text, path, cases) : undefined;
+  if (written?.kind === 'text') return { path, text: written.text, isNew: false };
+  throw new ProblemError(written?.problem ?? noPlace(path));
+}
+
+function noPlace(file: string) {
+  return { reason: 'files' as const, what: 'There is no file to add its cases to.', at: { file } };
+}
