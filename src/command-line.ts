@@ -12,6 +12,7 @@ import {
 } from './commands/command-options.ts';
 import type { CommandPlace } from './commands/command-place.ts';
 import { exits } from './commands/exits.ts';
+import { addMonitorCommand } from './commands/monitor-command.ts';
 import type { CheckOptions } from './commands/run-check.ts';
 import type { ConvertOptions } from './commands/run-convert.ts';
 import type { GateOptions } from './commands/run-gate.ts';
@@ -109,6 +110,9 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   portability.action(async (prompts: readonly string[], _, command: Command) => {
     const { runPortability } = await import('./commands/run-portability.ts');
     status = await runPortability(prompts, command.opts<PortabilityOptions>(), placeOf(command));
+  });
+  addMonitorCommand(program, placeOf, (ended) => {
+    status = ended;
   });
   const compare = showing(
     program

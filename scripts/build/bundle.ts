@@ -38,7 +38,7 @@ export async function bundle(root: string, folder: string): Promise<void> {
   const synonyms = inlineSynonyms(root);
   const programs = await build(root, {
     input: Object.fromEntries(found.map((entry) => [entry, `./src/${entry}.ts`])),
-    plugins: [leaveApart, linkThreads, page.plugin, synonyms.plugin],
+    plugins: [leaveApart, linkThreads, withoutWireFormat, page.plugin, synonyms.plugin],
     names: { entry: '[name].js', chunk: 'chunks/[name].js' },
   });
   const toolkit = await build(root, {
@@ -122,6 +122,14 @@ const leaveApart: Plugin = {
   resolveId(source) {
     const name = Object.keys(apart).find((part) => posix.basename(source) === `${part}.ts`);
     return name === undefined ? null : { id: `${placeholder}${name}`, external: true };
+  },
+};
+
+/** The sketches write themselves as protocol buffers where asked to, by a package that they do not bring: nobody asks here. */
+const withoutWireFormat: Plugin = {
+  name: 'without-wire-format',
+  load(id) {
+    return /@datadog\/sketches-js\/dist\/ddsketch\/proto\/compiled\.js$/u.test(id) ? 'export {};' : null;
   },
 };
 

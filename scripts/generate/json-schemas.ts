@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { casesFileSchema } from '../../src/core/cases/cases-file-schema.ts';
 import { goldenSetReportSchema } from '../../src/core/golden-set/golden-set-report.ts';
+import { monitorReportSchema } from '../../src/core/monitor/monitor-report.ts';
 import { portabilityReportSchema } from '../../src/core/portability/portability-report.ts';
 import { gateReportSchema } from '../../src/core/report/gate-quality.ts';
 import { savedReportSchema } from '../../src/core/report/parse-report.ts';
@@ -15,6 +16,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     'cases-check': jsonSchema(goldenSetReportSchema, 'output', 'Result of `promptgate cases check --json`'),
     gate: jsonSchema(gateReportSchema, 'output', 'Result of `promptgate gate --json`'),
     portability: jsonSchema(portabilityReportSchema, 'output', 'Result of `promptgate portability --json`'),
+    monitor: jsonSchema(monitorReportSchema, 'output', 'Result of `promptgate monitor --json`'),
     report: jsonSchema(savedReportSchema, 'output', 'Report of Promptgate: promptgate.json', 'ref'),
   };
   return new Map(

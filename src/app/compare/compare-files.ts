@@ -4,7 +4,7 @@ import type { FileText, PullRequest } from '../../core/pull-request.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { BothSides } from '../../core/side.ts';
 import { nothingSpent } from '../review/empty-report.ts';
-import { readSettings } from '../review/read-settings.ts';
+import { readSettings, readSettingsHere } from '../review/read-settings.ts';
 import type { ReviewResult } from '../review/review.ts';
 import { compareScoreFiles, type ScoreText } from './compare-score-files.ts';
 
@@ -24,11 +24,10 @@ export async function compareFiles(
   ports: ComparePorts,
 ): Promise<ReviewResult> {
   const startedAt = new Date(ports.clock.now()).toISOString();
-  const here: Pick<Host, 'texts'> = {
-    texts: async (_, paths) =>
-      new Map(await Promise.all(paths.map(async (path) => [path, await ports.readFile(path)] as const))),
-  };
-  const { settings, notes } = await readSettings(pull?.host ?? here, pull?.request ?? nowhere, inputs);
+  const { settings, notes } =
+    pull === undefined
+      ? await readSettingsHere(ports.readFile, inputs)
+      : await readSettings(pull.host, pull.request, inputs);
   const old = await readScores(paths.old, ports);
   const next = await readScores(paths.new, ports);
   const named = { base: { sha: '', ref: paths.old }, head: { sha: '', ref: paths.new } };
@@ -48,9 +47,6 @@ export async function compareFiles(
 }
 
 export type ComparedPull = { readonly host: Pick<Host, 'texts'>; readonly request: PullRequest };
-
-const here = { sha: '', ref: 'this folder' };
-const nowhere: PullRequest = { tip: here, base: here, head: here, fork: false };
 
 async function readScores(path: string, { readFile }: ComparePorts): Promise<ScoreText> {
   const file = await readFile(path);

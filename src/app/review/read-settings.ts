@@ -1,6 +1,6 @@
 import type { Host } from '../../core/ports.ts';
 import { type Problem, ProblemError } from '../../core/problem.ts';
-import type { PullRequest, Revision } from '../../core/pull-request.ts';
+import type { FileText, PullRequest, Revision } from '../../core/pull-request.ts';
 import type { ConfigSide } from '../../core/settings/compare-configs.ts';
 import { configPaths } from '../../core/settings/config-paths.ts';
 import { type Inputs, inputsSchema } from '../../core/settings/inputs.ts';
@@ -40,6 +40,21 @@ export async function readSettings(
     });
   }
   return weigh(inputs, unbroken(parseConfig('', named)), []);
+}
+
+/** Reads a config where there is no pull request to read it from. */
+export type SettingsFile = { readonly readFile: (path: string) => Promise<FileText> };
+
+const here = { sha: '', ref: 'this folder' };
+const nowhere: PullRequest = { tip: here, base: here, head: here, fork: false };
+
+/** Reads the config of a folder that need not be a repository's. @throws ProblemError as `readSettings` */
+export async function readSettingsHere(readFile: SettingsFile['readFile'], inputs: Inputs): Promise<ReadSettings> {
+  const host: Pick<Host, 'texts'> = {
+    texts: async (_, paths) =>
+      new Map(await Promise.all(paths.map(async (path) => [path, await readFile(path)] as const))),
+  };
+  return readSettings(host, nowhere, inputs);
 }
 
 /** The config of one revision, as it works with the inputs; where there is none, nothing or (`absent`) the defaults. @throws ProblemError */

@@ -29,3 +29,6 @@ export const checkFlags: readonly InputFlag[] = inputFlags.filter(({ input }) =>
 
 /** The flags of `promptgate gate`, which reads what is kept and asks nothing. */
 export const gateFlags: readonly InputFlag[] = inputFlags.filter(({ input }) => measured.has(input));
+
+/** The flags of `promptgate monitor`, which asks nothing: of the config it reads prices, and what fields of logs are called. */
+export const monitorFlags: readonly InputFlag[] = inputFlags.filter(({ input }) => input === 'config');

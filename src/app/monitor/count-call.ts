@@ -1,0 +1,49 @@
+import type { LoggedCall, LoggedTexts } from '../../core/logs/logged-call.ts';
+import type { CostOf } from '../../core/money/prices.ts';
+import type { CountedCall } from '../../core/monitor/call-sum.ts';
+import { servedAs } from '../../core/served-model.ts';
+import { findRefusal } from '../../scorers/index.ts';
+
+/** What the price list calls the service behind a log: which one it was, no log says for sure. */
+export const loggedService = 'logs';
+
+/** How services say that a reply was cut by its limit. */
+const cut: ReadonlySet<string> = new Set(['length', 'max_tokens', 'max_output_tokens', 'model_length']);
+
+/** How they say that they, or their filter, declined. */
+const declined: ReadonlySet<string> = new Set(['content_filter', 'refusal', 'safety']);
+
+/** A logged call in numbers. */
+export function countCall(call: LoggedCall, costOf: CostOf): CountedCall {
+  const { output } = call.texts();
+  const ended = call.finishReason?.toLowerCase() ?? '';
+  const isError = call.error !== undefined;
+  return {
+    tokens: call.tokens,
+    cost: costOfLogged(call, costOf),
+    latencyMs: call.latencyMs,
+    // What a failed call says is no reply.
+    replyCharacters: isError ? undefined : output?.text.length,
+    isError,
+    isRefusal: !isError && (declined.has(ended) || isRefused(output)),
+    isTruncated: !isError && cut.has(ended),
+  };
+}
+
+function isRefused(output: LoggedTexts['output']): boolean {
+  return output !== undefined && output.text !== '' && findRefusal(output.text) !== undefined;
+}
+
+function costOfLogged({ usd, asked, served, tokens }: LoggedCall, costOf: CostOf): CountedCall['cost'] {
+  if (usd !== undefined) return { kind: 'billed', usd };
+  const another =
+    asked === undefined || (served !== undefined && servedAs(asked, served, costOf.knows ?? (() => false)) !== 'asked');
+  const model = another ? served : asked;
+  if (model === undefined) return { kind: 'unknown' };
+  const computed = costOf(loggedService, model, {
+    ...(tokens.in === undefined ? {} : { inputTokens: tokens.in }),
+    ...(tokens.out === undefined ? {} : { outputTokens: tokens.out }),
+    ...(tokens.cached === undefined ? {} : { cachedTokens: tokens.cached }),
+  });
+  return computed === undefined ? { kind: 'unknown' } : { kind: 'computed', usd: computed };
+}

@@ -1,0 +1,104 @@
+import { faultsOfLogs, type LogTally, mostFaults } from '../../core/logs/log-tally.ts';
+import type { CostOf } from '../../core/money/prices.ts';
+import { CallGroups, type DayNumber, groupLimits } from '../../core/monitor/call-groups.ts';
+import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
+import type { LogFile } from '../../core/ports.ts';
+import { type Problem, ProblemError } from '../../core/problem.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { logFormats } from '../../formats/logs/index.ts';
+import { readLogs } from '../logs/read-logs.ts';
+import { countCall } from './count-call.ts';
+
+export type MonitorPorts = {
+  readonly tool: MonitorReport['tool'];
+  readonly openLogs: (named: readonly string[]) => Promise<readonly LogFile[]>;
+  readonly loadPrices: (settings: Settings) => Promise<CostOf>;
+  /** Bytes of a text as UTF-8. */
+  readonly bytesOf: (text: string) => number;
+};
+
+/**
+ * What logs of calls tell, by day, segment, model and prompt. Memory does not grow with the logs.
+ * @throws ProblemError where a log cannot be read, or more than 5 % of all records are broken
+ */
+export async function monitorLogs(
+  named: readonly string[],
+  settings: Settings,
+  { tool, openLogs, loadPrices, bytesOf }: MonitorPorts,
+): Promise<MonitorReport> {
+  const files = await openLogs(named);
+  const costOf = await loadPrices(settings);
+  const groups = new CallGroups();
+  const tallies: LogTally[] = [];
+  let bytes = 0;
+  const weighed = files.map(({ name, text }): LogFile => {
+    const pieces = async function* (): AsyncGenerator<string> {
+      for await (const piece of text()) {
+        bytes += bytesOf(piece);
+        yield piece;
+      }
+    };
+    return { name, text: pieces };
+  });
+  for await (const calls of readLogs(weighed, settings.logFields, (tally) => tallies.push(tally))) {
+    for (const call of calls) {
+      const names = { segment: call.segment, model: call.asked ?? call.served, prompt: call.prompt?.name };
+      groups.add(call.time, names, countCall(call, costOf));
+    }
+  }
+  const titles = logFormats.map(({ title }) => title);
+  const faults = faultsOfLogs(tallies, titles);
+  const [first, ...others] = faults.length > 0 ? faults : nothingRead(tallies, named);
+  if (first !== undefined) throw new ProblemError(first, ...others);
+  return reportOf(groups, tallies, { tool, bytes });
+}
+
+/** Logs without a single call would end as if all were well. */
+function nothingRead(tallies: readonly LogTally[], named: readonly string[]): readonly Problem[] {
+  if (tallies.some(({ calls }) => calls > 0)) return [];
+  const read = tallies.length === 0 ? 'no file was found' : 'the files that were read hold none';
+  return [
+    {
+      reason: 'files',
+      what: `There is no call of a model in the logs: ${read}.`,
+      at: { file: named[0] ?? '-' },
+      fix: 'Name logs that hold calls, or the fields of your own records under `logs` in the config.',
+    },
+  ];
+}
+
+function reportOf(
+  groups: CallGroups,
+  tallies: readonly LogTally[],
+  { tool, bytes }: Pick<MonitorReport, 'tool'> & { readonly bytes: number },
+): MonitorReport {
+  const { days } = groups;
+  const known = days.flatMap(({ day }) => (day === undefined ? [] : [day]));
+  const sum = (of: 'records' | 'broken') => tallies.reduce((total, tally) => total + tally[of], 0);
+  return {
+    version: 1,
+    tool,
+    from: dateOf(known[0]),
+    to: dateOf(known.at(-1)),
+    read: {
+      lines: sum('records'),
+      broken: sum('broken'),
+      bytes,
+      files: tallies.length,
+      formats: [...new Set(tallies.flatMap(({ format }) => (format === undefined ? [] : [format])))].toSorted(),
+    },
+    broken: tallies
+      .flatMap(({ faults }) => faults)
+      .slice(0, mostFaults)
+      .map(({ what, at }) => ({ what, ...(at === undefined ? {} : { at }) })),
+    limits: { ...groupLimits, callsOfOthers: groups.callsOfOthers },
+    all: groups.all,
+    days: days.map(({ day, tally }) => ({ day: dateOf(day), ...tally })),
+    totals: groups.totals.map(({ names, tally }) => ({ ...names, ...tally })),
+    groups: groups.groups.map(({ day, names, tally }) => ({ day: dateOf(day), ...names, ...tally })),
+  };
+}
+
+function dateOf(day: DayNumber | undefined): string | null {
+  return day === undefined ? null : new Date(day * 86_400_000).toISOString().slice(0, 10);
+}

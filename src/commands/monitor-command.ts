@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { monitorFlags } from '../core/settings/check-flags.ts';
+import type { CommandPlace } from './command-place.ts';
+import type { MonitorOptions } from './run-monitor.ts';
+
+const monitorExits = `
+Exit status: 0 the logs were read; 2 a flag, the config or a log is at fault, also where more than 5 % of all records are
+broken or none is a call; 3 we are.`;
+
+/**
+ * Adds `promptgate monitor`. What it does is loaded when it is called.
+ * @param ended told the exit status
+ */
+export function addMonitorCommand(
+  program: Command,
+  placeOf: (command: Command) => CommandPlace,
+  ended: (status: number) => void,
+): void {
+  const monitor = program
+    .command('monitor <logs...>')
+    .description(
+      'Tell what logs of production say by day, segment, model and prompt: calls, tokens, cost, latency, errors, refusals and replies that were cut. Files, folders, globs in quotes, or `-` for standard input. Asks no model.',
+    )
+    .option('--json', 'print the result as JSON and nothing else')
+    .addHelpText('after', monitorExits);
+  for (const { flags } of monitorFlags) monitor.option(flags);
+  monitor.action(async (logs: readonly string[], _, command: Command) => {
+    const { runMonitor } = await import('./run-monitor.ts');
+    ended(await runMonitor(logs, command.opts<MonitorOptions>(), placeOf(command)));
+  });
+}

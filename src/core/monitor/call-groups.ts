@@ -1,0 +1,142 @@
+import { clip } from '../text/clip.ts';
+import { CallSum, type CountedCall } from './call-sum.ts';
+import { type GroupedBy, type GroupNames, groupedBy, type MonitorTally } from './monitor-report.ts';
+
+/** What a call is told apart by. */
+export type CallNames = { readonly [by in GroupedBy]: string | undefined };
+
+/** Days since 1970-01-01, UTC. */
+export type DayNumber = number;
+
+/**
+ * Names that are kept apart, and groups in all. A log may hold a million segments where someone gave the user's name as one:
+ * beyond these all calls are counted together, and the report says so.
+ */
+export const groupLimits = { segment: 200, model: 100, prompt: 500, days: 1100, groups: 10_000 } as const;
+export type GroupLimits = { readonly [limit in keyof typeof groupLimits]: number };
+
+/** Longest name; two that are alike up to there are one. */
+const longestName = 200;
+
+const millisecondsADay = 86_400_000;
+
+/** Times that a log can mean: from 2000 to 2100. What lies outside is a broken clock, and no day. */
+const [firstDay, lastDay] = [10_957, 47_482];
+
+type Group = { readonly day: DayNumber | undefined; readonly names: GroupNames; readonly sum: CallSum };
+
+/** Calls by day, segment, model and prompt; memory does not grow with them, nor with what they are called. */
+export class CallGroups {
+  readonly #limits: GroupLimits;
+  readonly #groups = new Map<string, Group>();
+  readonly #known = { segment: new Set<string>(), model: new Set<string>(), prompt: new Set<string>() };
+  readonly #days = new Set<DayNumber>();
+  #callsOfOthers = 0;
+
+  constructor(limits: GroupLimits = groupLimits) {
+    this.#limits = limits;
+  }
+
+  /** @param time milliseconds since 1970; undefined where the log does not say */
+  add(time: number | undefined, given: CallNames, call: CountedCall): void {
+    const day = this.#dayOf(time);
+    const named = this.#nameOf(given);
+    const group = this.#groups.get(keyOf(day, named)) ?? this.#open(day, named);
+    if (group.names.others.length > 0) this.#callsOfOthers += 1;
+    group.sum.add(call);
+  }
+
+  get callsOfOthers(): number {
+    return this.#callsOfOthers;
+  }
+
+  get all(): MonitorTally {
+    return this.#sumOf([...this.#groups.values()]);
+  }
+
+  /** By day, the earliest first; what has no day comes last. */
+  get days(): readonly { readonly day: DayNumber | undefined; readonly tally: MonitorTally }[] {
+    return [...Map.groupBy(this.#groups.values(), ({ day }) => day)]
+      .map(([day, groups]) => ({ day, tally: this.#sumOf(groups) }))
+      .toSorted((a, b) => order(a.day, b.day));
+  }
+
+  /** By segment, model and prompt over all days: those with the most calls first. */
+  get totals(): readonly { readonly names: GroupNames; readonly tally: MonitorTally }[] {
+    return [...Map.groupBy(this.#groups.values(), ({ names }) => keyOf(undefined, names)).values()]
+      .flatMap((groups) => (groups[0] === undefined ? [] : [{ names: groups[0].names, tally: this.#sumOf(groups) }]))
+      .toSorted((a, b) => b.tally.calls - a.tally.calls || compareNames(a.names, b.names));
+  }
+
+  /** By day, and within it by name. */
+  get groups(): readonly {
+    readonly day: DayNumber | undefined;
+    readonly names: GroupNames;
+    readonly tally: MonitorTally;
+  }[] {
+    return [...this.#groups.values()]
+      .toSorted((a, b) => order(a.day, b.day) || compareNames(a.names, b.names))
+      .map(({ day, names, sum }) => ({ day, names, tally: sum.tally }));
+  }
+
+  #dayOf(time: number | undefined): DayNumber | undefined {
+    if (time === undefined) return undefined;
+    const day = Math.floor(time / millisecondsADay);
+    if (!(day >= firstDay && day <= lastDay)) return undefined;
+    if (this.#days.has(day)) return day;
+    if (this.#days.size >= this.#limits.days) return undefined;
+    this.#days.add(day);
+    return day;
+  }
+
+  #nameOf(given: CallNames): GroupNames {
+    const others: GroupedBy[] = [];
+    const kept = (by: GroupedBy): string | null => {
+      const whole = given[by];
+      if (whole === undefined) return null;
+      const name = whole.length > longestName ? clip(whole, longestName) : whole;
+      const known = this.#known[by];
+      if (known.has(name)) return name;
+      if (known.size >= this.#limits[by]) {
+        others.push(by);
+        return null;
+      }
+      known.add(name);
+      return name;
+    };
+    return { segment: kept('segment'), model: kept('model'), prompt: kept('prompt'), others };
+  }
+
+  #open(day: DayNumber | undefined, named: GroupNames): Group {
+    const isFull = this.#groups.size >= this.#limits.groups;
+    const names = isFull ? { segment: null, model: null, prompt: null, others: groupedBy } : named;
+    const key = keyOf(day, names);
+    const known = this.#groups.get(key);
+    if (known !== undefined) return known;
+    const group = { day, names, sum: new CallSum() };
+    this.#groups.set(key, group);
+    return group;
+  }
+
+  #sumOf(groups: readonly Group[]): MonitorTally {
+    const sum = new CallSum();
+    for (const group of groups) sum.merge(group.sum);
+    return sum.tally;
+  }
+}
+
+function keyOf(day: DayNumber | undefined, { segment, model, prompt, others }: GroupNames): string {
+  return JSON.stringify([day, segment, model, prompt, ...others]);
+}
+
+function order(a: DayNumber | undefined, b: DayNumber | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined) return 1;
+  return b === undefined ? -1 : a - b;
+}
+
+function compareNames(a: GroupNames, b: GroupNames): number {
+  const [one, other] = [keyOf(undefined, a), keyOf(undefined, b)];
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
