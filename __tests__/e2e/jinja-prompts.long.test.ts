@@ -122,8 +122,8 @@ describe('a Jinja prompt that takes in other templates', () => {
     expect(report.prompts.map(({ path, change }: { path: string; change: string }) => [path, change])).toEqual([
       ['llm/prompts/agent/help.j2', 'dependency'],
     ]);
-    expect(report.prompts[0].notes).toEqual([
-      'Of the templates that it takes in, `llm/prompts/parts/rules.j2` changed: what they say is in the requests.',
+    expect(report.prompts[0].through).toEqual([
+      { path: 'llm/prompts/parts/rules.j2', diff: expect.stringContaining('+Rule for {{ company }}: be strict.') },
     ]);
   });
 

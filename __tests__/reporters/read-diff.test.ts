@@ -24,6 +24,17 @@ describe('a unified diff', () => {
     ]);
   });
 
+  test('of several files names each, also one that is gone', () => {
+    const diff = '--- a/x\n+++ b/x\n@@ -1,1 +1,1 @@\n-a\n+b\n--- a/y\n+++ /dev/null\n@@ -1,1 +0,0 @@\n-c\n';
+    expect(readDiff(diff).filter(({ kind }) => kind !== 'hunk')).toEqual([
+      { kind: 'file', text: 'x' },
+      { kind: 'old', text: 'a', old: 1 },
+      { kind: 'new', text: 'b', new: 1 },
+      { kind: 'file', text: 'y' },
+      { kind: 'old', text: 'c', old: 1 },
+    ]);
+  });
+
   test('that is none is told as it is', () => {
     expect(readDiff('too large to show')).toEqual([{ kind: 'note', text: 'too large to show' }]);
     expect(readDiff('')).toEqual([]);

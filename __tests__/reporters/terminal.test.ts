@@ -35,6 +35,10 @@ test('the verdict line comes first, then what broke with one case shown, then th
     clerk-mini  regressed      2       –  98% → 88%    $0.39  790 ms
     clerk       pass           –       –       100%    $2.90   1.4 s
 
+    Changed in prompts/support.prompt.yml:
+      ~     content: You are the {+friendly +}support desk of a shop. [-Quote the policy, with its
+        number of days-]{+Keep it short and warm+}.
+
       Flaky: greeting-by-name.
       Golden case removed: refund-cash.
       Golden case weakened: refund-digital (required dropped from contains: 30 days).
@@ -259,7 +263,9 @@ test('the case that tells most is shown with its question, both replies and what
     models: prompt.models.map((row) => ({ ...row, cases: row.cases.map(withReplies) })),
   }));
   const text = writeTerminal({ ...report, prompts }, { colours: false, columns: 80 });
-  expect(text.slice(text.indexOf('refund-digital on'), text.lastIndexOf('prompts/support'))).toMatchInlineSnapshot(`
+  expect(
+    text.slice(text.indexOf('refund-digital on'), text.indexOf('prompts/support.prompt.yml\nmodel')),
+  ).toMatchInlineSnapshot(`
     "refund-digital on clerk-mini: 6/6 → 0/6
       Asked   Can I get my money back for a downloaded game?
       Before  ⋯ Our shop has been selling tools to gardeners for many years and we

@@ -75,10 +75,23 @@ function withMark(line: string): string {
 
 /** Diffs have lines, and the page shows so many of them: as many as the hostile ones have. */
 function withLines(report: Report, shape: Report, texts: readonly string[]): Report {
+  const lined = (diff: string): string => String(replaceTexts(diff, texts)).split('\n').map(withMark).join('\n');
   const prompts = report.prompts.map((prompt, at) => {
-    const diff = replaceTexts(shape.prompts[at]?.diff ?? '', texts);
-    const lines = String(diff).split('\n');
-    return { ...prompt, diff: lines.map(withMark).join('\n') };
+    const { diff = '', through = [], promptEdit } = shape.prompts[at] ?? {};
+    const behind = prompt.through?.map((one, index) => {
+      const of = through[index]?.diff;
+      return of === undefined ? one : { ...one, diff: lined(of) };
+    });
+    const messages = prompt.promptEdit?.messages.map((one, index) => ({
+      ...one,
+      diff: lined(promptEdit?.messages[index]?.diff ?? ''),
+    }));
+    return {
+      ...prompt,
+      diff: lined(diff),
+      ...(behind !== undefined && { through: behind }),
+      ...(prompt.promptEdit !== undefined && { promptEdit: { ...prompt.promptEdit, messages: messages ?? [] } }),
+    };
   });
   return { ...report, prompts };
 }

@@ -113,7 +113,21 @@ export function buildHostileReport(text: string): Report {
     diff: text,
     verdict: 'regressed',
     casesChanged: { added: [text], removed: [text], edited: change, weakened: change },
-    toolsChanged: [{ tool: text, what: [text] }],
+    toolsChanged: [{ tool: text, what: [text], description: { old: text, new: text } }],
+    through: [{ path: text, diff: text }],
+    promptEdit: {
+      settings: [
+        { name: 'model', old: text, new: text },
+        { name: text, new: text },
+      ],
+      messages: [
+        { role: 'system', file: text, kind: 'changed', oldRole: text, diff: text },
+        { role: 'user', kind: 'changed', diff: `@@ -1 +1 @@\n-${text}\n+${text}!` },
+      ],
+      responseFormat: [text],
+      unset: [text],
+      unused: [text],
+    },
     unchecked: [text],
     notes: [text],
     exam: [

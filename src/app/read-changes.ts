@@ -16,6 +16,7 @@ import type { BrokenPrompt, PromptChange } from '../core/prompt-change.ts';
 import type { ChangedFile, PullRequest } from '../core/pull-request.ts';
 import { isConfigPath } from '../formats/cases/index.ts';
 import type { Format } from '../formats/prompts/types.ts';
+import { changedThrough } from './reading/changed-through.ts';
 import { type CandidateOutcome, compareCandidate, type Unreviewed } from './reading/compare-candidate.ts';
 import { findConfigs } from './reading/find-configs.ts';
 import { findConfused, wordConfused } from './reading/find-confused.ts';
@@ -92,6 +93,7 @@ export async function readChanges({
       notes: [],
     };
   const paths = changedPaths(changed);
+  const touchedPaths = new Set(paths);
   const isInstruction = matchAgents(settings.agentGlobs);
   const isGlobbed = matchPrompts(settings.promptGlobs);
   const isPrompt = (path: string): boolean => isGlobbed(path) || isInstruction(path);
@@ -102,7 +104,7 @@ export async function readChanges({
   const casesOf = (path: string): readonly string[] =>
     suffixesOf(path).flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
   const revisions = [files.old, files.next, ...(early === undefined ? [] : [early])];
-  const configs = await findConfigs(files, new Set(paths), openIndex, () =>
+  const configs = await findConfigs(files, touchedPaths, openIndex, () =>
     expectEarly(revisions, paths, settings.promptGlobs, casesOf),
   );
   const readPromptfoo = createPromptfooReader(kinds, {
@@ -133,7 +135,7 @@ export async function readChanges({
     paths.filter((path) => couldBeReferredTo(path) || couldBeShown(path) || couldBeCheckScript(path)),
   );
   const concerned = referred.size === 0 ? touched : [...touched, ...others];
-  const tested = await findTested(concerned, { files, changed: new Set(paths), readPromptfoo });
+  const tested = await findTested(concerned, { files, changed: touchedPaths, readPromptfoo });
   const taken = await findTaken(referred, touched, casesOf, { files: files.next, formats, kinds });
   const lookThrough = createLookThrough(openIndex);
   const dependent = await findDependent(everyPrompt ? [] : others, {
@@ -151,18 +153,18 @@ export async function readChanges({
   const including = everyPrompt ? [] : await findIncluding(others, paths, { files, formats, kinds, lookThrough });
 
   const reading = { files, formats, kinds, readGolden, held, skills: createSkillsReader(settings.agentGlobs) };
-  const review = async (
-    candidate: Candidate,
-    leans: (subject: Subject) => boolean = () => false,
-  ): Promise<readonly CandidateOutcome[]> => {
+  const review = async (candidate: Candidate): Promise<readonly CandidateOutcome[]> => {
     const subjects = await readSubjects(candidate, reading);
     const names = confused.get(candidate);
-    return subjects.map((subject) => {
-      const isConfused = names !== undefined && isOffer(subject);
-      const dependencyChanged = isConfused || leans(subject);
-      const outcome = compareCandidate({ ...subject, dependencyChanged }, { ...settings, kinds });
-      return isConfused ? withNote(outcome, wordConfused(names)) : outcome;
-    });
+    return Promise.all(
+      subjects.map(async (subject) => {
+        const isConfused = names !== undefined && isOffer(subject);
+        const through = await changedThrough(subject, touchedPaths, files);
+        const unchangedToo = everyPrompt || isConfused;
+        const outcome = compareCandidate({ ...subject, through, unchangedToo }, { ...settings, kinds });
+        return isConfused ? withNote(outcome, wordConfused(names)) : outcome;
+      }),
+    );
   };
   const confused = await findConfused(everyPrompt ? [] : others, touched, { ...reading, casesOf });
   const isTouched = (candidate: Candidate): boolean => touched.includes(candidate);
@@ -172,23 +174,11 @@ export async function readChanges({
       (one) => !isTouched(one) && !rested.includes(one),
     ),
   );
-  const isDependent = ({
-    candidate: { path },
-    cases: {
-      next: { refersTo },
-    },
-  }: Subject): boolean => !path.includes('#') || refersTo.some((file) => taken.includes(file));
   const outcomes = await Promise.all([
     ...[...touched, ...rested].map((candidate) =>
       review(tested.cases.includes(candidate) ? { ...candidate, casesChanged: true } : candidate),
     ),
-    // Of a map of prompts those whose own cases refer to what changed.
-    ...[...leaning].map((candidate) =>
-      review(
-        candidate,
-        everyPrompt || including.includes(candidate) || tested.dependent.includes(candidate) ? () => true : isDependent,
-      ),
-    ),
+    ...[...leaning].map(review),
   ]);
   const told = withoutTemplates(outcomes.flat());
   const overlooked = await findOverlooked(changed, told, files.next, settings);

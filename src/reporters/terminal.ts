@@ -5,12 +5,14 @@ import { failedChecks } from './pick-replies.ts';
 import { showOnce } from './show-once.ts';
 import { showNumberOf, showTally } from './show-quantity.ts';
 import { casesTable } from './terminal/cases-table.ts';
+import { editBlock } from './terminal/edit-block.ts';
 import { findingsOf } from './terminal/findings.ts';
 import { type Column, fitTable } from './terminal/fit-table.ts';
 import { harmless, type Pen, penFor, wrap } from './terminal/pen.ts';
 import { rowsTable } from './terminal/rows-table.ts';
 import { shownCase } from './terminal/shown-case.ts';
 import { list, own, say } from './wording/say.ts';
+import { wordBehind } from './wording/word-edit.ts';
 import { wordFields } from './wording/word-fields.ts';
 import { wordJudge } from './wording/word-judge.ts';
 import { wordMethod } from './wording/word-method.ts';
@@ -42,13 +44,18 @@ export function writeTerminal(given: Report, screen: Screen, written: Written = 
         ),
       ),
       ...pen.lines(wordNextStep(report)),
-      ...[...wordServed(report), ...wordShortReplies(report), ...wordFields(report), ...wordTools(report)].flatMap(
-        (told) => pen.lines(told),
-      ),
+      ...[
+        ...wordBehind(report),
+        ...wordServed(report),
+        ...wordShortReplies(report),
+        ...wordFields(report),
+        ...wordTools(report),
+      ].flatMap((told) => pen.lines(told)),
     ],
     report.mode === 'check' ? unsteadyTable(report, pen) : casesTable(report, pen),
     shownCase(report, pen),
     rowsTable(report, pen),
+    report.mode === 'check' ? [] : editBlock(report, pen),
     findingsOf(report).flatMap((finding) => hanging(pen.lines(finding, '    '))),
     toPaste(report, pen),
     report.prompts.length === 0 ? [] : ending(report, pen, written),

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { readChanges } from '../../../src/app/read-changes.ts';
+import type { DetectionSettings } from '../../../src/core/detect/find-candidates.ts';
 import { showProblem } from '../../../src/core/problem.ts';
 import { formats } from '../../../src/formats/prompts/index.ts';
 import { checkKinds } from '../../../src/scorers/index.ts';
 import { letterFormat } from '../../support/letter-format.ts';
 import { type Files, twoRevisions } from '../../support/two-revisions.ts';
 
-async function read(base: Files, edit: Files, gone: readonly string[] = []) {
+async function read(
+  base: Files,
+  edit: Files,
+  gone: readonly string[] = [],
+  assembled: DetectionSettings['assembled'] = [],
+) {
   const head = Object.fromEntries(Object.entries({ ...base, ...edit }).filter(([path]) => !gone.includes(path)));
   const { host, pull, changed, asked } = twoRevisions(base, head);
   const result = await readChanges({
@@ -21,7 +27,7 @@ async function read(base: Files, edit: Files, gone: readonly string[] = []) {
       tags: [],
       roles: [],
       templates: [],
-      assembled: [],
+      assembled,
     },
     kinds: checkKinds,
     formats: [letterFormat, ...formats],
@@ -29,6 +35,7 @@ async function read(base: Files, edit: Files, gone: readonly string[] = []) {
   return {
     kinds: result.changes.map(({ path, change }) => `${change} ${path}`),
     said: result.changes.map(({ old, new: next }) => [old, next].map((side) => side?.messages[0]?.content)),
+    through: result.changes.map(({ through }) => through),
     models: result.changes.map(({ old, new: next }) => [old?.model, next?.model]),
     faults: result.broken.flatMap(({ problems }) => problems.map(showProblem)),
     asked,
@@ -118,6 +125,36 @@ describe('a format that takes in other files', () => {
   ] as const)('is invalid, by file and line, where one %s', async (_, edit, gone, fault) => {
     const { faults, kinds } = await read(shop, edit, gone);
     expect([kinds, faults]).toEqual([[], [fault]]);
+  });
+});
+
+describe('what a prompt changed through', () => {
+  it('is told with its own diff, also where the prompt itself changed, and cut where that is long', async () => {
+    const edit = {
+      'mail/shop/first.letter': 'Answer {{q}} well.\n>> policy\n',
+      'mail/_policy.hbs': `60 days.\n>> small-print\n${'One more line of it.\n'.repeat(1_500)}`,
+    };
+    const { kinds, through } = await read(shop, edit);
+    expect(kinds).toEqual(['modified mail/shop/first.letter']);
+    const [told] = through[0] ?? [];
+    expect(told?.path).toBe('mail/_policy.hbs');
+    expect(told?.diff).toContain('-30 days.\n');
+    expect(told?.diff).toMatch(/\+One more line of it\.\n\\ The rest is left out\.\n$/u);
+    expect(told?.diff?.length).toBeLessThan(20_100);
+  });
+
+  it('is each changed file of a prompt that goes by a name of the config, whose own diff shows it', async () => {
+    const files: Files = { 'src/system.md': 'Be kind.', 'src/user.md': 'Ask {{q}}', 'src/user.cases.yml': cases };
+    const assembled: DetectionSettings['assembled'] = ['chat', 'mail'].map((name) => ({
+      name,
+      messages: [
+        { role: 'system', file: 'src/system.md' },
+        { role: 'user', file: 'src/user.md' },
+      ],
+    }));
+    const { kinds, through } = await read(files, { 'src/system.md': 'Be strict.' }, [], assembled);
+    expect(kinds).toEqual(['modified src/chat', 'modified src/mail']);
+    expect(through).toEqual([[{ path: 'src/system.md' }], [{ path: 'src/system.md' }]]);
   });
 });
 

@@ -1,13 +1,14 @@
 import type { PlacedNote } from '../../core/cases/word-notes.ts';
 import type { CheckKinds } from '../../core/check-kind.ts';
 import { answeredByApplications } from '../../core/design/rows-of.ts';
+import { comparePrompts } from '../../core/detect/compare-prompts.ts';
 import { diffPrompt, type PromptFile } from '../../core/detect/diff-prompt.ts';
 import type { Candidate, DetectionSettings } from '../../core/detect/find-candidates.ts';
 import { compareExams } from '../../core/exam/compare-exams.ts';
 import type { Exam } from '../../core/exam.ts';
 import { type GoldenCase, selectByTags } from '../../core/golden-case.ts';
 import type { Prompt } from '../../core/prompt.ts';
-import type { BrokenPrompt, ChangeKind, PromptChange } from '../../core/prompt-change.ts';
+import type { BrokenPrompt, ChangedThrough, ChangeKind, PromptChange } from '../../core/prompt-change.ts';
 import type { Report } from '../../core/report/report.ts';
 import { settlePrompts } from '../../core/settle-prompts.ts';
 import { clip } from '../../core/text/clip.ts';
@@ -41,8 +42,10 @@ export type ReadCandidate = {
   readonly next: PromptSide;
   /** At the merge base, at head and, where that is another revision, at the base branch's tip. */
   readonly cases: { readonly old: GoldenCasesRead; readonly next: GoldenCasesRead; readonly tip?: GoldenCasesRead };
-  /** A file that its cases refer to changed. */
-  readonly dependencyChanged: boolean;
+  /** Files behind it that changed. */
+  readonly through: readonly ChangedThrough[];
+  /** It is looked at though nothing of it changed. */
+  readonly unchangedToo: boolean;
 };
 
 type ComparingSettings = Pick<
@@ -78,14 +81,14 @@ export function compareCandidate(read: ReadCandidate, settings: ComparingSetting
 }
 
 function broken(
-  { candidate: { path, previousPath, ...candidate }, old, next, dependencyChanged }: ReadCandidate,
+  { candidate: { path, previousPath, ...candidate }, old, next, through }: ReadCandidate,
   text: string,
   problems: BrokenPrompt['problems'],
 ): CandidateOutcome {
   const place = { path, ...(previousPath !== undefined && { previousPath }) };
-  const change = changeOf({ ...candidate, ...place }, old, text, dependencyChanged) ?? 'modified';
+  const change = changeOf({ ...candidate, ...place }, old, text, through.length > 0) ?? 'modified';
   const diff = text === '' ? '' : diffPrompt(filesOf(old, previousPath ?? path), filesOf(next, path));
-  return { kind: 'broken', prompt: { ...place, change, diff, problems } };
+  return { kind: 'broken', prompt: { ...place, change, diff, ...throughOf(through), problems } };
 }
 
 function compared(
@@ -93,9 +96,9 @@ function compared(
   next: Extract<PromptSide, { kind: 'prompt' }>,
   settings: ComparingSettings,
 ): CandidateOutcome {
-  const { candidate, old, cases, dependencyChanged } = read;
+  const { candidate, old, cases, through } = read;
   const { path, previousPath } = candidate;
-  const change = changeOf(candidate, old, next.text, dependencyChanged);
+  const change = changeOf(candidate, old, next.text, read.unchangedToo || through.length > 0);
   if (change === undefined) return { kind: 'unchanged' };
   const [first, ...rest] = cases.next.problems;
   if (first !== undefined) return broken(read, next.text, [first, ...rest]);
@@ -116,6 +119,7 @@ function compared(
   });
   const diff = diffPrompt(filesOf(old, previousPath ?? path), filesOf(next, path));
   const told = answeredByApplications(settings);
+  const edit = oldPrompt && comparePrompts(oldPrompt, nextPrompt, told ? undefined : exam.cases);
   const unreviewed = whyUnreviewed(read, {
     settled,
     exam,
@@ -133,6 +137,8 @@ function compared(
       new: nextPrompt,
       exam,
       diff,
+      ...throughOf(through),
+      ...(edit !== undefined && { edit }),
       ...(cases.next.models.length > 0 && { models: cases.next.models }),
       notes: notesOnChange(read, {
         old: oldPrompt,
@@ -165,6 +171,10 @@ function ofInstructions(
   const asked = skill === undefined ? '' : ' with `triggers`';
   const detail = place === undefined ? format : `cases${asked} would be in ${place}`;
   return { path: unreviewed.path, why: 'instructions', detail, ...(diff !== '' && { diff: clip(diff, longestDiff) }) };
+}
+
+function throughOf(through: readonly ChangedThrough[]): Pick<PromptChange, 'through'> {
+  return through.length === 0 ? {} : { through };
 }
 
 function readable({ cases, problems }: GoldenCasesRead): readonly GoldenCase[] | undefined {

@@ -22,7 +22,7 @@ export type GoldenCasesRead = {
   readonly cases: readonly GoldenCase[];
   readonly problems: readonly Problem[];
   readonly paths: readonly string[];
-  /** Files their checks take content from, and those that their variables show. */
+  /** Files their checks take content from, those that their variables show, and those that promptfoo's tests name. */
   readonly refersTo: readonly string[];
   /** What promptfoo's configs say that has no counterpart here, each with its place. */
   readonly suiteNotes: readonly PlacedNote[];
@@ -104,7 +104,7 @@ export function createGoldenCasesReader(
       cases: inlined.cases,
       problems: [...broken, ...promptfoo.problems, ...findDuplicates(cases), ...showing.problems, ...faults],
       paths,
-      refersTo: [...named.paths, ...shown],
+      refersTo: [...named.paths, ...shown, ...promptfoo.refersTo],
       suiteNotes: promptfoo.notes,
       models: promptfoo.models,
       params: promptfoo.params,

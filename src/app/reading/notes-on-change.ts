@@ -32,7 +32,6 @@ export function notesOnChange(
     ...notesOnOld(old, previousPath ?? path),
     ...notesOnSuccession(candidate, old),
     ...notesOnName(candidate),
-    ...notesOnTemplates(asked.old, next),
     ...notesOnCases(cases),
     ...notesSinceBegun(exam),
     ...wordNotes(next.notes.map(({ text, at = { file: path } }) => ({ text, at }))),
@@ -54,25 +53,6 @@ function notesOnName({ path, previousPath, unnamed }: ReadCandidate['candidate']
   return [
     `${was}, and nothing names \`${path}\` as one any more: once this is merged, no change of it is reviewed. Name it under \`prompts\` in the config.`,
   ];
-}
-
-/** Templates that a prompt takes in and that differ from side to side: its own text does not show them. */
-function notesOnTemplates(old: Prompt | undefined, next: Prompt): readonly string[] {
-  if (old === undefined) return [];
-  const textsOf = ({ included = {} }: Prompt) => new Map(Object.values(included).map(({ file, text }) => [file, text]));
-  const [before, after] = [textsOf(old), textsOf(next)];
-  const differing = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (file) => before.get(file) !== after.get(file),
-  );
-  return differing.length === 0
-    ? []
-    : [`Of the templates that it takes in, ${listed(differing)} changed: what they say is in the requests.`];
-}
-
-function listed(files: readonly string[]): string {
-  const named = files.slice(0, mostOnVars).map((file) => `\`${file}\``);
-  const more = files.length - named.length;
-  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(' and ');
 }
 
 /** Why an old side is left out. */

@@ -25,7 +25,7 @@ type Reading = {
 const nothing: PromptSide = { kind: 'none' };
 
 /** A prompt with both sides and their golden cases. */
-export type Subject = Omit<ReadCandidate, 'dependencyChanged'>;
+export type Subject = Omit<ReadCandidate, 'through' | 'unchangedToo'>;
 
 /**
  * Reads a candidate's files at both revisions and the golden cases of each prompt that they hold: mostly one, of a

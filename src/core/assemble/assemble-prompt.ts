@@ -55,6 +55,8 @@ export function assemblePrompt(
     rounds: comparison.rounds,
     casesChanged: change.exam.changed,
     ...(run.design.edits === undefined ? {} : { edits: markEdits(run.design.edits, settings) }),
+    ...(change.through === undefined ? {} : { through: change.through }),
+    ...(change.edit === undefined ? {} : { promptEdit: change.edit }),
     ...(toolsChanged.length === 0 ? {} : { toolsChanged }),
     unchecked: change.exam.unchecked,
     ...(quality === undefined ? {} : { gateQuality: quality }),

@@ -50,7 +50,7 @@ export function assembleReport({ results, broken, readSaid, costOf, ...facts }: 
 }
 
 /** A prompt of which nothing was asked: why stands in its place. */
-function assembleBroken({ path, previousPath, change, diff, problems }: BrokenPrompt): ReportPrompt {
+function assembleBroken({ path, previousPath, change, diff, through, problems }: BrokenPrompt): ReportPrompt {
   return {
     path,
     ...(previousPath === undefined ? {} : { previousPath }),
@@ -61,6 +61,7 @@ function assembleBroken({ path, previousPath, change, diff, problems }: BrokenPr
     pooled: null,
     rounds: 0,
     casesChanged: { added: [], removed: [], edited: [], weakened: [] },
+    ...(through === undefined ? {} : { through }),
     unchecked: [],
     problems,
     notes: [],

@@ -31,11 +31,23 @@ export async function asPublished(
       const reasons = row.reasons.map((reason) => withCalls(reason, isWithheld ? withoutArguments : maskedArguments));
       models.push({ ...row, reasons, cases });
     }
-    prompts.push({ ...prompt, models, exam: mask ? prompt.exam.map(maskedExam) : prompt.exam });
+    prompts.push({ ...(mask ? withMaskedData(prompt) : prompt), models });
     await breathe();
   }
   const { pictures: _, ...rest } = report;
   return { ...rest, prompts, published };
+}
+
+/** Files that cases take their values from are data as these are. */
+function withMaskedData(prompt: ReportPrompt): ReportPrompt {
+  const { exam, through } = prompt;
+  const masking = (one: NonNullable<typeof through>[number]) =>
+    one.diff === undefined ? one : { ...one, diff: maskPersonalData(one.diff) };
+  return {
+    ...prompt,
+    exam: exam.map(maskedExam),
+    ...(through !== undefined && { through: through.map(masking) }),
+  };
 }
 
 const withheld = 'not published';

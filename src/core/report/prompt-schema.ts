@@ -134,6 +134,30 @@ export const rowSchema = z.object({
 
 const caseChangeSchema = z.object({ id: z.string(), what: z.array(z.string()) });
 
+/** What an edit did to a prompt as it is asked. */
+const editSchema = z.object({
+  /** `model` first, then parameters: the values as JSON, texts as they are; absent where a side sets none. */
+  settings: z.array(z.object({ name: z.string(), old: z.string().exactOptional(), new: z.string().exactOptional() })),
+  /** Messages that came, went or say something else, in their order. `diff`: unified, of its template. */
+  messages: z.array(
+    z.object({
+      role: z.enum(['system', 'developer', 'user', 'assistant', 'tool']),
+      /** The file that holds it, where its prompt is made of several. */
+      file: z.string().exactOptional(),
+      kind: z.enum(['added', 'removed', 'changed']),
+      /** Its role before, where that changed. */
+      oldRole: z.string().exactOptional(),
+      diff: z.string(),
+    }),
+  ),
+  /** What became of the form that replies must have, in words. */
+  responseFormat: z.array(z.string()),
+  /** Variables that came with the edit and that no golden case sets. */
+  unset: z.array(z.string()),
+  /** Variables that no template uses any more. */
+  unused: z.array(z.string()),
+});
+
 /** One prompt under review. */
 export const promptSchema = z.object({
   path: z.string(),
@@ -158,8 +182,21 @@ export const promptSchema = z.object({
   }),
   /** Hash of the edited cases as base had them, where they were asked too: what `--from-run` goes by. */
   edits: z.string().exactOptional(),
+  /** Changed files that it, or its golden cases, take content from; `diff` is absent where it is no text or `diff` above has it. */
+  through: z.array(z.object({ path: z.string(), diff: z.string().exactOptional() })).exactOptional(),
+  /** What the edit did to it as it is asked; absent where one side is lacking or nothing of that changed. */
+  promptEdit: editSchema.exactOptional(),
   /** Tools that the edit declares in another way, with what became of each, in words; absent where none. */
-  toolsChanged: z.array(z.object({ tool: z.string(), what: z.array(z.string()) })).exactOptional(),
+  toolsChanged: z
+    .array(
+      z.object({
+        tool: z.string(),
+        what: z.array(z.string()),
+        /** Where it is described in another way: both, empty where there is none. */
+        description: z.object({ old: z.string(), new: z.string() }).exactOptional(),
+      }),
+    )
+    .exactOptional(),
   /** Cases without any check: listed, not asked. */
   unchecked: z.array(z.string()),
   /** Cases of which nothing can be run: not asked. Absent: none. */

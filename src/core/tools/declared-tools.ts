@@ -23,12 +23,18 @@ export function declaredTools(params: JsonObject): readonly DeclaredTool[] {
 
 /** Names of the arguments that a tool's schema lists. */
 export function argumentNames({ parameters }: DeclaredTool): readonly string[] {
-  const properties = parameters !== undefined && isObject(parameters) ? parameters['properties'] : undefined;
-  return properties !== undefined && isObject(properties) ? Object.keys(properties) : [];
+  return Object.keys(propertiesOf(parameters));
 }
 
-/** What became of one tool, in words. */
-export type ToolChange = { readonly tool: string; readonly what: readonly string[] };
+/** Parameters that declare what a reply may be, which are compared by what they declare. */
+export const declaredInParams: ReadonlySet<string> = new Set(['tools', 'functions', 'response_format']);
+
+/** What became of one tool, in words; where it is described in another way, both descriptions. */
+export type ToolChange = {
+  readonly tool: string;
+  readonly what: readonly string[];
+  readonly description?: { readonly old: string; readonly new: string };
+};
 
 /** What an edit did to the tools that a prompt declares: those that are gone, came, or are described or called in another way. */
 export function compareTools(old: JsonObject, next: JsonObject): readonly ToolChange[] {
@@ -43,28 +49,57 @@ export function compareTools(old: JsonObject, next: JsonObject): readonly ToolCh
     if (one === undefined) return [{ tool: name, what: ['added'] }];
     const what = [
       ...(one.description === other.description ? [] : ['description changed']),
-      ...compareSchemas(one, other),
+      ...compareSchemas(one.parameters, other.parameters, 'argument'),
     ];
-    return what.length === 0 ? [] : [{ tool: name, what }];
+    if (what.length === 0) return [];
+    const description = { old: one.description ?? '', new: other.description ?? '' };
+    return [{ tool: name, what, ...(description.old !== description.new && { description }) }];
   });
 }
 
-function compareSchemas(one: DeclaredTool, other: DeclaredTool): readonly string[] {
-  if (canonicalJson(one.parameters ?? null) === canonicalJson(other.parameters ?? null)) return [];
-  const [before, after] = [argumentNames(one), argumentNames(other)];
-  const told = [...new Set([...before, ...after])].flatMap((name) => {
-    if (!after.includes(name)) return [`argument \`${name}\` removed`];
-    if (!before.includes(name)) return [`argument \`${name}\` added`];
-    const [was, is] = [one, other].map((tool) => canonicalJson(schemaOf(tool, name)));
-    return was === is ? [] : [`argument \`${name}\` changed`];
+/** What became of the form that replies must have, in words; empty where nothing did. */
+export function compareResponseFormats(old: JsonObject, next: JsonObject): readonly string[] {
+  const [before, after] = [old['response_format'], next['response_format']];
+  if (canonicalJson(before ?? null) === canonicalJson(after ?? null)) return [];
+  const [was, is] = [formatOf(before), formatOf(after)];
+  if (was.type !== is.type) return [`\`${was.type}\` → \`${is.type}\``];
+  const told = [
+    ...(was.name === is.name ? [] : [`schema \`${was.name}\` → \`${is.name}\``]),
+    ...compareSchemas(was.schema, is.schema, 'field'),
+  ];
+  return told.length === 0 ? ['changed beside its schema'] : told;
+}
+
+type ResponseFormat = { readonly type: string; readonly name: string; readonly schema?: Json };
+
+function formatOf(written: Json | undefined): ResponseFormat {
+  if (written === undefined || !isObject(written)) return { type: 'text', name: '' };
+  const { type, json_schema: inner } = written;
+  const { name, schema } = inner !== undefined && isObject(inner) ? inner : written;
+  return {
+    type: typeof type === 'string' ? type : 'text',
+    name: typeof name === 'string' ? name : '',
+    ...(schema !== undefined && { schema }),
+  };
+}
+
+/** What became of the properties of a schema, in words. @param noun what a property is called */
+function compareSchemas(one: Json | undefined, other: Json | undefined, noun: 'argument' | 'field'): readonly string[] {
+  if (canonicalJson(one ?? null) === canonicalJson(other ?? null)) return [];
+  const [before, after] = [propertiesOf(one), propertiesOf(other)];
+  const told = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
+    if (!Object.hasOwn(after, name)) return [`${noun} \`${name}\` removed`];
+    if (!Object.hasOwn(before, name)) return [`${noun} \`${name}\` added`];
+    const [was, is] = [before, after].map((properties) => canonicalJson(properties[name] ?? null));
+    return was === is ? [] : [`${noun} \`${name}\` changed`];
   });
   // What is required, or else beside the properties.
   return told.length === 0 ? ['schema changed'] : told;
 }
 
-function schemaOf({ parameters }: DeclaredTool, name: string): Json {
-  const properties = parameters !== undefined && isObject(parameters) ? parameters['properties'] : undefined;
-  return properties !== undefined && isObject(properties) ? (properties[name] ?? null) : null;
+function propertiesOf(schema: Json | undefined): JsonObject {
+  const properties = schema !== undefined && isObject(schema) ? schema['properties'] : undefined;
+  return properties !== undefined && isObject(properties) ? properties : {};
 }
 
 function listOf(value: Json | undefined): readonly Json[] {

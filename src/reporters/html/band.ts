@@ -6,6 +6,7 @@ import { own, type Phrase, quote, say } from '../wording/say.ts';
 import { unreviewedToTell } from '../wording/unreviewed-to-tell.ts';
 import { wordCaseChanges } from '../wording/word-change.ts';
 import { wordEarlier } from '../wording/word-earlier.ts';
+import { wordBehind } from '../wording/word-edit.ts';
 import { wordFields } from '../wording/word-fields.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
 import { wordProblem } from '../wording/word-problem.ts';
@@ -62,6 +63,7 @@ function warnings(report: Report): Markup {
     ...unreviewedToTell(report),
     ...changes,
     ...(stopped.length === 0 ? [] : [say`${stopped} ${wordRaise(report)}`]),
+    ...wordBehind(report),
     ...wordServed(report),
     ...wordShortReplies(report),
     ...wordFields(report),

@@ -1,42 +1,59 @@
 import type { Report, ReportPrompt } from '../../core/report/report.ts';
-import { differingWords, type WordSpan } from '../differing-words.ts';
-import { type ChangedText, changedTexts, type DiffLine, readDiff } from '../read-diff.ts';
+import type { WordSpan } from '../differing-words.ts';
+import { type PairedLine, pairLines } from '../paired-lines.ts';
+import { changedInstructions, type DiffLine, readDiff } from '../read-diff.ts';
 import { listNames } from '../wording/say.ts';
+import { filesBehind, wordEdit } from '../wording/word-edit.ts';
 import { type Content, html, type Markup, toHtml } from './markup.ts';
 
 /** Lines and characters of all prompts' diffs together: the static part of the page stays small. */
 const most = { lines: 300, characters: 16_000 };
 const mostChanges = 60;
-/** Elements of a diff before its first line, and of a line, on average. */
-const elementsOf = { diff: 13, line: 5 } as const;
+/** Elements around what changed in a prompt, of one of its diffs before its first line, and of a line, on average. */
+const elementsOf = { diff: 6, part: 9, line: 5 } as const;
+
+/** A file, or a prompt, of which something changed: what is said of it, and the diffs of its parts. */
+type Changed = {
+  readonly path: string;
+  readonly was: Content;
+  readonly facts: readonly Markup[];
+  readonly parts: readonly { readonly title: Content; readonly diff: string; readonly label: string }[];
+};
 
 /**
- * What changed in the prompts and in their golden cases.
+ * What changed in the prompts, in the files behind them and in their golden cases.
  * @param room elements that it may take
  */
 export function diffSection(report: Report, room: number): Markup {
   const { prompts } = report;
-  let left = { ...most, elements: room };
+  const left = { ...most, elements: room };
+  const take = (diff: string): Markup => {
+    left.elements -= elementsOf.part;
+    const lines = readDiff(diff);
+    const shown = lines.filter((line) => {
+      left.lines -= 1;
+      left.characters -= line.text.length;
+      left.elements -= elementsOf.line;
+      return Math.min(left.lines, left.characters, left.elements) >= 0;
+    });
+    const more = lines.length - shown.length;
+    return html`${shown.length === 0 ? '' : sidesOfDiff(shown)}${more > 0 ? html`<p class="soft">… ${more} more lines.</p>` : ''}`;
+  };
+  const unguarded = changedInstructions(report).map(({ path, diff }) => ({
+    path,
+    was: '',
+    facts: [],
+    parts: [{ title: '', diff, label: path }],
+  }));
   const diffs: Markup[] = [];
   const others: string[] = [];
-  for (const prompt of changedTexts(report)) {
+  for (const changed of [...prompts.flatMap(changedPrompt), ...unguarded, ...changedBehind(report)]) {
     if (diffs.length > 0 && left.elements < elementsOf.diff + elementsOf.line) {
-      others.push(prompt.path);
+      others.push(changed.path);
       continue;
     }
-    left = { ...left, elements: left.elements - elementsOf.diff };
-    const lines = readDiff(prompt.diff);
-    const shown: DiffLine[] = [];
-    for (const line of lines) {
-      left = {
-        lines: left.lines - 1,
-        characters: left.characters - line.text.length,
-        elements: left.elements - elementsOf.line,
-      };
-      if (Math.min(left.lines, left.characters, left.elements) < 0) break;
-      shown.push(line);
-    }
-    diffs.push(diffMarkup(prompt, shown, lines.length - shown.length));
+    left.elements -= elementsOf.diff + 2 * changed.facts.length;
+    diffs.push(changedMarkup(changed, take));
   }
   const exams = prompts.map((prompt) => examMarkup(prompt, prompts.length > 1));
   const more = others.length === 0 ? '' : html`<p class="soft">Changed as well: ${toHtml(listNames(others, 20))}.</p>`;
@@ -44,10 +61,57 @@ export function diffSection(report: Report, room: number): Markup {
 `;
 }
 
-function diffMarkup(prompt: ChangedText, lines: readonly DiffLine[], more: number): Markup {
-  const was = prompt.previousPath === undefined ? '' : html` (was ${prompt.previousPath})`;
-  const table = html`<div class="diff" tabindex="0" role="region" aria-label="Changes of ${prompt.path}">${sidesOfDiff(lines)}</div>`;
-  return html`<figure class="card"><figcaption><b>${prompt.path}</b>${was}</figcaption>${lines.length === 0 ? '' : table}${more > 0 ? html`<p class="soft">… ${more} more lines.</p>` : ''}</figure>`;
+function changedPrompt(prompt: ReportPrompt): readonly Changed[] {
+  const { path, previousPath, diff, promptEdit } = prompt;
+  const facts = wordEdit(prompt).map((told) => html`<li>${toHtml(told)}</li>`);
+  if (diff.trim() === '' && facts.length === 0) return [];
+  const messages = promptEdit?.messages ?? [];
+  const own = facts.length > 0 || diff.trim() === '' ? [] : [{ title: '', diff, label: path }];
+  return [
+    {
+      path,
+      was: previousPath === undefined ? '' : html` (was ${previousPath})`,
+      facts,
+      parts:
+        messages.length === 0
+          ? own
+          : messages.map((message, at) => ({
+              ...messagePart(message),
+              label: `${path}, ${message.role} ${at + 1}`,
+            })),
+    },
+  ];
+}
+
+function messagePart({
+  role,
+  oldRole,
+  file,
+  kind,
+  diff,
+}: NonNullable<ReportPrompt['promptEdit']>['messages'][number]): Omit<Changed['parts'][number], 'label'> {
+  const was = oldRole === undefined ? '' : html` (was ${oldRole})`;
+  const where = file === undefined ? '' : html` in ${file}`;
+  return { title: html`<b>${role}</b>${was}${kind === 'changed' ? '' : ` ${kind}`}${where}`, diff };
+}
+
+function changedBehind(report: Report): readonly Changed[] {
+  return filesBehind(report)
+    .filter(({ diff }) => diff !== '')
+    .map(({ path, prompts, diff }) => ({
+      path,
+      was: html` behind ${toHtml(listNames(prompts, 3))}`,
+      facts: [],
+      parts: [{ title: '', diff, label: path }],
+    }));
+}
+
+function changedMarkup({ path, was, facts, parts }: Changed, take: (diff: string) => Markup): Markup {
+  const shown = parts.map(
+    ({ title, diff, label }) =>
+      html`${title === '' ? '' : html`<header><span>${title}</span></header>`}<div class="diff" tabindex="0" role="region" aria-label="Changes of ${label}">${take(diff)}</div>`,
+  );
+  return html`<figure class="card"><figcaption><b>${path}</b>${was}${facts.length === 0 ? '' : html`<ul>${facts}</ul>`}</figcaption>${shown}</figure>`;
 }
 
 function examMarkup({ path, casesChanged, unchecked }: ReportPrompt, several: boolean): Markup {
@@ -69,51 +133,38 @@ function examMarkup({ path, casesChanged, unchecked }: ReportPrompt, several: bo
   return html`<h3>Golden cases changed here (${items.length})${several ? html` <span class="soft">${path}</span>` : ''}</h3><ul>${items.slice(0, mostChanges)}${more > 0 ? html`<li class="soft">… and ${more} more</li>` : ''}</ul>`;
 }
 
-/** Of a rewritten line this share must be as before, else marks of words say nothing. */
-const leastShared = 0.4;
-
 /** Lines of a diff side by side, each with its number, words that differ marked. On a narrow screen old stands over new. */
 function sidesOfDiff(lines: readonly DiffLine[]): Markup {
-  const rows: Markup[] = [];
-  for (let at = 0; at < lines.length; ) {
-    const line = lines[at];
-    if (line === undefined) break;
-    if (line.kind === 'old' || line.kind === 'new') {
-      const old = lines.slice(at, at + runOf('old', lines, at));
-      const now = lines.slice(at + old.length, at + old.length + runOf('new', lines, at + old.length));
-      for (let pair = 0; pair < Math.max(old.length, now.length); pair += 1) rows.push(changed(old[pair], now[pair]));
-      at += old.length + now.length;
-    } else {
-      rows.push(plain(line));
-      at += 1;
-    }
-  }
+  const rows = pairLines(lines).map(rowOf);
   return html`<table class="sides"><colgroup><col class="nr"><col><col class="nr"><col></colgroup><tbody>${rows}</tbody></table>`;
 }
 
-function runOf(kind: DiffLine['kind'], lines: readonly DiffLine[], from: number): number {
-  const end = lines.slice(from).findIndex((line) => line.kind !== kind);
-  return end === -1 ? lines.length - from : end;
+function rowOf(row: PairedLine): Markup {
+  const none = html`<td class="nr"></td><td class="n0"></td>`;
+  switch (row.kind) {
+    case 'plain':
+      return plain(row.line);
+    case 'old':
+      return html`<tr>${cell(row.old, 'old', row.old.text)}${none}</tr>`;
+    case 'new':
+      return html`<tr>${none}${cell(row.now, 'new', row.now.text)}</tr>`;
+    case 'changed': {
+      const { old, now, spans } = row;
+      const write = (side: 'old' | 'new', line: DiffLine): Content =>
+        spans === undefined ? line.text : marked(spans, side);
+      return html`<tr>${cell(old, 'old', write('old', old))}${cell(now, 'new', write('new', now))}</tr>`;
+    }
+  }
+}
+
+function cell(line: DiffLine, side: 'old' | 'new', content: Content): Markup {
+  return html`<td class="nr">${line[side] ?? ''}</td><td class="${side === 'old' ? 'r' : 'a'}">${content}</td>`;
 }
 
 function plain({ kind, text, old, new: now }: DiffLine): Markup {
   if (kind === 'same')
     return html`<tr class="s"><td class="nr">${old ?? ''}</td><td>${text}</td><td class="nr">${now ?? ''}</td><td>${text}</td></tr>`;
   return html`<tr class="h"><td colspan="4">${kind === 'hunk' ? '⋯ ' : ''}${text}</td></tr>`;
-}
-
-function changed(old: DiffLine | undefined, now: DiffLine | undefined): Markup {
-  const spans = old === undefined || now === undefined ? undefined : tellingWords(old.text, now.text);
-  const write = (side: 'old' | 'new', line: DiffLine): Content =>
-    spans === undefined ? line.text : marked(spans, side);
-  const none = html`<td class="nr"></td><td class="n0"></td>`;
-  return html`<tr>${old === undefined ? none : html`<td class="nr">${old.old ?? ''}</td><td class="r">${write('old', old)}</td>`}${now === undefined ? none : html`<td class="nr">${now.new ?? ''}</td><td class="a">${write('new', now)}</td>`}</tr>`;
-}
-
-function tellingWords(old: string, now: string): readonly WordSpan[] | undefined {
-  const spans = differingWords(old, now);
-  const shared = spans?.reduce((sum, span) => sum + (span.same ? span.new.trim().length : 0), 0) ?? 0;
-  return shared < leastShared * Math.max(old.trim().length, now.trim().length) ? undefined : spans;
 }
 
 function marked(spans: readonly WordSpan[], side: 'old' | 'new'): Content {

@@ -57,7 +57,11 @@ export function* indexCases(report: Report, { models, cases }: Matrix): Generato
     ...(files === undefined ? {} : { files }),
     ...(replay === undefined ? {} : { replay }),
     ...(report.pictures === undefined ? {} : { pictures: report.pictures }),
-    prompts: report.prompts.map(({ path, verdict, diff }) => ({ path, verdict: verdictWord(verdict), diff })),
+    prompts: report.prompts.map(({ path, verdict, diff, through = [] }) => ({
+      path,
+      verdict: verdictWord(verdict),
+      diff: [diff, ...through.map((one) => one.diff ?? '')].join(''),
+    })),
     models,
     segments,
     tags,

@@ -7,6 +7,7 @@ import { showMoney, showNumberOf, showTally } from '../show-quantity.ts';
 import { modelsOf, type UnsteadyCase, unsteadyCases } from '../terminal.ts';
 import { lengthOf } from '../wording/say.ts';
 import { wordEarlier } from '../wording/word-earlier.ts';
+import { wordBehind } from '../wording/word-edit.ts';
 import { wordFields } from '../wording/word-fields.ts';
 import { wordNextStep } from '../wording/word-next-step.ts';
 import { wordServed } from '../wording/word-served.ts';
@@ -70,7 +71,13 @@ function headOf(report: Report, rows: number): readonly Block[] {
     { text: toMarkdown(wordEarlier(report.earlier, { verdict: report.verdict, head: report.head.sha })), always: true },
     // Nothing that is said of the scores of another model's replies, or of empty or cut ones, is worth more.
     {
-      text: [...wordServed(report), ...wordShortReplies(report), ...wordFields(report), ...wordTools(report)]
+      text: [
+        ...wordBehind(report),
+        ...wordServed(report),
+        ...wordShortReplies(report),
+        ...wordFields(report),
+        ...wordTools(report),
+      ]
         .map((told) => `- ${toMarkdown(told)}`)
         .join('\n'),
     },

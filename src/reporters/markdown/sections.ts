@@ -1,7 +1,6 @@
 import type { Report, ReportCase, ReportPrompt } from '../../core/report/report.ts';
 import { problemsOf } from '../../core/report/report-outcome.ts';
 import { casesOf } from '../cases-of.ts';
-import { changedTexts } from '../read-diff.ts';
 import { safeModels } from '../safe-models.ts';
 import { showChange, showCount, showNumberOf, showPercent, showTally } from '../show-quantity.ts';
 import { mostTellingCase, shownCases } from '../telling-cases.ts';
@@ -11,9 +10,10 @@ import { wordMethod } from '../wording/word-method.ts';
 import { wordQualities } from '../wording/word-quality.ts';
 import { costItems, titleOfCost } from './cost-items.ts';
 import { escapeName, escapeQuote, toMarkdown, toSummary } from './escape.ts';
-import { type FenceSize, fence } from './fence.ts';
+import type { FenceSize } from './fence.ts';
 import { isSame, judgeAndServiceItems, noteItems, pasteItems, reasonItems, replyItems } from './fold-items.ts';
 import { confusionItems, fieldItems, metricItems, withheldItems } from './measured-items.ts';
+import { promptItems, titleOfPrompts } from './prompt-items.ts';
 import { modelItems } from './safe-items.ts';
 import type { Section } from './section.ts';
 import { verdictTable } from './verdict-table.ts';
@@ -30,7 +30,7 @@ export function sectionsOf(report: Report, size: FenceSize): readonly Section[] 
       items: [verdictTable(report, mostRows)].filter((table) => table !== ''),
       between: '\n',
     },
-    { title: titleOfDiff(report), items: promptItems(report, size), between: '\n\n' },
+    { title: titleOfPrompts(report), items: promptItems(report, size), between: '\n\n' },
     { title: titleOfExam(report), items: examItems(report), between: '\n' },
     { title: titleOfUnsteady(report), items: unsteadyItems(report), between: '\n' },
     { title: 'What else was found', items: reasonItems(report), between: '\n' },
@@ -99,15 +99,6 @@ function titleOfModels({ prompts }: Report): string {
   return `${toSummary(list(told))}: pass rate, cost, speed`;
 }
 
-function titleOfDiff(report: Report): string {
-  const changed = changedTexts(report);
-  const isPrompt = report.prompts.some(({ diff }) => diff.trim() !== '');
-  const lines = changed.flatMap(({ diff }) => diff.split('\n'));
-  const added = lines.filter((line) => line.startsWith('+') && !line.startsWith('+++')).length;
-  const removed = lines.filter((line) => line.startsWith('-') && !line.startsWith('---')).length;
-  return `${changed.length > 1 ? `${changed.length} ${isPrompt ? 'prompts' : 'instructions'}` : isPrompt ? 'Prompt' : 'Instructions'}: +${added} −${removed} lines`;
-}
-
 function titleOfExam({ prompts }: Report): string {
   const count = (what: keyof ReportPrompt['casesChanged']) =>
     prompts.reduce((sum, { casesChanged }) => sum + casesChanged[what].length, 0);
@@ -140,13 +131,6 @@ function titleOfNotes(report: Report): string {
 
 function upperCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function promptItems(report: Report, size: FenceSize): readonly string[] {
-  return changedTexts(report).map(({ path, previousPath, diff }) => {
-    const renamed = previousPath === undefined ? '' : ` (was ${escapeName(previousPath)})`;
-    return `${escapeName(path)}${renamed}\n\n${fence(diff.trimEnd(), 'diff', size)}`;
-  });
 }
 
 function examItems(report: Report): readonly string[] {
