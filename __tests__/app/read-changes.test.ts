@@ -250,12 +250,10 @@ evaluators: [{ ${check} }]
       'prompts/bare.txt': 'x',
       'prompts/unchecked.txt': '{{q}}',
       'prompts/unchecked.cases.yml': '- vars: { q: 1 }\n- vars: { q: 2 }',
-      'a.prompt': '{{role "system"}}',
-      'a.prompty': 'system:',
+      'a.prompt': '{{range .Items}}{{.Name}}{{end}}',
     };
     expect((await read({}, head)).unreviewed).toEqual([
-      { path: 'a.prompt', why: 'format', detail: 'Dotprompt', fix: expect.stringContaining('{role, content}') },
-      { path: 'a.prompty', why: 'format', detail: 'Prompty', fix: expect.stringContaining('{role, content}') },
+      { path: 'a.prompt', why: 'format', detail: 'a Go template', fix: expect.stringContaining('renders to') },
       {
         path: 'prompts/bare.txt',
         why: 'no-cases',

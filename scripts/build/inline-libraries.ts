@@ -4,9 +4,13 @@ import { type SandboxLibrary, sqlDialects } from '../../src/core/ports.ts';
 import { loadLibrary } from '../../src/sandbox/load-library.ts';
 
 /** Packages whose code is in the builds of the libraries that run in the sandbox. */
-const packages = ['nunjucks', 'asap', 'a-sync-waterfall', 'node-sql-parser', 'big-integer'];
+const packages = ['nunjucks', 'asap', 'a-sync-waterfall', 'dotprompt', 'handlebars', 'node-sql-parser', 'big-integer'];
 
-const libraries: readonly SandboxLibrary[] = ['nunjucks', ...sqlDialects.map((dialect) => `sql/${dialect}` as const)];
+const libraries: readonly SandboxLibrary[] = [
+  'nunjucks',
+  'dotprompt',
+  ...sqlDialects.map((dialect) => `sql/${dialect}` as const),
+];
 
 /** Modules that hold a library's text, by the names that their chunks are to have. */
 const texts: ReadonlyMap<string, SandboxLibrary> = new Map(

@@ -208,7 +208,7 @@ export const sqlDialects = [
 export type SqlDialect = (typeof sqlDialects)[number];
 
 /** Libraries that scripts in the sandbox can be given. What stands before the `/` is the global that the script finds. */
-export type SandboxLibrary = 'nunjucks' | `sql/${SqlDialect}`;
+export type SandboxLibrary = 'nunjucks' | 'dotprompt' | `sql/${SqlDialect}`;
 
 /** A log of an application, as text. */
 export interface LogFile {

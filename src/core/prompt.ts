@@ -109,6 +109,8 @@ export type Prompt = {
   readonly defaults: JsonObject;
   /** Of a skill's description: the name by which a model picks the skill from the catalogue that the messages hold. */
   readonly skill?: string;
+  /** JSON Schema of the variables together, where the file declares one. */
+  readonly schema?: JsonObject;
   /** Line of the file in which its one message begins, where that is known. */
   readonly firstLine?: number;
   /** Those of `variables` that its templates do without. */

@@ -1,14 +1,18 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { couldBeReferredTo } from '../../../src/core/detect/file-names.ts';
 import { resolvePath } from '../../../src/core/paths/resolve-path.ts';
 import type { Prompt } from '../../../src/core/prompt.ts';
 import { formats, recogniseFormat } from '../../../src/formats/prompts/index.ts';
 import type { Format, UsedFiles } from '../../../src/formats/prompts/types.ts';
+import { createSandbox } from '../../../src/sandbox/create-sandbox.ts';
 import { checkKinds } from '../../../src/scorers/index.ts';
 import { longestReading, outsizedTexts } from '../../support/outsized-texts.ts';
+
+const sandbox = createSandbox();
+afterAll(sandbox.close);
 
 const root = join(import.meta.dirname, '../../../fixtures/prompt-formats');
 
@@ -37,9 +41,9 @@ function madeBy(format: Format) {
     const [place = ''] = ['good', 'more'].map((one) => join(folder, one, file)).filter((one) => existsSync(one));
     const made = referenceSchema.parse(JSON.parse(readFileSync(join(folder, 'reference', json), 'utf8')));
     const used = (from: string, name: string) => {
-      const other = join(dirname(from), name);
-      const found = join(place.slice(0, -file.length), other.replace(/^prompts\//u, ''));
-      return existsSync(found) ? { path: other, text: readFileSync(found, 'utf8') } : undefined;
+      const at = (path: string): string => join(place.slice(0, -file.length), path.replace(/^prompts\//u, ''));
+      const other = [name, `_${name}.prompt`].map((one) => join(dirname(from), one)).find((one) => existsSync(at(one)));
+      return other === undefined ? undefined : { path: other, text: readFileSync(at(other), 'utf8') };
     };
     return { path: `prompts/${file}`, text: readFileSync(place, 'utf8'), used, renders: made.renders };
   });
@@ -96,12 +100,14 @@ describe.each(formats.map((format) => [format.name, format] as const))('prompts 
     for (const prompt of promptsIn(format, path, text)) {
       expect(prompt.variables.length).toBeGreaterThan(0);
       const vars = Object.fromEntries(prompt.variables.map((name) => [name, `«${name}»`]));
-      const { messages, unknown, failed } = format.render(prompt, vars);
+      const { messages, unknown, failed } = format.render(prompt, vars, sandbox);
       const said = messages.map(({ content }) => content).join('\n');
       expect([unknown, failed]).toEqual([[], undefined]);
       expect(prompt.variables.filter((name) => !said.includes(`«${name}»`))).toEqual([]);
       expect(said).not.toMatch(/\{\{/u);
-      expect(format.render(prompt, {}).unknown.toSorted()).toEqual(prompt.variables.toSorted());
+      expect(format.render(prompt, {}, sandbox).unknown.toSorted()).toEqual(
+        prompt.variables.filter((name) => !Object.hasOwn(prompt.defaults, name)).toSorted(),
+      );
     }
   });
 
@@ -112,7 +118,7 @@ describe.each(formats.map((format) => [format.name, format] as const))('prompts 
       const prompts = promptsIn(format, path, text, used);
       for (const { key, vars, model, params, messages } of renders) {
         const prompt = prompts.find((one) => key === undefined || one.path === `${path}#${key}`);
-        expect(prompt && format.render(prompt, vars)).toMatchObject({ messages });
+        expect(prompt && format.render(prompt, vars, sandbox)).toMatchObject({ messages });
         if (model !== undefined) expect(prompt?.model).toBe(model);
         if (params !== undefined) expect(prompt?.params).toEqual(params);
       }

@@ -3,14 +3,10 @@ import { formatNamed, formats, recogniseFormat, recogniseUnread } from '../../..
 
 describe('recognising formats', () => {
   it.each([
-    ['a.prompt', '---\nmodel: x\n---\n{{role "system"}}', 'Dotprompt'],
-    ['a.prompt', '# Copyright\n---\nmodel: x\ninput:\n  schema: {}\n---\nSay {{x}}', 'Dotprompt'],
-    ['a.prompt', '{{#each items}}{{this}}{{/each}}', 'Dotprompt'],
     ['a.prompt', 'model: x\nprompts:\n  system: Help.\n  user: Hi\n', 'DotPrompt for .NET'],
     ['a.prompt', 'Dear {{.Name}}, {{range .Items}}{{.}}{{end}}', 'a Go template'],
     ['a.prompt', '---\ntitle: x\n---\nDear {{ .Name }}', 'a Go template'],
     ['a.prompty', '---\n---\nsystem:', 'Prompty'],
-    ['a.prompt.md', '---\ninput:\n  schema: {}\n---\n{{x}}', 'Dotprompt'],
     ['a.baml', 'function X()', 'BAML'],
     ['prompts/a.poml', '<poml></poml>', 'POML'],
     ['prompts/a.json', '{"_type": "few_shot", "examples": "examples.json", "suffix": "{x}"}', 'LangChain'],

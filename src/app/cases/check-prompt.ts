@@ -3,6 +3,7 @@ import { findUnfilled } from '../../core/design/find-unfilled.ts';
 import { answeredByApplications, type ModelChoice } from '../../core/design/rows-of.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { checkCopies, checkGuarding, checkLabels } from '../../core/golden-set/check-cases.ts';
+import { checkDeclared } from '../../core/golden-set/check-declared.ts';
 import { checkTools } from '../../core/golden-set/check-tools.ts';
 import { checkTriggers } from '../../core/golden-set/check-triggers.ts';
 import { checkVariables } from '../../core/golden-set/check-variables.ts';
@@ -75,6 +76,7 @@ export function checkPrompt(
             ? []
             : checkGuarding({ path, cases, paths, tags: settings.tags })),
           ...(told || unfilled.length > 0 ? [] : checkVariables(prompt, cases, { kinds: checkKinds, written })),
+          ...checkDeclared(prompt, cases),
           ...(prompt.skill === undefined ? checkTools(prompt, cases, reviewed) : checkTriggers(prompt, cases)),
           ...checkLabels(cases, checkKinds),
           ...checkCopies(prompt, cases),

@@ -55,7 +55,7 @@ export function checkVariables(
   const spares = byName(spare);
   return [
     ...lacks.map(({ name, held, golden, meant: other }) => {
-      const what = `${startOf(held)} no value to \`${show(name)}\`: ${prompt.engine === 'jinja' || prompt.engine === 'nunjucks' ? 'it would be left empty' : 'the model would see it as it is written'}.`;
+      const what = `${startOf(held)} no value to \`${show(name)}\`: ${['jinja', 'nunjucks', 'handlebars'].includes(prompt.engine) ? 'it would be left empty' : 'the model would see it as it is written'}.`;
       const fix =
         other === undefined
           ? 'Add it under `vars`, or under `vars` of the file’s `defaults`.'

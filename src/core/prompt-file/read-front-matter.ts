@@ -16,17 +16,20 @@ export type FrontMatterRead =
     }
   | { readonly kind: 'broken'; readonly problems: readonly [Problem, ...Problem[]] };
 
-/** Reads front matter. A text that begins with `---` but has no second such line has none: there it is a ruler. */
-export function readFrontMatter(file: string, text: string): FrontMatterRead {
+/**
+ * Reads front matter. A text that begins with `---` but has no second such line has none: there it is a ruler.
+ * @param line of the file that the text begins in
+ */
+export function readFrontMatter(file: string, text: string, line = 1): FrontMatterRead {
   const whole = text.startsWith('\u{feff}') ? text.slice(1) : text;
-  const start: Position = { file, line: 1, column: 1 };
+  const start: Position = { file, line, column: 1 };
   const match = /^---[ \t]*\r?\n(?<matter>(?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/u.exec(whole);
   const yaml = match?.groups?.['matter'];
-  const nothing: FrontMatterRead = { kind: 'read', matter: {}, at: () => start, body: whole, bodyLine: 1 };
+  const nothing: FrontMatterRead = { kind: 'read', matter: {}, at: () => start, body: whole, bodyLine: line };
   if (match === null || yaml === undefined) return nothing;
   const body = whole.slice(match[0].length);
-  const bodyLine = match[0].split('\n').length;
-  const read = readYaml(yaml, file, { line: 2 });
+  const bodyLine = match[0].split('\n').length + line - 1;
+  const read = readYaml(yaml, file, { line: line + 1 });
   if (read.kind === 'broken') return read;
   const { value, at } = read.located;
   if (value === null) return { kind: 'read', matter: {}, at, body, bodyLine };

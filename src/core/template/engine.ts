@@ -3,7 +3,16 @@ import type { Spacing } from './jinja/lex.ts';
 import type { FindTemplate } from './jinja/render.ts';
 
 /** How the variables of a template are written and filled; the names that `templates` in the config takes. */
-export const engineNames = ['mustache', 'jinja', 'f-string', 'string-template', 'percent', 'nunjucks', 'none'] as const;
+export const engineNames = [
+  'mustache',
+  'jinja',
+  'f-string',
+  'string-template',
+  'percent',
+  'nunjucks',
+  'handlebars',
+  'none',
+] as const;
 export type EngineName = (typeof engineNames)[number];
 
 /** A template with its variables in place; `unknown` are names without a value, left as they are written or empty. */

@@ -1,6 +1,7 @@
 import type { Engine, EngineName } from './engine.ts';
 import { fString } from './f-string.ts';
 import { fillTemplate, listVariables } from './fill-template.ts';
+import { handlebars } from './handlebars.ts';
 import { jinja } from './jinja.ts';
 import { nunjucks } from './nunjucks.ts';
 import { percent } from './percent.ts';
@@ -20,6 +21,8 @@ export const engines = {
   percent,
   /** What promptfoo fills prompts with */
   nunjucks,
+  /** Handlebars, as Dotprompt has it */
+  handlebars,
   /** The text is sent as it is. */
   none: { variables: () => [], show: (name) => name, fill: (text) => ({ text, unknown: [] }) },
 } as const satisfies Record<EngineName, Engine>;

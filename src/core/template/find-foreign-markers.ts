@@ -26,14 +26,14 @@ const constructs: readonly Construct[] = [
     writtenAs: 'a tag of another template language',
     fine: ['jinja', 'nunjucks'],
   },
-  { pattern: /\{\{~?[#/^>][^{}]{1,200}\}\}/gu, writtenAs: 'Handlebars', fine: [] },
+  { pattern: /\{\{~?[#/^>][^{}]{1,200}\}\}/gu, writtenAs: 'Handlebars', fine: ['handlebars'] },
   // `{{.Name}}`, `{{ range .Items }}`, `{{ printf "%s" .Name }}`. `{{end}}` alone may be a variable.
-  { pattern: /\{\{-?\s*\.(?:[A-Za-z_][^{}]{0,200})?\}\}/gu, writtenAs: goTemplate, fine: ['f-string'] },
+  { pattern: /\{\{-?\s*\.(?:[A-Za-z_][^{}]{0,200})?\}\}/gu, writtenAs: goTemplate, fine: ['f-string', 'handlebars'] },
   {
     pattern:
       /\{\{-?\s*(?:(?:else\s+)?(?:if|with)|range|template|define|block)\s+[$."(\w][^{}]{0,200}\}\}|\{\{-?\s*[A-Za-z_]\w*\s+(?:"[^"{}]{0,200}"\s+)?[$.][A-Za-z_][^{}]{0,200}\}\}/gu,
     writtenAs: goTemplate,
-    fine: ['f-string', 'jinja', 'nunjucks'],
+    fine: ['f-string', 'jinja', 'nunjucks', 'handlebars'],
   },
   { pattern: /\{\{-?\s*\$[A-Za-z_][^{}]{0,200}\}\}/gu, writtenAs: 'another template language', fine: ['f-string'] },
   {
@@ -97,7 +97,7 @@ export function findForeignMarkers(
     );
   const own = new Set(engines[engine].variables(template));
   const others = marking
-    .filter((name) => name !== engine && !(name === 'mustache' && (engine === 'jinja' || engine === 'nunjucks')))
+    .filter((name) => name !== engine && !(name === 'mustache' && ['jinja', 'nunjucks', 'handlebars'].includes(engine)))
     .flatMap((name) => {
       const { variables, show } = engines[name];
       return variables(template)

@@ -1,6 +1,7 @@
 // Every prompt format that is read, a line each.
 export { chat } from './chat.ts';
 export { crewAi } from './crew-ai.ts';
+export { dotprompt } from './dotprompt/dotprompt.ts';
 export { geminiCommand } from './gemini-command.ts';
 export { githubPrompt } from './github/github-prompt.ts';
 export { langchain } from './langchain/langchain.ts';

@@ -3,6 +3,7 @@ import * as listed from './formats.ts';
 import { unreadFormats } from './recognise-unread.ts';
 import type { Format } from './types.ts';
 
+export { renderDotprompt } from './dotprompt/render-dotprompt.ts';
 export { readInstructions, skillPrompts } from './instructions.ts';
 export { keyedPrompt, readPromptfooPrompts } from './promptfoo.ts';
 export { recogniseUnread, unreadFormats } from './recognise-unread.ts';

@@ -25,13 +25,6 @@ export const unreadFormats: readonly UnreadFormat[] = [
   { name: 'BAML', recognisedBy: '`.baml`', fix: asText, recognises: (path) => path.endsWith('.baml') },
   { name: 'POML', recognisedBy: '`.poml`', fix: asText, recognises: (path) => path.endsWith('.poml') },
   { name: 'Prompty', recognisedBy: '`.prompty`', fix: asChat, recognises: (path) => path.endsWith('.prompty') },
-  {
-    name: 'Dotprompt',
-    recognisedBy:
-      '`.prompt` with `{{role}}`, a block helper or partial, or front matter with `input`, `output` or `config`',
-    fix: asChat,
-    recognises: (path, text) => /\.prompt(?:\.md)?$/iu.test(path) && kindOfPromptFile(text) === 'Dotprompt',
-  },
   ...(['DotPrompt for .NET', 'a Go template'] as const).map((name) => ({
     name,
     recognisedBy: {
