@@ -1,12 +1,13 @@
 /**
  * Holds a format against its own conformance suite, which lies in a checked-out repository, and prints the figure and what
- * does not pass. Run: node scripts/conformance.ts dotprompt ../dotprompt/spec, node scripts/conformance.ts prompty ../prompty/spec
+ * does not pass. Run: node scripts/conformance.ts dotprompt ../dotprompt/spec, node scripts/conformance.ts prompty ../prompty/schema
  */
 import { createSandbox } from '../src/sandbox/create-sandbox.ts';
 import { dotpromptCases } from './conformance/dotprompt-cases.ts';
+import { promptyCases } from './conformance/prompty-cases.ts';
 import type { Tried } from './conformance/tried.ts';
 
-const suites = { dotprompt: dotpromptCases } as const;
+const suites = { dotprompt: dotpromptCases, prompty: promptyCases } as const;
 
 const [name = '', folder] = process.argv.slice(2);
 const suite = Object.entries(suites).find(([known]) => known === name)?.[1];

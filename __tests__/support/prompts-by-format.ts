@@ -36,6 +36,16 @@ export const promptsByFormat: Readonly<Record<string, PromptOfFormat>> = {
     edit: ['shortly', 'at length'],
     asked: ['user: Thank Bo shortly.'],
   },
+  Prompty: {
+    files: {
+      'prompts/sing.prompty':
+        '---\nmodel: { id: a, connection: { apiKey: "${env:KEY}" } }\ninputs: [{ name: tone, kind: string, default: kind }]\n---\nsystem:\nYou sing shortly.\n\nuser:\nSing for {{name}} in a {{tone}} tone.\n',
+    },
+    cases: 'prompts/sing.cases.yml',
+    vars: { name: 'system:' },
+    edit: ['shortly', 'at length'],
+    asked: ['system: You sing shortly.', 'user: Sing for system: in a kind tone.'],
+  },
   chat: {
     files: {
       'prompts/chat.json':

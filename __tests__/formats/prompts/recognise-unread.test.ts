@@ -6,7 +6,6 @@ describe('recognising formats', () => {
     ['a.prompt', 'model: x\nprompts:\n  system: Help.\n  user: Hi\n', 'DotPrompt for .NET'],
     ['a.prompt', 'Dear {{.Name}}, {{range .Items}}{{.}}{{end}}', 'a Go template'],
     ['a.prompt', '---\ntitle: x\n---\nDear {{ .Name }}', 'a Go template'],
-    ['a.prompty', '---\n---\nsystem:', 'Prompty'],
     ['a.baml', 'function X()', 'BAML'],
     ['prompts/a.poml', '<poml></poml>', 'POML'],
     ['prompts/a.json', '{"_type": "few_shot", "examples": "examples.json", "suffix": "{x}"}', 'LangChain'],

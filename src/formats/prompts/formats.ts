@@ -8,6 +8,7 @@ export { langchain } from './langchain/langchain.ts';
 export { liteLlm } from './litellm.ts';
 export { llmTemplate } from './llm-template.ts';
 export { plainText } from './plain-text.ts';
+export { prompty } from './prompty/prompty.ts';
 export { semanticKernel } from './semantic-kernel/semantic-kernel.ts';
 export { textMap } from './text-map.ts';
 export { vsCode } from './vs-code.ts';

@@ -24,7 +24,6 @@ const asGitHub = 'Write it as a GitHub prompt file: `messages` in a `.prompt.yml
 export const unreadFormats: readonly UnreadFormat[] = [
   { name: 'BAML', recognisedBy: '`.baml`', fix: asText, recognises: (path) => path.endsWith('.baml') },
   { name: 'POML', recognisedBy: '`.poml`', fix: asText, recognises: (path) => path.endsWith('.poml') },
-  { name: 'Prompty', recognisedBy: '`.prompty`', fix: asChat, recognises: (path) => path.endsWith('.prompty') },
   ...(['DotPrompt for .NET', 'a Go template'] as const).map((name) => ({
     name,
     recognisedBy: {

@@ -7,6 +7,7 @@ import { lookUp } from '../../../core/template/fill-template.ts';
 import { wordHandlebarsFault } from '../../../core/template/handlebars/parse.ts';
 import type { RenderedMessages } from '../../../core/template/render-messages.ts';
 import { textOfParts } from '../../../core/template/show-parts.ts';
+import { freeCharacter } from '../free-character.ts';
 
 /** What the library makes of a template, in the sandbox. Templates that were compiled serve the next cases; partials are set anew. */
 const script: SandboxScript = {
@@ -97,15 +98,6 @@ function messageOf(role: Role, content: readonly RenderedPart[]): Message {
 function kindOf({ url, contentType = /^data:([^;,]*)/u.exec(url)?.[1] ?? '' }: NonNullable<RenderedPart['media']>) {
   if (contentType.startsWith('audio/') || /\.(?:mp3|wav)$/iu.test(url)) return 'audio';
   return contentType === 'application/pdf' || /\.pdf$/iu.test(url) ? 'file' : 'image';
-}
-
-/** A character of private use that stands in none of the texts. */
-function freeCharacter(texts: string): string {
-  for (let code = 0xe000; code < 0xf8ff; code++) {
-    const one = String.fromCharCode(code);
-    if (!texts.includes(one)) return one;
-  }
-  return '\u{f8ff}';
 }
 
 function mapTexts(value: Json, change: (text: string) => string): Json {
