@@ -128,6 +128,7 @@ function markers(): readonly string[] {
 
 const casesCsv = 'id,question,expected,contains\na,Why?,"Because, so",30 days\nb,"Say ""no""",,';
 const casesLines = '{"id":"a","vars":{"question":"x"},"checks":[{"contains":"y"}]}\n{"id":"b","vars":{}}';
+const samples = '{"input":[{"role":"system","content":"x"},{"role":"user","content":"y"}],"ideal":["a","b"]}';
 const judged = [
   '{"reason":"so","score":7}',
   '```json\n{"score": 3, "reason": "x"}\n```',
@@ -382,7 +383,7 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
   ...['yml', 'json', 'jsonl', 'csv'].map(
     (ending): FuzzedReader => ({
       name: `cases format ${ending}`,
-      seeds: ending === 'csv' ? [casesCsv] : ending === 'jsonl' ? [casesLines] : casesFiles,
+      seeds: ending === 'csv' ? [casesCsv] : ending === 'jsonl' ? [casesLines, samples] : casesFiles,
       read: (text) => {
         const read = readCases(`a.cases.${ending}`, text, checkKinds, []);
         return read.kind === 'broken' ? read.problems : undefined;

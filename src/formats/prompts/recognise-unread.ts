@@ -64,7 +64,7 @@ export const unreadFormats: readonly UnreadFormat[] = [
   {
     name: 'samples of OpenAI Evals',
     recognisedBy: 'JSON lines with an `input` and its `ideal`',
-    fix: 'They are cases rather than a prompt: `cases:` reads JSON lines in its own form.',
+    fix: 'They are golden cases: name the file as `cases` of the config does, such as `{name}.cases.jsonl`.',
     recognises: (path, text) => /\.jsonl$/iu.test(path) && /"input"\s*:/u.test(text) && /"ideal"\s*:/u.test(text),
   },
   {
