@@ -11,10 +11,12 @@ import {
   showing,
 } from './commands/command-options.ts';
 import type { CommandPlace } from './commands/command-place.ts';
+import { declareDrift, declareGate } from './commands/declare-watching.ts';
 import { exits } from './commands/exits.ts';
 import { addMonitorCommand } from './commands/monitor-command.ts';
 import type { CheckOptions } from './commands/run-check.ts';
 import type { ConvertOptions } from './commands/run-convert.ts';
+import type { DriftOptions } from './commands/run-drift.ts';
 import type { GateOptions } from './commands/run-gate.ts';
 import type { InitOptions } from './commands/run-init.ts';
 import type { PortabilityOptions } from './commands/run-portability.ts';
@@ -22,7 +24,6 @@ import type { ReviewOptions } from './commands/run-review.ts';
 import type { DemoOptions } from './commands/show-demo.ts';
 import type { ShowOptions } from './commands/show-options.ts';
 import { tellFault } from './commands/tell-fault.ts';
-import { gateFlags } from './core/settings/check-flags.ts';
 import { compareFlags, portabilityFlags, reviewFlags } from './core/settings/input-flags.ts';
 import { flushOutput } from './wire/flush-output.ts';
 import { tool } from './wire/tool.ts';
@@ -139,16 +140,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   addCasesCommands(program, placeOf, (ended) => {
     status = ended;
   });
-  const gate = program
-    .command('gate')
-    .description(
-      'Tell what the gate does with the replies that this repository keeps: how often it blocks where nothing changes, which share of single broken cases it sees, and how small a drop. Asks no model.',
-    )
-    .option('--json', 'print the result as JSON and nothing else')
-    .option('--badge <file>', 'write it as the endpoint of a badge (shields.io)')
-    .option('--store <file>', 'read kept replies from this file; default: in the user’s cache folder');
-  for (const { flags } of gateFlags) gate.option(flags);
-  gate.action(async (_, command: Command) => {
+  declareGate(program).action(async (_, command: Command) => {
     const { runGate } = await import('./commands/run-gate.ts');
     status = await runGate(command.opts<GateOptions>(), placeOf(command));
   });

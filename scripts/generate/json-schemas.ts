@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { casesFileSchema } from '../../src/core/cases/cases-file-schema.ts';
+import { driftLine } from '../../src/core/drift/drift-line.ts';
+import { driftReportSchema } from '../../src/core/drift/drift-report.ts';
 import { goldenSetReportSchema } from '../../src/core/golden-set/golden-set-report.ts';
 import { monitorReportSchema } from '../../src/core/monitor/monitor-report.ts';
 import { portabilityReportSchema } from '../../src/core/portability/portability-report.ts';
@@ -17,6 +19,8 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     gate: jsonSchema(gateReportSchema, 'output', 'Result of `promptgate gate --json`'),
     portability: jsonSchema(portabilityReportSchema, 'output', 'Result of `promptgate portability --json`'),
     monitor: jsonSchema(monitorReportSchema, 'output', 'Result of `promptgate monitor --json`'),
+    drift: jsonSchema(driftReportSchema, 'output', 'Result of `promptgate drift --json`'),
+    history: jsonSchema(driftLine, 'output', 'A line of the history of `promptgate drift`'),
     report: jsonSchema(savedReportSchema, 'output', 'Report of Promptgate: promptgate.json', 'ref'),
   };
   return new Map(

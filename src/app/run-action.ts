@@ -5,6 +5,7 @@ import type { Inputs } from '../core/settings/inputs.ts';
 import { parseInputs } from '../core/settings/parse-inputs.ts';
 import type { Annotation } from '../reporters/index.ts';
 import type { ComparePorts } from './compare/compare-files.ts';
+import type { SchedulePorts } from './drift/watch-on-schedule.ts';
 import type { PortabilityPorts } from './portability/portability.ts';
 import { brokenReview } from './review/empty-report.ts';
 import { type PullRequestPorts, reviewPullRequest } from './review-pull-request.ts';
@@ -25,7 +26,8 @@ type Given = {
 /** What the action's run is wired with. */
 export type ActionPorts = PullRequestPorts &
   PortabilityPorts &
-  ComparePorts & {
+  ComparePorts &
+  SchedulePorts & {
     readonly privileged: boolean;
     readonly issues: IssueBoard;
     /** Closes what was opened, once all is published. */
@@ -55,6 +57,10 @@ export async function runAction(
     if (parsed.inputs.mode === 'portability') {
       const { portRevision } = await import('./portability/port-revision.ts');
       return await portRevision(run, ports);
+    }
+    if (parsed.inputs.mode === 'drift') {
+      const { watchOnSchedule } = await import('./drift/watch-on-schedule.ts');
+      return await watchOnSchedule(run, ports);
     }
     return await reviewPullRequest(run, ports);
   } finally {

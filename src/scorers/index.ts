@@ -1,7 +1,7 @@
+export { findRefusal } from './refusal/find-refusal.ts';
+
 import type { CheckKind, CheckKinds } from '../core/check-kind.ts';
 import * as checks from './checks.ts';
-
-export { findRefusal } from './refusal/find-refusal.ts';
 
 const kinds: readonly CheckKind[] = Object.values(checks);
 

@@ -11,7 +11,7 @@ export async function wireCheck(
   inputs: Inputs,
   surroundings: Surroundings,
   { folder, ...place }: Omit<LocalPlace, 'base'>,
-): Promise<PortabilityPorts & { readonly folder: string; readonly close: () => Promise<void> }> {
+): Promise<PortabilityPorts & { readonly root: string; readonly folder: string; readonly close: () => Promise<void> }> {
   const { root, now, tree, text, texts, bytes, close } = await openWorkingTree(await findRepository(folder));
   const asking = wireLocalAsking(inputs, surroundings, { root, now: () => tree(now), ...place });
   return {
@@ -26,6 +26,7 @@ export async function wireCheck(
     },
     loadRetirements: (settings) => loadRetirements(settings, inputs, surroundings),
     suggestSuccessors,
+    root,
     folder: await folderInTree(folder),
     close: async () => {
       await asking.close();

@@ -74,7 +74,7 @@ describe('parseInputs', () => {
     [{ trials: '1e3' }, 'the input `trials` is `1e3`: it must be a whole number.'],
     [{ trials: '0' }, 'the input `trials` is `0`: it must be at least 1.'],
     [{ timeout: '30' }, 'must be a span of time with its unit'],
-    [{ mode: 'drift' }, 'must be one of `review`, `compare`'],
+    [{ mode: 'drifting' }, 'must be one of `review`, `compare`'],
     [{ modles: 'x' }, 'unknown input `modles`. Did you mean `models`?'],
     [{ 'base-ref': '--upload-pack=x' }, 'must be a branch, a tag or a commit'],
     [{ config: '../x.yml' }, 'must not lead out'],

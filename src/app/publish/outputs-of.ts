@@ -8,7 +8,9 @@ import type { Stage } from './stage.ts';
 /** The outputs that come from the report itself; paths and the comment's address are added where they are known. */
 export function outputsOf(
   report: Report,
-): Readonly<Record<Exclude<OutputName, 'report-json' | 'report-html' | 'report-junit' | 'comment-url'>, string>> {
+): Readonly<
+  Record<Exclude<OutputName, 'drifted' | 'report-json' | 'report-html' | 'report-junit' | 'comment-url'>, string>
+> {
   const scores = report.prompts.flatMap((prompt) => prompt.models.map((row) => row.score));
   // A check compares nothing: what its one side came to is its score.
   const compared = scores.filter(({ delta }) => delta !== null || report.mode === 'check');

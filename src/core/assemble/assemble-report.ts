@@ -80,7 +80,8 @@ export function closeReport(
   return {
     version: 1,
     tool: facts.tool,
-    mode: settings.mode,
+    // A drift run asks what a check asks.
+    mode: settings.mode === 'drift' ? 'check' : settings.mode,
     ...(settings.name === undefined ? {} : { name: settings.name }),
     base: facts.pull.base,
     head: facts.pull.head,

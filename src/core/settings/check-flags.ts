@@ -32,3 +32,8 @@ export const gateFlags: readonly InputFlag[] = inputFlags.filter(({ input }) => 
 
 /** The flags of `promptgate monitor`, which asks nothing: of the config it reads prices, and what fields of logs are called. */
 export const monitorFlags: readonly InputFlag[] = inputFlags.filter(({ input }) => input === 'config');
+
+/** The flags of `promptgate drift`: how it samples, its config says. */
+export const driftFlags: readonly InputFlag[] = inputFlags.filter(
+  ({ input }) => used.has(input) || input === 'judge' || input === 'fail-on',
+);

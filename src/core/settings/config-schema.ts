@@ -4,6 +4,7 @@ import { logFieldNames } from '../logs/logged-call.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
 import { departures } from '../verdict.ts';
 import { assembledPrompt } from './assembled-prompt.ts';
+import { driftSchema } from './drift-schema.ts';
 import { gateSchema } from './gate-schema.ts';
 import { listOf, roleRule, templateRule } from './prompt-rules.ts';
 import { command, endpoint, provider } from './provider-schema.ts';
@@ -61,7 +62,7 @@ const dollars = z.number().min(0);
 export const publishedReplies = ['full', 'excerpt', 'none'] as const;
 
 const failing = ['regressed', 'invalid', 'failing', 'inconclusive', 'unreviewed'] as const;
-const failOn = listOf(z.enum([...failing, ...departures, 'never'])).superRefine((listed, context) => {
+const failOn = listOf(z.enum([...failing, ...departures, 'drifted', 'never'])).superRefine((listed, context) => {
   if (listed.length === 0) context.addIssue({ code: 'custom', message: 'must name a verdict, or `never`' });
   if (listed.includes('never') && listed.length > 1) {
     context.addIssue({ code: 'custom', message: 'must be `never` alone or verdicts, not both' });
@@ -177,7 +178,7 @@ export const configSchema = z
       .transform((listed) => listed.filter((word) => word !== 'never'))
       .prefault(['regressed', 'invalid'])
       .describe(
-        'Verdicts that fail the step, or `removed` and `unrecognised` for prompts with golden cases that leave; `never` only reports.',
+        'Verdicts that fail the step, or `removed` and `unrecognised` for prompts with golden cases that leave; `drifted` of a drift run, which it fails where nothing else is said; `never` only reports.',
       ),
     gate: gateSchema.prefault({}),
     segments: z
@@ -210,6 +211,7 @@ export const configSchema = z
         usd: dollars.default(5).describe('Dollars of a run at most.'),
       })
       .prefault({}),
+    drift: driftSchema.prefault({}).describe('What scheduled runs watch (`mode: drift`).'),
     alerts: z.strictObject({ slack: environmentName.optional() }).prefault({}),
     logs: z
       .strictObject({

@@ -143,7 +143,7 @@ export const inputsSchema = z.object({
     .optional()
     .register(abouts, {
       description:
-        'Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`, of a check `failing`, and of prompts with golden cases that leave `removed` and `unrecognised`; or `never`, which only reports.',
+        'Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`, of a check `failing`, of a drift run `drifted` (its default), and of prompts with golden cases that leave `removed` and `unrecognised`; or `never`, which only reports.',
       config: ['fail-on'],
       flag: 'verdicts',
     }),
@@ -178,10 +178,14 @@ export const inputsSchema = z.object({
   'base-ref': gitReference.optional().register(abouts, {
     description: 'What to compare with outside pull requests and merge groups: a branch, a tag or a commit.',
   }),
-  mode: z.enum(['review', 'compare', 'check', 'portability']).default('review').register(abouts, {
+  mode: z.enum(['review', 'compare', 'check', 'portability', 'drift']).default('review').register(abouts, {
     description:
-      '`review`; `compare`: the same statistics and gate on two score files, `old` and `new`; `check`, which asks whether the golden cases pass today, without any change; or `portability`, which asks on which models the prompts are safe.',
+      '`review`; `compare`: the same statistics and gate on two score files, `old` and `new`; `check`, which asks whether the golden cases pass today, without any change; `portability`, which asks on which models the prompts are safe; or `drift`, which holds them to the history of earlier runs, on a schedule.',
     default: 'review',
+  }),
+  history: repositoryPath.optional().register(abouts, {
+    description:
+      'For `drift`: a file in the workspace that keeps what runs saw, in place of the branch `promptgate-history`.',
   }),
   old: repositoryPath.optional().register(abouts, {
     description: 'For `compare`: the report or score file of the old side, a path in the workspace.',

@@ -2,7 +2,8 @@
 export const outputs = [
   {
     name: 'verdict',
-    description: '`regressed`, `invalid`, `inconclusive`, `unreviewed`, `pass` or `skipped`; of a check `failing` too.',
+    description:
+      '`regressed`, `invalid`, `inconclusive`, `unreviewed`, `pass` or `skipped`; of a check `failing` too; of a drift run `drifted`, `invalid`, `baseline` or `steady`.',
   },
   {
     name: 'reason',
@@ -13,6 +14,7 @@ export const outputs = [
   { name: 'score-delta', description: 'New minus old, −1 to 1.' },
   { name: 'regressed-cases', description: 'JSON list of `{prompt, case, model}`.' },
   { name: 'failing-cases', description: 'Of a check: JSON list of `{prompt, case, model}`.' },
+  { name: 'drifted', description: 'Of a drift run: JSON list of `{prompt, model, since}`.' },
   { name: 'changed-prompts', description: 'JSON list of paths.' },
   { name: 'calls', description: 'Calls made in this run.' },
   { name: 'cost-usd', description: 'Dollars spent in this run, as far as prices are known.' },

@@ -24,6 +24,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
   const simulate = config.simulate === undefined ? withoutVotes(judge) : modelOf(config.simulate, providers);
   const settings: Settings = {
     mode: inputs.mode,
+    drift: config.drift,
     ...(compared.files === undefined ? {} : { compared: compared.files }),
     configFile: config.file,
     ...(inputs.name === undefined ? {} : { name: inputs.name }),
@@ -57,7 +58,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     limitsCost: inputs['max-cost'] !== undefined || config.limitsCost,
     timeoutMs: inputs.timeout ?? config.timeout,
     gate: gateOf(config.gate),
-    failOn: inputs['fail-on'] ?? config['fail-on'],
+    failOn: (inputs['fail-on'] ?? config['fail-on']).filter((word) => word !== 'drifted'),
     acceptLabel: inputs['accept-label'],
     comment: inputs.comment ?? config.comment,
     publishReplies: config['publish-replies'],

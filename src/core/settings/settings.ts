@@ -1,9 +1,11 @@
 import type { SourceSettings } from '../detect/prompt-sources.ts';
+
 import type { GateSettings } from '../gate/settings.ts';
 import type { LogFields } from '../logs/logged-call.ts';
 import type { ModelRef } from '../row.ts';
 import type { PromptRules } from '../settle-prompts.ts';
 import type { GateWord } from '../verdict.ts';
+import type { driftLayers } from './drift-schema.ts';
 import type { WrittenCheck } from './parse-config.ts';
 import type { Api } from './provider-schema.ts';
 
@@ -70,11 +72,19 @@ export type ScorerSettings =
 /** Dollars per million tokens. */
 export type Price = { readonly input: number; readonly output: number; readonly cached?: number };
 
+/** What scheduled runs watch. */
+export type DriftSettings = {
+  readonly layers: readonly (typeof driftLayers)[number][];
+  /** Replies a case and run. */
+  readonly trials: number;
+};
+
 type PromptSettings = PromptRules & SourceSettings;
 
 /** All that a run may be told, after input, config and defaults were weighed. Holds no secret. */
 export type Settings = PromptSettings & {
-  readonly mode: 'review' | 'compare' | 'check' | 'portability';
+  readonly mode: 'review' | 'compare' | 'check' | 'portability' | 'drift';
+  readonly drift: DriftSettings;
   /** For `compare`: files in the workspace. */
   readonly compared?: { readonly old: string; readonly new: string };
   readonly configFile: string;

@@ -3,10 +3,12 @@ import { conversationEndpoints } from './conversation-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { issueEndpoints } from './issue-endpoints.ts';
 import { objectEndpoints } from './object-endpoints.ts';
+import { writingEndpoints } from './writing-endpoints.ts';
 
 const endpoints: readonly Endpoint[] = [
   ...comparisonEndpoints,
   ...objectEndpoints,
+  ...writingEndpoints,
   ...conversationEndpoints,
   ...issueEndpoints,
 ];

@@ -44,12 +44,18 @@ export type GitRepository = {
   readonly blob: (id: string) => Promise<Buffer | undefined>;
   /** The object that an id or an expression such as `main:src/a.ts` names. */
   readonly object: (expression: string) => Promise<GitObject | undefined>;
+  /** Writes an object. @returns its id; undefined where git refuses it */
+  readonly writeBlob: (content: Buffer) => Promise<string | undefined>;
+  readonly writeTree: (entries: readonly GitTreeEntry[]) => Promise<string | undefined>;
+  readonly writeCommit: (commit: Pick<GitCommit, 'tree' | 'parents' | 'message'>) => Promise<string | undefined>;
+  /** Moves a reference from where it is known to be, or makes it where `from` is null. @returns whether it stood there */
+  readonly moveRef: (ref: string, to: string, from: string | null) => Promise<boolean>;
   readonly close: () => void;
 };
 
 const objectId = /^[0-9a-f]{40}$/;
 
-/** Reads a git repository by running git; nothing of it is checked out or changed. */
+/** Reads a git repository by running git, and writes objects and references; nothing of it is checked out. */
 export function openGitRepository(directory: string): GitRepository {
   const git = async (...args: readonly string[]): Promise<string> => {
     const { stdout } = await run('git', ['-C', directory, '-c', 'core.quotePath=false', ...args], {
@@ -65,6 +71,14 @@ export function openGitRepository(directory: string): GitRepository {
     }
   };
 
+  const write = (args: readonly string[], input: Buffer | string): Promise<string | undefined> =>
+    new Promise((done) => {
+      const child = execFile('git', ['-C', directory, ...args], { maxBuffer: 1 << 20 }, (fault, stdout) =>
+        done(fault === null ? stdout.trim() : undefined),
+      );
+      child.stdin?.on('error', () => undefined);
+      child.stdin?.end(input);
+    });
   const objects = openObjectDatabase(directory);
   // What ids name does not change: the pages of one list share one diff, and all readers of a tree its entries.
   const diffs = new Map<string, Promise<readonly GitChange[]>>();
@@ -116,6 +130,17 @@ export function openGitRepository(directory: string): GitRepository {
       return found?.type === 'blob' ? found.content : undefined;
     },
     object: objects.info,
+    writeBlob: (content) => write(['hash-object', '-w', '--stdin'], content),
+    writeTree: (entries) =>
+      write(['mktree', '-z'], entries.map(({ mode, type, id, path }) => `${mode} ${type} ${id}\t${path}\0`).join('')),
+    writeCommit: ({ tree, parents, message }) =>
+      write(
+        ['-c', 'user.name=github-actions[bot]', '-c', 'user.email=actions@github.com', 'commit-tree', tree].concat(
+          parents.flatMap((parent) => ['-p', parent]),
+        ),
+        message,
+      ),
+    moveRef: async (ref, to, from) => (await write(['update-ref', ref, to, from ?? '0'.repeat(40)], '')) !== undefined,
     close: objects.close,
   };
 }

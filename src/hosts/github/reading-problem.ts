@@ -2,8 +2,8 @@ import { ProblemError } from '../../core/problem.ts';
 import type { Answered, GitHubConnection } from './connect-github.ts';
 import type { Refusal } from './refusal.ts';
 
-/** What could not be read, and the permission that reading it takes. */
-export type Wanted = { readonly what: string; readonly permission: string };
+/** What could not be read or written, and the permission that it takes. */
+export type Wanted = { readonly what: string; readonly permission: string; readonly writes?: true };
 
 /** The answer. @throws ProblemError that says what could not be read and how to mend it */
 export function orProblem<T>(connection: GitHubConnection, wanted: Wanted, answered: Answered<T>): T {
@@ -17,7 +17,8 @@ export function readingProblem(
   wanted: Wanted,
   refusal: Refusal,
 ): ProblemError {
-  const failed = (why: string): string => `${wanted.what} of ${repository} could not be read: ${why}.`;
+  const failed = (why: string): string =>
+    `${wanted.what} of ${repository} could not be ${wanted.writes ? 'written' : 'read'}: ${why}.`;
   const grant = (permissions: readonly string[]): string =>
     `Grant the job's token \`${(permissions.length === 0 ? [wanted.permission] : permissions).join('` or `')}\` under \`permissions:\` in the workflow.`;
   switch (refusal.kind) {

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { play } from './runs.ts';
+
+const steady = (_: number, at: number): number => (at < 12 ? 1 : at < 17 ? 0.9 : 0.5);
+
+describe('a schedule without change', () => {
+  test('raises nothing in thirty runs, whatever chance does', () => {
+    for (let seed = 1; seed <= 8; seed++)
+      expect(play(30, { rate: steady }, seed).states.filter(({ verdict }) => verdict === 'drifted')).toEqual([]);
+  });
+  test('says that it has no baseline before its fourth run', () => {
+    expect(play(5, { rate: steady }).states.map(({ verdict }) => verdict)).toEqual([
+      'baseline',
+      'baseline',
+      'baseline',
+      'steady',
+      'steady',
+    ]);
+  });
+});
+
+describe('a model that is swapped in silence', () => {
+  const swapped = play(24, { rate: (t, at) => (t >= 12 && t < 18 && at < 4 ? 0.1 : steady(t, at)) });
+  test('is told with the run at which it began, and the cases', () => {
+    const told = swapped.states.findIndex(({ verdict }) => verdict === 'drifted');
+    expect(told).toBeGreaterThanOrEqual(12);
+    expect(told).toBeLessThanOrEqual(14);
+    const { drift } = swapped.states[told] ?? {};
+    expect(Math.abs((drift?.since.at ?? 0) - 12)).toBeLessThanOrEqual(2);
+    expect(drift?.since.from).toBeLessThanOrEqual(12);
+    expect(drift?.since.to).toBeGreaterThanOrEqual(12);
+    const cases = drift?.found.flatMap(({ cases }) => cases) ?? [];
+    expect(cases.length).toBeGreaterThan(0);
+    for (const id of cases) expect(['case-0', 'case-1', 'case-2', 'case-3']).toContain(id);
+  });
+  test('is over soon after it is swapped back, and the runs amid are no part of the usual', () => {
+    const over = swapped.states.findIndex(({ ended }) => ended !== undefined);
+    expect(over).toBeGreaterThanOrEqual(18);
+    expect(over).toBeLessThanOrEqual(20);
+    expect(swapped.states[over]?.usual.some(({ run }) => ['run-13', 'run-14', 'run-15'].includes(run))).toBe(false);
+    expect(swapped.states.at(-1)?.verdict).toBe('steady');
+  });
+});
+
+describe('what the service admits', () => {
+  test('another model is told in the very next run, without a look at its replies', () => {
+    const { states } = play(8, {
+      rate: steady,
+      served: (t) => (t >= 5 ? 'gpt-5.6-luna-2026-09-01' : 'gpt-5.6-luna-2026-05-06'),
+    });
+    expect(states.map(({ verdict }) => verdict).indexOf('drifted')).toBe(5);
+    expect(states[5]?.drift?.found).toEqual([{ layer: 'served', cases: [] }]);
+    expect(states[5]?.drift?.servedBefore).toEqual(['gpt-5.6-luna-2026-05-06']);
+  });
+  test('an unchanged request that counts other tokens is told in the next run', () => {
+    const { states } = play(6, { rate: steady, input: (t, at) => (100 + at) * (t >= 4 ? 3 : 1) });
+    expect(states[4]?.drift?.found).toEqual([{ layer: 'tokens', cases: [] }]);
+    expect(states[3]?.verdict).toBe('steady');
+  });
+  test('ends in the run in which the model is as before', () => {
+    const { states } = play(9, { rate: steady, served: (t) => (t >= 5 && t < 7 ? 'another' : 'the-usual') });
+    expect(states.map(({ verdict }) => verdict).slice(4)).toEqual(['steady', 'drifted', 'drifted', 'steady', 'steady']);
+    expect(states[7]?.ended?.found[0]?.layer).toBe('served');
+  });
+  test('goes on telling whether the golden cases fall', () => {
+    const { states } = play(14, {
+      rate: (t, at) => (t >= 8 ? 0.3 : steady(t, at)),
+      served: (t) => (t >= 8 ? 'another' : 'the-usual'),
+    });
+    expect(states[8]?.drift?.found.map(({ layer }) => layer)).toContain('served');
+    expect(states.at(-1)?.drift?.found.map(({ layer }) => layer)).toContain('cases');
+  });
+});
+
+describe('what the team changed is no drift', () => {
+  test('an edited prompt begins a new baseline', () => {
+    const { states } = play(16, {
+      rate: (t, at) => (t >= 8 ? 0.3 : steady(t, at)),
+      key: (t, at) => `${t >= 8 ? 'new' : 'old'}-${at}`,
+    });
+    expect(states.map(({ verdict }) => verdict)).not.toContain('drifted');
+    expect(states[8]?.verdict).toBe('baseline');
+  });
+  test('one edited case is compared anew, and the others go on', () => {
+    const { states } = play(16, {
+      rate: (t, at) => (at === 3 && t >= 8 ? 0 : steady(t, at)),
+      key: (t, at) => `${at === 3 && t >= 8 ? 'new' : 'old'}-${at}`,
+    });
+    expect(states.at(-1)?.verdict).toBe('steady');
+    expect(states.at(-1)?.runs).toHaveLength(16);
+  });
+});
+
+test('a run in which the service was down is no evidence of anything', () => {
+  const { states } = play(12, { rate: steady, missing: (t) => t === 6 });
+  expect(states.at(-1)?.verdict).toBe('steady');
+  expect(states.at(-1)?.runs).toHaveLength(12);
+});
+
+test('replies that grow longer are told although they pass', () => {
+  const { states } = play(16, { rate: steady, length: (t) => (t >= 9 ? 700 : 300) });
+  const drift = states.at(-1)?.drift;
+  expect(drift?.found[0]).toMatchObject({ layer: 'cases', channel: 'length', towards: 1 });
+  expect(Math.abs((drift?.since.at ?? 0) - 9)).toBeLessThanOrEqual(1);
+});

@@ -1,0 +1,118 @@
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { driftReportSchema } from '../../src/core/drift/drift-report.ts';
+import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
+import { LocalShop } from '../support/local-shop.ts';
+import { promptPath, promptText, shopBase } from '../support/policy-shop.ts';
+import { runCli } from '../support/run-cli.ts';
+
+/** What the service does today; nothing that a caller could see says so. */
+type Mood = { broken: readonly number[]; servedModel?: string };
+
+describe('`promptgate drift` on a schedule', () => {
+  let shop: LocalShop;
+  let service: ModelService;
+  const mood: Mood = { broken: [] };
+  beforeEach(async () => {
+    mood.broken = [];
+    delete mood.servedModel;
+    shop = new LocalShop({ ...shopBase, 'promptgate.yml': 'version: 1\nmodels: [strong]\n' });
+    service = await startModelService({
+      seed: 'drift',
+      rules: [
+        {
+          when: /What is case-/u,
+          reply: ({ text, random }) => {
+            const number = Number(/What is case-(\d+)\?/u.exec(text)?.[1]);
+            const fails = random() < (mood.broken.includes(number) ? 0.9 : 0.03);
+            const said = fails ? 'I would rather not say.' : `It is number ${number}.`;
+            return { text: said, ...(mood.servedModel === undefined ? {} : { servedModel: mood.servedModel }) };
+          },
+        },
+      ],
+    });
+  });
+  afterEach(async () => {
+    shop.remove();
+    await service.close();
+  });
+  const drift = async (...args: readonly string[]) => {
+    const run = await runCli(
+      shop.folder,
+      ['drift', '--base-url', service.url, '--history', 'history.ndjson', '--json', ...args],
+      { OPENAI_API_KEY: 'sk-drift-0123456789' },
+    );
+    const report = driftReportSchema.parse(JSON.parse(run.stdout));
+    return { status: run.status, stderr: run.stderr, report, row: report.prompts[0]?.models[0] };
+  };
+  const runs = async (count: number) => {
+    const told: Awaited<ReturnType<typeof drift>>[] = [];
+    for (let at = 0; at < count; at++) told.push(await drift());
+    return told;
+  };
+
+  it('raises nothing while nothing changes, tells a silent swap with its run and cases, and its end', async () => {
+    const quiet = await runs(12);
+    expect(quiet.map(({ status }) => status)).toEqual(quiet.map(() => 0));
+    expect(quiet.map(({ row }) => row?.verdict)).toEqual([
+      ...['baseline', 'baseline', 'baseline'],
+      ...Array.from({ length: 9 }, () => 'steady'),
+    ]);
+    mood.broken = [2, 5];
+    const swapped = await runs(4);
+    const told = swapped.findIndex(({ status }) => status === 1);
+    expect(told).toBeGreaterThanOrEqual(0);
+    expect(told).toBeLessThanOrEqual(2);
+    const { row } = swapped[told] ?? {};
+    expect(row?.verdict).toBe('drifted');
+    for (const id of row?.cases ?? []) expect(['case-2', 'case-5']).toContain(id);
+    const at = row?.history.findIndex((run) => run.at === row.since?.at) ?? 0;
+    expect(Math.abs(at - 12)).toBeLessThanOrEqual(2);
+    mood.broken = [];
+    const back = await runs(3);
+    const over = back.findIndex((run) => run.row?.ended === true);
+    expect(over).toBeGreaterThanOrEqual(0);
+    expect(back.at(-1)?.status).toBe(0);
+  });
+
+  it('tells in the very next run that the service names another model', async () => {
+    mood.servedModel = 'strong-2026-05-06';
+    await runs(2);
+    mood.servedModel = 'strong-2026-11-01';
+    const [next] = await runs(1);
+    expect(next?.status).toBe(1);
+    expect(next?.row?.found).toEqual([{ layer: 'served' }]);
+    expect(next?.row?.servedBefore).toEqual(['strong-2026-05-06']);
+    const text = await runCli(shop.folder, ['drift', '--base-url', service.url, '--history', 'history.ndjson'], {
+      OPENAI_API_KEY: 'sk-drift-0123456789',
+    });
+    expect(text.stdout.replaceAll(/\s+/gu, ' ')).toContain('strong answers prompts/policy.txt by another model since');
+    expect(text.stdout).toContain('Answered by strong-2026-11-01; before, by strong-2026-05-06.');
+  });
+
+  it('never calls an edited prompt drift', async () => {
+    await runs(5);
+    shop.write({ [promptPath]: promptText('kindly') });
+    mood.broken = [1, 2, 3, 4, 5];
+    const after = await runs(2);
+    expect(after.map(({ row }) => row?.verdict)).toEqual(['baseline', 'baseline']);
+  });
+
+  it('goes on where a killed run left half a line, and says so', async () => {
+    await runs(2);
+    appendFileSync(join(shop.folder, 'history.ndjson'), '{"kind":"run","version":1,"at":"2026-');
+    const [first, second] = await runs(2);
+    expect(first?.report.notes.join(' ')).toContain('history.ndjson:3 is no JSON; it was left out.');
+    expect(second?.row?.runs).toBe(4);
+  });
+
+  it('is invalid where no reply comes, and keeps nothing of it', async () => {
+    await runs(2);
+    const before = readFileSync(join(shop.folder, 'history.ndjson'), 'utf8');
+    await service.close();
+    const [run] = await runs(1);
+    expect([run?.status, run?.report.verdict]).toEqual([1, 'invalid']);
+    expect(readFileSync(join(shop.folder, 'history.ndjson'), 'utf8')).toBe(before);
+  });
+});

@@ -1,0 +1,177 @@
+import type { DriftLine, DriftRun } from '../../core/drift/drift-line.ts';
+import { type DriftReport, type DriftVerdict, driftVerdicts } from '../../core/drift/drift-report.ts';
+import { followRow, type RowState } from '../../core/drift/follow-row.ts';
+import { linesOfReport } from '../../core/drift/lines-of-report.ts';
+import { freshReplies, lookAgain } from '../../core/drift/look-again.ts';
+import { type HistoryRead, rowName, rowsOfHistory } from '../../core/drift/read-history.ts';
+import { rowOfState } from '../../core/drift/row-of-state.ts';
+import { ProblemError } from '../../core/problem.ts';
+import type { Report } from '../../core/report/report.ts';
+import type { Inputs } from '../../core/settings/inputs.ts';
+import type { DriftSettings } from '../../core/settings/settings.ts';
+import { findRefusal } from '../../scorers/index.ts';
+import { check } from '../check/check.ts';
+import type { NamedPrompts } from '../check/pick-checked.ts';
+import { readSettings } from '../review/read-settings.ts';
+import type { ReviewPorts } from '../review/review-ports.ts';
+
+/** What scheduled runs keep, and where. */
+export type DriftHistory = {
+  /** @throws ProblemError where it is there and cannot be read */
+  readonly read: () => Promise<HistoryRead>;
+  /** Kept once the promise is fulfilled. @throws ProblemError */
+  readonly append: (lines: readonly DriftLine[]) => Promise<void>;
+};
+
+export type DriftRequest = {
+  readonly inputs: Inputs;
+  /** Tells this run apart: its address, or its time. */
+  readonly run: string;
+  /** Prompts that it is narrowed down to; none: all that golden cases guard. */
+  readonly named: NamedPrompts;
+  /** Verdicts that fail it. */
+  readonly failOn: readonly DriftVerdict[];
+  readonly signal: AbortSignal;
+};
+
+/**
+ * One scheduled run: asks the golden cases as they are, holds the replies to the history, has an alarm confirmed by fresh replies
+ * before anyone is told, and keeps what it saw. What is seen is kept first: a run that is killed amid its confirmation leaves the next
+ * one to confirm it.
+ * @throws ProblemError where config, cases or history cannot be read
+ */
+export async function watchDrift(
+  request: DriftRequest,
+  ports: ReviewPorts,
+  history: DriftHistory,
+): Promise<DriftReport> {
+  const { inputs } = request;
+  const pull = await ports.host.pullRequest();
+  if ('nothing' in pull)
+    throw new ProblemError({ reason: 'files', what: `there is nothing to watch: ${pull.nothing}` });
+  if (pull.number !== undefined)
+    throw new ProblemError({
+      reason: 'config',
+      what: '`mode: drift` watches a branch, and this run is of a pull request, whose prompts are not the usual ones.',
+      fix: 'Run it on a `schedule`, or by hand (`workflow_dispatch`).',
+    });
+  const { drift: settings } = (await readSettings(ports.host, pull, inputs)).settings;
+  const kept = await history.read();
+  const at = new Date(ports.clock.now()).toISOString();
+  const seen = await ask(request, ports, { trials: settings.trials, prompts: request.named });
+  const place = { at, run: request.run };
+  const lines: readonly DriftRun[] = linesOfReport(seen, place, isRefusal).filter(hasReply);
+  if (lines.length > 0) await history.append(lines);
+  const before = rowsOfHistory(kept.lines);
+  const rows = lines.map((line) => ({ line, earlier: before.get(rowName(line.prompt, line.model)) ?? [] }));
+  const states = rows.flatMap(({ line, earlier }) => followRow([...earlier, line]) ?? []);
+
+  const suspected = states.filter((state) => watchedSuspicions(state, settings).length > 0);
+  const more = suspected.length === 0 ? undefined : await confirm(suspected, seen, request, ports);
+  const confirmations = (more === undefined ? [] : linesOfReport(more, place, isRefusal)).flatMap((fresh) => {
+    const state = suspected.find(({ latest }) => latest.prompt === fresh.prompt && latest.model === fresh.model);
+    return state === undefined ? [] : lookAgain(watchedSuspicions(state, settings), state.runs, fresh);
+  });
+  if (confirmations.length > 0) await history.append(confirmations);
+  const settled = rows.flatMap(({ line, earlier }) => {
+    const own = confirmations.filter(({ prompt, model }) => prompt === line.prompt && model === line.model);
+    return followRow([...earlier, line, ...own]) ?? [];
+  });
+  return reportOf(settled, [seen, ...(more === undefined ? [] : [more])], kept, request, settings, at);
+}
+
+/** Golden cases asked of head, each so often, none of them kept from before. */
+async function ask(
+  { inputs, signal }: DriftRequest,
+  ports: ReviewPorts,
+  { trials, prompts, spent }: { readonly trials: number; readonly prompts: NamedPrompts; readonly spent?: Report },
+): Promise<Report> {
+  const left = (most: number | undefined, used: number): number | undefined =>
+    most === undefined ? undefined : Math.max(0, most - used);
+  const calls = left(inputs['max-calls'], spent?.calls.made ?? 0);
+  const usd = left(inputs['max-cost'], spent?.costUsd.actual ?? 0);
+  const { report } = await check(
+    {
+      inputs: {
+        ...inputs,
+        mode: 'check',
+        sampling: 'fixed',
+        trials,
+        'baseline-age': 0,
+        ...(calls === undefined ? {} : { 'max-calls': calls }),
+        ...(usd === undefined ? {} : { 'max-cost': usd }),
+      },
+      named: prompts,
+      signal,
+    },
+    ports,
+  );
+  return report;
+}
+
+function confirm(
+  suspected: readonly RowState[],
+  seen: Report,
+  request: DriftRequest,
+  ports: ReviewPorts,
+): Promise<Report> {
+  const prompts = [...new Set(suspected.map(({ latest }) => latest.prompt))];
+  ports.progress.say(`${prompts.join(', ')}: something moved. ${freshReplies} fresh replies a case will tell.`);
+  return ask(request, ports, { trials: freshReplies, prompts: { written: prompts, folder: '' }, spent: seen });
+}
+
+function watchedSuspicions({ suspected }: RowState, { layers }: DriftSettings): RowState['suspected'] {
+  return layers.includes('cases') ? suspected : [];
+}
+
+function isRefusal(text: string): boolean {
+  return findRefusal(text) !== undefined;
+}
+
+/** A prompt of which no reply came leaves no line: it would say nothing. */
+function hasReply({ cases }: DriftRun): boolean {
+  return cases.some(({ values }) => Object.keys(values).length > 0);
+}
+
+function reportOf(
+  states: readonly RowState[],
+  asked: readonly Report[],
+  kept: HistoryRead,
+  { failOn }: DriftRequest,
+  settings: DriftSettings,
+  at: string,
+): DriftReport {
+  const [seen] = asked;
+  const byPrompt = Map.groupBy(states, ({ latest }) => latest.prompt);
+  const prompts = [...byPrompt].map(([path, rows]) => ({
+    path,
+    models: rows.map((state) => rowOfState(state, settings.layers)),
+  }));
+  const problems = [...(seen?.problems ?? []), ...(seen?.prompts ?? []).flatMap((one) => one.problems ?? [])];
+  const verdicts = [
+    ...prompts.flatMap(({ models }) => models.map(({ verdict }) => verdict)),
+    ...(problems.length > 0 || prompts.length === 0 ? ['invalid' as const] : []),
+  ];
+  const costs = asked.map(({ costUsd }) => costUsd.actual);
+  const [first, ...more] = kept.unread;
+  const unread =
+    first === undefined
+      ? []
+      : [`${first.at} ${first.why}; it was left out${more.length === 0 ? '' : `, as were ${more.length} more lines`}.`];
+  return {
+    version: 1,
+    tool: seen?.tool ?? { name: 'promptgate', version: '' },
+    startedAt: at,
+    head: seen?.head ?? { sha: '', ref: '' },
+    verdict: driftVerdicts.find((one) => verdicts.includes(one)) ?? 'invalid',
+    problems,
+    notes: [...(seen?.notes ?? []), ...unread],
+    prompts,
+    calls: {
+      made: asked.reduce((sum, { calls }) => sum + calls.made, 0),
+      failed: asked.reduce((sum, { calls }) => sum + calls.failed, 0),
+    },
+    ...(costs.every((cost) => cost !== undefined) ? { costUsd: costs.reduce((sum, cost) => sum + cost, 0) } : {}),
+    open: verdicts.every((verdict) => verdict !== 'invalid' && !failOn.includes(verdict)),
+  };
+}

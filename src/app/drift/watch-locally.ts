@@ -1,0 +1,47 @@
+import type { DriftReport } from '../../core/drift/drift-report.ts';
+import { isOfInput, ProblemError } from '../../core/problem.ts';
+import type { Screen } from '../../core/screen.ts';
+import { escapeHidden } from '../../core/text/show-hidden.ts';
+import type { ReviewPorts } from '../review/review-ports.ts';
+import type { LocalResult } from '../show-locally.ts';
+import { type DriftHistory, type DriftRequest, watchDrift } from './watch-drift.ts';
+
+/** A drift run of a working tree, as the command line shows it. */
+export async function watchLocally(
+  asked: DriftRequest & { readonly json?: true; readonly screen: Screen },
+  ports: ReviewPorts,
+  history: DriftHistory,
+): Promise<LocalResult> {
+  const report = await watchOrProblems(asked, ports, history);
+  const faulty = report.problems.some(isOfInput);
+  if (asked.json === true)
+    return { text: [escapeHidden(JSON.stringify(report, null, 2)), '\n'], files: [], open: report.open, faulty };
+  const { writeDrift } = await import('../../reporters/drift.ts');
+  return { text: [writeDrift(report, asked.screen)], files: [], open: report.open, faulty };
+}
+
+/** A run whose config, cases or history cannot be read is a report of what is wrong. */
+export async function watchOrProblems(
+  request: DriftRequest,
+  ports: ReviewPorts,
+  history: DriftHistory,
+): Promise<DriftReport> {
+  const startedAt = new Date(ports.clock.now()).toISOString();
+  try {
+    return await watchDrift(request, ports, history);
+  } catch (fault) {
+    if (!(fault instanceof ProblemError)) throw fault;
+    return {
+      version: 1,
+      tool: ports.tool,
+      startedAt,
+      head: { sha: '', ref: '' },
+      verdict: 'invalid',
+      problems: fault.problems,
+      notes: [],
+      prompts: [],
+      calls: { made: 0, failed: 0 },
+      open: false,
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import { watchLocally } from '../app/drift/watch-locally.ts';
+import type { DriftVerdict } from '../core/drift/drift-report.ts';
+import { historyInFile } from '../wire/drift-history.ts';
+import { cacheFolder } from '../wire/keep-compiled.ts';
+import { wireCheck } from '../wire/wire-check.ts';
+import type { CommandPlace } from './command-place.ts';
+import { putResult } from './put-result.ts';
+import { readInputs } from './read-inputs.ts';
+
+export type DriftOptions = { readonly history?: string; readonly json?: true; readonly store?: string };
+
+/** `promptgate drift [prompts…]`. @returns the exit status; @throws ProblemError */
+export async function runDrift(
+  prompts: readonly string[],
+  { history, json, store }: DriftOptions,
+  { given, terminal, signal, heedCancel }: CommandPlace,
+): Promise<number> {
+  const folder = process.cwd();
+  const inputs = readInputs(new Map([...given, ['mode', 'drift']]));
+  const place = { folder, progress: terminal.progress, ...(store === undefined ? {} : { store }) };
+  const ports = await wireCheck(inputs, { env: process.env, signal, heedCancel }, place);
+  try {
+    const file = history ?? (await ownHistory(ports.root));
+    const failOn: readonly DriftVerdict[] = (inputs['fail-on'] ?? ['drifted']).filter((word) => word === 'drifted');
+    const written = prompts.map((path) => (isAbsolute(path) ? relative(folder, path) : path));
+    const asked = {
+      inputs,
+      run: new Date().toISOString(),
+      named: { written, folder: ports.folder },
+      failOn,
+      signal,
+      screen: terminal.screen,
+      ...(json === undefined ? {} : { json }),
+    };
+    return await putResult(await watchLocally(asked, ports, historyInFile(file, file)), terminal, {}, ports.breathe);
+  } finally {
+    await ports.close();
+  }
+}
+
+/** A repository's own file in the user's cache folder. */
+async function ownHistory(root: string): Promise<string> {
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  const file = join(cacheFolder(process.env), 'drift', `${name}.ndjson`);
+  await mkdir(dirname(file), { recursive: true });
+  return file;
+}

@@ -1,0 +1,30 @@
+/** What is watched of every reply. A metric's name is `metric:` and the check's. */
+export type Channel = {
+  /** Which way is worse. `either`: that it moves is the news. */
+  readonly worse: 'lower' | 'higher' | 'either';
+  /** `share`: 0–1. `size`: positive and with a long tail, compared by its logarithm. */
+  readonly scale: 'share' | 'size';
+};
+
+const fixed: Readonly<Record<string, Channel>> = {
+  score: { worse: 'lower', scale: 'share' },
+  pass: { worse: 'lower', scale: 'share' },
+  refusal: { worse: 'higher', scale: 'share' },
+  distance: { worse: 'higher', scale: 'share' },
+  length: { worse: 'either', scale: 'size' },
+  latency: { worse: 'higher', scale: 'size' },
+  cost: { worse: 'higher', scale: 'size' },
+};
+
+const metric: Channel = { worse: 'lower', scale: 'share' };
+
+/** Undefined for a channel of a later version. */
+export function channelOf(name: string): Channel | undefined {
+  if (name.startsWith('metric:')) return metric;
+  return Object.hasOwn(fixed, name) ? fixed[name] : undefined;
+}
+
+/** A value as it is averaged. */
+export function onScale(value: number, { scale }: Channel): number {
+  return scale === 'share' ? value : Math.log(Math.max(value, 1e-9));
+}

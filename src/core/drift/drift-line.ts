@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Immutable } from '../report/immutable.ts';
+
+/** The version of the lines that are written. Lines of a later version are told, and not read. */
+export const driftVersion = 1;
+
+const count = z.int().min(0);
+const place = {
+  version: z.literal(driftVersion),
+  /** ISO 8601, UTC: when the run began. */
+  at: z.iso.datetime(),
+  /** Tells runs apart: its address, or its time where it has none. */
+  run: z.string().min(1),
+  prompt: z.string().min(1),
+  /** As asked for, with its provider where that is not `default`. */
+  model: z.string().min(1),
+};
+
+/** One golden case of a run: a list a channel, in the order of its replies, which stand at the same place in each. */
+const caseOfRun = z.object({
+  id: z.string(),
+  /** Hash of its request and of all that scores it: where that changes, nothing is compared. */
+  key: z.string(),
+  /** Input tokens of its first request, as the service counted them. */
+  input: count.exactOptional(),
+  /** By channel (`channelOf`): `score`, `pass` and metrics 0–1, `refusal` 0 or 1, `length` in characters, `latency` in ms, `cost` in dollars. */
+  values: z.record(z.string(), z.array(z.number())),
+  /** Replies that were lost or could not be scored. */
+  missing: count,
+});
+
+/** What one run saw of a prompt on a model. */
+const runLine = z.object({
+  kind: z.literal('run'),
+  ...place,
+  /** Models that answered, by the service's own word, the most frequent first. */
+  served: z.array(z.object({ model: z.string(), fingerprint: z.string().exactOptional(), replies: count })),
+  cases: z.array(caseOfRun),
+});
+
+/** What fresh replies said of an alarm of the same run. */
+const confirmationLine = z.object({
+  kind: z.literal('confirmation'),
+  ...place,
+  layer: z.string(),
+  confirmed: z.boolean(),
+  /** The least p-value, and what it was held to. */
+  p: z.number().min(0).max(1),
+  alpha: z.number().min(0).max(1),
+  cases: z.array(z.string()),
+  replies: count,
+});
+
+/** People took what the model does now for the new usual: what came before says nothing any more. */
+const acceptedLine = z.object({ kind: z.literal('accepted'), ...place });
+
+/** A line of the history, as `promptgate-history` and `--history` hold it: one JSON text a line. */
+export const driftLine = z.discriminatedUnion('kind', [runLine, confirmationLine, acceptedLine]);
+
+export type DriftLine = Immutable<z.infer<typeof driftLine>>;
+export type DriftRun = Extract<DriftLine, { kind: 'run' }>;
+export type DriftCase = DriftRun['cases'][number];

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Immutable } from '../report/immutable.ts';
+import { problemSchema } from '../report/problem-schema.ts';
+import { count, dollars } from '../report/quantities.ts';
+import { driftLayers } from '../settings/drift-schema.ts';
+
+/** Worst first. `baseline`: there are too few runs to tell. */
+export const driftVerdicts = ['drifted', 'invalid', 'baseline', 'steady'] as const;
+
+/** A run by its address or time, and when it began. */
+const runPlace = z.object({ run: z.string(), at: z.string() });
+
+const meanSchema = z.object({
+  /** Means over the cases that both have: of the baseline, and of the latest run. Sizes are geometric means. */
+  usual: z.number().nullable(),
+  now: z.number().nullable(),
+});
+
+/** Where one prompt stands on one model. */
+const driftRowSchema = z.object({
+  model: z.string(),
+  verdict: z.enum(driftVerdicts),
+  /** Models that answered in the latest run, and those of the baseline's last. */
+  served: z.array(z.string()),
+  servedBefore: z.array(z.string()).exactOptional(),
+  /** The run from which on it is another, and the first and last that may be. */
+  since: runPlace.extend({ from: runPlace, to: runPlace }).exactOptional(),
+  /** It was drifted and is as usual again. */
+  ended: z.literal(true).exactOptional(),
+  /** Statistics after the latest run, each in its own unit. `alarm` is what fresh replies are asked about. */
+  layers: z.array(
+    z.object({
+      layer: z.enum(driftLayers),
+      channel: z.string().exactOptional(),
+      statistic: z.number(),
+      limit: z.number(),
+      alarm: z.boolean(),
+    }),
+  ),
+  /** What moved: layers and channels that were confirmed. */
+  found: z.array(
+    z.object({
+      layer: z.enum(driftLayers),
+      channel: z.string().exactOptional(),
+      towards: z.enum(['lower', 'higher']).exactOptional(),
+    }),
+  ),
+  /** Cases that fell by themselves. */
+  cases: z.array(z.string()),
+  /** By channel: what replies are like now, and what they were like. */
+  metrics: z.record(z.string(), meanSchema),
+  /** Mean score of each run of the row, the latest last: what a chart is drawn from. */
+  history: z.array(z.object({ at: z.string(), score: z.number().nullable(), served: z.string().exactOptional() })),
+  runs: count,
+  /** Replies that were lost or could not be scored, of all of the latest run. */
+  missing: z.object({ missing: count, of: count }),
+});
+
+/** What a drift run found, as `promptgate drift --json` prints it. */
+export const driftReportSchema = z.object({
+  version: z.literal(1),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  /** ISO 8601, UTC. */
+  startedAt: z.string(),
+  head: z.object({ sha: z.string(), ref: z.string() }),
+  verdict: z.enum(driftVerdicts),
+  problems: z.array(problemSchema),
+  notes: z.array(z.string()),
+  prompts: z.array(z.object({ path: z.string(), models: z.array(driftRowSchema) })),
+  calls: z.object({ made: count, failed: count }),
+  costUsd: dollars.exactOptional(),
+  /** Whether no verdict is one that fails the run. */
+  open: z.boolean(),
+});
+
+export type DriftReport = Immutable<z.infer<typeof driftReportSchema>>;
+export type DriftRow = DriftReport['prompts'][number]['models'][number];
+export type DriftVerdict = (typeof driftVerdicts)[number];

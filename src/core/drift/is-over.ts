@@ -1,0 +1,65 @@
+import { baselineFrom } from './baseline.ts';
+import { channelOf } from './channels.ts';
+import { confirmAlarm, type Held } from './confirm-alarm.ts';
+import { caseChannel, type Drift, servedBy, valuesTowards } from './drift.ts';
+import type { DriftRun } from './drift-line.ts';
+import { readAdmitted } from './read-layers.ts';
+import { readSuite } from './watch-suite.ts';
+
+/** Numbers of latest runs of which it may take some to tell. */
+const widths = [1, 2, 3, 5, 8] as const;
+/** Chance, at each look, of taking a good day amid a drift for its end; there is one look a run and width. */
+const overAlpha = 0.002;
+/** Standard errors that a mean may still be off the usual. */
+const nearEnough = 2;
+
+/**
+ * Whether a drift has ended: every part of it that was found is as usual again. What the service admits is as it was; a channel's
+ * latest runs are better than those of the drift beyond chance, and not off the usual.
+ * @param usual runs of the baseline @param runs all of the row, the latest last
+ */
+export function isOver({ since, found }: Drift, usual: readonly DriftRun[], runs: readonly DriftRun[]): boolean {
+  const latest = runs.at(-1);
+  if (latest === undefined) return false;
+  return found.every(({ layer, channel, towards = -1, cases }) => {
+    if (layer === 'served' || layer === 'tokens') {
+      const reading = readAdmitted(usual.at(-1), latest).find((one) => one.layer === layer);
+      return reading !== undefined && !reading.alarm && (layer !== 'served' || servedBy(latest).length > 0);
+    }
+    const name = channel === undefined || channel === 'case' ? caseChannel(latest) : channel;
+    const part = (run: DriftRun): DriftRun =>
+      cases.length === 0 ? run : { ...run, cases: run.cases.filter(({ id }) => cases.includes(id)) };
+    return widths.some((width) => {
+      const [during, recent] = [runs.slice(since.at, -width).map(part), runs.slice(-width).map(part)];
+      if (during.length === 0) return false;
+      const about = channelOf(name);
+      const pooled = recent.reduce((all, run) => ({ ...run, cases: [...all.cases, ...run.cases] }));
+      const off = about === undefined ? undefined : readSuite(pooled, name, about, baselineFrom(usual.map(part)));
+      if (off === undefined || towards * off.z > nearEnough) return false;
+      return confirmAlarm(heldOf(during, recent, name, towards), [], true, overAlpha).confirmed;
+    });
+  });
+}
+
+/** Replies during the drift against the latest, so that lower is nearer the usual. */
+function heldOf(
+  during: readonly DriftRun[],
+  recent: readonly DriftRun[],
+  channel: string,
+  towards: -1 | 1,
+): readonly Held[] {
+  const back = towards === 1 ? -1 : 1;
+  const byKey = (runs: readonly DriftRun[]) =>
+    Map.groupBy(
+      runs.flatMap(({ cases }) => cases),
+      ({ key }) => key,
+    );
+  const now = byKey(recent);
+  return [...byKey(during)].flatMap(([key, cases]) => {
+    const [first] = cases;
+    const fresh = (now.get(key) ?? []).flatMap((one) => valuesTowards(one, channel, back));
+    return first === undefined
+      ? []
+      : [{ id: first.id, usual: cases.flatMap((one) => valuesTowards(one, channel, back)), fresh }];
+  });
+}

@@ -1,0 +1,100 @@
+import { channelOf, onScale } from './channels.ts';
+import { type Drift, type Layer, servedBy } from './drift.ts';
+import type { DriftRun } from './drift-line.ts';
+import type { DriftRow } from './drift-report.ts';
+import type { RowState } from './follow-row.ts';
+
+/** Runs that a chart shows. */
+const mostShown = 90;
+
+/** What is told of a row. @param watched layers of which an alarm counts */
+export function rowOfState(state: RowState, watched: readonly Layer[]): DriftRow {
+  const { latest, runs } = state;
+  const drift = seen(state.drift ?? state.ended, watched);
+  const replies = latest.cases.map(({ values, missing }) => ({
+    missing,
+    of: missing + (values['score'] ?? []).length,
+  }));
+  const missing = replies.reduce((sum, one) => ({ missing: sum.missing + one.missing, of: sum.of + one.of }), {
+    missing: 0,
+    of: 0,
+  });
+  const verdict =
+    drift !== undefined && state.drift !== undefined
+      ? 'drifted'
+      : state.verdict === 'drifted'
+        ? 'steady'
+        : state.verdict;
+  return {
+    model: latest.model,
+    // A run without any reply says nothing of the model, and must not pass for a quiet day.
+    verdict: missing.of > 0 && missing.missing === missing.of ? 'invalid' : verdict,
+    served: servedBy(latest),
+    ...(drift === undefined ? {} : { servedBefore: drift.servedBefore, since: sinceOf(drift) }),
+    ...(drift !== undefined && state.drift === undefined ? { ended: true } : {}),
+    layers: state.layers.filter(({ layer }) => watched.includes(layer)),
+    found: (drift?.found ?? []).map(({ layer, channel, towards }) => ({
+      layer,
+      ...(channel === undefined ? {} : { channel }),
+      ...(towards === undefined ? {} : { towards: towards === 1 ? 'higher' : 'lower' }),
+    })),
+    cases: [...new Set((drift?.found ?? []).flatMap(({ cases }) => cases))],
+    metrics: metricsOf(state),
+    history: runs.slice(-mostShown).map((run) => {
+      const [served] = servedBy(run);
+      return { at: run.at, score: meanOf(run, 'score'), ...(served === undefined ? {} : { served }) };
+    }),
+    runs: runs.length,
+    missing,
+  };
+}
+
+/** Without what the config does not watch; undefined where nothing is left. */
+function seen(drift: Drift | undefined, watched: readonly Layer[]): Drift | undefined {
+  const found = drift?.found.filter(({ layer }) => watched.includes(layer)) ?? [];
+  return drift === undefined || found.length === 0 ? undefined : { ...drift, found };
+}
+
+function sinceOf({ since, runs }: Drift): NonNullable<DriftRow['since']> {
+  const place = (at: number): { readonly run: string; readonly at: string } => {
+    const run = runs[at];
+    return { run: run?.run ?? '', at: run?.at ?? '' };
+  };
+  return { ...place(since.at), from: place(since.from), to: place(since.to) };
+}
+
+/** Means over the cases that the baseline knows, so that like is held to like. */
+function metricsOf({ latest, baseline }: RowState): DriftRow['metrics'] {
+  const names = new Set(latest.cases.flatMap(({ values }) => Object.keys(values)));
+  return Object.fromEntries(
+    [...names].flatMap((name) => {
+      const channel = channelOf(name);
+      if (channel === undefined) return [];
+      const pairs = latest.cases.flatMap((one) => {
+        const [usual, values] = [baseline.of(one, name), one.values[name] ?? []];
+        if (usual === undefined || usual.count === 0 || values.length === 0) return [];
+        return [{ usual: usual.mean, now: mean(values.map((value) => onScale(value, channel))) }];
+      });
+      if (pairs.length === 0) return [];
+      const back = (value: number): number => (channel.scale === 'size' ? Math.exp(value) : value);
+      return [
+        [
+          name,
+          { usual: back(mean(pairs.map(({ usual }) => usual))), now: back(mean(pairs.map(({ now }) => now))) },
+        ] as const,
+      ];
+    }),
+  );
+}
+
+function meanOf({ cases }: DriftRun, channel: string): number | null {
+  const means = cases.flatMap(({ values }) => {
+    const held = values[channel] ?? [];
+    return held.length === 0 ? [] : [mean(held)];
+  });
+  return means.length === 0 ? null : mean(means);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,81 @@
+import type { Baseline } from './baseline.ts';
+import { type Channel, onScale } from './channels.ts';
+import type { DriftRun } from './drift-line.ts';
+
+/** What a run's mean of a channel says, held to the baseline. */
+export type SuiteReading = {
+  /** Mean over the cases of this run's mean less the baseline's, on the channel's scale. */
+  readonly change: number;
+  /** In standard errors; positive where the mean is higher. */
+  readonly z: number;
+  readonly cases: number;
+};
+
+/** The two running sums of a channel (E. S. Page, "Continuous inspection schemes", 1954), and how far its readings scatter. */
+export type SuiteSums = {
+  readonly lower: number;
+  readonly higher: number;
+  readonly squares: number;
+  readonly seen: number;
+};
+
+export const restingSums: SuiteSums = { lower: 0, higher: 0, squares: 0, seen: 0 };
+
+/** Sums at which a channel is in alarm. The score's is that of the suite; others are many, and are held to more. */
+export const alarmAt = { score: 4, other: 7 } as const;
+/** Standard errors a run that are let pass. */
+const allowance = 0.5;
+/** Imagined readings of the usual scatter, and the most that one reading counts for. */
+const imagined = 5;
+const mostSquare = 9;
+
+/**
+ * One run against the baseline: each case by its own mean, z = d̄/√(Σvᵢ(1/kᵢ + 1/bᵢ)/n² + .25(1/(nk))²), vᵢ the variance of the
+ * case's replies with a reply of variance ¼ added, bᵢ its replies in the baseline. Since the baseline is what came before, the
+ * readings of steady runs are independent of each other, however few runs it has (D. M. Hawkins, "Self-starting cusum charts", 1987).
+ * @returns undefined where no case can be compared
+ */
+export function readSuite(run: DriftRun, name: string, channel: Channel, baseline: Baseline): SuiteReading | undefined {
+  const compared = run.cases.flatMap((one) => {
+    const values = one.values[name] ?? [];
+    const usual = baseline.of(one, name);
+    if (values.length === 0 || usual === undefined || usual.count === 0) return [];
+    const mean = values.reduce((sum, value) => sum + onScale(value, channel), 0) / values.length;
+    return [{ change: mean - usual.mean, now: values.length, usual }];
+  });
+  if (compared.length === 0) return undefined;
+  const pooled = pooledVariance(compared.map(({ usual }) => usual));
+  const n = compared.length;
+  const replies = compared.reduce((sum, { now }) => sum + now, 0);
+  const variance = compared.reduce((sum, { now, usual }) => {
+    const prior = channel.scale === 'share' ? 0.25 : pooled;
+    const own = (usual.squares + prior) / Math.max(1, usual.count);
+    return sum + own * (1 / now + 1 / usual.count);
+  }, 0);
+  const floor = channel.scale === 'share' ? 0.25 * (1 / replies) ** 2 : 1e-6;
+  const change = compared.reduce((sum, one) => sum + one.change, 0) / n;
+  return { change, z: change / Math.sqrt(variance / n ** 2 + floor), cases: n };
+}
+
+/** The sums after a reading. Days that scatter by more than replies do (a busy service, a judge's mood) widen the error of all. */
+export function addReading(sums: SuiteSums, { z }: SuiteReading): SuiteSums {
+  const scatter = Math.max(1, (sums.squares + imagined) / (sums.seen + imagined));
+  const own = z / Math.sqrt(scatter);
+  return {
+    lower: Math.max(0, sums.lower - own - allowance),
+    higher: Math.max(0, sums.higher + own - allowance),
+    squares: sums.squares + Math.min(mostSquare, z ** 2),
+    seen: sums.seen + 1,
+  };
+}
+
+/** The sum that tells, towards what is worse. */
+export function sumOf({ lower, higher }: SuiteSums, { worse }: Channel): number {
+  if (worse === 'either') return Math.max(lower, higher);
+  return worse === 'lower' ? lower : higher;
+}
+
+function pooledVariance(usual: readonly { readonly count: number; readonly squares: number }[]): number {
+  const freedom = usual.reduce((sum, { count }) => sum + count - 1, 0);
+  return freedom <= 0 ? 1 : usual.reduce((sum, { squares }) => sum + squares, 0) / freedom;
+}

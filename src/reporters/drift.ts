@@ -1,0 +1,34 @@
+import type { DriftReport } from '../core/drift/drift-report.ts';
+import type { Screen } from '../core/screen.ts';
+import { metricsToTell, rowsToTell, wordHeadline, wordRow } from './drift/word-drift.ts';
+import { harmless, penFor } from './terminal/pen.ts';
+import { plain, quote, say } from './wording/say.ts';
+
+export { driftSummary } from './drift/markdown.ts';
+
+const painted = { drifted: 'regressed', invalid: 'invalid', baseline: 'skipped', steady: 'pass' } as const;
+
+/** What a drift run found, for a terminal: the headline, then a paragraph for each prompt and model, the worst first. */
+export function writeDrift(report: DriftReport, screen: Screen): string {
+  const pen = penFor(screen);
+  const head = pen.lines(wordHeadline(report)).map((line) => pen.paint(painted[report.verdict], line));
+  const problems = report.problems.map(({ what, fix }) =>
+    pen.lines(say`${quote(what)}${fix === undefined ? [] : say` ${quote(fix)}`}`),
+  );
+  const rows = rowsToTell(report).map((told) => [
+    ...pen.lines(say`${told.path} on ${told.row.model}: ${told.row.verdict}`).map((line) => pen.paint('head', line)),
+    ...wordRow(told).flatMap((phrase) => pen.lines(phrase, '  ')),
+    ...(told.row.verdict === 'drifted'
+      ? metricsToTell(told.row).flatMap(({ name, move }) =>
+          pen.lines(say`${plain(name, (text) => text)}: ${move}`, '    '),
+        )
+      : []),
+  ]);
+  const notes = report.notes.map((note) => pen.lines(quote(note)));
+  return `${[head, ...problems, ...rows, ...notes].map((block) => block.join('\n')).join('\n\n')}\n`;
+}
+
+/** The headline on one line, as a log shows it. */
+export function driftHeadline(report: DriftReport): string {
+  return plain(wordHeadline(report), harmless);
+}

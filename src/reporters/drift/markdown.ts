@@ -1,0 +1,75 @@
+import { markdownTable } from 'markdown-table';
+import type { DriftReport, DriftRow } from '../../core/drift/drift-report.ts';
+import { escapeQuote, toMarkdown } from '../markdown/escape.ts';
+import { quote, say } from '../wording/say.ts';
+import { metricsToTell, rowsToTell, type ToldRow, wordHeadline, wordRow } from './word-drift.ts';
+
+/** Rows that a summary tells in full. */
+const mostRows = 50;
+
+/** The job summary of a drift run. */
+export function driftSummary(report: DriftReport): string {
+  const rows = rowsToTell(report);
+  const loud = rows.filter(({ row }) => row.verdict === 'drifted' || row.verdict === 'invalid' || row.ended === true);
+  return [
+    `### ${toMarkdown(wordHeadline(report))}`,
+    ...report.problems.map(({ what, fix }) =>
+      toMarkdown(say`${quote(what)}${fix === undefined ? [] : say` ${quote(fix)}`}`),
+    ),
+    ...(rows.length === 0 ? [] : [tableOf(rows.slice(0, mostRows))]),
+    ...loud
+      .slice(0, mostRows)
+      .map((told) => `#### ${toMarkdown(say`${told.path} on ${told.row.model}`)}\n\n${rowMarkdown(told)}`),
+    ...report.notes.map((note) => escapeQuote(note)),
+  ].join('\n\n');
+}
+
+function rowMarkdown(told: ToldRow): string {
+  const metrics = metricsToTell(told.row);
+  return [
+    wordRow(told).map(toMarkdown).join(' '),
+    ...(metrics.length === 0
+      ? []
+      : [
+          markdownTable([['', 'usual → now'], ...metrics.map(({ name, move }) => [toMarkdown(name), move])], {
+            alignDelimiters: false,
+          }),
+        ]),
+    ...chartOf(told.row),
+  ].join('\n\n');
+}
+
+function tableOf(rows: readonly ToldRow[]): string {
+  return markdownTable(
+    [
+      ['Prompt', 'Model', 'Verdict', 'Score', 'Runs'],
+      ...rows.map(({ path, row }) => [
+        toMarkdown(say`${path}`),
+        toMarkdown(say`${row.model}`),
+        row.verdict,
+        metricsToTell(row).find(({ name }) => name[0]?.text === 'Score')?.move ?? '–',
+        String(row.runs),
+      ]),
+    ],
+    { align: ['l', 'l', 'l', 'r', 'r'], alignDelimiters: false },
+  );
+}
+
+/** A chart of the runs' mean scores; GitHub draws it. */
+function chartOf({ history, since }: DriftRow): readonly string[] {
+  const shown = history.filter(({ score }) => score !== null).slice(-30);
+  if (shown.length < 3) return [];
+  const values = shown.map(({ score }) => (score ?? 0).toFixed(3)).join(', ');
+  const days = shown.map(({ at }) => `"${at.slice(5, 10)}${at === since?.at ? ' ●' : ''}"`).join(', ');
+  return [
+    [
+      '```mermaid',
+      'xychart-beta',
+      '  title "Mean score by run"',
+      `  x-axis [${days}]`,
+      '  y-axis 0 --> 1',
+      `  line [${values}]`,
+      '```',
+    ].join('\n'),
+  ];
+}

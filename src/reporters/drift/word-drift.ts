@@ -1,0 +1,161 @@
+import type { DriftReport, DriftRow } from '../../core/drift/drift-report.ts';
+import { showDelta, showDuration, showMoney, showNumberOf, showPercent, showScore } from '../show-quantity.ts';
+import { listNames, own, type Phrase, say } from '../wording/say.ts';
+import { showDay } from '../wording/show-day.ts';
+
+/** A row that something is to be said of, with its prompt. */
+export type ToldRow = { readonly path: string; readonly row: DriftRow };
+
+/** All rows, the worst first. */
+export function rowsToTell({ prompts }: DriftReport): readonly ToldRow[] {
+  const rank = ({ row }: ToldRow): number => order.indexOf(row.verdict);
+  return prompts
+    .flatMap(({ path, models }) => models.map((row) => ({ path, row })))
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
+const order = ['drifted', 'invalid', 'baseline', 'steady'] as const;
+
+/** The first sentence: what a reader needs if it is all that is read. */
+export function wordHeadline(report: DriftReport): Phrase {
+  const rows = rowsToTell(report);
+  const [first, ...more] = rows.filter(({ row }) => row.verdict === 'drifted');
+  if (first !== undefined) {
+    const others =
+      more.length === 0 ? [] : say` ${own(showNumberOf(more.length, 'more row has', 'more rows have'))} drifted.`;
+    return say`${first.row.model} answers ${first.path} ${wordWay(first.row)} since ${own(dayOf(first.row))}.${others}`;
+  }
+  if (report.verdict === 'invalid') return own('This run could not tell: replies are missing.');
+  const ended = rows.filter(({ row }) => row.ended === true);
+  const [back] = ended;
+  if (back !== undefined) return say`${back.row.model} answers ${back.path} as usual again.`;
+  const young = rows.filter(({ row }) => row.verdict === 'baseline');
+  if (young.length === rows.length) return own('No drift can be told yet: the first runs make the baseline.');
+  return say`Nothing moved: ${own(showNumberOf(rows.length - young.length, 'prompt and model', 'prompts and models'))} answer as usual.`;
+}
+
+function dayOf({ since, history }: DriftRow): string {
+  return showDay(since?.at ?? history.at(-1)?.at ?? '');
+}
+
+/** What is different, in a word or two. */
+function wordWay({ found, metrics }: DriftRow): Phrase {
+  const worst = found.find(({ channel }) => channel === 'score' || channel === 'case' || channel === 'pass');
+  if (worst !== undefined) return own('worse');
+  const [first] = found;
+  if (first === undefined || first.layer === 'served') return own('by another model');
+  if (first.layer === 'tokens') return own('with other token counts');
+  const { channel = '', towards } = first;
+  const moved = metrics[channel];
+  const by = moved === undefined ? [] : say` (${own(showMove(channel, moved))})`;
+  switch (channel) {
+    case 'length':
+      return say`${own(towards === 'lower' ? 'more briefly' : 'at greater length')}${by}`;
+    case 'latency':
+      return say`more slowly${by}`;
+    case 'cost':
+      return say`at a higher cost${by}`;
+    case 'refusal':
+      return say`with more refusals${by}`;
+    default:
+      return say`worse by ${channel.replace(/^metric:/u, '')}${by}`;
+  }
+}
+
+/** Why the row says what it says, a sentence each. */
+export function wordRow({ row }: ToldRow): readonly Phrase[] {
+  if (row.verdict === 'invalid')
+    return [say`No reply came: ${own(showNumberOf(row.missing.of, 'reply is', 'replies are'))} missing.`];
+  const score = row.metrics['score'];
+  const stands = score === undefined ? [] : [own(`Score: ${showMove('score', score)}.`)];
+  if (row.verdict !== 'drifted' && row.ended !== true)
+    return [...stands, own(`${showNumberOf(row.runs, 'run')} so far.`)];
+  return [
+    ...(row.since === undefined ? [] : [wordSince(row.since)]),
+    ...stands,
+    ...row.found.flatMap(({ layer, channel }) => wordFound(layer, channel, row)),
+    ...(row.cases.length === 0 ? [] : [say`Fell by themselves: ${listNames(row.cases, 8)}.`]),
+    ...wordServed(row),
+    row.ended === true ? own('The latest replies are as usual again.') : wordAdvice(row),
+  ];
+}
+
+function wordSince({ at, from, to }: NonNullable<DriftRow['since']>): Phrase {
+  const [day, early, late] = [at, from.at, to.at].map(showDay);
+  return early === late
+    ? own(`Since the run of ${day}.`)
+    : own(`Since the run of ${day}, give or take: ${early} to ${late}.`);
+}
+
+function wordFound(layer: string, channel: string | undefined, row: DriftRow): readonly Phrase[] {
+  if (layer === 'tokens') return [own('The same requests count other input tokens than before.')];
+  if (layer !== 'cases' || channel === undefined || channel === 'score' || channel === 'case') return [];
+  const moved = row.metrics[channel];
+  if (moved === undefined) return [];
+  return [
+    say`${own(nameOf(channel))}${channel.startsWith('metric:') ? say` ${channel.slice(7)}` : []}: ${own(showMove(channel, moved))}.`,
+  ];
+}
+
+function wordServed({ served, servedBefore = [] }: DriftRow): readonly Phrase[] {
+  if (served.length === 0) return [];
+  const same = served.every((model) => servedBefore.includes(model));
+  if (same) return [say`The service says that ${listNames(served)} answered, as before.`];
+  return [say`Answered by ${listNames(served)}; before, by ${listNames(servedBefore)}.`];
+}
+
+function wordAdvice({ found }: DriftRow): Phrase {
+  const isOther = found.some(({ layer }) => layer === 'served');
+  return isOther
+    ? own('Pin the version that you tested, or take this one as the new usual by closing the issue.')
+    : own(
+        'Look at the cases below, pin a dated version if there is one, or take this as the new usual by closing the issue.',
+      );
+}
+
+function nameOf(channel: string): string {
+  if (channel.startsWith('metric:')) return 'Check';
+  return names[channel] ?? channel;
+}
+
+const names: Readonly<Record<string, string>> = {
+  score: 'Score',
+  pass: 'Pass rate',
+  refusal: 'Refusals',
+  length: 'Length of a reply',
+  latency: 'Time of a reply',
+  cost: 'Cost of a reply',
+  distance: 'Distance from earlier replies',
+};
+
+/** Channels that a table shows, with their names. */
+export function metricsToTell({ metrics }: DriftRow): readonly { readonly name: Phrase; readonly move: string }[] {
+  return Object.entries(metrics).map(([channel, moved]) => ({
+    name: channel.startsWith('metric:') ? say`${channel.slice(7)}` : own(nameOf(channel)),
+    move: showMove(channel, moved),
+  }));
+}
+
+function showMove(channel: string, { usual, now }: DriftRow['metrics'][string]): string {
+  if (usual === null || now === null) return 'unknown';
+  const [before, after] = [usual, now].map((value) => showValue(channel, value));
+  if (before === after) return `${after}`;
+  const by = channel === 'score' ? ` (${showDelta(now - usual)})` : '';
+  return `${before} → ${after}${by}`;
+}
+
+function showValue(channel: string, value: number): string {
+  switch (channel) {
+    case 'pass':
+    case 'refusal':
+      return showPercent(value);
+    case 'length':
+      return showNumberOf(value, 'character');
+    case 'latency':
+      return showDuration(value);
+    case 'cost':
+      return showMoney(value);
+    default:
+      return showScore(value);
+  }
+}
