@@ -13,4 +13,9 @@ export interface IssueBoard {
 /** `title`: one line of text, at most 256 characters. `body`: Markdown, at most 65,536 characters. */
 export type IssueText = { readonly title: string; readonly body: string };
 
-export type BoardIssue = IssueText & { readonly number: number; readonly url: string };
+export type BoardIssue = IssueText & {
+  readonly number: number;
+  readonly url: string;
+  /** Names of the labels that it wears. */
+  readonly labels?: readonly string[];
+};

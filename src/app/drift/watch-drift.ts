@@ -8,7 +8,7 @@ import { rowOfState } from '../../core/drift/row-of-state.ts';
 import { ProblemError } from '../../core/problem.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
-import type { DriftSettings } from '../../core/settings/settings.ts';
+import type { DriftSettings, Settings } from '../../core/settings/settings.ts';
 import { findRefusal } from '../../scorers/index.ts';
 import { check } from '../check/check.ts';
 import type { NamedPrompts } from '../check/pick-checked.ts';
@@ -31,8 +31,13 @@ export type DriftRequest = {
   readonly named: NamedPrompts;
   /** Verdicts that fail it. */
   readonly failOn: readonly DriftVerdict[];
+  /** Rows whose drift people took as the new usual, by `rowName`. */
+  readonly accepted?: (settings: Settings) => Promise<ReadonlySet<string>>;
   readonly signal: AbortSignal;
 };
+
+/** `settings` where they could be read. */
+export type DriftResult = { readonly report: DriftReport; readonly settings?: Settings };
 
 /**
  * One scheduled run: asks the golden cases as they are, holds the replies to the history, has an alarm confirmed by fresh replies
@@ -44,7 +49,7 @@ export async function watchDrift(
   request: DriftRequest,
   ports: ReviewPorts,
   history: DriftHistory,
-): Promise<DriftReport> {
+): Promise<DriftResult> {
   const { inputs } = request;
   const pull = await ports.host.pullRequest();
   if ('nothing' in pull)
@@ -55,16 +60,23 @@ export async function watchDrift(
       what: '`mode: drift` watches a branch, and this run is of a pull request, whose prompts are not the usual ones.',
       fix: 'Run it on a `schedule`, or by hand (`workflow_dispatch`).',
     });
-  const { drift: settings } = (await readSettings(ports.host, pull, inputs)).settings;
+  const { settings: whole } = await readSettings(ports.host, pull, inputs);
+  const { drift: settings } = whole;
   const kept = await history.read();
+  const accepted = await request.accepted?.(whole);
   const at = new Date(ports.clock.now()).toISOString();
   const seen = await ask(request, ports, { trials: settings.trials, prompts: request.named });
   const place = { at, run: request.run };
   const lines: readonly DriftRun[] = linesOfReport(seen, place, isRefusal).filter(hasReply);
-  if (lines.length > 0) await history.append(lines);
+  const taken = lines.filter(({ prompt, model }) => accepted?.has(rowName(prompt, model)) === true).map(takenAsUsual);
+  if (lines.length > 0) await history.append([...lines, ...taken]);
   const before = rowsOfHistory(kept.lines);
-  const rows = lines.map((line) => ({ line, earlier: before.get(rowName(line.prompt, line.model)) ?? [] }));
-  const states = rows.flatMap(({ line, earlier }) => followRow([...earlier, line]) ?? []);
+  const rows = lines.map((line) => ({
+    line,
+    earlier: before.get(rowName(line.prompt, line.model)) ?? [],
+    taken: taken.filter(({ prompt, model }) => prompt === line.prompt && model === line.model),
+  }));
+  const states = rows.flatMap(({ line, earlier, taken: own }) => followRow([...earlier, line, ...own]) ?? []);
 
   const suspected = states.filter((state) => watchedSuspicions(state, settings).length > 0);
   const more = suspected.length === 0 ? undefined : await confirm(suspected, seen, request, ports);
@@ -73,11 +85,16 @@ export async function watchDrift(
     return state === undefined ? [] : lookAgain(watchedSuspicions(state, settings), state.runs, fresh);
   });
   if (confirmations.length > 0) await history.append(confirmations);
-  const settled = rows.flatMap(({ line, earlier }) => {
+  const settled = rows.flatMap(({ line, earlier, taken: usual }) => {
     const own = confirmations.filter(({ prompt, model }) => prompt === line.prompt && model === line.model);
-    return followRow([...earlier, line, ...own]) ?? [];
+    return followRow([...earlier, line, ...usual, ...own]) ?? [];
   });
-  return reportOf(settled, [seen, ...(more === undefined ? [] : [more])], kept, request, settings, at);
+  const report = reportOf(settled, [seen, ...(more === undefined ? [] : [more])], kept, request, settings, at);
+  return { report, settings: whole };
+}
+
+function takenAsUsual({ version, at, run, prompt, model }: DriftRun): DriftLine {
+  return { kind: 'accepted', version, at, run, prompt, model };
 }
 
 /** Golden cases asked of head, each so often, none of them kept from before. */

@@ -4,7 +4,7 @@ import type { Screen } from '../../core/screen.ts';
 import { escapeHidden } from '../../core/text/show-hidden.ts';
 import type { ReviewPorts } from '../review/review-ports.ts';
 import type { LocalResult } from '../show-locally.ts';
-import { type DriftHistory, type DriftRequest, watchDrift } from './watch-drift.ts';
+import { type DriftHistory, type DriftRequest, type DriftResult, watchDrift } from './watch-drift.ts';
 
 /** A drift run of a working tree, as the command line shows it. */
 export async function watchLocally(
@@ -12,7 +12,7 @@ export async function watchLocally(
   ports: ReviewPorts,
   history: DriftHistory,
 ): Promise<LocalResult> {
-  const report = await watchOrProblems(asked, ports, history);
+  const { report } = await watchOrProblems(asked, ports, history);
   const faulty = report.problems.some(isOfInput);
   if (asked.json === true)
     return { text: [escapeHidden(JSON.stringify(report, null, 2)), '\n'], files: [], open: report.open, faulty };
@@ -25,13 +25,13 @@ export async function watchOrProblems(
   request: DriftRequest,
   ports: ReviewPorts,
   history: DriftHistory,
-): Promise<DriftReport> {
+): Promise<DriftResult> {
   const startedAt = new Date(ports.clock.now()).toISOString();
   try {
     return await watchDrift(request, ports, history);
   } catch (fault) {
     if (!(fault instanceof ProblemError)) throw fault;
-    return {
+    const report: DriftReport = {
       version: 1,
       tool: ports.tool,
       startedAt,
@@ -43,5 +43,6 @@ export async function watchOrProblems(
       calls: { made: 0, failed: 0 },
       open: false,
     };
+    return { report };
   }
 }

@@ -11,6 +11,8 @@ export type IssueWish = {
   readonly title: string;
   /** The whole body, with this marker as its last line. At most 65,536 characters. */
   readonly render: (marker: string) => string;
+  /** Whether what it says already is news enough; absent: only where it says the same. */
+  readonly saysEnough?: (body: string) => boolean;
 };
 
 /** What became of one issue. */
@@ -69,17 +71,29 @@ export async function publishIssues(board: IssueBoard, wanted: IssuesWanted): Pr
 
 async function write(
   board: IssueBoard,
-  { key, title: written, render }: IssueWish,
+  { key, title: written, render, saysEnough }: IssueWish,
   existing: BoardIssue | undefined,
   wanted: IssuesWanted,
 ): Promise<IssueOutcome> {
   const title = showOnOneLine(written, longestTitle);
   const body = render(writeIssueMarker(wanted, key));
-  if (existing !== undefined && isSame(existing, { title, body })) return { kind: 'kept', key, url: existing.url };
+  if (existing !== undefined && (isSame(existing, { title, body }) || saysEnough?.(existing.body) === true))
+    return { kind: 'kept', key, url: existing.url };
   const asked =
     existing === undefined ? await board.create({ title, body }) : await board.update(existing.number, { title, body });
   if (asked.kind === 'refused') return refused(key, asked);
   return { kind: existing === undefined ? 'created' : 'updated', key, url: asked.value.url };
+}
+
+/** Keys of open issues of a kind that wear a label. */
+export async function keysLabelled(
+  board: IssueBoard,
+  label: string,
+  kind: Pick<IssuesWanted, 'kind' | 'seal'>,
+): Promise<readonly string[]> {
+  const listed = await board.own();
+  if (listed.kind === 'refused') return [];
+  return listed.value.filter(({ labels = [] }) => labels.includes(label)).flatMap((issue) => keyOf(issue, kind) ?? []);
 }
 
 /** Line ends and blanks at the end are the forum's to change. */

@@ -1,12 +1,12 @@
 import { nodeId } from './identity.ts';
 import type { StoredIssue } from './world.ts';
 
-/** An issue as GitHub describes it. @param of the addresses of the repository's API and page, and who opened it */
+/** An issue as GitHub describes it. @param of the addresses of the repository's API and page, who opened it, and its labels */
 export function describeIssue(
   stored: StoredIssue,
-  of: { readonly at: string; readonly page: string; readonly user: object },
+  of: { readonly at: string; readonly page: string; readonly user: object; readonly labels: readonly object[] },
 ) {
-  const { at, page, user } = of;
+  const { at, page, user, labels } = of;
   const own = `${at}/issues/${stored.number}`;
   return {
     id: stored.number,
@@ -22,7 +22,7 @@ export function describeIssue(
     title: stored.title,
     body: stored.body,
     user,
-    labels: [],
+    labels,
     assignee: null,
     milestone: null,
     locked: false,

@@ -102,7 +102,8 @@ export function describeFor(api: string, repository: string) {
     performed_via_github_app: null,
   });
 
-  const issue = (stored: StoredIssue) => describeIssue(stored, { at, page, user: user(stored.author) });
+  const issue = (stored: StoredIssue, labels: readonly string[]) =>
+    describeIssue(stored, { at, page, user: user(stored.author), labels: labels.map(label) });
 
   const labelEvent = (stored: StoredLabelEvent) => ({
     id: stored.id,

@@ -20,7 +20,7 @@ export const issueEndpoints: readonly Endpoint[] = [
       const wanted = query['state'] ?? 'open';
       const issues = state.issues().filter((issue) => wanted === 'all' || issue.state === wanted);
       const ordered = query['direction'] === 'asc' ? issues : issues.toReversed();
-      return { kind: 'list', items: ordered.map(describe.issue) };
+      return { kind: 'list', items: ordered.map((issue) => describe.issue(issue, state.labels(issue.number))) };
     },
   },
   {
@@ -29,7 +29,7 @@ export const issueEndpoints: readonly Endpoint[] = [
     needs: [['issues', 'write']],
     answer({ state, describe }, { body }) {
       const { title = '', body: text } = written.parse(body);
-      return faultOf(title, text ?? '') ?? found(describe.issue(state.addIssue(state.viewer, title, text ?? '')), 201);
+      return faultOf(title, text ?? '') ?? found(describe.issue(state.addIssue(state.viewer, title, text ?? ''), []), 201);
     },
   },
   {
@@ -42,7 +42,8 @@ export const issueEndpoints: readonly Endpoint[] = [
       const { title = issue.title, body: text = issue.body, state: becomes = issue.state } = written.parse(body);
       const fault = faultOf(title, text ?? '');
       if (fault !== undefined) return fault;
-      return found(describe.issue(state.editIssue({ ...issue, title, body: text ?? '', state: becomes })));
+      const edited = state.editIssue({ ...issue, title, body: text ?? '', state: becomes });
+      return found(describe.issue(edited, state.labels(edited.number)));
     },
   },
 ];

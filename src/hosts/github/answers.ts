@@ -50,6 +50,7 @@ export const issueAnswer = z.object({
   body: z.string().nullish(),
   html_url: z.string(),
   user: author,
+  labels: z.array(z.union([z.string(), z.object({ name: z.string().nullish() })])).optional(),
   /** A pull request is an issue too. */
   pull_request: z.unknown().optional(),
 });

@@ -55,6 +55,7 @@ export function createGitHubIssues(connection: GitHubConnection): IssueBoard {
   };
 }
 
-function issueOf({ number, title, body, html_url: url }: z.infer<typeof issueAnswer>): BoardIssue {
-  return { number, title, body: body ?? '', url };
+function issueOf({ number, title, body, html_url: url, labels = [] }: z.infer<typeof issueAnswer>): BoardIssue {
+  const names = labels.flatMap((label) => (typeof label === 'string' ? label : (label.name ?? [])));
+  return { number, title, body: body ?? '', url, ...(names.length === 0 ? {} : { labels: names }) };
 }

@@ -2,6 +2,7 @@ import { markdownTable } from 'markdown-table';
 import type { DriftReport, DriftRow } from '../../core/drift/drift-report.ts';
 import { escapeQuote, toMarkdown } from '../markdown/escape.ts';
 import { quote, say } from '../wording/say.ts';
+import { showDay } from '../wording/show-day.ts';
 import { metricsToTell, rowsToTell, type ToldRow, wordHeadline, wordRow } from './word-drift.ts';
 
 /** Rows that a summary tells in full. */
@@ -22,6 +23,26 @@ export function driftSummary(report: DriftReport): string {
       .map((told) => `#### ${toMarkdown(say`${told.path} on ${told.row.model}`)}\n\n${rowMarkdown(told)}`),
     ...report.notes.map((note) => escapeQuote(note)),
   ].join('\n\n');
+}
+
+/** What an issue says of a row: what moved, since when, which cases, who answered, what to do. */
+export function driftIssue(
+  told: ToldRow,
+  at: { readonly run: string; readonly day: string; readonly label: string; readonly marker: string },
+): { readonly title: string; readonly body: string } {
+  const title = `${told.row.model} answers ${told.path} differently`;
+  const accept = `To take this as the new usual, give this issue the label \`${at.label}\`. It is closed once the replies are as usual again.`;
+  const body = [rowMarkdown(told), `Last looked at on ${showDay(at.day)}, [in this run](${at.run}).`, accept, at.marker];
+  return { title, body: body.join('\n\n') };
+}
+
+/** What it says once it is closed. */
+export function driftIssueClosed(
+  told: ToldRow,
+  at: { readonly run: string; readonly day: string; readonly marker: string },
+): string {
+  const how = told.row.ended === true || told.row.verdict === 'steady' ? 'The replies are as usual again.' : 'What the model does now is the usual from here on.';
+  return [`${how} So says [the run of ${showDay(at.day)}](${at.run}).`, rowMarkdown(told), at.marker].join('\n\n');
 }
 
 function rowMarkdown(told: ToldRow): string {

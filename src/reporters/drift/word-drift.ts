@@ -107,7 +107,7 @@ function wordServed({ served, servedBefore = [] }: DriftRow): readonly Phrase[] 
 function wordAdvice({ found }: DriftRow): Phrase {
   const isOther = found.some(({ layer }) => layer === 'served');
   return isOther
-    ? own('Pin the version that you tested, or take this one as the new usual by closing the issue.')
+    ? own('Pin the version that you tested, or take this one as the new usual.')
     : own(
         'Look at the cases below, pin a dated version if there is one, or take this as the new usual by closing the issue.',
       );
