@@ -114,6 +114,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   });
   addMonitorCommand(program, placeOf, (ended) => {
     status = ended;
+  });
   declareDrift(program).action(async (prompts: readonly string[], _, command: Command) => {
     const { runDrift } = await import('./commands/run-drift.ts');
     status = await runDrift(prompts, command.opts<DriftOptions>(), placeOf(command));

@@ -1,8 +1,23 @@
+import { join } from 'node:path';
 import type { DriftHistory } from '../app/drift/watch-drift.ts';
 import type { DriftLine } from '../core/drift/drift-line.ts';
 import { monthOf, readHistory, writeHistory } from '../core/drift/read-history.ts';
-import type { HistoryBranch } from '../hosts/github/history-branch.ts';
+import type { Clock } from '../core/ports.ts';
+import type { Inputs } from '../core/settings/inputs.ts';
+import type { GitHubConnection } from '../hosts/github/connect-github.ts';
+import { type HistoryBranch, openHistoryBranch } from '../hosts/github/history-branch.ts';
 import { openHistoryFile } from '../store/history-file.ts';
+
+/** What the action's runs keep: in the file that `history` names, else on the branch. */
+export function openDriftHistory(
+  { history }: Pick<Inputs, 'history'>,
+  place: { readonly workspace: string; readonly connection: GitHubConnection; readonly clock: Clock },
+): DriftHistory {
+  if (history !== undefined) return historyInFile(join(place.workspace, history), history);
+  // Runs that land at once wait for each other, each a little longer than the last time and none as long as another.
+  const wait = (attempt: number): Promise<void> => place.clock.sleep(attempt * (200 + 300 * Math.random()));
+  return historyOnBranch(openHistoryBranch(place.connection, wait));
+}
 
 /** A history in one file. @param shown what messages call it */
 export function historyInFile(path: string, shown: string): DriftHistory {
@@ -14,7 +29,7 @@ export function historyInFile(path: string, shown: string): DriftHistory {
 }
 
 /** A history on a branch, a file a month. */
-export function historyOnBranch(branch: HistoryBranch): DriftHistory {
+function historyOnBranch(branch: HistoryBranch): DriftHistory {
   return {
     async read() {
       const files = [...(await branch.read())].toSorted(([a], [b]) => (a < b ? -1 : 1));

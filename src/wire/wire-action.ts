@@ -1,15 +1,13 @@
-import { join } from 'node:path';
 import type { ActionPorts } from '../app/run-action.ts';
 import { HeldBytes } from '../core/parts/held-bytes.ts';
 import type { Clock, Progress, ProgressState } from '../core/ports.ts';
 import { createSeal } from '../core/seal/create-seal.ts';
 import { configSchema } from '../core/settings/config-schema.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
-import { connectGitHub, type GitHubConnection } from '../hosts/github/connect-github.ts';
+import { connectGitHub } from '../hosts/github/connect-github.ts';
 import { createGitHubForum } from '../hosts/github/create-github-forum.ts';
 import { createGitHubHost } from '../hosts/github/create-github-host.ts';
 import { createGitHubIssues } from '../hosts/github/create-github-issues.ts';
-import { openHistoryBranch } from '../hosts/github/history-branch.ts';
 import { isQueuedFork } from '../hosts/github/is-queued-fork.ts';
 import { readEvent } from '../hosts/github/read-event.ts';
 import { createLog, redact } from '../hosts/log/create-log.ts';
@@ -20,7 +18,7 @@ import { createDeciding } from '../hosts/thread/create-deciding.ts';
 import { memory } from '../providers/memory.ts';
 import { systemClock } from '../providers/system-clock.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
-import { historyInFile, historyOnBranch } from './drift-history.ts';
+import { openDriftHistory } from './drift-history.ts';
 import { createFileIndexes } from './file-indexes.ts';
 import { restoreKept, storeOnRunner } from './kept-store.ts';
 import { loadPage } from './load-page.ts';
@@ -139,7 +137,7 @@ export function wireAction(
     suggestSuccessors,
     openAsking: asking.open,
     openIndex: indexes.open,
-    driftHistory: driftHistoryOf(inputs, runner, connection, clock),
+    driftHistory: openDriftHistory(inputs, { workspace: runner.workspace, connection, clock }),
     close: async () => {
       await indexes.close();
       sandbox.close();
@@ -172,19 +170,6 @@ export function wireAction(
       },
     },
   };
-}
-
-function driftHistoryOf(
-  { history }: Inputs,
-  { workspace }: Runner,
-  connection: GitHubConnection,
-  clock: Clock,
-): ActionPorts['driftHistory'] {
-  if (history !== undefined) return historyInFile(join(workspace, history), history);
-  // Runs that land at once wait for each other, each a little longer than the last time and none as long as another.
-  return historyOnBranch(
-    openHistoryBranch(connection, (attempt) => clock.sleep(attempt * (200 + 300 * Math.random()))),
-  );
 }
 
 /** Is aborted so long after another was, milliseconds. */

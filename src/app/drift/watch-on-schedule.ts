@@ -70,10 +70,7 @@ function tell({ verdict, problems, open }: DriftReport, headline: string, stage:
 }
 
 /** Several uses in one repository have issues of their own. */
-function issuesOf(
-  settings: Settings,
-  { sealOf }: Pick<PublishPorts, 'sealOf'>,
-): Pick<IssuesWanted, 'kind' | 'seal'> {
+function issuesOf(settings: Settings, { sealOf }: Pick<PublishPorts, 'sealOf'>): Pick<IssuesWanted, 'kind' | 'seal'> {
   return { kind: settings.name === undefined ? 'drift' : `drift ${settings.name}`, seal: sealOf(settings) };
 }
 
