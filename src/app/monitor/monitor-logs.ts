@@ -8,6 +8,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import { logFormats } from '../../formats/logs/index.ts';
 import { readLogs } from '../logs/read-logs.ts';
 import { countCall } from './count-call.ts';
+import { priceCalls } from './price-calls.ts';
 
 export type MonitorPorts = {
   readonly tool: MonitorReport['tool'];
@@ -27,7 +28,7 @@ export async function monitorLogs(
   { tool, openLogs, loadPrices, bytesOf }: MonitorPorts,
 ): Promise<MonitorReport> {
   const files = await openLogs(named);
-  const costOf = await loadPrices(settings);
+  const costOf = priceCalls(await loadPrices(settings));
   const groups = new CallGroups();
   const tallies: LogTally[] = [];
   let bytes = 0;

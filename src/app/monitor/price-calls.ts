@@ -1,0 +1,49 @@
+import { type CostOf, costByPrice, type Price } from '../../core/money/prices.ts';
+import type { Usage } from '../../core/reply.ts';
+
+/** Tokens of a short and of a long request: where both cost the same a token, all between them do. Vendors ask more beyond 200,000. */
+const probes = [1_000, 100_000] as const;
+
+/**
+ * The same prices, looked up once a model: the price list takes longer for a call than reading it does. Only requests that may
+ * be long enough for another price are looked up one by one.
+ */
+export function priceCalls(costOf: CostOf): CostOf {
+  const found = new Map<string, Price | undefined>();
+  const priceOf = (provider: string, model: string): Price | undefined => {
+    const key = JSON.stringify([provider, model]);
+    if (found.has(key)) return found.get(key);
+    const [short, long] = probes.map((tokens) => pricePer(costOf, provider, model, tokens));
+    const price = short !== undefined && long !== undefined && isSame(short, long) ? short : undefined;
+    // Names of models come out of the log: there is no end to them.
+    if (found.size < mostModels) found.set(key, price);
+    return price;
+  };
+  const priced = (provider: string, model: string, usage: Usage): number | undefined => {
+    const isLong = (usage.inputTokens ?? 0) > probes[1];
+    const price = isLong ? undefined : priceOf(provider, model);
+    return price === undefined ? costOf(provider, model, usage) : costByPrice(usage, price);
+  };
+  return Object.assign(priced, costOf);
+}
+
+const mostModels = 1000;
+
+type Prices = Required<Price>;
+
+function pricePer(costOf: CostOf, provider: string, model: string, tokens: number): Prices | undefined {
+  const perMillion = (usage: Usage): number => ((costOf(provider, model, usage) ?? Number.NaN) / tokens) * 1_000_000;
+  const price = {
+    input: perMillion({ inputTokens: tokens, outputTokens: 0 }),
+    cached: perMillion({ inputTokens: tokens, cachedTokens: tokens, outputTokens: 0 }),
+    output:
+      perMillion({ inputTokens: tokens, outputTokens: tokens }) - perMillion({ inputTokens: tokens, outputTokens: 0 }),
+  };
+  return Number.isNaN(price.input + price.cached + price.output) ? undefined : price;
+}
+
+function isSame(one: Prices, other: Prices): boolean {
+  return (['input', 'cached', 'output'] as const).every(
+    (kind) => Math.abs(one[kind] - other[kind]) <= 1e-9 * one[kind],
+  );
+}
