@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { startModelService } from '../../src/embedded/model-service/start-model-service.ts';
 import { LocalShop } from '../support/local-shop.ts';
+import { casesPath, casesText, promptPath, promptText, shopBase, shopModels } from '../support/policy-shop.ts';
 import { runCli } from '../support/run-cli.ts';
 
 let shop: LocalShop | undefined;
@@ -76,4 +78,40 @@ it('says what is wrong with logs of no format, and of several prompts, and adds 
   expect(readFileSync(join(folder, 'prompts/b.cases.yml'), 'utf8')).toMatch(
     /^cases:\n {2}# To review[\s\S]*question: u v w\n/u,
   );
+});
+
+it('takes from a saved report what regressed, fell, fails or is flaky, and no more than asked for', async () => {
+  shop = new LocalShop({ ...shopBase, 'promptgate.yml': 'version: 1\nmodels: [cheap]\n' });
+  const { folder } = shop;
+  const models = await startModelService({ seed: 'add', ...shopModels(['case-3']) });
+  try {
+    shop.write({ [promptPath]: promptText('warmly') });
+    const review = ['review', '--base-url', models.url, '--json', '--store', 'kept.sqlite'];
+    const report = JSON.parse((await runCli(folder, review)).stdout);
+    const states = new Map([
+      ['case-4', 'fell'],
+      ['case-5', 'failing'],
+      ['case-6', 'flaky'],
+    ]);
+    const { cases: judged } = report.prompts[0].models[0];
+    expect(judged.find(({ id }: { id: string }) => id === 'case-3').state).toBe('regressed');
+    for (const one of judged) one.state = states.get(one.id) ?? one.state;
+    shop.write({ 'saved.json': JSON.stringify(report), [casesPath]: casesText(['case-1', 'case-4']) });
+    const add = ['cases', 'add', '--from', 'saved.json'];
+    const all = await runCli(folder, add);
+    expect([all.status, all.stderr]).toEqual([0, expect.stringContaining('3 cases for prompts/policy.cases.yml')]);
+    const asked = [...all.stdout.matchAll(/question: What is (case-\d+)\?/gu)].map(([, id]) => id);
+    expect(asked.toSorted()).toEqual(['case-3', 'case-5', 'case-6']);
+    for (const [id, state] of [['case-3', 'regressed'], ...[...states].slice(1)])
+      expect(all.stdout).toContain(`# It was ${state} in a saved review, as the case ${id}.\n`);
+    const two = await runCli(folder, [...add, '--most', '2', '--write']);
+    expect([two.status, two.stdout]).toEqual([0, 'Added 2 cases to prompts/policy.cases.yml, tagged `review`.\n']);
+    const none = await runCli(folder, [...add, '--most', '0']);
+    expect([none.status, none.stderr]).toEqual([
+      2,
+      expect.stringContaining('`--most` must be a number from 1 to 9999'),
+    ]);
+  } finally {
+    await models.close();
+  }
 });

@@ -58,10 +58,13 @@ export async function runCasesAdd(
       terminal.say(`${count} for ${showOnOneLine(file.path, longest)}: --write adds them.`);
       return exits.open;
     }
-    const end = file.isNew ? await place.writeNew(file.path, file.text) : await place.rewrite(file.path, file.text);
+    const { path, text, old } = file;
+    const end = old === undefined ? await place.writeNew(path, text) : await place.rewrite(path, { old, next: text });
     if (end === 'outside') terminal.say(wordUnwritten(file.path));
-    else if (end === 'there')
-      terminal.say(`${showOnOneLine(file.path, longest)} came in the meantime, and stays as it is.`);
+    else if (end === 'there' || end === 'changed')
+      terminal.say(
+        `${showOnOneLine(path, longest)} ${end === 'there' ? 'came' : 'changed'} in the meantime, and stays as it is. Run it again.`,
+      );
     else terminal.print(`Added ${count} to ${showOnOneLine(file.path, longest)}, tagged \`review\`.\n`);
     return end === 'written' ? exits.open : exits.input;
   } finally {

@@ -2,7 +2,7 @@ import type { LogFile, Sandbox } from '../core/ports.ts';
 import { findRepository, folderInTree } from '../hosts/git/find-repository.ts';
 import { openWorkingTree, type WorkingTree } from '../hosts/git/working-tree.ts';
 import { openLogs } from '../hosts/logs/open-logs.ts';
-import { writeInFolder, writeNewIn } from '../hosts/workspace/write-in-folder.ts';
+import { type Rewritten, rewriteIn, writeNewIn } from '../hosts/workspace/write-in-folder.ts';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
 
 /** A working tree that new files are written to, by their path in it. */
@@ -38,8 +38,8 @@ export async function wireCasesAdd(folder: string): Promise<
     readonly sandbox: Sandbox;
     readonly below: string;
     readonly openLogs: (named: readonly string[]) => Promise<readonly LogFile[]>;
-    /** Writes a file that is there again, with more in it. */
-    readonly rewrite: (path: string, text: string) => Promise<'written' | 'outside'>;
+    /** Puts a text in the place of what a file was read as. */
+    readonly rewrite: (path: string, texts: Rewritten) => ReturnType<typeof rewriteIn>;
   }
 > {
   const place = await wireConversion(folder);
@@ -47,13 +47,6 @@ export async function wireCasesAdd(folder: string): Promise<
     ...place,
     files: place,
     openLogs: (named) => openLogs(named, { folder, stdin: process.stdin }),
-    rewrite: async (path, text) => {
-      await writeInFolder(place.root, path, textOnce(text));
-      return 'written';
-    },
+    rewrite: (path, texts) => rewriteIn(place.root, path, texts),
   };
-}
-
-async function* textOnce(text: string): AsyncIterable<string> {
-  yield text;
 }

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { GoldenCase } from '../../../src/core/golden-case.ts';
 import { checkVariables } from '../../../src/core/golden-set/check-variables.ts';
 import type { Prompt } from '../../../src/core/prompt.ts';
-import { listVariables } from '../../../src/core/template/fill-template.ts';
 import { checkKinds } from '../../../src/scorers/index.ts';
-import { aCase, aCheck } from '../../support/golden-case.ts';
+import { aCase, aCheck, aPrompt } from '../../support/golden-case.ts';
 import { processorTime } from '../../support/processor-time.ts';
 
 function told(
@@ -12,19 +11,7 @@ function told(
   cases: readonly GoldenCase[],
   { turn, ...defaults }: { readonly turn?: string } & Prompt['defaults'] = {},
 ): readonly string[] {
-  const prompt: Prompt = {
-    path: 'shop.txt',
-    format: 'plain text',
-    messages: [{ role: 'user', content }],
-    params: {},
-    defaults,
-    variables: [...listVariables(content), ...(turn === undefined ? [] : [turn])],
-    ...(turn !== undefined && { turn }),
-    engine: 'mustache',
-    open: { engine: false, role: false },
-    refersTo: [],
-    notes: [],
-  };
+  const prompt: Prompt = { ...aPrompt(content, turn === undefined ? {} : { turn }), defaults };
   const written = new Set(['shop.cases.yml']);
   return checkVariables(prompt, cases, { kinds: checkKinds, written }).map(({ what }) => what);
 }

@@ -32,8 +32,8 @@ export type CasesToAdd = {
 
 /** What cases would be added, to which file, and what a reader should know of it. */
 export type AddedCases = {
-  /** The cases file from the root, and what it holds with them; absent where there is nothing to add. */
-  readonly file?: { readonly path: string; readonly text: string; readonly isNew: boolean };
+  /** The cases file from the root, and what it holds with them; `old`: what it holds without, where it is there. Absent where there is nothing to add. */
+  readonly file?: { readonly path: string; readonly text: string; readonly old?: string };
   /** The cases alone, as YAML. */
   readonly yaml: string;
   readonly cases: number;
@@ -176,12 +176,13 @@ async function fileWith(place: ReadPrompt, cases: readonly Candidate[], files: A
   if (path === undefined) {
     const [first] = place.paths;
     if (first === undefined) throw new ProblemError(noPlace(place.path));
-    return { path: first, text: newCasesFile(cases), isNew: true };
+    return { path: first, text: newCasesFile(cases) };
   }
   const read = await files.text(files.now, path);
-  const written = read.kind === 'text' ? appendCandidates(read.text, path, cases) : undefined;
-  if (written?.kind === 'text') return { path, text: written.text, isNew: false };
-  throw new ProblemError(written?.problem ?? noPlace(path));
+  if (read.kind !== 'text') throw new ProblemError(noPlace(path));
+  const written = appendCandidates(read.text, path, cases);
+  if (written.kind === 'text') return { path, text: written.text, old: read.text };
+  throw new ProblemError(written.problem);
 }
 
 function noPlace(file: string) {

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { lstat, mkdir, realpath, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -27,6 +28,32 @@ export async function writeNewIn(folder: string, path: string, text: string): Pr
   } catch (fault) {
     if (fault instanceof Error && 'code' in fault && fault.code === 'EEXIST') return 'there';
     throw fault;
+  }
+}
+
+/** A file's text as it was read, and the one to take its place. */
+export type Rewritten = { readonly old: string; readonly next: string };
+
+/**
+ * Puts a text in the place of another below a folder, at once and whole: whoever reads the file meanwhile sees one or the other. Where the file
+ * no longer says what it was read as, it stays.
+ */
+export async function rewriteIn(
+  folder: string,
+  path: string,
+  { old, next }: Rewritten,
+): Promise<'written' | 'changed' | 'outside'> {
+  const real = await placeIn(folder, path);
+  if (real === undefined || (await lstat(real).catch(() => undefined))?.isFile() !== true) return 'outside';
+  const beside = `${real}.${randomUUID()}.tmp`;
+  try {
+    const { mode } = await lstat(real);
+    await writeFile(beside, next, { flag: 'wx', mode });
+    if ((await readFile(real, 'utf8')) !== old) return 'changed';
+    await rename(beside, real);
+    return 'written';
+  } finally {
+    await rm(beside, { force: true });
   }
 }
 
