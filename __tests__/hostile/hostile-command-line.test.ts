@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wordPlan } from '../../src/app/init/word-plan.ts';
+import { coverageReportSchema } from '../../src/core/golden-set/coverage-report.ts';
 import { goldenSetReportSchema } from '../../src/core/golden-set/golden-set-report.ts';
 import { writeCases } from '../../src/core/init/write-cases.ts';
 import { createLog } from '../../src/hosts/log/create-log.ts';
 import { createLiveProgress } from '../../src/hosts/progress/live-progress.ts';
+import { writeCoverage } from '../../src/reporters/coverage.ts';
 import { writeGoldenSet } from '../../src/reporters/golden-set.ts';
 import { anyOfSchema } from '../support/any-of-schema.ts';
 import { hostileText } from '../support/hostile-grammar.ts';
@@ -17,6 +19,15 @@ describe('hostile text in what the command line prints besides a report', () => 
     await fc.assert(
       fc.asyncProperty(anyOfSchema(goldenSetReportSchema, hostileText), fc.boolean(), async (drawn, colours) => {
         await expectOnlyText(writeGoldenSet(goldenSetReportSchema.parse(drawn), { colours, columns: 100 }));
+      }),
+      once,
+    );
+  });
+
+  test('stays text: what the golden cases reach', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyOfSchema(coverageReportSchema, hostileText), fc.boolean(), async (drawn, colours) => {
+        await expectOnlyText(writeCoverage(coverageReportSchema.parse(drawn), { colours, columns: 100 }));
       }),
       once,
     );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { casesFileSchema } from '../../src/core/cases/cases-file-schema.ts';
 import { driftLine } from '../../src/core/drift/drift-line.ts';
 import { driftReportSchema } from '../../src/core/drift/drift-report.ts';
+import { coverageReportSchema } from '../../src/core/golden-set/coverage-report.ts';
 import { goldenSetReportSchema } from '../../src/core/golden-set/golden-set-report.ts';
 import { monitorReportSchema } from '../../src/core/monitor/monitor-report.ts';
 import { portabilityReportSchema } from '../../src/core/portability/portability-report.ts';
@@ -16,6 +17,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     promptgate: jsonSchema(configSchema, 'input', 'Config of Promptgate: promptgate.yml'),
     cases: jsonSchema(casesFileSchema, 'input', 'Golden cases of Promptgate: NAME.cases.yml'),
     'cases-check': jsonSchema(goldenSetReportSchema, 'output', 'Result of `promptgate cases check --json`'),
+    'cases-coverage': jsonSchema(coverageReportSchema, 'output', 'Result of `promptgate cases coverage --json`'),
     gate: jsonSchema(gateReportSchema, 'output', 'Result of `promptgate gate --json`'),
     portability: jsonSchema(portabilityReportSchema, 'output', 'Result of `promptgate portability --json`'),
     monitor: jsonSchema(monitorReportSchema, 'output', 'Result of `promptgate monitor --json`'),

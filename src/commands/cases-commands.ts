@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
-import { checkFlags } from '../core/settings/check-flags.ts';
+import { checkFlags, gateFlags } from '../core/settings/check-flags.ts';
 import { checkExits } from './command-options.ts';
 import type { CommandPlace } from './command-place.ts';
 import type { CasesAddOptions } from './run-cases-add.ts';
 import type { CasesCheckOptions } from './run-cases-check.ts';
+import type { CasesCoverageOptions } from './run-cases-coverage.ts';
 
 /**
  * Adds the commands about golden cases. What each does is loaded when it is called.
@@ -33,6 +34,20 @@ export function addCasesCommands(
   checkCases.action(async (files: readonly string[], _, command: Command) => {
     const { runCasesCheck } = await import('./run-cases-check.ts');
     ended(await runCasesCheck(files, command.opts<CasesCheckOptions>(), placeOf(command)));
+  });
+  const coverage = cases
+    .command('coverage [files...]')
+    .description(
+      'Tell what golden cases do not reach: variables, branches of templates, tools, arguments, segments; which cases never told two versions apart, and which ask nearly the same. Asks no model.',
+    )
+    .option('--json', 'print the result as JSON and nothing else')
+    .option('--report <file>', 'count what the replies of a saved review called as reached')
+    .option('--store <file>', 'read kept replies from this file; default: in the user’s cache folder');
+  for (const { flags } of gateFlags.filter(({ input }) => input !== 'sampling' && input !== 'trials'))
+    coverage.option(flags);
+  coverage.action(async (files: readonly string[], _, command: Command) => {
+    const { runCasesCoverage } = await import('./run-cases-coverage.ts');
+    ended(await runCasesCoverage(files, command.opts<CasesCoverageOptions>(), placeOf(command)));
   });
   const addCases = cases
     .command('add')

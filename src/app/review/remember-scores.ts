@@ -4,6 +4,7 @@ import { requestHash } from '../../core/call.ts';
 import type { DesignCell } from '../../core/design/design-review.ts';
 import { historyOf } from '../../core/gate/cell-history.ts';
 import { type KeptCase, mostTold } from '../../core/gate-quality/kept-case.ts';
+import type { KeptRequests } from '../../core/golden-set/measure-coverage.ts';
 import { hash } from '../../core/hash.ts';
 import type { KeptScores, ScoreHistory } from '../../core/ports.ts';
 import { ProblemError } from '../../core/problem.ts';
@@ -61,6 +62,19 @@ function idOf({ prompt, row, exam }: DesignCell): string {
   const checks = exam.golden.checks.map(({ at: _, ...check }) => check);
   const { vars, tools } = exam.golden;
   return hash([prompt, row, exam.key, vars, checks, ...(tools === undefined ? [] : [tools])]);
+}
+
+/** What the replies to each version of the prompt scored in earlier comparisons, by cells. */
+export async function scoresByRequest(
+  cells: readonly DesignCell[],
+  { history, breathe }: { readonly history: Pick<ScoreHistory, 'scores'>; readonly breathe: Breathe },
+): Promise<readonly KeptRequests[]> {
+  const kept: KeptRequests[] = [];
+  for (const cell of cells) {
+    kept.push({ case: cell.exam.key, requests: history.scores(idOf(cell), '') });
+    await breathe();
+  }
+  return kept;
 }
 
 /** Cells with what their replies scored in earlier reviews. @param without comparison of a cell that is left out */

@@ -11,9 +11,7 @@ import { argumentsOf, showCall } from '../tools/call-arguments.ts';
 import { stubOnLine } from '../tools/canned-results.ts';
 import { argumentNames, declaredTools } from '../tools/declared-tools.ts';
 import { type Finding, weak } from './finding.ts';
-
-/** Checks that name calls. */
-const callKinds: ReadonlySet<string> = new Set(['tool-call', 'not-tool-call', 'tool-call-f1']);
+import { callKinds, usedCalls } from './used-calls.ts';
 
 /** Calls of the last review that no result fitted, told one by one. */
 const mostTold = 20;
@@ -29,7 +27,7 @@ export function checkTools(
   reviewed?: ReportPrompt,
 ): readonly Finding[] {
   const declared = declaredTools(prompt.params);
-  const used = usedBy(cases, reviewed);
+  const used = usedCalls(cases, reviewed);
   const idle = declared.filter(({ name }) => !used.has(name));
   const at = { file: prompt.path };
   const checked = cases.length === 0 ? [] : declared;
@@ -58,34 +56,6 @@ export function checkTools(
     ...needless(declared, cases),
     ...lacking(cases, declared, reviewed),
   ];
-}
-
-type Used = Map<string, Set<string>>;
-
-/** Tools that are named or were called, each with the arguments that were. */
-function usedBy(cases: readonly GoldenCase[], reviewed: ReportPrompt | undefined): Used {
-  const used: Used = new Map();
-  const add = (name: Json | undefined, given: Json | undefined): void => {
-    if (typeof name !== 'string') return;
-    const names = given !== undefined && isObject(given) ? Object.keys(given) : [];
-    used.set(name, new Set([...(used.get(name) ?? []), ...names]));
-  };
-  for (const { checks, tools = {} } of cases) {
-    for (const [name, results] of Object.entries(tools)) for (const { when } of results) add(name, when ?? {});
-    for (const { kind, argument } of checks) {
-      if (!callKinds.has(kind)) continue;
-      const wanted: readonly Json[] = isList(argument) ? argument : [argument];
-      for (const one of wanted) add(isObject(one) ? one['name'] : one, isObject(one) ? one['arguments'] : undefined);
-    }
-  }
-  for (const call of callsIn(reviewed)) add(call.name, argumentsOf(call));
-  return used;
-}
-
-function callsIn(reviewed: ReportPrompt | undefined): readonly ToolCall[] {
-  return (reviewed?.models ?? []).flatMap(({ cases }) =>
-    cases.flatMap(({ replies }) => replies.flatMap(({ side, toolCalls = [] }) => (side === 'new' ? toolCalls : []))),
-  );
 }
 
 /** Results of tools that the prompt does not declare, or that hang on arguments which it does not. */

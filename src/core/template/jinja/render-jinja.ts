@@ -69,7 +69,8 @@ export function readJinjaTemplates(template: string): readonly string[] {
   return read.kind === 'names' ? read.names : [];
 }
 
-function guarded<T>(run: () => T): T | Extract<RenderedTemplate, { kind: 'failed' }> {
+/** What a template at fault ends with, where running it throws. */
+export function guarded<T>(run: () => T): T | Extract<RenderedTemplate, { kind: 'failed' }> {
   try {
     return run();
   } catch (fault) {

@@ -17,6 +17,14 @@ import { type Call, Callable, type Dict, Fields, presentOr, Undefined, type Valu
 /** Finds the text of another template by the name that one gives it. */
 export type FindTemplate = (name: string) => string | undefined;
 
+/** Looks on as templates are rendered. */
+export type Witness = {
+  /** Parses in place of `parse`, so that what is taken in twice is one and the same. */
+  readonly parse: (text: string) => Body;
+  /** @param branch of an `if` the index of the condition that was met, of a loop 0 where it has items; else -1 */
+  readonly saw: (statement: Statement, branch: number) => void;
+};
+
 /** Renders a template that was parsed. @throws TemplateFault */
 export class Rendering {
   readonly #find: FindTemplate;
@@ -26,12 +34,14 @@ export class Rendering {
   readonly #builtins = builtinsOf(this.#budget);
   /** What is printed is escaped for HTML, but for what these mark. */
   readonly #marks: HtmlMarks | undefined;
+  readonly #witness: Witness | undefined;
   #out: string[] = [];
 
-  constructor(find: FindTemplate, spacing?: Spacing, escapes = false) {
+  constructor(find: FindTemplate, spacing?: Spacing, escapes = false, witness?: Witness) {
     this.#find = find;
     this.#spacing = spacing;
     this.#marks = escapes ? new HtmlMarks() : undefined;
+    this.#witness = witness;
   }
 
   run(body: Body, values: Dict): string {
@@ -97,7 +107,7 @@ export class Rendering {
     const text = this.#find(name);
     if (text === undefined) return fail(`the template \`${name}\` is not found`);
     this.#budget.make(text.length);
-    return this.#inFile(name, () => parse(text, this.#spacing));
+    return this.#inFile(name, () => this.#witness?.parse(text) ?? parse(text, this.#spacing));
   }
 
   #inFile<T>(file: string | undefined, run: () => T): T {
@@ -138,14 +148,16 @@ export class Rendering {
         value(statement.value);
         return undefined;
       case 'if': {
-        const branch = statement.branches.find(({ test }) => isTruthy(value(test)));
-        return this.#body(branch?.body ?? statement.otherwise, scope, frame);
+        const branch = statement.branches.findIndex(({ test }) => isTruthy(value(test)));
+        this.#witness?.saw(statement, branch);
+        return this.#body(statement.branches[branch]?.body ?? statement.otherwise, scope, frame);
       }
       case 'for':
         runLoop(statement, value(statement.over), scope, {
           tools: this.#tools,
           body: (body, inner) => this.#body(body, inner, frame),
           capture: (run) => this.#capture(run),
+          saw: (isEmpty) => this.#witness?.saw(statement, isEmpty ? -1 : 0),
         });
         return undefined;
       case 'set':

@@ -15,6 +15,7 @@ type Runner = {
   readonly tools: Tools;
   readonly body: (body: Body, scope: Scope) => Leaving;
   readonly capture: (run: () => void) => string;
+  readonly saw: (isEmpty: boolean) => void;
 };
 
 /** Runs a `for`; `loop(…)` in the body of a recursive one runs it again, one level deeper. */
@@ -25,7 +26,7 @@ export function runLoop(
   runner: Runner,
   depth = 1,
 ): void {
-  const { tools, body, capture } = runner;
+  const { tools, body, capture, saw } = runner;
   const { budget } = tools;
   const items = itemsOf(over, budget).filter((item) => {
     if (loop.test === undefined) return true;
@@ -33,6 +34,7 @@ export function runLoop(
     assign(loop.target, item, inner, budget);
     return isTruthy(evaluate(loop.test, inner, tools));
   });
+  saw(items.length === 0);
   if (items.length === 0) body(loop.otherwise, new Scope(scope));
   let at = 0;
   const again = ({ args: [deeper = null] }: Call): Value =>
