@@ -4,11 +4,12 @@ import type { Request } from '../../src/core/call.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import { type Allowance, ProviderError } from '../../src/core/ports.ts';
 import type { Message } from '../../src/core/prompt.ts';
+import type { Api } from '../../src/core/settings/provider-schema.ts';
 import { faultKinds, type ModelScript } from '../../src/embedded/model-service/script.ts';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
-import { adapters } from '../../src/providers/adapters.ts';
+import { adapters, streamedApis } from '../../src/providers/adapters.ts';
 import { requestOf } from '../support/model-answers.ts';
-import { providerFor, spokenApis } from '../support/spoken-apis.ts';
+import { providerFor as openProvider, spokenApis } from '../support/spoken-apis.ts';
 
 const key = 'sk-very-secret-key';
 const running: { close: () => unknown }[] = [];
@@ -56,9 +57,17 @@ it('speaks every API that the config may name', () => {
   expect(Object.keys(adapters).toSorted()).toEqual([...spokenApis].toSorted());
 });
 
-describe.each(spokenApis)('a provider by api: %s', (api) => {
+/** Every API as ever, and streamed as far as it is: what it answers is the same. */
+const forms = [
+  ...spokenApis.map((api) => ({ api, stream: false })),
+  ...streamedApis.map((api) => ({ api, stream: true })),
+];
+
+describe.each(forms)('a provider by api: $api (streamed: $stream)', ({ api, stream }) => {
   // Azure speaks as chat completions do.
   const isChat = api === 'chat' || api === 'azure';
+  const providerFor = (of: Api, url: string, held?: string) =>
+    openProvider(of, url, held, stream ? { stream: true } : {});
   const ask = async (url: string, request: Request, heed?: (told: Allowance) => void) =>
     (await providerFor(api, url, key)).ask(request, new AbortController().signal, heed);
   const talk = (messages: readonly Message[], params: JsonObject = {}): Request => {
@@ -299,7 +308,7 @@ describe.each(spokenApis)('a provider by api: %s', (api) => {
       for await (const chunk of request) body += String(chunk);
       written.push(request.url ?? '', body);
       const answer = await fetch(new URL(request.url ?? '', service.url), { method: 'POST', body });
-      response.end(await answer.text());
+      response.writeHead(200, { 'content-type': answer.headers.get('content-type') ?? '' }).end(await answer.text());
     });
     expect((await ask(url, requestOf('hi'))).text).toBe('hello');
     expect((await (await providerFor(api, url)).ask(requestOf('hi'), new AbortController().signal)).text).toBe('hello');
@@ -343,7 +352,7 @@ describe.each(spokenApis)('a provider by api: %s', (api) => {
       for await (const chunk of request) body += String(chunk);
       bodies.push(body);
       const answer = await fetch(new URL(request.url ?? '', service.url), { method: 'POST', body });
-      response.end(await answer.text());
+      response.writeHead(200, { 'content-type': answer.headers.get('content-type') ?? '' }).end(await answer.text());
     });
     const parts = [
       { kind: 'text', text: 'What is this?' },
@@ -397,7 +406,7 @@ describe('chat completions that refuse a model’s tools with reasoning', () => 
       refusesChat: (params) =>
         params['tools'] !== undefined && params['reasoning_effort'] !== undefined ? said : undefined,
     });
-    const provider = await providerFor('chat', service.url, key);
+    const provider = await openProvider('chat', service.url, key);
     const request = requestOf('hi', { params: { tools, reasoning_effort: 'low', seed: 1 } });
     const signal = new AbortController().signal;
     expect(await provider.ask(request, signal)).toMatchObject({

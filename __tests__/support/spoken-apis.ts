@@ -14,13 +14,19 @@ export const spokenApis = [
 ] as const satisfies readonly Api[];
 
 /** A provider that speaks `api` to the service at `baseUrl`, whose address ends in `/v1`. */
-export async function providerFor(api: Api, baseUrl: string, key?: string): Promise<Provider> {
+export async function providerFor(
+  api: Api,
+  baseUrl: string,
+  key?: string,
+  more: { readonly stream?: true } = {},
+): Promise<Provider> {
   const create = await adapters[api]();
   return create({
     name: 'router',
     baseUrl,
     keyFrom: 'the variable ROUTER_KEY',
     clock: systemClock,
+    ...more,
     ...(key === undefined ? {} : { key }),
   });
 }

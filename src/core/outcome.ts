@@ -32,6 +32,8 @@ export type Outcome = Shortfall & {
   readonly costUsd?: number;
   readonly outputTokens?: number;
   readonly latencyMs?: number;
+  /** Absent where it was not streamed. */
+  readonly firstTokenMs?: number;
 };
 
 /** No outcome: the reply was lost after retries, could not be scored, or there is no such side (an added prompt's old one). */

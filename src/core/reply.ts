@@ -39,6 +39,8 @@ export type Answer = {
   /** The service's id of the response: a proxy that caches repeats it. */
   readonly responseId?: string;
   readonly latencyMs: number;
+  /** Milliseconds until the first token of text, refusal or tool call, reasoning not counted; absent where it was not streamed. */
+  readonly firstTokenMs?: number;
   /** Milliseconds since 1970 when it arrived. */
   readonly at: number;
   /** Kept from another comparison: it may open the gate, never close it. */

@@ -15,6 +15,9 @@ export const adapters = {
   azure: async () => (await import('./openai/create-openai-provider.ts')).createAzureProvider,
 } satisfies Readonly<Record<Api, () => Promise<CreateProvider>>>;
 
+/** APIs whose chats are streamed where the config asks for it; replies by the others come whole, and their first token is not timed. */
+export const streamedApis = ['chat', 'responses', 'anthropic', 'azure'] as const satisfies readonly Api[];
+
 /** What an API makes of a request beside its parameters, in words for `docs/services.md`. */
 export type Mapping = {
   readonly title: string;

@@ -1,5 +1,5 @@
-import { mean } from '../core/assemble/quantile.ts';
 import type { Report } from '../core/report/report.ts';
+import { mean } from '../core/statistics/quantile.ts';
 import { showHidden } from '../core/text/show-hidden.ts';
 import { failedChecks } from './pick-replies.ts';
 import { outcomeOf, wordOutcome } from './wording/outcome.ts';

@@ -25,7 +25,11 @@ function rowOnce(row: ReportRow): ReportRow {
       monthly: Object.fromEntries(Object.entries(cost.monthly).map(([name, month]) => [name, once(month)])),
     },
     tokens: { input: once(tokens.input), output: once(tokens.output) },
-    latency: { p50: once(latency.p50), p95: once(latency.p95) },
+    latency: {
+      p50: once(latency.p50),
+      p95: once(latency.p95),
+      ...(latency.firstToken === undefined ? {} : { firstToken: once(latency.firstToken) }),
+    },
   };
 }
 

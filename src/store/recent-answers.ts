@@ -50,6 +50,7 @@ const answerSchema = z.looseObject({
   servedModel: z.string(),
   servedBy: z.string(),
   latencyMs: z.number(),
+  firstTokenMs: z.number().optional(),
   at: z.number(),
   vectors: z.array(z.array(z.number())).optional(),
 });

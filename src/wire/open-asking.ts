@@ -7,7 +7,7 @@ import type { Clock, Progress } from '../core/ports.ts';
 import { deriveKey } from '../core/seal/create-seal.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import type { ProviderSettings, Settings } from '../core/settings/settings.ts';
-import { adapters } from '../providers/adapters.ts';
+import { adapters, streamedApis } from '../providers/adapters.ts';
 import { memory } from '../providers/memory.ts';
 import { secretsOf } from '../providers/service/create-service-provider.ts';
 import { loadPrices } from './load-prices.ts';
@@ -95,6 +95,7 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
       ...(identity === undefined ? {} : { identity, hide: place.hide }),
       ...(region === undefined ? {} : { region }),
       ...(apiVersion === undefined ? {} : { apiVersion }),
+      ...(settings.stream && { stream: true as const }),
     };
     const made = (await adapters[api]())(service);
     return [
@@ -104,6 +105,7 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
   };
   const seats = await Promise.all([...settings.providers].map(([name, provider]) => openSeat(name, provider)));
   const programs = await openPrograms(settings, place);
+  tellUnstreamed(settings, progress);
   const costOf = await loadPrices(settings);
   const asking = createAsking({
     providers: new Map([...seats, ...programs.seats]),
@@ -114,6 +116,7 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
     progress,
     costOf,
     cancel: surroundings.signal,
+    needsFirstToken: settings.gate.latencyOf === 'first-token',
   });
   const session = createSession({
     asking,
@@ -129,4 +132,15 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
       await session.close();
     },
   };
+}
+
+/** Says once which of the providers that the models name answer unstreamed though streams were asked for. */
+function tellUnstreamed({ stream, models, providers, applications }: Settings, progress: Progress): void {
+  if (!stream) return;
+  const streamed: ReadonlySet<string> = new Set(streamedApis);
+  const whole = [...new Set(models.map(({ provider }) => provider))].filter(
+    (name) => applications.has(name) || !streamed.has(providers.get(name)?.api ?? 'chat'),
+  );
+  if (whole.length > 0)
+    progress.say(`Replies of ${whole.join(', ')} come whole: their time to the first token is not known.`);
 }

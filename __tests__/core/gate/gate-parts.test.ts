@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canFall, caseState } from '../../../src/core/gate/compare-case.ts';
 import type { Fall, Rejection, Tally } from '../../../src/core/gate/comparison.ts';
-import { medianLatency } from '../../../src/core/gate/cost-and-latency.ts';
+import { rowLatency } from '../../../src/core/gate/cost-and-latency.ts';
 import { forecastRounds, mostTrials } from '../../../src/core/gate/forecast-rounds.ts';
 import { tallySide } from '../../../src/core/gate/measured-batch.ts';
 import { disagreement, disagrees, lacksSide } from '../../../src/core/gate/pick-topped-up.ts';
@@ -289,10 +289,10 @@ describe('the replies of a cell', () => {
       cellOf('added', [asked(took(9_000))], { family: 'added' }),
       cellOf('same', [asked(took(9_000))], { identical: true }),
     ];
-    expect(medianLatency(cells, 1)).toEqual({ old: 20, new: 40, increase: 1 });
-    expect(medianLatency(cells.slice(0, 1), 1)).toEqual({ old: 20, new: 40, increase: 1 });
-    expect(medianLatency([], 1)).toEqual({ old: null, new: null, increase: null });
-    expect(medianLatency([cellOf('a', [asked(took(0))])], 1)).toEqual({ old: 0, new: 0, increase: null });
+    expect(rowLatency(cells, 1)).toEqual({ old: 20, new: 40, increase: 1 });
+    expect(rowLatency(cells.slice(0, 1), 1)).toEqual({ old: 20, new: 40, increase: 1 });
+    expect(rowLatency([], 1)).toEqual({ old: null, new: null, increase: null });
+    expect(rowLatency([cellOf('a', [asked(took(0))])], 1)).toEqual({ old: 0, new: 0, increase: null });
   });
 });
 

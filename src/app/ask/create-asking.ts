@@ -20,6 +20,8 @@ export type AskingDeps = {
   readonly clock: Clock;
   /** Gives [0, 1); for jitter only. */
   readonly random: () => number;
+  /** The gate compares times to the first token: a kept reply that does not tell its own is none. */
+  readonly needsFirstToken?: boolean;
   readonly limits: Pick<AskingLimits, 'concurrency' | 'maxCalls' | 'maxCostUsd' | 'timeoutMs'> & Partial<AskingLimits>;
   readonly progress: Progress;
   readonly costOf: CostOf;
@@ -149,9 +151,11 @@ class Pool {
     return answered(call, reply, false);
   }
 
-  #keptFor({ id, notBefore, request }: Call): Answer | undefined {
+  #keptFor({ id, notBefore, request, purpose }: Call): Answer | undefined {
     const kept = this.#deps.store.find(id);
     if (kept === undefined || (notBefore !== undefined && kept.at < notBefore)) return undefined;
+    // What is to be compared was not measured then: asked anew, both sides tell it.
+    if (this.#deps.needsFirstToken === true && purpose === 'reply' && kept.firstTokenMs === undefined) return undefined;
     const chain = this.#lanes.chainOf(request.provider);
     const isServed = kept.endpoint === undefined || chain.some(({ seat }) => seat.endpoint === kept.endpoint);
     return isServed ? kept : undefined;

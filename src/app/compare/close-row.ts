@@ -1,10 +1,10 @@
 import { judgedCase, judgedRow } from '../../core/assemble/assemble-row.ts';
-import { mean, quantile } from '../../core/assemble/quantile.ts';
 import type { CaseComparison, RowComparison } from '../../core/gate/comparison.ts';
 import type { RowVerdict } from '../../core/gate/decide-verdict.ts';
 import type { Batch, Cell, Missing, Outcome, Pair } from '../../core/outcome.ts';
 import type { ReportCase, ReportReply, ReportRow } from '../../core/report/report.ts';
 import type { BothSides, Side } from '../../core/side.ts';
+import { mean, quantile } from '../../core/statistics/quantile.ts';
 import type { ScoreTrial } from '../../formats/scores/types.ts';
 import type { PairedCase, PairedRow } from './pair-score-files.ts';
 
@@ -18,13 +18,10 @@ export function closeRow(row: PairedRow, compared: RowComparison, judged: RowVer
     old: over('old', values),
     new: over('new', values),
   });
-  const latency = (share: number) =>
-    both((trials) =>
-      quantile(
-        outcomesOf(trials, ({ latencyMs }) => latencyMs),
-        share,
-      ),
-    );
+  const times = (share: number, read: (outcome: Outcome) => number | undefined) =>
+    both((trials) => quantile(outcomesOf(trials, read), share));
+  const latency = (share: number) => times(share, ({ latencyMs }) => latencyMs);
+  const firstToken = times(0.5, ({ firstTokenMs }) => firstTokenMs);
   return {
     id: row.id,
     own: false,
@@ -36,7 +33,11 @@ export function closeRow(row: PairedRow, compared: RowComparison, judged: RowVer
       input: both((trials) => mean(trials.flatMap(({ reply }) => reply.usage?.inputTokens ?? []))),
       output: both((trials) => mean(trials.flatMap(({ reply }) => reply.usage?.outputTokens ?? []))),
     },
-    latency: { p50: latency(0.5), p95: latency(0.95) },
+    latency: {
+      p50: latency(0.5),
+      p95: latency(0.95),
+      ...(firstToken.old === null && firstToken.new === null ? {} : { firstToken }),
+    },
     cases: compared.cases.flatMap((found) => {
       const held = cases.get(found.case);
       return held === undefined ? [] : [closeCase(found, held)];
@@ -70,13 +71,14 @@ function trialsRead(one: PairedCase): BothSides<readonly ScoreTrial[]> {
 function replyOf(side: Side, trial: number, { outcome, reply }: ScoreTrial): ReportReply {
   const place = { side, trial, round: 1, ...reply };
   if ('missing' in outcome) return place;
-  const { score, passes, costUsd, latencyMs } = outcome;
+  const { score, passes, costUsd, latencyMs, firstTokenMs } = outcome;
   return {
     ...place,
     score,
     ...(passes === undefined ? {} : { passes }),
     ...(costUsd === undefined ? {} : { costUsd }),
     ...(latencyMs === undefined ? {} : { latencyMs }),
+    ...(firstTokenMs === undefined ? {} : { firstTokenMs }),
   };
 }
 

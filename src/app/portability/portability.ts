@@ -161,7 +161,7 @@ async function readPortable(
  * What a reply may cost and how long it may take is shown, and decides nothing.
  */
 function portableSettings(settings: Settings): Settings {
-  const { costLimit: _, costCap: __, outputCap: ___, latencyLimit: ____, ...gate } = settings.gate;
+  const { costLimit: _, costCap: __, outputCap: ___, latencyLimit: ____, latencyOf: _____, ...gate } = settings.gate;
   return { ...settings, mode: 'portability', sampling: 'confirm', diagnose: 0, gate };
 }
 

@@ -1,7 +1,7 @@
-import { mean } from '../../core/assemble/quantile.ts';
 import type { Report } from '../../core/report/report.ts';
 import { problemsOf } from '../../core/report/report-outcome.ts';
 import { type OutputName, outputs } from '../../core/settings/outputs.ts';
+import { mean } from '../../core/statistics/quantile.ts';
 import { escapeHidden } from '../../core/text/show-hidden.ts';
 import type { Stage } from './stage.ts';
 
@@ -44,7 +44,7 @@ function reasonOf(report: Report): string {
   const [told] = problemsOf(report);
   if (told !== undefined) return told.problem.reason;
   const kinds = new Set(report.reasons.map(({ reason }) => reason.kind));
-  if (kinds.has('unknown-price')) return 'config';
+  if (kinds.has('unknown-price') || kinds.has('unknown-first-token')) return 'config';
   const errors = new Set(
     report.prompts.flatMap((prompt) =>
       prompt.models.flatMap((row) =>

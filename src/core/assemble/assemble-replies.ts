@@ -71,6 +71,7 @@ function aboutReply({ score, costUsd }: SideRun, { answer, kept }: Answered, che
     usage: answer.usage,
     ...(costUsd === undefined ? {} : { costUsd }),
     latencyMs: answer.latencyMs,
+    ...(answer.firstTokenMs === undefined ? {} : { firstTokenMs: answer.firstTokenMs }),
     model: answer.servedModel,
     finishReason: answer.finishReason,
     ...(answer.toolCalls.length === 0 ? {} : { toolCalls: answer.toolCalls.map(plainCall) }),

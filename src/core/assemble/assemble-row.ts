@@ -12,10 +12,10 @@ import type { BothSides, Side } from '../side.ts';
 import { compareSpending, type SpendingContext } from '../spending/compare-spending.ts';
 import { isLike, lengthRatio, meanRatio } from '../spending/length-and-score.ts';
 import { signTest } from '../statistics/exact-chances.ts';
+import { mean, quantile } from '../statistics/quantile.ts';
 import { assembleReplies } from './assemble-replies.ts';
 import { countFields } from './count-fields.ts';
 import { countPicks } from './count-picks.ts';
-import { mean, quantile } from './quantile.ts';
 import { replayMarksOf } from './replay-marks.ts';
 
 /** Gives what was said and done in a reply, by its call; undefined where it is not to be shown. */
@@ -38,6 +38,7 @@ export function assembleRow(
   const { settings } = context;
   const retires = retirementDay(row.model.new, { own: settings.retirements });
   const runs = sidesOf(cells);
+  const firstToken = perSide(runs, (side) => quantile(firstTokensOf(side), 0.5));
   const prefer = countPreferences(cells);
   const fields = countFields(cells);
   const spending = compareSpending(row, cells, { ...context, gain: compared.score.delta });
@@ -58,6 +59,7 @@ export function assembleRow(
     latency: {
       p50: perSide(runs, (side) => quantile(latenciesOf(side), 0.5)),
       p95: perSide(runs, (side) => quantile(latenciesOf(side), 0.95)),
+      ...(firstToken.old === null && firstToken.new === null ? {} : { firstToken }),
     },
     ...(prefer === undefined ? {} : { prefer }),
     ...(fields.length === 0 ? {} : { fields }),
@@ -104,6 +106,10 @@ function usageOf(run: SideRun) {
 
 function latenciesOf(side: readonly SideRun[]): readonly number[] {
   return side.flatMap((run) => (run.reply.kind === 'answered' ? [run.reply.answer.latencyMs] : []));
+}
+
+function firstTokensOf(side: readonly SideRun[]): readonly number[] {
+  return side.flatMap((run) => (run.reply.kind === 'answered' ? (run.reply.answer.firstTokenMs ?? []) : []));
 }
 
 /** Mean dollars of a reply by segment, and what a month of the segment's traffic would cost. Unknown stays unknown. */

@@ -4,7 +4,7 @@ import { tellHistory } from './cell-history.ts';
 import { compareCase } from './compare-case.ts';
 import { type Context, compareMetrics, pooledMetrics } from './compare-metrics.ts';
 import type { Comparison, Rejection, RowComparison } from './comparison.ts';
-import { limitBroken, meanCost, meanOfSide, medianLatency } from './cost-and-latency.ts';
+import { limitBroken, meanCost, meanOfSide, rowLatency } from './cost-and-latency.ts';
 import { estimate, type MeanChange, meanChange, oneSideMean, uniformCases } from './estimate-mean.ts';
 import type { Limited } from './gate-sample.ts';
 import { compareAnswered, countMissing, measureBatches, passOf, scoreOf } from './measured-batch.ts';
@@ -99,7 +99,7 @@ function compareRow(design: Design, index: number, { settings, level }: Context)
     replies: { old: countReplies(cells, 'old', round), new: countReplies(cells, 'new', round) },
     outputTokens: meanOfSide(cells, 'new', round, ({ outputTokens }) => outputTokens),
     cost: { ...meanCost(cells, round), ...limit('cost') },
-    latency: { ...medianLatency(cells, round), ...limit('latency') },
+    latency: { ...rowLatency(cells, round, settings.latencyOf), ...limit('latency') },
     wouldSee: newOnly ? { case: false, drop: null, halvedBy: null } : seeDesign(scores, design, settings),
     repeats: !newOnly && repeatingRows(cells, round).has(row) ? cells.filter((cell) => repeats(cell, round)).length : 0,
     copies: groupsOf(sample, row),

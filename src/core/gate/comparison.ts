@@ -135,7 +135,7 @@ export type RowComparison = {
   readonly cost: MeanCost & LimitTest;
   /** Mean output tokens of a reply of the new side over the uniform rounds; null where a service did not count them. */
   readonly outputTokens: number | null;
-  /** Median milliseconds a reply over the uniform rounds. */
+  /** Milliseconds a reply over the uniform rounds: what of the latency the gate limits, or the median; null where it is not told. */
   readonly latency: {
     readonly old: number | null;
     readonly new: number | null;

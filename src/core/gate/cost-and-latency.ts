@@ -1,43 +1,50 @@
 import type { Cell, Outcome } from '../outcome.ts';
-import type { Side } from '../side.ts';
+import { type Side, sides } from '../side.ts';
+import { quantile } from '../statistics/quantile.ts';
 import { scoreSlack } from '../statistics/stratum.ts';
 import type { MeanCost } from './comparison.ts';
 import type { GateSample, Limited } from './gate-sample.ts';
 import { isOutcome } from './measured-batch.ts';
-import type { GateSettings } from './settings.ts';
+import { timeOf } from './pace.ts';
+import type { GateSettings, LatencyOf } from './settings.ts';
 
-export type MedianLatency = {
+export type RowLatency = {
   readonly old: number | null;
   readonly new: number | null;
   readonly increase: number | null;
 };
 
-/** Median milliseconds of a reply over the uniform rounds of base's cases up to `round`, and the increase as a share. */
-export function medianLatency(cells: readonly Cell[], round: number): MedianLatency {
-  const before: number[] = [];
-  const after: number[] = [];
+/**
+ * Milliseconds of a reply over the uniform rounds of base's cases up to `round`, and the increase as a share: the median or the
+ * 95th percentile, or the median until the first token. Of the last null where one reply does not tell it.
+ */
+export function rowLatency(cells: readonly Cell[], round: number, of: LatencyOf = 'p50'): RowLatency {
+  const times = { old: [] as (number | undefined)[], new: [] as (number | undefined)[] };
   for (const { family, identical, batches } of cells) {
     if (family !== 'base' || identical) continue;
     for (const { uniform, pairs, round: asked } of batches) {
       if (!uniform || asked > round) continue;
-      for (const pair of pairs) {
-        if (isOutcome(pair.old) && pair.old.latencyMs !== undefined) before.push(pair.old.latencyMs);
-        if (isOutcome(pair.new) && pair.new.latencyMs !== undefined) after.push(pair.new.latencyMs);
-      }
+      for (const pair of pairs)
+        for (const side of sides) if (isOutcome(pair[side])) times[side].push(timeOf(pair[side], of));
     }
   }
-  const old = median(before);
-  const now = median(after);
+  const old = told(times.old, of);
+  const now = told(times.new, of);
   return { old, new: now, increase: old === null || now === null || old <= 0 ? null : now / old - 1 };
+}
+
+function told(times: readonly (number | undefined)[], of: LatencyOf): number | null {
+  const known = times.filter((time) => time !== undefined);
+  return of === 'first-token' && known.length < times.length ? null : quantile(known, of === 'p95' ? 0.95 : 0.5);
 }
 
 /** Whether a row is beyond a limit, as far as its replies up to `round` go. */
 type Broken = (sample: GateSample, row: number, round: number, settings: GateSettings) => boolean;
 
-/** The median latency, or the mean cost, rose by more than its limit. Whether by chance, the limit's test says. */
+/** The latency, or the mean cost, rose by more than its limit. Whether by chance, the limit's test says. */
 export const limitBroken: Readonly<Record<Limited, Broken>> = {
-  latency: (sample, row, round, { latencyLimit }) => {
-    const { increase } = medianLatency(cellsOfRow(sample, row), round);
+  latency: (sample, row, round, { latencyLimit, latencyOf }) => {
+    const { increase } = rowLatency(cellsOfRow(sample, row), round, latencyOf);
     return latencyLimit !== undefined && increase !== null && increase > latencyLimit + scoreSlack;
   },
   cost: (sample, row, round, { costLimit }) => {
@@ -49,14 +56,6 @@ export const limitBroken: Readonly<Record<Limited, Broken>> = {
 
 function cellsOfRow({ cells, rows }: GateSample, row: number): readonly Cell[] {
   return cells.filter((cell) => cell.row === rows[row]);
-}
-
-function median(values: readonly number[]): number | null {
-  const ascending = values.toSorted((a, b) => a - b);
-  const middle = (ascending.length - 1) / 2;
-  const low = ascending[Math.floor(middle)];
-  const high = ascending[Math.ceil(middle)];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
 /** Mean dollars of a reply over the uniform rounds of base's cases, and the increase as a share; null where a price is unknown. */

@@ -145,6 +145,10 @@ function honestyReasons(row: RowComparison, kind: Comparison['kind'], settings: 
     if (isLimited && kind === 'both' && row.cost[side] === null && of > missing) {
       reasons.push({ kind: 'unknown-price', row: id, side });
     }
+    const isTimed = settings.latencyLimit !== undefined && settings.latencyOf === 'first-token';
+    const isCompared = row.cases.some(({ family, identical }) => family === 'base' && !identical);
+    if (isTimed && isCompared && kind === 'both' && row.latency[side] === null && of > missing)
+      reasons.push({ kind: 'unknown-first-token', row: id, side });
     return reasons;
   });
   return [...empty, ...lacking];

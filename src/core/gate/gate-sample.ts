@@ -11,9 +11,9 @@ import {
   passesTell,
   passOf,
   scoreOf,
-  swiftness,
   thrift,
 } from './measured-batch.ts';
+import { paceMeasures } from './pace.ts';
 import { isJudged, once, repeats } from './repeats.ts';
 import type { GateSettings } from './settings.ts';
 
@@ -44,6 +44,7 @@ export function gateSample(asked: readonly Cell[], settings: GateSettings): Gate
   const copies = copiesOf(cells);
   const scored = measureCells(drawn, scoreOf);
   const counted = <Held>(all: readonly Held[]) => all.filter((_, i) => !copies.has(i));
+  const paceOf = paceMeasures(cells, settings.latencyOf);
   const under = (measure: Measure) => inRows(measureCells(counted(drawn), measure));
   return {
     cells,
@@ -64,7 +65,9 @@ export function gateSample(asked: readonly Cell[], settings: GateSettings): Gate
     ),
     limited: {
       ...(settings.costLimit !== undefined && { cost: inRows(measureCells(cells, thrift)) }),
-      ...(settings.latencyLimit !== undefined && { latency: inRows(measureCells(cells, swiftness)) }),
+      ...(settings.latencyLimit !== undefined && {
+        latency: inRows(cells.map((cell) => measureCell(cell, paceOf(cell.row)))),
+      }),
     },
   };
 }

@@ -63,11 +63,9 @@ export function passesTell(cell: Cell): boolean {
   );
 }
 
-/**
- * Latency on a scale where higher is better: minus its logarithm, so that one slow reply does not outweigh the rest.
- */
-export function swiftness({ latencyMs }: Outcome): number | undefined {
-  return latencyMs === undefined ? undefined : -Math.log(Math.max(1, latencyMs));
+/** A time on a scale where higher is better: minus its logarithm, so that one slow reply does not outweigh the rest. */
+export function swiftnessOf(ms: number | undefined): number | undefined {
+  return ms === undefined ? undefined : -Math.log(Math.max(1, ms));
 }
 
 /** Dollars on a scale where higher is better: minus their logarithm, so that one long reply does not outweigh the rest. */

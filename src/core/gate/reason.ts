@@ -1,5 +1,6 @@
 import type { Side } from '../side.ts';
 import type { Blindness, Fall } from './comparison.ts';
+import type { LatencyOf } from './settings.ts';
 
 /** Passes among scored replies of one side; `passes` is null where no check has a pass mark. */
 export type Count = { readonly passes: number | null; readonly of: number };
@@ -59,10 +60,11 @@ export type Reason =
       readonly value: number;
       readonly cap: number;
     }
-  /** The median latency rose beyond the limit, and beyond chance. */
+  /** The latency rose beyond the limit, and beyond chance. `of`: what of it; absent: the median. */
   | (Tested & {
       readonly kind: 'latency';
       readonly row: string;
+      readonly of?: Exclude<LatencyOf, 'p50'>;
       readonly old: number;
       readonly new: number;
       readonly increase: number;
@@ -127,6 +129,8 @@ export type Reason =
     }
   /** A cost limit is set and a reply's price is unknown. */
   | { readonly kind: 'unknown-price'; readonly row: string; readonly side: Side }
+  /** A limit on the time to the first token is set, and replies of a side do not tell it. */
+  | { readonly kind: 'unknown-first-token'; readonly row: string; readonly side: Side }
   /** A reply costs more than the limit allows, and chance is not ruled out. Shares and sums as of `cost`. */
   | {
       readonly kind: 'leaning-cost';

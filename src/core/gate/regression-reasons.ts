@@ -73,7 +73,9 @@ function brokenRules(row: RowComparison, settings: GateSettings): readonly Reaso
   const { old, new: now, increase, rejection } = latency;
   if (latencyLimit !== undefined && rejection !== null && old !== null && now !== null && increase !== null) {
     const { round, p, alpha } = rejection;
-    reasons.push({ kind: 'latency', row: row.row, round, p, alpha, old, new: now, increase, limit: latencyLimit });
+    const of = settings.latencyOf === undefined || settings.latencyOf === 'p50' ? {} : { of: settings.latencyOf };
+    const told = { round, p, alpha, old, new: now, increase, limit: latencyLimit };
+    reasons.push({ kind: 'latency', row: row.row, ...of, ...told });
   }
   return reasons;
 }

@@ -1,6 +1,9 @@
 /** Decrease of a metric's mean that is accepted, 0–1. */
 export type MetricGate = { readonly tolerance: number };
 
+/** The median time of a reply, the one that a twentieth exceed, or the median time to its first token. */
+export type LatencyOf = 'p50' | 'p95' | 'first-token';
+
 /** What one compared prompt is judged by. All shares are of 1. */
 export type GateSettings = {
   /** Chance of blocking this prompt although nothing got worse: the review's `alpha` divided by its compared prompts. */
@@ -28,8 +31,10 @@ export type GateSettings = {
   readonly costCap?: number;
   /** Most output tokens of a reply of the new side on average. */
   readonly outputCap?: number;
-  /** Most increase of the median latency of a reply, as a share of the old one. */
+  /** Most increase of the latency of a reply, as a share of the old one. */
   readonly latencyLimit?: number;
+  /** What of the latency is limited; absent: the median. */
+  readonly latencyOf?: LatencyOf;
   readonly sampling: 'adaptive' | 'confirm' | 'fixed';
   /** Most replies per case, model and side; under `fixed` exactly so many. At least 1. */
   readonly trials: number;

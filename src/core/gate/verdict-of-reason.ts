@@ -15,6 +15,7 @@ const asked = {
   missing: 'invalid',
   'unanswered-case': 'invalid',
   'unknown-price': 'invalid',
+  'unknown-first-token': 'invalid',
   'own-edits': 'inconclusive',
   'other-question': 'inconclusive',
   'no-result': 'inconclusive',

@@ -81,6 +81,8 @@ export const replySchema = z.object({
   usage: usageSchema.exactOptional(),
   costUsd: dollars.exactOptional(),
   latencyMs: milliseconds.exactOptional(),
+  /** Until the first token of text, refusal or tool call; absent where it was not streamed. */
+  firstTokenMs: milliseconds.exactOptional(),
   /** Model that served it, by the service's own word. */
   model: z.string().exactOptional(),
   finishReason: z.string().exactOptional(),

@@ -108,7 +108,12 @@ export const rowSchema = z.object({
   tokens: z.object({ input: perSide(z.number().min(0)), output: perSide(z.number().min(0)) }),
   /** Absent in reports of older versions, and of score files. */
   spending: spendingSchema.exactOptional(),
-  latency: z.object({ p50: perSide(milliseconds), p95: perSide(milliseconds) }),
+  /** Of whole replies; `firstToken` is the median until the first token, absent where no reply was streamed. */
+  latency: z.object({
+    p50: perSide(milliseconds),
+    p95: perSide(milliseconds),
+    firstToken: perSide(milliseconds).exactOptional(),
+  }),
   /**
    * Checks of kind `prefer`: pairs of replies in which the new one was found better, neither, or the old one; `unscored`
    * pairs could not be judged. Outside the score and the gate. `p`: sign test of losses against wins, one-sided.

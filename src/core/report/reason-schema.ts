@@ -48,6 +48,7 @@ export const reasonSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('latency'),
     row,
+    of: z.enum(['p95', 'first-token']).exactOptional(),
     ...tested,
     old: milliseconds,
     new: milliseconds,
@@ -88,6 +89,7 @@ export const reasonSchema = z.discriminatedUnion('kind', [
     of: count,
   }),
   z.object({ kind: z.literal('unknown-price'), row, side: z.enum(sides) }),
+  z.object({ kind: z.literal('unknown-first-token'), row, side: z.enum(sides) }),
   z.object({
     kind: z.literal('leaning-cost'),
     row,

@@ -47,7 +47,7 @@ function pairOf(trial: TrialRun, { identical, exam: { golden } }: DesignCell): P
  */
 function outcomeOf({ reply, score, costUsd, empty, said }: SideRun, isMarked = false): Outcome | Missing {
   if (reply.kind === 'failed') return { missing: 'failed' };
-  const { finishReason, usage } = reply.answer;
+  const { finishReason, usage, firstTokenMs } = reply.answer;
   const { outputTokens } = usage;
   const cut = cutBy(finishReason);
   const short: Shortfall = { ...(empty === true ? { empty } : {}), ...(cut === undefined ? {} : { cut }) };
@@ -59,6 +59,7 @@ function outcomeOf({ reply, score, costUsd, empty, said }: SideRun, isMarked = f
     ...(costUsd === undefined ? {} : { costUsd }),
     ...(outputTokens === undefined ? {} : { outputTokens }),
     latencyMs: reply.answer.latencyMs,
+    ...(firstTokenMs === undefined ? {} : { firstTokenMs }),
   };
 }
 

@@ -6,7 +6,7 @@ type AnswerFacts = Omit<Answer, 'text' | 'vectors'>;
 
 /**
  * The answers of a conversation's turns as one. Tokens and dollars are summed: that is what the conversation takes. The
- * latency is the mean of a turn: a user waits for one reply at a time, and a side whose conversations end sooner is not
+ * latency, and the time to the first token, is the mean of a turn: a user waits for one reply at a time, and a side whose conversations end sooner is not
  * faster. Tool calls are those of all turns; the finish reason is the first that is no plain end, so that a turn cut
  * short is seen. Who served it, and when, is of the last turn.
  */
@@ -18,9 +18,11 @@ export function joinAnswers(turns: readonly [AnswerFacts, ...AnswerFacts[]]): An
     fingerprint: _fingerprint,
     billedUsd: _billed,
     adapted: _adapted,
+    firstTokenMs: _first,
     ...facts
   } = last;
   const billed = turns.flatMap(({ billedUsd }) => billedUsd ?? []);
+  const first = turns.flatMap(({ firstTokenMs }) => firstTokenMs ?? []);
   const adapted = turns.flatMap((turn) => Object.entries(turn.adapted ?? {}));
   return {
     ...facts,
@@ -28,6 +30,7 @@ export function joinAnswers(turns: readonly [AnswerFacts, ...AnswerFacts[]]): An
     finishReason: turns.find(({ finishReason }) => finishReason !== 'stop')?.finishReason ?? 'stop',
     usage: sumUsage(turns.map(({ usage }) => usage)),
     latencyMs: turns.reduce((sum, { latencyMs }) => sum + latencyMs, 0) / turns.length,
+    ...(first.length === turns.length ? { firstTokenMs: first.reduce((sum, ms) => sum + ms, 0) / turns.length } : {}),
     ...(billed.length === turns.length ? { billedUsd: billed.reduce((sum, usd) => sum + usd, 0) } : {}),
     ...(adapted.length === 0 ? {} : { adapted: Object.fromEntries(adapted) }),
   };
@@ -43,8 +46,13 @@ export function joinSteps(steps: readonly [AnswerFacts, ...AnswerFacts[]]): Answ
     const isPlain = at < steps.length - 1 && cutBy(step.finishReason) === undefined;
     return isPlain ? { ...step, finishReason: 'stop' } : step;
   });
-  const joined = joinAnswers([first ?? steps[0], ...more]);
-  return { ...joined, latencyMs: steps.reduce((sum, { latencyMs }) => sum + latencyMs, 0) };
+  const { firstTokenMs: _, ...joined } = joinAnswers([first ?? steps[0], ...more]);
+  const latencyMs = steps.reduce((sum, step) => sum + step.latencyMs, 0);
+  const last = steps.at(-1);
+  // What a user reads begins with the last step's first token; the calls before it are none of it.
+  return last?.firstTokenMs === undefined
+    ? { ...joined, latencyMs }
+    : { ...joined, latencyMs, firstTokenMs: latencyMs - last.latencyMs + last.firstTokenMs };
 }
 
 /** A count that one turn does not know is unknown of all; what few services tell at all (`cachedTokens` …) is summed as far as told. */

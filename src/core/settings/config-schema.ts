@@ -161,6 +161,16 @@ export const configSchema = z
       .refine((ms) => ms <= 604_800_000, { error: 'must be at most `7d`' })
       .prefault('30m')
       .describe('After this time no new call starts.'),
+    latency: z
+      .strictObject({
+        stream: z
+          .boolean()
+          .default(false)
+          .describe(
+            'Ask for replies as streams where the API can (chat completions, responses, messages), so that the time to the first token is known. What is answered is the same.',
+          ),
+      })
+      .prefault({}),
     comment: z.enum(['always', 'changes', 'never']).default('always'),
     'publish-replies': z
       .enum(publishedReplies)
@@ -257,6 +267,12 @@ export const configSchema = z
     }
     if (isApplication('default'))
       refuse(['providers', 'default'], 'default', 'must be a model service: name the application something else');
+    if (config.gate.latency?.of === 'first-token' && !config.latency.stream)
+      refuse(
+        ['gate', 'latency', 'of'],
+        'first-token',
+        'must stand beside `latency: { stream: true }`: only a stream tells it',
+      );
     for (const [name, written] of Object.entries(config.providers)) {
       const fallback = 'fallback' in written ? written.fallback : undefined;
       refer(fallback, ['providers', name, 'fallback']);

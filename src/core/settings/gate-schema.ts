@@ -3,7 +3,6 @@ import { share } from './written-values.ts';
 
 const proportion = z.number().min(0).max(1);
 const dollars = z.number().min(0);
-const limit = z.strictObject({ 'max-increase': share });
 /** What blocks, what it takes to block, and what a reply may cost and take. */
 export const gateSchema = z.strictObject({
   tolerance: proportion.default(0.02).describe('A drop of the mean score this small is accepted.'),
@@ -50,5 +49,16 @@ export const gateSchema = z.strictObject({
     })
     .optional()
     .describe('Limits of what a reply costs.'),
-  latency: limit.optional().describe('How far the median time of a reply may rise, beyond chance.'),
+  latency: z
+    .strictObject({
+      'max-increase': share,
+      of: z
+        .enum(['p50', 'p95', 'first-token'])
+        .default('p50')
+        .describe(
+          'What of it: the median time of a reply, the time that a twentieth exceed, or the median time to the first token, which needs `latency: { stream: true }`.',
+        ),
+    })
+    .optional()
+    .describe('How far the time of a reply may rise, beyond chance.'),
 });

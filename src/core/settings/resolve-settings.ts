@@ -53,6 +53,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     logFields: config.logs.fields,
     baselineAgeMs: inputs['baseline-age'] ?? config['baseline-age'],
     concurrency: inputs.concurrency ?? config.concurrency,
+    stream: config.latency.stream,
     maxCalls: inputs['max-calls'] ?? config.budget.calls,
     maxCostUsd: inputs['max-cost'] ?? config.budget.usd,
     limitsCost: inputs['max-cost'] !== undefined || config.limitsCost,
@@ -150,7 +151,12 @@ function gateOf(gate: Config['gate']): Settings['gate'] {
     ...(gate['min-score'] === undefined ? {} : { minScore: gate['min-score'] }),
     metrics: gate.metrics,
     ...costLimits(gate.cost),
-    ...(gate.latency === undefined ? {} : { latencyLimit: gate.latency['max-increase'] }),
+    ...(gate.latency === undefined
+      ? {}
+      : {
+          latencyLimit: gate.latency['max-increase'],
+          ...(gate.latency.of === 'p50' ? {} : { latencyOf: gate.latency.of }),
+        }),
   };
 }
 

@@ -121,6 +121,8 @@ export type Settings = PromptSettings & {
   readonly logFields: LogFields;
   readonly baselineAgeMs: number;
   readonly concurrency: number;
+  /** Replies are asked for as streams, where the API can. */
+  readonly stream: boolean;
   readonly maxCalls: number;
   readonly maxCostUsd: number;
   /** Whether input or config set it, rather than the default. */

@@ -8,6 +8,7 @@ import { writeGeminiVectors, writeNativeAnswer } from './native-answers.ts';
 import { type ReadCall, whyUnseen } from './read-call.ts';
 import type { ScriptedCall, ScriptedReply, ScriptedRule } from './script.ts';
 import { keyOf, type ServiceState } from './service-state.ts';
+import { jsonType, type StreamedAnswer, sendStream, streamAnswer, streamType, writeEvents } from './stream-answer.ts';
 import { scriptedMark, writeChatAnswer, writeEmbeddingAnswer } from './write-answer.ts';
 import { errorWriters, type WrittenError, writeError } from './write-error.ts';
 
@@ -84,8 +85,11 @@ function answerCall(
   const delayMs = (script.latency?.ms ?? 0) + (script.latency?.jitterMs ?? 0) * chance();
   if (fault !== undefined) {
     state.fault(fault.kind);
-    const lost = JSON.stringify(write(api, scriptedCall(call, text, 0, chance), 'a reply that never arrived whole', 0));
-    return { delayMs, send: (response) => commitFault(fault, response, lost, errorWriters[api]) };
+    const lost = write(api, scriptedCall(call, text, 0, chance), 'a reply that never arrived whole', 0);
+    const events = streamed(api, call, lost);
+    const body = events === undefined ? JSON.stringify(lost) : writeEvents(events);
+    const type = events === undefined ? jsonType : streamType;
+    return { delayMs, send: (response) => commitFault(fault, response, { body, type }, errorWriters[api]) };
   }
   if (call.kind === 'embedding') {
     state.answer(key);
@@ -99,10 +103,23 @@ function answerCall(
   if (reply === undefined)
     return send(errorWriters[api](400, `No rule of the script fits: ${text.slice(0, 200)}`, { code: 'no_rule' }));
   const answer = write(api, asked, reply, state.answered);
-  const own = typeof reply === 'string' ? undefined : reply.latencyMs;
+  const { latencyMs: wholeMs = delayMs, firstTokenMs: firstMs = script.latency?.firstTokenMs ?? wholeMs } =
+    typeof reply === 'string' ? {} : reply;
   // Converse tells the id of its answer there alone.
   const named = api === 'bedrock' ? { 'x-amzn-requestid': `scripted-${state.answered}` } : {};
-  return { ...now(200, answer, { ...headers, ...named }), delayMs: own ?? delayMs };
+  const events = streamed(api, call, answer);
+  return events === undefined
+    ? { ...now(200, answer, { ...headers, ...named }), delayMs: wholeMs }
+    : { delayMs: 0, send: (response) => sendStream(response, events, { headers, firstMs, wholeMs }) };
+}
+
+/** The answer as events, where a stream was asked for. */
+function streamed(
+  api: SpokenApi,
+  call: Exclude<ReadCall, { kind: 'broken' }>,
+  answer: object,
+): StreamedAnswer | undefined {
+  return call.kind === 'chat' && call.params['stream'] === true ? streamAnswer(api, answer, call.params) : undefined;
 }
 
 function write(api: SpokenApi, call: ScriptedCall, reply: ScriptedReply, id: number): object {
@@ -119,6 +136,8 @@ function refuse({ script }: ServiceState, call: ReadCall, api: SpokenApi): Handl
     return send(refuseBy(404, `The model \`${call.model}\` does not exist.`, { code: 'model_not_found' }));
   }
   if (call.kind === 'embedding') return undefined;
+  if (call.params['stream'] === true && script.refusesStream !== undefined)
+    return send(refuseBy(400, script.refusesStream, { param: 'stream' }));
   const why =
     whyUnseen(call, script) ?? (api === 'chat' || api === 'azure' ? script.refusesChat?.(call.params) : undefined);
   if (why !== undefined) return send(refuseBy(400, why));

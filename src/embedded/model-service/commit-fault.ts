@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Fault, FaultKind } from './script.ts';
+import { jsonType } from './stream-answer.ts';
 import type { AboutError, WriteError } from './write-error.ts';
 
 /** Milliseconds between two bytes of a drip. */
@@ -11,6 +12,7 @@ const page =
 type Committing = {
   readonly response: ServerResponse;
   readonly body: string;
+  readonly type: Readonly<Record<'content-type', string>>;
   readonly fault: Fault;
   readonly refuse: (status: number, message: string, about?: AboutError, headers?: Record<string, string>) => void;
 };
@@ -27,13 +29,13 @@ const commit = {
     }),
   reset: ({ response }) => response.socket?.resetAndDestroy(),
   hang: () => {},
-  drip: ({ response, body }) => drip(response, body),
-  'cut-body': ({ response, body }) => {
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+  drip: ({ response, body, type }) => drip(response, body, type),
+  'cut-body': ({ response, body, type }) => {
+    response.writeHead(200, { ...type, 'content-length': Buffer.byteLength(body) });
     response.write(body.slice(0, body.length / 2), () => response.socket?.destroy());
   },
-  'cut-json': ({ response, body }) => send(response, 200, body.slice(0, body.length / 2), json),
-  'empty-body': ({ response }) => send(response, 200, '', json),
+  'cut-json': ({ response, body, type }) => send(response, 200, body.slice(0, body.length / 2), type),
+  'empty-body': ({ response }) => send(response, 200, '', jsonType),
   'empty-choices': ({ response }) =>
     sendJson(response, 200, { id: 'chatcmpl-0', object: 'chat.completion', model: 'scripted', choices: [], data: [] }),
   'wrong-shape': ({ response }) => sendJson(response, 200, { completion: 'said in another API', stop_reason: 'end' }),
@@ -51,16 +53,20 @@ const commit = {
   refused: ({ refuse }) => refuse(400, 'This request cannot be served.', { code: 'bad_request' }),
 } satisfies Record<FaultKind, (committing: Committing) => unknown>;
 
-/** Does to a response what the fault says, instead of sending `body`. */
-export function commitFault(fault: Fault, response: ServerResponse, body: string, write: WriteError): void {
+/** Does to a response what the fault says, instead of sending the body of `lost`. */
+export function commitFault(
+  fault: Fault,
+  response: ServerResponse,
+  lost: Pick<Committing, 'body' | 'type'>,
+  write: WriteError,
+): void {
   const refuse: Committing['refuse'] = (status, message, about, headers) => {
     const written = write(status, message, about);
     sendJson(response, written.status, written.body, { ...headers, ...written.headers });
   };
-  commit[fault.kind]({ response, body, fault, refuse });
+  commit[fault.kind]({ response, ...lost, fault, refuse });
 }
 
-const json = { 'content-type': 'application/json' } as const;
 const overLimit = 'Rate limit reached for requests.';
 const limited = { type: 'requests', code: 'rate_limit_exceeded' } as const;
 
@@ -69,7 +75,7 @@ function hint(ms: number): Record<string, string> {
 }
 
 function sendJson(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {
-  send(response, status, JSON.stringify(body), { ...json, ...headers });
+  send(response, status, JSON.stringify(body), { ...jsonType, ...headers });
 }
 
 function send(response: ServerResponse, status: number, body: string, headers: Record<string, string>): void {
@@ -77,8 +83,8 @@ function send(response: ServerResponse, status: number, body: string, headers: R
   response.end(body);
 }
 
-function drip(response: ServerResponse, body: string): void {
-  response.writeHead(200, json);
+function drip(response: ServerResponse, body: string, type: Committing['type']): void {
+  response.writeHead(200, type);
   let at = 0;
   const timer = setInterval(() => {
     response.write(body.slice(at, at + 1));

@@ -33,9 +33,9 @@ function shownBy(held: string | readonly unknown[]): Pick<Message, 'parts'> {
 /** Names that stand in a body; another is refused, as the services do. */
 const names: Readonly<Record<NativeApi, string>> = {
   responses:
-    'model input store include max_output_tokens reasoning text tools tool_choice parallel_tool_calls temperature top_p top_logprobs metadata user',
+    'model input store include max_output_tokens reasoning text tools tool_choice parallel_tool_calls temperature top_p top_logprobs metadata user stream',
   anthropic:
-    'model messages system max_tokens stop_sequences temperature top_p top_k tools tool_choice thinking output_config metadata',
+    'model messages system max_tokens stop_sequences temperature top_p top_k tools tool_choice thinking output_config metadata stream',
   gemini: 'contents systemInstruction generationConfig tools toolConfig safetySettings',
 };
 

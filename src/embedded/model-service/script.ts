@@ -39,6 +39,8 @@ export type ScriptedReply =
       readonly servedModel?: string;
       /** Milliseconds, over the script's latency. */
       readonly latencyMs?: number;
+      /** Milliseconds until the first token where it is streamed, over the script's. */
+      readonly firstTokenMs?: number;
     };
 
 /** The first rule that fits a call answers it. A text in `when` is looked for in all messages, `model` is matched whole. */
@@ -94,8 +96,10 @@ export type ModelScript = {
   readonly rules?: readonly ScriptedRule[];
   /** Where no rule fits. Usual: a 400 that quotes the call, so that a forgotten rule is seen. */
   readonly otherwise?: ScriptedReply | ((call: ScriptedCall) => ScriptedReply);
-  /** Milliseconds until an answer, with up to `jitterMs` on top by chance. */
-  readonly latency?: { readonly ms: number; readonly jitterMs?: number };
+  /** Milliseconds until an answer, with up to `jitterMs` on top by chance; `firstTokenMs` of them until a streamed one begins (usual: all). */
+  readonly latency?: { readonly ms: number; readonly jitterMs?: number; readonly firstTokenMs?: number };
+  /** Why a call that asks for a stream is refused (400). Usual: chat completions, responses and messages are streamed. */
+  readonly refusesStream?: string;
   readonly faults?: (attempt: Attempt) => Fault | undefined;
   /** Other models are unknown (404). Usual: every name is served. */
   readonly models?: readonly string[];

@@ -183,7 +183,18 @@ function readCase({ id, segment, replies }: SavedCase, weight: number, uniform: 
 }
 
 function readTrial(reply: ReportReply): ScoreTrial {
-  const { side: _, trial: __, round: ___, score, passes, costUsd, latencyMs, kept: ____, ...rest } = reply;
+  const {
+    side: _,
+    trial: __,
+    round: ___,
+    score,
+    passes,
+    costUsd,
+    latencyMs,
+    firstTokenMs,
+    kept: ____,
+    ...rest
+  } = reply;
   const shown: ShownReply = rest;
   if (score === undefined) {
     const missing = reply.error !== undefined && reply.error.reason !== 'unscored' ? 'failed' : 'unscored';
@@ -194,6 +205,7 @@ function readTrial(reply: ReportReply): ScoreTrial {
   const measured = {
     ...(costUsd === undefined ? {} : { costUsd }),
     ...(latencyMs === undefined ? {} : { latencyMs }),
+    ...(firstTokenMs === undefined ? {} : { firstTokenMs }),
   };
   return { outcome: { ...outcomeOfScore(held), ...measured }, reply: shown };
 }

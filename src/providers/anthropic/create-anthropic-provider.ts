@@ -4,6 +4,8 @@ import { createServiceProvider, type ServiceSettings } from '../service/create-s
 import { readClientError } from '../service/failed.ts';
 import { limitFetch, withVersion } from '../service/http-fetch.ts';
 import { mapParameters, namesOf } from '../service/parameters.ts';
+import { readStreamed } from '../service/read-streamed.ts';
+import { joinMessage } from './join-message.ts';
 import { anthropicParameters, finishBody, writeTurns } from './messages.ts';
 import { readMessage } from './read-message.ts';
 
@@ -32,16 +34,20 @@ export function createAnthropicProvider(settings: ServiceSettings): Provider {
       const isSpent = failed?.status === 400 && /credit balance is too low/iu.test(failed.message);
       return failed !== undefined && isSpent ? { ...failed, status: 402 } : failed;
     },
-    async ask(request, { params, signal, tell, quote }) {
+    async ask(request, { params, signal, stream, tell, quote }) {
       if (request.kind === 'embedding') {
         const fix = 'Name an embedding model of another provider in `embeddings`.';
         throw new ProviderError('was not asked: its API has no embeddings.', { reason: 'refused-request', fix });
       }
       const { body, left } = mapParameters(params, anthropicParameters);
       const sent = { ...finishBody(body), ...writeTurns(request.messages), model: request.model };
-      const response = await client.post('/messages', { body: sent, signal }).asResponse();
+      const asked = stream ? { ...sent, stream } : sent;
+      const response = await client.post('/messages', { body: asked, signal }).asResponse();
       tell(response.headers);
-      const read = readMessage(await response.text(), request, quote);
+      const read = await readStreamed(response, quote, {
+        join: joinMessage,
+        read: (text) => readMessage(text, request, quote),
+      });
       return Object.keys(left).length === 0 ? read : { ...read, adapted: left };
     },
   });

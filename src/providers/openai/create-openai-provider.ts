@@ -13,7 +13,10 @@ import {
 import { type Failed, readClientError } from '../service/failed.ts';
 import { limitFetch } from '../service/http-fetch.ts';
 import { mapParameters, namesOf } from '../service/parameters.ts';
+import { readStreamed } from '../service/read-streamed.ts';
 import { createTokenSource } from './exchange-identity.ts';
+import { joinChunks } from './join-chunks.ts';
+import { joinResponse } from './join-response.ts';
 import { readAnswer } from './read-answer.ts';
 import { readResponse, responsesParameters, writeItems } from './responses.ts';
 import { writeMessages } from './write-messages.ts';
@@ -57,17 +60,21 @@ type Place = { readonly client: OpenAI; readonly at?: (path: string, model: stri
 
 function speak({ client, at = (path) => path }: Place, api: 'chat' | 'responses'): Dialect {
   const moved = new Set<string>();
-  const post = async (path: string, body: JsonObject, { signal, tell }: Asked): Promise<string> => {
+  const post = async (path: string, body: JsonObject, { signal, tell }: Asked): Promise<Response> => {
     // `post` sends the body as it is; the client's own methods would add parameters nobody set.
     const response = await client.post(at(path, String(body['model'])), { body, signal }).asResponse();
     tell(response.headers);
-    return response.text();
+    return response;
   };
   const askByResponses = async (request: Request, asked: Asked): Promise<ReadAnswer> => {
     const { body, left } = mapParameters(asked.params, responsesParameters);
     const input = writeItems(request.messages);
     const sent = { store: false, ...askSealed(body), ...body, model: request.model, input };
-    const read = readResponse(await post('/responses', sent, asked), request, asked.quote);
+    const streamed = asked.stream ? { ...sent, stream: true } : sent;
+    const read = await readStreamed(await post('/responses', streamed, asked), asked.quote, {
+      join: joinResponse,
+      read: (text) => readResponse(text, request, asked.quote),
+    });
     const adapted = { ...(api === 'chat' ? { api: 'responses' } : {}), ...left };
     return Object.keys(adapted).length === 0 ? read : { ...read, adapted };
   };
@@ -77,12 +84,17 @@ function speak({ client, at = (path) => path }: Place, api: 'chat' | 'responses'
     async ask(request, asked) {
       if (request.kind === 'embedding') {
         const body = { model: request.model, input: request.texts };
-        return readAnswer(await post('/embeddings', body, asked), request, asked.quote);
+        return readAnswer(await (await post('/embeddings', body, asked)).text(), request, asked.quote);
       }
       if (api === 'responses' || moved.has(request.model)) return askByResponses(request, asked);
-      const body = { ...asked.params, model: request.model, messages: writeMessages(request.messages) };
+      const whole = { ...asked.params, model: request.model, messages: writeMessages(request.messages) };
+      // Without the option a stream does not count its tokens.
+      const body = asked.stream ? { ...whole, stream: true, stream_options: { include_usage: true } } : whole;
       try {
-        return readAnswer(await post('/chat/completions', body, asked), request, asked.quote);
+        return await readStreamed(await post('/chat/completions', body, asked), asked.quote, {
+          join: joinChunks,
+          read: (text) => readAnswer(text, request, asked.quote),
+        });
       } catch (error) {
         if (!namesResponses(readClientError(error))) throw error;
         moved.add(request.model);

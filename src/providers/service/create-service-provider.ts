@@ -47,6 +47,8 @@ export type ServiceSettings = {
   readonly region?: string;
   /** Of Azure's dated API. */
   readonly apiVersion?: string;
+  /** Chats are to be streamed where the API can, so that the first token's time is known. */
+  readonly stream?: true;
 };
 
 /** Credentials of AWS; temporary ones have a session token. */
@@ -85,6 +87,8 @@ export type Asked = {
   /** By the names of chat completions, without what the model refused before. */
   readonly params: JsonObject;
   readonly signal: AbortSignal;
+  /** Ask for a stream. What is answered is the same. */
+  readonly stream: boolean;
   /** To be called with the headers of every answer that comes. */
   readonly tell: (headers: Headers) => void;
   readonly quote: (text: string) => string;
@@ -106,12 +110,13 @@ export type Dialect = {
  * @throws ProviderError where `baseUrl` is neither https nor on loopback.
  */
 export function createServiceProvider(
-  { name, baseUrl, endpoint = baseUrl, key, keyFrom, clock, credentials, token }: ServiceSettings,
+  { name, baseUrl, endpoint = baseUrl, key, keyFrom, clock, credentials, token, stream }: ServiceSettings,
   dialect: Dialect,
 ): Provider {
   const why = refuseEndpoint(baseUrl, { query: false });
   if (why !== undefined) throw new ProviderError(`The base URL of ${name} ${why}.`, { reason: 'refused-request' });
   const adaptations = new Adaptations();
+  const unstreamed = new Set<string>();
   const quote = (text: string): string =>
     quoteService(text, key, ...secretsOf(credentials), ...(token?.secrets() ?? []));
 
@@ -132,9 +137,10 @@ export function createServiceProvider(
       });
       for (;;) {
         const { params, adapted } = adaptations.apply(request.model, request.kind === 'chat' ? request.params : {});
+        const streams = stream === true && request.kind === 'chat' && !unstreamed.has(request.model);
         try {
           const started = clock.monotonic();
-          const read = await dialect.ask(request, { params, signal, tell, quote });
+          const read = await dialect.ask(request, { params, signal, stream: streams, tell, quote });
           const answer: Answer = {
             ...read,
             servedBy: name,
@@ -147,12 +153,22 @@ export function createServiceProvider(
           if (signal.aborted) throw error;
           const failed = dialect.failureOf(error);
           if (failed?.headers !== undefined) tell(failed.headers);
+          if (streams && refusesStream(failed)) {
+            unstreamed.add(request.model);
+            continue;
+          }
           const again = failed !== undefined && adapt(adaptations, request, params, failed, dialect.names);
           if (!again) throw explainFailure(error, about(), failed);
         }
       }
     },
   };
+}
+
+/** Whether it is the stream that is refused: of a model, of an account that was not verified, or by a service that has none. */
+function refusesStream(failed: Failed | undefined): boolean {
+  if (failed?.status !== 400 && failed?.status !== 422) return false;
+  return /^stream/u.test(failed.param ?? '') || /\bstream(?:ed|ing|_options)?\b/iu.test(failed.message);
 }
 
 /** Whether the call can be sent again in another way: its parameter was refused, now or by a call next to it. */

@@ -5,6 +5,7 @@ import { ProviderError } from '../../core/ports.ts';
 /** Most bytes of an answer that are read. Vectors of a large batch are the biggest honest ones; many chats are read at once. */
 const mostOfVectors = 64 * 2 ** 20;
 const mostOfText = 8 * 2 ** 20;
+const mostOfStream = 64 * 2 ** 20;
 
 /**
  * A fetch that sends nothing but what a call needs: of headers `own` and what the body is. Clients add others about the machine,
@@ -54,26 +55,45 @@ type Sent = {
  * @throws ProviderError where the body is cut short, too large or no HTTP; TypeError `unexpected redirect`; what Node says of a connection
  */
 async function httpFetch(url: URL, sent: Sent): Promise<Response> {
-  const { response, body } = await sendWhole(url, sent);
+  const { response, body, pieces } = await sendWhole(url, sent);
   const status = response.statusCode ?? 0;
   const headers = headersOf(response);
   if (status >= 300 && status < 400 && headers.has('location')) throw new TypeError('unexpected redirect');
   if (status < 200 || status > 599) throw malformed(`answered with the status ${status}, which HTTP does not know.`);
-  const unpacked = await unpack(body, headers.get('content-encoding'), sent.mostBytes);
-  return new TextResponse(unpacked.toString('utf8').replace(/^\u{feff}/u, ''), { status, headers });
+  const packing = headers.get('content-encoding');
+  const unpacked = await unpack(body, packing, sent.mostBytes);
+  // What was packed came in pieces that nobody can tell apart.
+  const told = packing === null ? pieces : [{ bytes: unpacked, ms: undefined }];
+  return new TextResponse(unpacked.toString('utf8').replace(/^\u{feff}/u, ''), { status, headers }, told);
+}
+
+/** A piece of a body as it came, and how many milliseconds after the request was sent; undefined where that is not known. */
+export type Piece = { readonly bytes: Uint8Array; readonly ms: number | undefined };
+
+/** The pieces of an event stream in the order they came; undefined where a response is none, whatever was asked for. */
+export function piecesOf(response: Response): readonly Piece[] | undefined {
+  return response instanceof TextResponse && isStream(response.headers.get('content-type'))
+    ? response.pieces
+    : undefined;
+}
+
+function isStream(type: string | null | undefined): boolean {
+  return /^text\/event-stream\b/iu.test(type ?? '');
 }
 
 /** A response whose text is there already: reading it through a stream would take longer than all the rest. */
 class TextResponse extends Response {
   override readonly text: () => Promise<string>;
+  readonly pieces: readonly Piece[];
 
-  constructor(text: string, about: ResponseInit) {
+  constructor(text: string, about: ResponseInit, pieces: readonly Piece[]) {
     super(null, about);
+    this.pieces = pieces;
     this.text = () => Promise.resolve(text);
   }
 }
 
-type Received = { readonly response: IncomingMessage; readonly body: Buffer };
+type Received = { readonly response: IncomingMessage; readonly body: Buffer; readonly pieces: readonly Piece[] };
 
 /**
  * Tells a connection that the service closed just as it was used again. Most likely the request was never read; it is sent anew
@@ -94,6 +114,7 @@ async function sendWhole(url: URL, sent: Sent): Promise<Received> {
 async function send(url: URL, { method, headers, body, signal, mostBytes }: Sent): Promise<Received> {
   // Loaded only where it is used: TLS takes longer to load than a call to this machine takes.
   const request = url.protocol === 'https:' ? (await import('node:https')).request : requestHttp;
+  const started = performance.now();
   return new Promise((resolve, reject) => {
     const length = { 'content-length': String(Buffer.byteLength(body)) };
     const sending = request(url, { method, headers: { ...headers, ...length } });
@@ -110,7 +131,7 @@ async function send(url: URL, { method, headers, body, signal, mostBytes }: Sent
     sending.on('error', (error) => end(() => reject(faultOf(error, sending.reusedSocket && !answering))));
     sending.on('response', (response) => {
       answering = true;
-      receive(response, mostBytes).then(
+      receive(response, mostBytes, started).then(
         (received) => end(() => resolve(received)),
         (error: unknown) => end(() => reject(error)),
       );
@@ -130,18 +151,26 @@ function faultOf(error: Error, reused: boolean): Error {
   return code.startsWith('HPE_') ? malformed(`sent what is no HTTP answer (${error.message}).`, error) : error;
 }
 
-function receive(response: IncomingMessage, mostBytes: number): Promise<Received> {
+function receive(response: IncomingMessage, most: number, started: number): Promise<Received> {
+  // Around each token of a stream stands what is some hundred times as long.
+  const mostBytes = isStream(response.headers['content-type']) ? mostOfStream : most;
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
+    const pieces: (Piece & { readonly bytes: Buffer })[] = [];
     let bytes = 0;
     response.on('data', (chunk: Buffer) => {
       bytes += chunk.byteLength;
-      chunks.push(chunk);
+      pieces.push({ bytes: chunk, ms: performance.now() - started });
       if (bytes > mostBytes) response.destroy(tooLarge(mostBytes));
     });
     response.on('error', (error) => reject(error instanceof ProviderError ? error : cutShort(error)));
     response.on('close', () => reject(cutShort(undefined)));
-    response.on('end', () => resolve({ response, body: Buffer.concat(chunks, bytes) }));
+    response.on('end', () => {
+      const body = Buffer.concat(
+        pieces.map((piece) => piece.bytes),
+        bytes,
+      );
+      resolve({ response, body, pieces });
+    });
   });
 }
 

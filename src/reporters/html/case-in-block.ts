@@ -162,6 +162,7 @@ export function factsOf(reply: ReportReply): readonly string[] {
   const end = wordConversationEnd(reply);
   return [
     ...(reply.latencyMs === undefined ? [] : [`${showDuration(reply.latencyMs)}${isTalk(reply) ? ' a turn' : ''}`]),
+    ...(reply.firstTokenMs === undefined ? [] : [`began after ${showDuration(reply.firstTokenMs)}`]),
     ...(tokens === undefined ? [] : [showNumberOf(tokens, 'token')]),
     ...(reply.costUsd === undefined ? [] : [showMoney(reply.costUsd)]),
     ...(reply.finishReason === undefined || reply.finishReason === 'stop' ? [] : [`ended by ${reply.finishReason}`]),

@@ -1,5 +1,5 @@
-import { mean } from '../../core/assemble/quantile.ts';
 import type { Report, ReportCase } from '../../core/report/report.ts';
+import { mean } from '../../core/statistics/quantile.ts';
 import { clip } from '../../core/text/clip.ts';
 import { showNumberOf, showPercent } from '../show-quantity.ts';
 import { html, type Markup } from './markup.ts';

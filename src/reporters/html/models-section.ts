@@ -99,8 +99,21 @@ function columnsOf(report: Report, lines: readonly Line[]): readonly Column[] {
       title: 'Half take under',
       value: ({ row }) => showChange(row.latency.p50.old, row.latency.p50.new, showDuration),
     },
+    {
+      title: '19 of 20 take under',
+      value: ({ row }) => showChange(row.latency.p95.old, row.latency.p95.new, showDuration),
+    },
+    ...(lines.some(({ row }) => row.latency.firstToken !== undefined) ? [firstToken] : []),
   ];
 }
+
+const firstToken = {
+  title: 'Half begin within',
+  value: ({ row: { latency } }: Line) =>
+    latency.firstToken === undefined
+      ? 'unknown'
+      : showChange(latency.firstToken.old, latency.firstToken.new, showDuration),
+};
 
 function isAlike({ passRate, score }: ReportRow): boolean {
   const near = (one: number | null, other: number | null) => Math.abs((one ?? 0) - (other ?? 0)) < 0.005;

@@ -1,5 +1,5 @@
-import { quantile } from '../../core/assemble/quantile.ts';
 import type { ReportReply, ReportRow } from '../../core/report/report.ts';
+import { quantile } from '../../core/statistics/quantile.ts';
 import { showCount, showDuration } from '../show-quantity.ts';
 import { html, type Markup } from './markup.ts';
 import { chart, place, type Scale, scaleOf } from './scale.ts';

@@ -114,10 +114,29 @@ function spentColumns({ prompts }: Report): readonly SpentColumn[] {
           },
         ]
       : []),
+    ...(rows.some(beginsOtherwise)
+      ? [{ title: 'First token', show: ({ latency: { firstToken } }: ReportRow) => showFirst(firstToken) }]
+      : []),
     ...(switched || rows.some((row) => refusals(row).old !== refusals(row).new)
       ? [{ title: 'Refusals', show: (row: ReportRow) => showChange(refusals(row).old, refusals(row).new, String) }]
       : []),
   ];
+}
+
+/** A first token is told from here on, as a share; and where the gate found it over its limit. */
+const otherwise = 0.2;
+
+function beginsOtherwise({ latency: { firstToken }, reasons }: ReportRow): boolean {
+  if (reasons.some((reason) => reason.kind === 'latency' && reason.of === 'first-token')) return true;
+  const { old = null, new: now = null } = firstToken ?? {};
+  return old !== null && now !== null && Math.abs(now - old) >= Math.max(otherwise * old, leastMs);
+}
+
+/** Nobody feels less. */
+const leastMs = 100;
+
+function showFirst(firstToken: ReportRow['latency']['firstToken']): string {
+  return firstToken === undefined ? '–' : showChange(firstToken.old, firstToken.new, showDuration);
 }
 
 function showNumber(cases: number, bad: boolean): string {

@@ -16,6 +16,13 @@ import { wordReason } from '../wording/word-reason.ts';
 import type { Told } from './told.ts';
 import { wordRest } from './word-cases.ts';
 
+/** What of a reply's time is over its limit, and which replies it tells of. */
+const slow = {
+  p50: { what: 'a reply', who: 'Half of the replies' },
+  p95: { what: 'a slow reply', who: 'Of 20 replies the slowest' },
+  'first-token': { what: 'the first word of a reply', who: 'The first words of half of the replies' },
+} as const;
+
 const blockingRules: ReadonlySet<Reason['kind']> = new Set(['suite', 'metric', 'min-score', 'cost', 'cap', 'latency']);
 
 /** Rules of the gate that broke: the first of them, and how many more there are. */
@@ -68,12 +75,12 @@ function openReason(reason: Reason, report: Report): Told {
     case 'latency':
       return {
         fact: [
-          say`over the latency limit, a reply on ${reason.row} takes ${own(showPercent(reason.increase))} longer`,
-          own(`over the latency limit: a reply takes ${showPercent(reason.increase)} longer`),
+          say`over the latency limit, ${own(slow[reason.of ?? 'p50'].what)} on ${reason.row} takes ${own(showPercent(reason.increase))} longer`,
+          own(`over the latency limit: ${slow[reason.of ?? 'p50'].what} takes ${showPercent(reason.increase)} longer`),
         ],
         more: [
           own(
-            `Half of the replies take ${showDurationGrowth(reason.old, reason.new)} or longer; the limit is +${showPercent(reason.limit)}.`,
+            `${slow[reason.of ?? 'p50'].who} take ${showDurationGrowth(reason.old, reason.new)} or longer; the limit is +${showPercent(reason.limit)}.`,
           ),
           rest,
         ],

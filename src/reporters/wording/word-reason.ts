@@ -19,6 +19,9 @@ import {
 import { list, listNames, own, type Phrase, say } from './say.ts';
 import { wordFallOf } from './word-change.ts';
 
+/** What is slower where it is not the median reply. */
+const slow = { p95: 'a slow reply', 'first-token': 'the first word of a reply' } as const;
+
 /** One reason of the gate in a sentence without a full stop. Every `kind` has its wording here and nowhere else. */
 export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phrase {
   switch (reason.kind) {
@@ -39,7 +42,7 @@ export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phr
         ? say`1,000 replies ${onRow(reason.row)} cost ${own(showMoney(reason.value * 1000))}; the most allowed is ${own(showMoney(reason.cap * 1000))}`
         : say`a reply ${onRow(reason.row)} has ${own(showCount(reason.value))} output tokens on average; the most allowed is ${own(showCount(reason.cap))}`;
     case 'latency':
-      return say`a reply ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (p50 ${own(showDurationGrowth(reason.old, reason.new))}, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
+      return say`${own(reason.of === undefined ? 'a reply' : slow[reason.of])} ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (${own(`${reason.of === 'p95' ? 'p95' : 'p50'} ${showDurationGrowth(reason.old, reason.new)}`)}, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
     case 'missing':
       return say`${reason.missing} of ${own(showNumberOf(reason.of, 'reply', 'replies'))} of ${promptOf(reason.side, mode)} ${onRow(reason.row)} were not asked, never came or could not be scored; more than a tenth proves nothing`;
     case 'unanswered-case':
@@ -58,6 +61,8 @@ export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phr
       return wordUnanswered(reason, mode);
     case 'unknown-price':
       return say`a cost limit is set, and the price of ${reason.row} is unknown (${sideOf(reason.side)} side): no list has it at this endpoint, so write it in \`prices\``;
+    case 'unknown-first-token':
+      return say`\`gate.latency\` limits the time to the first token, and replies ${onRow(reason.row)} do not tell it (${sideOf(reason.side)} side): they did not come as a stream, so limit \`p50\` or \`p95\` there`;
     case 'leaning-cost':
       return say`a reply ${onRow(reason.row)} seems to cost ${own(reason.increase === null ? 'something where it cost nothing' : `${showPercent(reason.increase)} more`)} (${own(showMoneyGrowth(reason.old * 1000, reason.new * 1000))} per 1,000, ${own(showP(reason.p))}), which is over the limit of ${own(showPercent(reason.limit))}; too few replies rule out chance`;
     case 'leaning':
