@@ -12,6 +12,7 @@ import {
 } from './commands/command-options.ts';
 import type { CommandPlace } from './commands/command-place.ts';
 import { declareDrift, declareGate } from './commands/declare-watching.ts';
+import { declareConvert, declareSnapshot } from './commands/declare-writing.ts';
 import { exits } from './commands/exits.ts';
 import { addMonitorCommand } from './commands/monitor-command.ts';
 import type { CheckOptions } from './commands/run-check.ts';
@@ -21,6 +22,7 @@ import type { GateOptions } from './commands/run-gate.ts';
 import type { InitOptions } from './commands/run-init.ts';
 import type { PortabilityOptions } from './commands/run-portability.ts';
 import type { ReviewOptions } from './commands/run-review.ts';
+import type { SnapshotOptions } from './commands/run-snapshot.ts';
 import type { DemoOptions } from './commands/show-demo.ts';
 import type { ShowOptions } from './commands/show-options.ts';
 import { tellFault } from './commands/tell-fault.ts';
@@ -161,17 +163,14 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     const { runInit } = await import('./commands/run-init.ts');
     status = await runInit(command.opts<InitOptions>(), placeOf(command));
   });
-  program
-    .command('convert')
-    .argument('<config>', 'a promptfoo config')
-    .description(
-      'Write the golden cases of a promptfoo config in our own form, with what it could not carry as comments. What is there stays as it is.',
-    )
-    .option('--dry-run', 'print what would be written, and write nothing')
-    .action(async (config: string, _, command: Command) => {
-      const { runConvert } = await import('./commands/run-convert.ts');
-      status = await runConvert(config, command.opts<ConvertOptions>(), placeOf(command));
-    });
+  declareSnapshot(program).action(async (rendering: readonly string[], _, command: Command) => {
+    const { runSnapshot } = await import('./commands/run-snapshot.ts');
+    status = await runSnapshot(rendering, command.opts<SnapshotOptions>(), placeOf(command));
+  });
+  declareConvert(program).action(async (config: string, _, command: Command) => {
+    const { runConvert } = await import('./commands/run-convert.ts');
+    status = await runConvert(config, command.opts<ConvertOptions>(), placeOf(command));
+  });
   program
     .command('demo')
     .description('Show a whole review on an example, offline: repository, model service and GitHub are embedded.')

@@ -6,6 +6,7 @@ import type { PlacedNote } from '../core/cases/word-notes.ts';
 import type { CheckKinds } from '../core/check-kind.ts';
 import { couldBeCheckScript, couldBeReferredTo, couldBeShown } from '../core/detect/file-names.ts';
 import { type Candidate, type DetectionSettings, findCandidates } from '../core/detect/find-candidates.ts';
+import { findUnfollowed } from '../core/detect/find-unfollowed.ts';
 import { couldBePrompt } from '../core/detect/looks-like-prompt.ts';
 import { changedPaths, mayConcern } from '../core/detect/may-concern.ts';
 import { matchAgents, matchExcluded, matchPrompts } from '../core/detect/prompt-globs.ts';
@@ -39,6 +40,8 @@ export type ChangesRead = {
   readonly changes: readonly PromptChange[];
   /** Prompts that changed and cannot be judged: no cases, no checks, a format not read, named by no glob. */
   readonly unreviewed: readonly Unreviewed[];
+  /** Snapshots that did not follow the code that renders them: told beside whatever else comes of them. */
+  readonly unfollowed: readonly Unreviewed[];
   /** Prompts that cannot be read at head, or whose cases cannot. */
   readonly broken: readonly BrokenPrompt[];
   /** What in the config's `defaults` cannot be read: nothing can be judged then. */
@@ -65,6 +68,7 @@ export async function readChanges({
   openIndex = async () => undefined,
   sandbox,
   held = new HeldBytes(),
+  fresh = new Set(),
 }: {
   readonly host: FilesHost;
   readonly pull: PullRequest;
@@ -80,11 +84,14 @@ export async function readChanges({
   readonly sandbox?: Sandbox;
   /** Where what cases show is held until it is sent; absent: nothing is sent. */
   readonly held?: HeldBytes;
+  /** Snapshots that were rendered at head itself. */
+  readonly fresh?: ReadonlySet<string>;
 }): Promise<ChangesRead> {
   if (!everyPrompt && !mayConcern(changed, settings))
     return {
       changes: [],
       unreviewed: [],
+      unfollowed: [],
       broken: [],
       problems: [],
       prompts: [],
@@ -183,7 +190,10 @@ export async function readChanges({
   const told = withoutTemplates(outcomes.flat());
   const overlooked = await findOverlooked(changed, told, files.next, settings);
   const read = gatherOutcomes(told, overlooked, outcomes.length === 0 ? [] : outer.problems);
-  return { ...read, notes: configs.notes };
+  const { watch = [], promptGlobs } = settings;
+  const unfollowed = everyPrompt ? [] : findUnfollowed(paths, head.keys(), { watch, promptGlobs }, fresh);
+  const prompts = [...new Set([...read.prompts, ...unfollowed.map(({ path }) => path)])].toSorted();
+  return { ...read, unfollowed, prompts, notes: configs.notes };
 }
 
 function isOffer({ next }: Subject): boolean {

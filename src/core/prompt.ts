@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from './json.ts';
 import type { Position } from './problem.ts';
+import type { RenderedLines } from './rendered/rendered-line.ts';
 import type { ToolCall } from './reply.ts';
 import type { EngineName } from './template/engine.ts';
 import type { Shown } from './template/find-shown.ts';
@@ -100,6 +101,8 @@ export type Prompt = {
   readonly open: { readonly engine: boolean; readonly role: boolean };
   /** The variable that is the user's turn in every case that writes none, since no template takes it. */
   readonly turn?: string;
+  /** Requests that the team's own code rendered, by the ids of their cases: `messages` are those of the first then. */
+  readonly rendered?: RenderedLines;
   /** Model the file names, as written. */
   readonly model?: string;
   readonly params: JsonObject;

@@ -51,7 +51,9 @@ export function settlePrompts(
 ): SettledPrompts {
   const given = namesGivenBy(cases);
   const ready = (side: Prompt): Prompt =>
-    withJoined(withEngine(withBeside(side, rules.roles), given, rules), rules.roles);
+    side.rendered === undefined
+      ? withJoined(withEngine(withBeside(side, rules.roles), given, rules), rules.roles)
+      : side;
   const filled = { old: old && ready(old), next: next && ready(next) };
   const sides = [filled.old, filled.next].flatMap((side) => side ?? []);
   const taken = new Set(sides.flatMap(({ variables }) => variables.map((name) => name.split('.', 1)[0] ?? name)));
@@ -69,6 +71,8 @@ export function settlePrompts(
 
   const settle = (prompt: Prompt | undefined): { readonly prompt?: Prompt; readonly notes: readonly string[] } => {
     if (prompt === undefined) return { notes: [] };
+    // What code rendered is asked as it is.
+    if (prompt.rendered !== undefined) return { prompt, notes: [] };
     const role = settleRole(prompt, rules.roles, speaksFirst);
     const messages = withRole(prompt.messages, role?.role);
     const turn = messages.some((message) => message.role === 'user') ? undefined : named;

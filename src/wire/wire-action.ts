@@ -1,6 +1,7 @@
 import type { ActionPorts } from '../app/run-action.ts';
 import { HeldBytes } from '../core/parts/held-bytes.ts';
 import type { Clock, Progress, ProgressState } from '../core/ports.ts';
+import { withHandedOver } from '../core/rendered/with-handed-over.ts';
 import { createSeal } from '../core/seal/create-seal.ts';
 import { configSchema } from '../core/settings/config-schema.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
@@ -25,6 +26,7 @@ import { loadPage } from './load-page.ts';
 import { loadPrices } from './load-prices.ts';
 import { loadRetirements, suggestSuccessors } from './load-retirements.ts';
 import { type AskingPlace, openAsking } from './open-asking.ts';
+import { openHandedOver } from './open-handed-over.ts';
 import { programPlace } from './program-place.ts';
 import { hasKey, keysHeld } from './provider-keys.ts';
 import { readFileIn } from './read-file-in.ts';
@@ -82,7 +84,10 @@ export function wireAction(
     ...(inputs.mode === 'check' || inputs.mode === 'portability' || inputs.mode === 'drift' ? { alone: true } : {}),
   });
   const { progress, howFar } = watched(createPlainProgress(say, clock, LOG_EVERY_MS), clock);
-  const host = createGitHubHost(reading, occasion);
+  const privileged = event.name === 'pull_request_target' || event.name === 'workflow_run';
+  const handing = openHandedOver(inputs, runner, privileged);
+  const plain = createGitHubHost(reading, occasion);
+  const host = handing === undefined ? plain : withHandedOver(plain, handing.read);
   const held = new HeldBytes();
   const place: AskingPlace = {
     held,
@@ -146,7 +151,8 @@ export function wireAction(
     sealOf: (settings) => createSeal(keysHeld(settings, inputs, surroundings.env), 'comment'),
     run: runner.run,
     readFile: readFileIn(runner.workspace, true),
-    privileged: event.name === 'pull_request_target' || event.name === 'workflow_run',
+    privileged,
+    ...(handing === undefined ? {} : { handedOver: handing.handedOver }),
     stage: {
       setOutput: runner.setOutput,
       writeSummary: runner.writeSummary,

@@ -98,6 +98,11 @@ describe.each(formats.map((format) => [format.name, format] as const))('prompts 
 
   test.each(good)('say every variable they are given, and name each that they are not: $path', ({ path, text }) => {
     for (const prompt of promptsIn(format, path, text)) {
+      if (prompt.rendered !== undefined) {
+        // What code rendered has no variables: it is asked as it is, whatever stands in it.
+        expect(format.render(prompt, { shop: '<shop>' })).toEqual({ messages: prompt.messages, unknown: [] });
+        continue;
+      }
       expect(prompt.variables.length).toBeGreaterThan(0);
       const vars = Object.fromEntries(prompt.variables.map((name) => [name, `«${name}»`]));
       const { messages, unknown, failed } = format.render(prompt, vars, sandbox);

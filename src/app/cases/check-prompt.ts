@@ -75,7 +75,9 @@ export function checkPrompt(
           ...(problems.length > 0 && cases.length === 0
             ? []
             : checkGuarding({ path, cases, paths, tags: settings.tags })),
-          ...(told || unfilled.length > 0 ? [] : checkVariables(prompt, cases, { kinds: checkKinds, written })),
+          ...(told || unfilled.length > 0 || prompt.rendered !== undefined
+            ? []
+            : checkVariables(prompt, cases, { kinds: checkKinds, written })),
           ...checkDeclared(prompt, cases),
           ...(prompt.skill === undefined ? checkTools(prompt, cases, reviewed) : checkTriggers(prompt, cases)),
           ...checkLabels(cases, checkKinds),

@@ -9,6 +9,7 @@ import { HeldBytes } from '../../core/parts/held-bytes.ts';
 import type { Sandbox } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt } from '../../core/prompt.ts';
+import { casesWithoutLine } from '../../core/rendered/cases-without-line.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { namesGivenBy, settlePrompts } from '../../core/settle-prompts.ts';
 import { findHalfRendered, type HalfRendered } from '../../core/template/find-foreign-markers.ts';
@@ -135,6 +136,7 @@ async function readGuarded(
         path,
         suffix,
         cases: side.cases,
+        ...(prompt.rendered !== undefined && { areLines: true as const }),
         takes: (name: string) => takesIn(side, name),
         ...(key !== undefined && { key }),
         ...besideOf(source, formats),
@@ -143,7 +145,8 @@ async function readGuarded(
       const settled = settlePrompts({ next: prompt }, golden.cases, settings).next ?? prompt;
       const unfilled = findHalfRendered(settled, side.text, namesGivenBy(golden.cases));
       const cases = selectByTags(golden.cases, settings.tags);
-      const { problems, suiteNotes, paths } = golden;
+      const { suiteNotes, paths } = golden;
+      const problems = [...golden.problems, ...casesWithoutLine(prompt, golden.cases)];
       const place = { path: prompt.path, paths, files: paths.filter(files.has) };
       return [{ kind: 'prompt', ...place, prompt: settled, text: side.text, unfilled, cases, problems, suiteNotes }];
     }

@@ -29,7 +29,9 @@ export async function check(request: CheckRequest, ports: ReviewPorts): Promise<
       settings,
     };
   }
-  const { settings, notes } = await readSettings(host, pull, request.inputs);
+  const { settings, notes: noted } = await readSettings(host, pull, request.inputs);
+  const handed = await ports.handedOver?.(pull);
+  const notes = [...noted, ...(handed?.notes ?? [])];
   ports.begin();
   const tree = await host.tree(pull.head);
   const alone = { ...pull, base: pull.head };

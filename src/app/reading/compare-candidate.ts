@@ -9,6 +9,7 @@ import type { Exam } from '../../core/exam.ts';
 import { type GoldenCase, selectByTags } from '../../core/golden-case.ts';
 import type { Prompt } from '../../core/prompt.ts';
 import type { BrokenPrompt, ChangedThrough, ChangeKind, PromptChange } from '../../core/prompt-change.ts';
+import { casesWithoutLine } from '../../core/rendered/cases-without-line.ts';
 import type { Report } from '../../core/report/report.ts';
 import { settlePrompts } from '../../core/settle-prompts.ts';
 import { clip } from '../../core/text/clip.ts';
@@ -100,7 +101,7 @@ function compared(
   const { path, previousPath } = candidate;
   const change = changeOf(candidate, old, next.text, read.unchangedToo || through.length > 0);
   if (change === undefined) return { kind: 'unchanged' };
-  const [first, ...rest] = cases.next.problems;
+  const [first, ...rest] = [...cases.next.problems, ...casesWithoutLine(next.prompt, cases.next.cases)];
   if (first !== undefined) return broken(read, next.text, [first, ...rest]);
 
   const baseCases = readable(cases.old) ?? [];
@@ -147,7 +148,7 @@ function compared(
         exam,
         settled: settled.notes,
         kinds: settings.kinds,
-        isForeign: told || unreviewed?.why === 'template',
+        isForeign: told || unreviewed?.why === 'template' || nextPrompt.rendered !== undefined,
       }),
     },
     suiteNotes: cases.next.suiteNotes,

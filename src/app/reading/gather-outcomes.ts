@@ -19,7 +19,7 @@ export function gatherOutcomes(
   outcomes: readonly CandidateOutcome[],
   overlooked: readonly Unreviewed[],
   problems: readonly Problem[],
-): Omit<ChangesRead, 'notes'> {
+): Omit<ChangesRead, 'notes' | 'unfollowed'> {
   const changes = outcomes.flatMap((one) => (one.kind === 'change' ? [one.change] : []));
   const broken = outcomes.flatMap((one) => (one.kind === 'broken' ? [one.prompt] : []));
   const unreviewed = [...outcomes.flatMap((one) => ('unreviewed' in one ? (one.unreviewed ?? []) : [])), ...overlooked];

@@ -40,6 +40,8 @@ export type CasesOwner = {
   readonly suffix: string;
   /** Cases that the prompt file itself holds. */
   readonly cases: readonly GoldenCase[];
+  /** They are the lines of a snapshot: what a file says of one of the same id goes before. */
+  readonly areLines?: true;
   /** Of a file that holds several prompts: which one, and the keys of all. */
   readonly key?: { readonly own: string; readonly all: readonly string[] };
   /** Whether either side's template takes in a variable: what was said in the tests of a suite before may be one. */
@@ -78,10 +80,9 @@ export function createGoldenCasesReader(
     const texts = await readEach(paths.filter(files.has), files.text);
     const read = [...texts].map(([file, text]) => ofKey(readText(file, text, parse), owner));
     const withOuter = (golden: GoldenCase): GoldenCase => ({ ...golden, checks: mergeChecks(outer, golden.checks) });
-    const merged = mergeStarters([
-      ...own.map(withOuter),
-      ...read.flatMap((one) => (one.kind === 'cases' ? one.cases : [])),
-    ]);
+    const besides = read.flatMap((one) => (one.kind === 'cases' ? one.cases : []));
+    const told = new Set(owner.areLines === true ? besides.map(({ id }) => id) : []);
+    const merged = mergeStarters([...own.filter(({ id }) => !told.has(id)).map(withOuter), ...besides]);
     const shown = filesOfParts(merged);
     const showing = inlineParts(merged, await readEach(shown, files.bytes), held);
     const written = showing.cases;

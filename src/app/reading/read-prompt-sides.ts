@@ -5,11 +5,13 @@ import type { GoldenCase } from '../../core/golden-case.ts';
 import { HeldBytes } from '../../core/parts/held-bytes.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt } from '../../core/prompt.ts';
+import { showRenderedLines } from '../../core/rendered/write-rendered-lines.ts';
 import { filesShown, inlineShown } from '../../core/template/prompt-parts.ts';
 import { keyedPrompt, readPromptfooPrompts, recogniseUnread } from '../../formats/prompts/index.ts';
 import type { Format, KeyedPrompt, ReadFile } from '../../formats/prompts/types.ts';
 import { assembleSides, usedOnce } from './assemble-sides.ts';
 import { gatherUsed } from './gather-used.ts';
+import { inlineLines } from './inline-lines.ts';
 import { createSkillsReader, readAgentFile, type SkillsReader } from './read-agent-file.ts';
 import type { RevisionFiles } from './revision-files.ts';
 import { takeIn } from './take-in.ts';
@@ -68,6 +70,10 @@ async function withIncluded(side: PromptSide, { files, held = new HeldBytes() }:
   };
   if (taken.kind === 'broken') return broken(taken.problems);
   const told = { ...taken.prompt, text };
+  if (told.rendered !== undefined) {
+    const shown = await inlineLines(told, told.rendered, files, held);
+    return shown.problems === undefined ? { ...whole, prompt: shown.prompt } : broken(shown.problems);
+  }
   if (told.messages.every(({ parts }) => parts === undefined)) return { ...whole, prompt: told };
   const paths = filesShown(told);
   const bytes = new Map(await Promise.all(paths.map(async (path) => [path, await files.bytes(path)] as const)));
@@ -124,7 +130,9 @@ function asSides(read: ReadFile, text: string, used: readonly PromptFile[]): Pro
       return { kind: 'one', side: { ...read, text, used } };
     case 'prompt': {
       const refersTo = [...new Set([...read.prompt.refersTo, ...paths])];
-      return { kind: 'one', side: { ...read, text, used, prompt: { ...read.prompt, refersTo } } };
+      const { rendered } = read.prompt;
+      const shown = rendered && { files: [{ path: read.prompt.path, text: showRenderedLines(rendered) }] };
+      return { kind: 'one', side: { ...read, text, used, ...shown, prompt: { ...read.prompt, refersTo } } };
     }
     case 'prompts': {
       const sides = several(read.prompts);

@@ -143,6 +143,7 @@ function ownerOf(
         ? suffixOfInstructions(path)
         : suffixOf(path, own.kind === 'prompt' ? own : other, formats),
     cases: own.kind === 'prompt' ? own.cases : [],
+    ...(own.kind === 'prompt' && own.prompt.rendered !== undefined && { areLines: true }),
     ...(key !== undefined && { key }),
     ...besideOf(source, formats),
     ...(side === 'new' &&

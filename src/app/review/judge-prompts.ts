@@ -26,7 +26,7 @@ import { checkNeeds } from './missing-roles.ts';
 import { createRenderPrompt } from './render-prompt.ts';
 import type { ReviewRequest, ReviewResult } from './review.ts';
 import type { ReviewPorts } from './review-ports.ts';
-import { setAside, tellUnrendered, withoutFaulty, wordNotRun } from './set-aside.ts';
+import { setAside, setAsideLines, tellUnrendered, withoutFaulty, wordNotRun } from './set-aside.ts';
 import { showPlan, showStage } from './show-stage.ts';
 import { withheldFromFork } from './withheld-from-fork.ts';
 
@@ -42,6 +42,7 @@ export type PlaceOfJudging = {
 
 /** Prompts as they were read, and what is told beside those that are judged. */
 export type PromptsToJudge = Pick<ChangesRead, 'changes' | 'unreviewed' | 'broken' | 'problems' | 'suiteNotes'> & {
+  readonly unfollowed?: ChangesRead['unfollowed'];
   /** Models that a change of the config brings. */
   readonly exchange?: ModelExchange;
   /** What else changes how prompts are judged, in words: a verdict without it would not be the same. */
@@ -60,7 +61,13 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     checkKinds,
     ports.words,
   );
-  const split = read.changes.filter((change) => change.new !== undefined && !unguarded.has(change.path)).map(setAside);
+  const split = read.changes
+    .filter((change) => change.new !== undefined && !unguarded.has(change.path))
+    .flatMap(setAsideLines)
+    .map(({ change, unreviewed: told }) => {
+      const { change: kept, unreviewed: more } = setAside(change);
+      return { change: kept, unreviewed: [...told, ...more] };
+    });
   const found = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);
   const guarded = settings.mode === 'check' ? fitCases(found, settings) : found;
   const crowded = found.filter((change) => !guarded.includes(change));
@@ -85,6 +92,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   const broken = [...read.broken, ...unasked];
   const unreviewed = [
     ...read.unreviewed,
+    ...(read.unfollowed ?? []),
     ...split.flatMap((one) => one.unreviewed),
     ...designed.prompts.flatMap(tellUnrendered),
   ];

@@ -15,7 +15,12 @@ import { type ConfigReview, changesConfig, readConfigChange } from './read-confi
 import type { ReviewResult } from './review.ts';
 import { setAside } from './set-aside.ts';
 
-type Given = PlaceOfJudging & { readonly changed: readonly ChangedFile[]; readonly inputs: Inputs };
+type Given = PlaceOfJudging & {
+  readonly changed: readonly ChangedFile[];
+  readonly inputs: Inputs;
+  /** Snapshots that were rendered at head itself. */
+  readonly fresh?: ReadonlySet<string>;
+};
 
 /** No prompt changed: what changed instead of one, and what could not be looked into. */
 type NoPrompt = { readonly passedOver?: string | undefined; readonly notes: readonly string[] };
@@ -38,6 +43,7 @@ export async function reviewChanges(given: Given): Promise<ReviewResult | NoProm
     openIndex,
     sandbox: ports.sandbox,
     held: ports.held,
+    ...(given.fresh === undefined ? {} : { fresh: given.fresh }),
   };
   const read = await readChanges(reading);
   const passedOver = wordPassedOver(read.passedOver, settings.promptGlobs);

@@ -6,6 +6,7 @@ import type { FileIndex } from '../../core/file-index.ts';
 import type { CostOf } from '../../core/money/prices.ts';
 import type { HeldBytes } from '../../core/parts/held-bytes.ts';
 import type { Clock, Host, Progress, Sandbox, ScoreHistory, Words } from '../../core/ports.ts';
+import type { PullRequest } from '../../core/pull-request.ts';
 import type { Answer } from '../../core/reply.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Ending } from '../../core/run/trial-run.ts';
@@ -63,6 +64,10 @@ export type ReviewPorts = {
    * @param calls the most that may be asked
    */
   readonly openAsking: (settings: Settings, calls: number) => Promise<AskingSession>;
+  /** Snapshots that other jobs rendered and handed over: which of them are head's, and where each side came from. @throws ProblemError */
+  readonly handedOver?: (
+    pull: PullRequest,
+  ) => Promise<{ readonly fresh: ReadonlySet<string>; readonly notes: readonly string[] }>;
   /** Nothing is asked: no budget is to be kept to. */
   readonly asksNothing?: true;
 };

@@ -48,10 +48,12 @@ export async function review(request: ReviewRequest, ports: ReviewPorts): Promis
     ...(compared === undefined ? {} : { pull: compared }),
   });
   if ('nothing' in pull) return nothing(pull.nothing, defaultSettings(request.inputs));
-  const [{ settings, notes }, changed] = await Promise.all([
+  const [{ settings, notes: noted }, changed, handed] = await Promise.all([
     readSettings(ports.host, pull, request.inputs),
     ports.host.changedFiles(pull),
+    ports.handedOver?.(pull),
   ]);
+  const notes = [...noted, ...(handed?.notes ?? [])];
   const noPrompt = async (passedOver?: string, untold: readonly string[] = []): Promise<ReviewResult> => {
     const idle = await namesNothing(ports.host, pull.head, settings.promptGlobs);
     const why = idle ? 'the globs of `prompts` name no file of the repository' : noPromptChanged;
@@ -70,6 +72,7 @@ export async function review(request: ReviewRequest, ports: ReviewPorts): Promis
     notes,
     startedAt,
     inputs: request.inputs,
+    ...(handed === undefined ? {} : { fresh: handed.fresh }),
   });
   return 'report' in result ? result : noPrompt(result.passedOver, result.notes);
 }

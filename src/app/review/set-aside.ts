@@ -5,6 +5,7 @@ import { howFarChecked } from '../../core/exam/compare-case.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { showPosition } from '../../core/problem.ts';
 import type { BrokenPrompt, PromptChange } from '../../core/prompt-change.ts';
+import { pairLines } from '../../core/rendered/pair-lines.ts';
 import type { Report } from '../../core/report/report.ts';
 import { findUnscorable } from '../../core/scoring/find-unscorable.ts';
 import { checkKinds } from '../../scorers/index.ts';
@@ -32,6 +33,14 @@ export function setAside(change: PromptChange): {
     change: { ...change, exam: { ...change.exam, cases: kept }, setAside: aside.length },
     unreviewed: [{ path: change.path, why: isUnsent ? 'not-sent' : 'not-run', detail }],
   };
+}
+
+/** Parts a snapshot by the lines that its sides have, and tells the cases that lost theirs. */
+export function setAsideLines(change: PromptChange): readonly ReturnType<typeof setAside>[] {
+  const { changes, gone } = pairLines(change);
+  const { path, exam } = change;
+  const lost = gone.length === 0 ? [] : [{ path, why: 'no-line' as const, detail: wordAside(gone, exam.cases.length) }];
+  return changes.map((one, index) => ({ change: one, unreviewed: index === 0 ? lost : [] }));
 }
 
 /** The cases that could not be rendered, told as those are that cannot be run. */

@@ -13,8 +13,9 @@ import type { BothSides } from '../side.ts';
 import type { RenderedMessages } from '../template/render-messages.ts';
 import { findOtherQuestion, type OtherQuestion } from './find-other-question.ts';
 import { hearing, messagesOf, varsOf, withHistory } from './messages-of.ts';
-import { nearCopies } from './near-copies.ts';
-import { answeredByApplications, type ModelChoice, rowsOf } from './rows-of.ts';
+import { nearOf } from './near-copies.ts';
+import { answeredByApplications, type ModelChoice } from './rows-of.ts';
+import { type PromptRows, rowsOfLines } from './rows-of-lines.ts';
 import { findRenderFailure, renderAtLeast, type UnrenderedCase, withoutUnrendered } from './without-unrendered.ts';
 
 /** Fills a prompt's templates; `formats/prompts/index.ts` knows how for each format. */
@@ -83,13 +84,13 @@ export function designReview(
     const met = findRenderFailure(read.new, casesOf(read), render);
     const { change: written, unrendered } = met ? withoutUnrendered(read, render) : { change: read, unrendered: [] };
     const whole = withoutBrokenOld(written, render);
-    const { rows, problems: found, leftOut } = rowsOf(whole, choice);
+    const { problems: found, leftOut, ...rows } = rowsOfLines(whole, choice);
     const change = noting(whole, leftOut);
     const failure = unrendered.length > 0 ? findRenderFailure(read.new, casesOf(written), render) : met;
     const all = failure === undefined ? found : [...found, failure];
     problems.push(...all);
     const aside = unrendered.length > 0 && { unrendered };
-    const asked = designPrompt(change, { rows, applications: choice.applications ?? new Set() }, render, scenarioOf);
+    const asked = designPrompt(change, { ...rows, applications: choice.applications ?? new Set() }, render, scenarioOf);
     const notes = [...change.notes, ...told];
     prompts.push({ ...asked, change: { ...change, notes }, ...aside, problems: all });
   }
@@ -118,7 +119,7 @@ function withoutBrokenOld(change: PromptChange, render: RenderPrompt): PromptCha
 
 function designPrompt(
   change: PromptChange,
-  { rows, applications }: { readonly rows: readonly Row[]; readonly applications: ReadonlySet<string> },
+  { rows, rowOf, applications }: Pick<PromptRows, 'rows' | 'rowOf'> & { readonly applications: ReadonlySet<string> },
   render: RenderPrompt,
   scenarioOf: (golden: GoldenCase) => Scenario | undefined,
 ): Omit<PromptDesign, 'problems'> {
@@ -141,13 +142,17 @@ function designPrompt(
     const isTold = (row: Row): boolean => applications.has(row.model.new.provider);
     const near = new Map([...new Set(rows.map(isTold))].map((told) => [told, nearOf(cases, after ?? before, told)]));
     return rows.flatMap((row) =>
-      rendered.map((sides) => {
+      rendered.flatMap((sides): readonly DesignCell[] => {
+        const own = rowOf(sides.exam.golden, row);
+        if (own === undefined) return [];
         const first = near.get(isTold(row))?.get(sides.exam.key);
-        return {
-          ...cellOf(change.path, { row, applications }, sides, seen),
-          ...askedSkills({ old: before?.skill, new: after?.skill }),
-          ...(first === undefined ? {} : { near: first }),
-        };
+        return [
+          {
+            ...cellOf(change.path, { row: own, applications }, sides, seen),
+            ...askedSkills({ old: before?.skill, new: after?.skill }),
+            ...(first === undefined ? {} : { near: first }),
+          },
+        ];
       }),
     );
   };
@@ -164,22 +169,6 @@ function designPrompt(
     ...(edits.length > 0 && { edits }),
     ...(others.length > 0 && { otherQuestions: others }),
   };
-}
-
-/**
- * By a case's key that of the first case that asks nearly the same, for all that do.
- * @param told an application is asked, which is told all that a case sets
- */
-function nearOf(cases: readonly ExamCase[], prompt: Prompt | undefined, told: boolean): ReadonlyMap<string, string> {
-  const golden = cases.map((one) => one.golden);
-  const all = [...new Set(golden.flatMap((one) => Object.keys(varsOf(one))))];
-  const groups = prompt === undefined ? [] : nearCopies(told ? { variables: all } : prompt, golden);
-  return new Map(
-    groups.flatMap((group) => {
-      const keys = group.flatMap((index) => cases[index]?.key ?? []);
-      return keys.map((key): readonly [string, string] => [key, keys[0] ?? key]);
-    }),
-  );
 }
 
 type RenderedCase = {

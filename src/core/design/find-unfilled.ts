@@ -16,6 +16,7 @@ const mostNamed = 5;
  * A user who is simulated is told the variables, and so is an application; such cases are left out.
  */
 export function findUnfilled({ change, cells }: Pick<PromptDesign, 'change' | 'cells'>): Problem | undefined {
+  if (change.new?.rendered !== undefined) return undefined;
   const [first] = cells;
   const telling = cells.filter(
     ({ row, scenario, exam, old: before, new: after }) =>

@@ -1,6 +1,7 @@
 import type { GoldenCase } from '../golden-case.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Message, Prompt, PromptMessage } from '../prompt.ts';
+import { promptOfCase } from '../rendered/rendered-line.ts';
 import { fillTemplate, lookUp, showValue } from '../template/fill-template.ts';
 import { markParts, withParts } from '../template/show-parts.ts';
 import type { RenderPrompt } from './design-review.ts';
@@ -42,10 +43,11 @@ function turnOf(golden: GoldenCase, { turn }: Pick<Prompt, 'turn'>): Message | u
 }
 
 /**
- * The prompt as a case asks it: the case's texts around its one message, or around what the user said last; of a chat without
- * a user around its last message. They are templates as the prompt's own are.
+ * The prompt as a case asks it: of a snapshot the case's line; else the case's texts around its one message, or around what the
+ * user said last; of a chat without a user around its last message. They are templates as the prompt's own are.
  */
-export function wrapPrompt(prompt: Prompt, { wrap }: Pick<GoldenCase, 'wrap'>): Prompt {
+export function wrapPrompt(whole: Prompt, { id, wrap }: Pick<GoldenCase, 'id' | 'wrap'>): Prompt {
+  const prompt = promptOfCase(whole, id);
   if (wrap === undefined) return prompt;
   const said = prompt.messages.findLastIndex(({ role }) => role === 'user');
   const place = said === -1 ? prompt.messages.length - 1 : said;

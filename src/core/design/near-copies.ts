@@ -1,3 +1,4 @@
+import type { ExamCase } from '../exam.ts';
 import type { GoldenCase } from '../golden-case.ts';
 import type { Prompt } from '../prompt.ts';
 import { varsOf } from './messages-of.ts';
@@ -18,9 +19,11 @@ const mostCompared = 2_000;
  * @returns indices, two in a group at least
  */
 export function nearCopies(
-  { variables, turn }: Pick<Prompt, 'variables' | 'turn'>,
+  { variables, turn, rendered }: Pick<Prompt, 'variables' | 'turn' | 'rendered'>,
   cases: readonly GoldenCase[],
 ): readonly (readonly number[])[] {
+  // What the lines of a snapshot ask, their variables do not tell.
+  if (rendered !== undefined) return [];
   const names = new Set([...variables, ...(turn === undefined ? [] : [turn])].map((name) => name.split('.', 1)[0]));
   const inputs = cases.map((golden) => readInput(golden, names));
   const groups = new Map<number, number[]>();
@@ -104,4 +107,20 @@ function resemblance(one: Uint32Array, other: Uint32Array): number {
     if (second <= first) b += 1;
   }
   return both / union;
+}
+
+/**
+ * By a case's key that of the first case that asks nearly the same, for all that do.
+ * @param told an application is asked, which is told all that a case sets
+ */
+export function nearOf(cases: readonly ExamCase[], prompt: Prompt | undefined, told: boolean): ReadonlyMap<string, string> {
+  const golden = cases.map((one) => one.golden);
+  const all = [...new Set(golden.flatMap((one) => Object.keys(varsOf(one))))];
+  const groups = prompt === undefined ? [] : nearCopies(told ? { ...prompt, variables: all } : prompt, golden);
+  return new Map(
+    groups.flatMap((group) => {
+      const keys = group.flatMap((index) => cases[index]?.key ?? []);
+      return keys.map((key): readonly [string, string] => [key, keys[0] ?? key]);
+    }),
+  );
 }

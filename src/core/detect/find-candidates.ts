@@ -5,6 +5,7 @@ import type { Position } from '../problem.ts';
 import type { ChangedFile, Tree, TreeEntry } from '../pull-request.ts';
 import type { PromptRules } from '../settle-prompts.ts';
 import { findPredecessor } from './find-predecessor.ts';
+import type { WatchRule } from './find-unfollowed.ts';
 import { changedPaths } from './may-concern.ts';
 import { type ConfiguredPrompt, findSources, type PromptSource, type SourceSettings } from './prompt-sources.ts';
 
@@ -20,6 +21,8 @@ export type DetectionSettings = PromptRules &
     readonly scorers?: ReadonlyMap<string, unknown>;
     /** Only cases with one of these; empty: all. */
     readonly tags: readonly string[];
+    /** Code whose change is unreviewed until the snapshots of what it renders follow. */
+    readonly watch?: readonly WatchRule[];
     /** What is asked, and which of it are the team's own applications. */
     readonly models?: readonly { readonly provider: string }[];
     readonly applications?: ReadonlyMap<string, unknown>;

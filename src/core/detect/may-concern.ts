@@ -3,6 +3,7 @@ import { isJinjaFile } from '../prompt-file/kind-of-prompt-file.ts';
 import type { ChangedFile } from '../pull-request.ts';
 import { couldBeCheckScript, couldBeReferredTo, couldBeShown } from './file-names.ts';
 import type { DetectionSettings } from './find-candidates.ts';
+import { isWatched } from './find-unfollowed.ts';
 import { couldBePrompt, isDocumentName } from './looks-like-prompt.ts';
 import { defaultPromptGlobs, matchAgents, matchExcluded, matchPrompts } from './prompt-globs.ts';
 
@@ -16,7 +17,7 @@ const promptScript = /(?:prompt|(?:^|\/)evals?\/)[^/]*\.(?:py|[cm]?[jt]s)$/iu;
  */
 export function mayConcern(
   changed: readonly ChangedFile[],
-  settings: Pick<DetectionSettings, 'promptGlobs' | 'assembled' | 'agentGlobs' | 'casesPattern'>,
+  settings: Pick<DetectionSettings, 'promptGlobs' | 'assembled' | 'agentGlobs' | 'casesPattern' | 'watch'>,
 ): boolean {
   const [isPrompt, isExcluded] = [matchPrompts(settings.promptGlobs), matchExcluded(settings.promptGlobs)];
   const isInstruction = matchAgents(settings.agentGlobs);
@@ -26,6 +27,7 @@ export function mayConcern(
       parts.has(path) ||
       isPrompt(path) ||
       isInstruction(path) ||
+      isWatched(path, settings.watch ?? []) ||
       couldBeReferredTo(path) ||
       couldBeShown(path) ||
       couldBeCheckScript(path) ||

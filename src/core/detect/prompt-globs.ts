@@ -35,6 +35,7 @@ export const defaultPromptGlobs: readonly string[] = [
   '**/*.prompt.md',
   `**/prompts/**/*.{${textEndings.join(',')}}`,
   '**/prompts.{yml,yaml,json,toml}',
+  '**/*.rendered.jsonl',
   '**/{system,system_prompt,system-prompt}.{txt,md}',
   '!.github/**/!(*.prompt.yml|*.prompt.yaml|*.txt)',
 ];

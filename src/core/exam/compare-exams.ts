@@ -5,10 +5,10 @@ import type { Prompt } from '../prompt.ts';
 import { asksTheSame, compareCase, fillVars, isChecked, isJudgedAlike } from './compare-case.ts';
 import type { ChecksCompared } from './compare-checks.ts';
 import { droppedSchema, holdToSchema, isHeldToSchema } from './declared-form.ts';
-import { type CasePair, isSameCase, pairCases, type StandingCase, standingCases } from './standing-cases.ts';
+import { type CasePair, isSameCase, pairById, pairCases, type StandingCase, standingCases } from './standing-cases.ts';
 
 /** What an exam needs to know of a side's prompt: which variables it uses, which of them it has values for itself, and what form of reply it declares. */
-export type ExamPrompt = Pick<Prompt, 'variables' | 'defaults' | 'params'>;
+export type ExamPrompt = Pick<Prompt, 'variables' | 'defaults' | 'params' | 'rendered'>;
 
 /**
  * The one exam that both sides of a prompt sit, from the golden cases at base and at head.
@@ -36,9 +36,16 @@ export function compareExams({
   readonly old?: ExamPrompt | undefined;
   readonly next?: ExamPrompt | undefined;
 }): Exam {
-  const schema = droppedSchema(old, next);
-  const standing = new Map(standingCases(base, tip).map((one) => [one.golden, one]));
-  const pairs = pairCases([...standing.keys()], head).map((pair) => comparePair(pair, standing, schema !== undefined));
+  const isRendered = (next ?? old)?.rendered !== undefined;
+  const dropped = isRendered ? undefined : droppedSchema(old, next);
+  const schemaOf = ({ id }: GoldenCase) =>
+    isRendered ? droppedSchema(paramsIn(old, id), paramsIn(next, id)) : dropped;
+  const pairUp = isRendered ? pairById : pairCases;
+  const standing = new Map(standingCases(base, tip, pairUp).map((one) => [one.golden, one]));
+  const pairs = pairUp([...standing.keys()], head).map((pair) => {
+    const isLost = pair.kind === 'both' && schemaOf(pair.base) !== undefined;
+    return comparePair(pair, standing, isLost);
+  });
   const asked = next?.variables ?? [];
   const gone = (old?.variables ?? []).filter((name) => !asked.includes(name));
   // What the prompt gives itself goes before what some other case happens to hold.
@@ -47,7 +54,7 @@ export function compareExams({
   const lent = asked.filter((name) => old?.variables.includes(name) !== true);
   const asItWas = (golden: GoldenCase, weight: number, lender?: GoldenCase): ExamCase => {
     const lenders = lender === undefined ? [others] : [lender.vars, others];
-    const entry = entryOf(holdToSchema(fillVars(golden, lent, lenders), schema), 'base', 'base', weight);
+    const entry = entryOf(holdToSchema(fillVars(golden, lent, lenders), schemaOf(golden)), 'base', 'base', weight);
     return { ...entry, question: golden.vars };
   };
   const entries = pairs.flatMap(({ pair, versions, isUntouched, isNew }): readonly ExamCase[] => {
@@ -95,6 +102,11 @@ export function compareExams({
     ...(edits.length > 0 && { edits }),
     ...(sinceBegun.added.length + sinceBegun.changed.length > 0 && { sinceBegun }),
   };
+}
+
+/** What a side sets in one case: of a snapshot what that case's line sets. */
+function paramsIn(side: ExamPrompt | undefined, id: string): Pick<Prompt, 'params'> | undefined {
+  return side?.rendered === undefined ? side : (side.rendered.get(id) ?? { params: {} });
 }
 
 /** A pair with what head made of each version that base has of its case: at the merge base, and at the tip. */

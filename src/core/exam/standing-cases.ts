@@ -12,12 +12,16 @@ export type StandingCase = {
 };
 
 /** The cases at the merge base and at the branch's tip as one exam: an author who picks an old base does not pick its exam. */
-export function standingCases(base: readonly GoldenCase[], tip: readonly GoldenCase[]): readonly StandingCase[] {
-  return pairCases(base, tip).map((pair): StandingCase => {
-    if (pair.kind === 'removed') return { golden: pair.base, isNew: false };
-    if (pair.kind === 'added') return { golden: pair.head, isNew: true };
-    const before = isSameCase(pair.base, pair.head) ? {} : { before: pair.base };
-    return { golden: pair.head, ...before, isNew: false };
+export function standingCases(
+  base: readonly GoldenCase[],
+  tip: readonly GoldenCase[],
+  pair: typeof pairCases = pairCases,
+): readonly StandingCase[] {
+  return pair(base, tip).map((one): StandingCase => {
+    if (one.kind === 'removed') return { golden: one.base, isNew: false };
+    if (one.kind === 'added') return { golden: one.head, isNew: true };
+    const before = isSameCase(one.base, one.head) ? {} : { before: one.base };
+    return { golden: one.head, ...before, isNew: false };
   });
 }
 
@@ -39,6 +43,20 @@ export type CasePair =
   | { readonly kind: 'both'; readonly base: GoldenCase; readonly head: GoldenCase }
   | { readonly kind: 'added'; readonly head: GoldenCase }
   | { readonly kind: 'removed'; readonly base: GoldenCase };
+
+/** Pairs the cases of lines that code rendered: what a line asks stands under its id, and its vars say nothing of it. */
+export function pairById(base: readonly GoldenCase[], head: readonly GoldenCase[]): readonly CasePair[] {
+  const byId = new Map(base.map((golden) => [golden.id, golden]));
+  const headIds = new Set(head.map(({ id }) => id));
+  const removed = base.filter(({ id }) => !headIds.has(id));
+  return [
+    ...head.map((golden): CasePair => {
+      const other = byId.get(golden.id);
+      return other === undefined ? { kind: 'added', head: golden } : { kind: 'both', base: other, head: golden };
+    }),
+    ...removed.map((golden): CasePair => ({ kind: 'removed', base: golden })),
+  ];
+}
 
 /** Pairs the cases of both sides by id, else by vars: those of head in its order, then those that are gone. */
 export function pairCases(base: readonly GoldenCase[], head: readonly GoldenCase[]): readonly CasePair[] {

@@ -62,7 +62,7 @@ function notRun(cases: readonly GoldenCase[]): readonly Finding[] {
 
 /** Cases that ask nearly the same and are checked alike: they cost as much as others, and say less. */
 export function checkCopies(
-  prompt: Pick<Prompt, 'variables' | 'turn'>,
+  prompt: Pick<Prompt, 'variables' | 'turn' | 'rendered'>,
   cases: readonly GoldenCase[],
 ): readonly Finding[] {
   const alike = Map.groupBy(cases, ({ checks }) =>

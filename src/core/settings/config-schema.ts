@@ -6,7 +6,7 @@ import { departures } from '../verdict.ts';
 import { assembledPrompt } from './assembled-prompt.ts';
 import { driftSchema } from './drift-schema.ts';
 import { gateSchema } from './gate-schema.ts';
-import { listOf, roleRule, templateRule } from './prompt-rules.ts';
+import { listOf, roleRule, templateRule, watchRule } from './prompt-rules.ts';
 import { command, endpoint, provider } from './provider-schema.ts';
 import { repositoryPath } from './repository-path.ts';
 import { duration, environmentName, traffic } from './written-values.ts';
@@ -103,6 +103,12 @@ export const configSchema = z
       .default([])
       .describe(
         'How the variables of prompts are written, by path; the last that fits wins. Unset: told by the golden cases.',
+      ),
+    watch: z
+      .array(watchRule)
+      .default([])
+      .describe(
+        'Code that renders prompts: globs, or `{ paths, for }` with the snapshots it renders. Where it changes and its `*.rendered.jsonl` does not, that is unreviewed.',
       ),
     models: listOf(model).prefault([]).describe('Models that every changed prompt is reviewed on.'),
     'allowed-models': listOf(modelName)

@@ -187,6 +187,13 @@ export const inputsSchema = z.object({
     description:
       'For `drift`: a file in the workspace that keeps what runs saw, in place of the branch `promptgate-history`.',
   }),
+  'rendered-old': repositoryPath.optional().register(abouts, {
+    description:
+      'Folder in the workspace with the snapshots of the old side that a job rendered by `promptgate snapshot --into` (`docs/prompts-in-code.md`).',
+  }),
+  'rendered-new': repositoryPath.optional().register(abouts, {
+    description: 'Likewise of the new side.',
+  }),
   old: repositoryPath.optional().register(abouts, {
     description: 'For `compare`: the report or score file of the old side, a path in the workspace.',
   }),

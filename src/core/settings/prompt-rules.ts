@@ -49,6 +49,15 @@ export const templateRule = z
     context.addIssue({ code: 'custom', path: [key], message: 'goes with `engine: jinja`, which alone knows it' });
   });
 
+/** Code that renders prompts, and the snapshots of what it renders. */
+export const watchRule = z.union([
+  repositoryPath,
+  z.strictObject({
+    paths: listOf(repositoryPath),
+    for: listOf(repositoryPath).optional().describe('Globs of its snapshots; left out: all of them.'),
+  }),
+]);
+
 /** A list, or a text that holds one: entries one a line or separated by commas, trimmed, empty ones dropped. */
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z.union([z.string().transform(splitList).pipe(z.array(item)), z.array(item)]);

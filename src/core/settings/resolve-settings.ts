@@ -34,6 +34,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     withheldGlobs: config.withhold,
     roles: config.roles,
     templates: config.templates,
+    watch: watchOf(config.watch),
     models: resolveModels(inputs, config, providers),
     ...(config['allowed-models'] === undefined ? {} : { allowedModels: config['allowed-models'] }),
     allowedParams: config['allowed-params'],
@@ -99,6 +100,13 @@ function nameOfArtifact({ artifact, name, mode }: Inputs): string {
 function globsOf(prompts: Config['prompts']): readonly string[] {
   const globs = prompts.filter((entry) => typeof entry === 'string');
   return globs.length === 0 ? defaultPromptGlobs : globs;
+}
+
+/** Globs that stand by themselves are one rule, so that one of them can exclude what another names. */
+function watchOf(written: Config['watch']): Settings['watch'] {
+  const paths = written.filter((one) => typeof one === 'string');
+  const rules = written.filter((one) => typeof one !== 'string');
+  return [...(paths.length === 0 ? [] : [{ paths }]), ...rules];
 }
 
 type Providers = ReturnType<typeof namesOf>;

@@ -1,3 +1,4 @@
+import type { WatchRule } from '../detect/find-unfollowed.ts';
 import type { SourceSettings } from '../detect/prompt-sources.ts';
 
 import type { GateSettings } from '../gate/settings.ts';
@@ -79,7 +80,7 @@ export type DriftSettings = {
   readonly trials: number;
 };
 
-type PromptSettings = PromptRules & SourceSettings;
+type PromptSettings = PromptRules & SourceSettings & { readonly watch: readonly WatchRule[] };
 
 /** All that a run may be told, after input, config and defaults were weighed. Holds no secret. */
 export type Settings = PromptSettings & {

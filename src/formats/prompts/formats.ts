@@ -9,6 +9,7 @@ export { liteLlm } from './litellm.ts';
 export { llmTemplate } from './llm-template.ts';
 export { plainText } from './plain-text.ts';
 export { prompty } from './prompty/prompty.ts';
+export { renderedSnapshot } from './rendered-snapshot.ts';
 export { semanticKernel } from './semantic-kernel/semantic-kernel.ts';
 export { textMap } from './text-map.ts';
 export { vsCode } from './vs-code.ts';

@@ -19,6 +19,18 @@ const causes = {
     'its template cannot be rendered for some of its cases',
     'their templates cannot be rendered for some of their cases',
   ],
+  'no-line': [
+    'its snapshot has no line any more for some of its cases',
+    'their snapshots have no line any more for some of their cases',
+  ],
+  'not-rendered': [
+    'the code that renders it changed, and its snapshot did not follow',
+    'the code that renders them changed, and their snapshots did not follow',
+  ],
+  'no-snapshot': [
+    'it is code that `watch` names, and no snapshot shows what it renders',
+    'they are code that `watch` names, and no snapshot shows what they render',
+  ],
   'not-sent': ['it shows what is not sent in some of its cases', 'they show what is not sent in some of their cases'],
   format: ['its format is not read', 'their format is not read'],
   'no-glob': [
@@ -39,6 +51,10 @@ const mends = {
   'no-checks': 'Add a check to its cases, such as `contains: "30 days"`.',
   'not-run': 'Put a check of `docs/checks.md` in their place.',
   unrendered: 'Give these cases the variables that the template needs, or remove them.',
+  'no-line': 'If they are gone for good, this is told once; else render the snapshot anew with `promptgate snapshot`.',
+  'not-rendered':
+    'Render it anew with `promptgate snapshot -- COMMAND` and commit it. Where the code renders the same as before, a job that hands over what it renders shows that: docs/prompts-in-code.md.',
+  'no-snapshot': 'Render one with `promptgate snapshot --file prompts/NAME.rendered.jsonl -- COMMAND` and commit it.',
   'not-sent':
     'Give pictures, sounds and files under `vars` of a golden case, ask in words alone, or exclude the prompt under `prompts` with `!`.',
   format: 'docs/formats.md lists the formats that are read.',
