@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { StepResult } from '../../src/embedded/runner/run-action.ts';
 import { z } from 'zod';
+import type { StepResult } from '../../src/embedded/runner/run-action.ts';
 import { LocalShop } from '../support/local-shop.ts';
 import { reviewEdit } from '../support/review-edit.ts';
 import { type ReviewStage, stageReview } from '../support/review-stage.ts';

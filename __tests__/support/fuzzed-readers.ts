@@ -15,6 +15,7 @@ import { ProviderError } from '../../src/core/ports.ts';
 import { type Problem, ProblemError } from '../../src/core/problem.ts';
 import { isSignedComment, signComment } from '../../src/core/publish/find-comments.ts';
 import { type Marker, readMarker } from '../../src/core/publish/marker.ts';
+import { readManifest, writeManifest } from '../../src/core/rendered/handed-over.ts';
 import { parseReport } from '../../src/core/report/parse-report.ts';
 import { readMove } from '../../src/core/scoring/conversation.ts';
 import { createSeal } from '../../src/core/seal/create-seal.ts';
@@ -481,6 +482,14 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
       },
     }),
   ),
+  {
+    name: 'snapshot manifest',
+    seeds: [writeManifest({ commit: 'c'.repeat(40), run: '41', files: ['prompts/a.rendered.jsonl'] })],
+    read: (text) => {
+      const read = readManifest(text, 'manifest.json');
+      return 'what' in read ? [read] : undefined;
+    },
+  },
   {
     name: 'JSON text',
     seeds: [...schemas, ...judged, casesLines, ...textsOf('fixtures/**/*.json')],

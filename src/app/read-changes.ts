@@ -26,7 +26,7 @@ import { findIncluding } from './reading/find-including.ts';
 import { findOverlooked } from './reading/find-overlooked.ts';
 import { findTaken, findTested } from './reading/find-tested.ts';
 import { followRenames } from './reading/follow-renames.ts';
-import { gatherOutcomes, withoutTemplates } from './reading/gather-outcomes.ts';
+import { gatherOutcomes, nothingRead, withoutTemplates } from './reading/gather-outcomes.ts';
 import { createGoldenCasesReader } from './reading/golden-cases-reader.ts';
 import { createLookThrough, type OpenIndex } from './reading/look-through.ts';
 import { createPromptfooReader } from './reading/promptfoo-reader.ts';
@@ -87,18 +87,7 @@ export async function readChanges({
   /** Snapshots that were rendered at head itself. */
   readonly fresh?: ReadonlySet<string>;
 }): Promise<ChangesRead> {
-  if (!everyPrompt && !mayConcern(changed, settings))
-    return {
-      changes: [],
-      unreviewed: [],
-      unfollowed: [],
-      broken: [],
-      problems: [],
-      prompts: [],
-      suiteNotes: [],
-      passedOver: [],
-      notes: [],
-    };
+  if (!everyPrompt && !mayConcern(changed, settings)) return nothingRead;
   const paths = changedPaths(changed);
   const touchedPaths = new Set(paths);
   const isInstruction = matchAgents(settings.agentGlobs);

@@ -9,7 +9,7 @@ import { HeldBytes } from '../../core/parts/held-bytes.ts';
 import type { Sandbox } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Prompt } from '../../core/prompt.ts';
-import { casesWithoutLine } from '../../core/rendered/cases-without-line.ts';
+import { casesWithoutLine } from '../../core/rendered/pair-lines.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { namesGivenBy, settlePrompts } from '../../core/settle-prompts.ts';
 import { findHalfRendered, type HalfRendered } from '../../core/template/find-foreign-markers.ts';

@@ -9,7 +9,7 @@ import type { Exam } from '../../core/exam.ts';
 import { type GoldenCase, selectByTags } from '../../core/golden-case.ts';
 import type { Prompt } from '../../core/prompt.ts';
 import type { BrokenPrompt, ChangedThrough, ChangeKind, PromptChange } from '../../core/prompt-change.ts';
-import { casesWithoutLine } from '../../core/rendered/cases-without-line.ts';
+import { casesWithoutLine } from '../../core/rendered/pair-lines.ts';
 import type { Report } from '../../core/report/report.ts';
 import { settlePrompts } from '../../core/settle-prompts.ts';
 import { clip } from '../../core/text/clip.ts';

@@ -14,6 +14,19 @@ export function withoutTemplates(outcomes: readonly CandidateOutcome[]): readonl
   );
 }
 
+/** Of changes that can concern no prompt. */
+export const nothingRead: ChangesRead = {
+  changes: [],
+  unreviewed: [],
+  unfollowed: [],
+  broken: [],
+  problems: [],
+  prompts: [],
+  suiteNotes: [],
+  passedOver: [],
+  notes: [],
+};
+
 /** What candidates came to, each kind by path. */
 export function gatherOutcomes(
   outcomes: readonly CandidateOutcome[],

@@ -113,7 +113,11 @@ function resemblance(one: Uint32Array, other: Uint32Array): number {
  * By a case's key that of the first case that asks nearly the same, for all that do.
  * @param told an application is asked, which is told all that a case sets
  */
-export function nearOf(cases: readonly ExamCase[], prompt: Prompt | undefined, told: boolean): ReadonlyMap<string, string> {
+export function nearOf(
+  cases: readonly ExamCase[],
+  prompt: Prompt | undefined,
+  told: boolean,
+): ReadonlyMap<string, string> {
   const golden = cases.map((one) => one.golden);
   const all = [...new Set(golden.flatMap((one) => Object.keys(varsOf(one))))];
   const groups = prompt === undefined ? [] : nearCopies(told ? { ...prompt, variables: all } : prompt, golden);

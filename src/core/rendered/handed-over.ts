@@ -1,13 +1,27 @@
 import { z } from 'zod';
+import { snapshotEnding } from '../detect/file-names.ts';
+import { readPlainJson } from '../json-text/read-plain-json.ts';
+import { resolvePath } from '../paths/resolve-path.ts';
 import type { Problem } from '../problem.ts';
-import { repositoryPath } from '../settings/repository-path.ts';
-import { snapshotEnding } from './rendered-line.ts';
 
 /** What a job hands over beside its snapshots. */
 export const manifestName = 'promptgate-snapshot.json';
 
 /** Most snapshots that one job hands over. */
 const mostFiles = 200;
+
+/** A path as the repository has it; whatever else it leads to, no file is read by it. */
+const inside = z
+  .string()
+  .max(4096)
+  .regex(snapshotEnding, { error: 'must end in `.rendered.jsonl`' })
+  .refine(
+    (path) => {
+      const resolved = resolvePath('', path);
+      return resolved.kind === 'path' && resolved.path === path && !/\p{Cc}/u.test(path);
+    },
+    { error: 'must be a path of the repository, and must not lead out of it' },
+  );
 
 const manifest = z.object({
   version: z.literal(1),
@@ -16,10 +30,7 @@ const manifest = z.object({
     .string()
     .regex(/^\d{1,30}$/u)
     .optional(),
-  files: z
-    .array(repositoryPath.regex(snapshotEnding, { error: 'must end in `.rendered.jsonl`' }))
-    .min(1)
-    .max(mostFiles),
+  files: z.array(inside).min(1).max(mostFiles),
 });
 
 /** Which snapshots a job rendered: `commit` it checked out, and the workflow run that it was a job of, where there was one. */
@@ -31,13 +42,9 @@ export type HandedOver = Omit<Manifest, 'version'> & { readonly texts: ReadonlyM
 /** Reads what `promptgate snapshot --into` wrote beside the snapshots. */
 export function readManifest(text: string, file: string): Manifest | Problem {
   const fix = 'Have `promptgate snapshot --into FOLDER` write it.';
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { reason: 'files', what: 'The file is no JSON.', at: { file }, fix };
-  }
-  const parsed = manifest.safeParse(value);
+  const read = readPlainJson(text, file);
+  if (read === undefined) return { reason: 'files', what: 'The file is no JSON.', at: { file }, fix };
+  const parsed = manifest.safeParse(read.value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue === undefined || issue.path.length === 0 ? '' : `\`${issue.path.join('.')}\`: `;

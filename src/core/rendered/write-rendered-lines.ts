@@ -1,23 +1,23 @@
-import { canonicalJson, type Json, type JsonObject } from '../json.ts';
+import { canonicalJson, type JsonObject } from '../json.ts';
 import type { Part, PromptMessage } from '../prompt.ts';
 import type { RenderedLine, RenderedLines } from './rendered-line.ts';
 
 /** A snapshot as it is committed: a line a case in the order of `lines`, each with its keys in one order, so that a diff shows what changed. */
 export function writeRenderedLines(lines: RenderedLines): string {
-  return [...lines].map(([id, line]) => `${writeLine(id, line)}\n`).join('');
+  return [...lines].map(([id, line]) => `${JSON.stringify(asWritten(id, line))}\n`).join('');
 }
 
-function writeLine(id: string, { messages, model, params }: RenderedLine): string {
+function asWritten(id: string, { messages, model, params }: RenderedLine): JsonObject {
   const { tools, response_format: format, ...parameters } = params;
-  const sorted: Json = JSON.parse(canonicalJson(parameters));
-  return JSON.stringify({
+  const sorted = Object.entries(parameters).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return {
     id,
     ...(model !== undefined && { model }),
-    ...(Object.keys(parameters).length > 0 && { parameters: sorted }),
+    ...(sorted.length > 0 && { parameters: Object.fromEntries(sorted) }),
     ...(tools !== undefined && { tools }),
     ...(format !== undefined && { response_format: format }),
     messages: messages.map(writeMessage),
-  });
+  };
 }
 
 function writeMessage({ role, content, parts, toolCalls, toolCallId }: PromptMessage): JsonObject {
@@ -76,7 +76,7 @@ export type SnapshotDifference = {
 
 /** Compares by what is sent: in what order lines and keys stand is the same. */
 export function compareSnapshots(before: RenderedLines, after: RenderedLines): SnapshotDifference {
-  const shown = (id: string, line: RenderedLine): string => canonicalJson(JSON.parse(writeLine(id, line)));
+  const shown = (id: string, line: RenderedLine): string => canonicalJson(asWritten(id, line));
   const gone = [...before.keys()].filter((id) => !after.has(id));
   const come = [...after.keys()].filter((id) => !before.has(id));
   const changed = [...after].flatMap(([id, line]) => {
