@@ -15,6 +15,7 @@ import type { FilesHost, Sandbox } from '../core/ports.ts';
 import type { Problem } from '../core/problem.ts';
 import type { BrokenPrompt, PromptChange } from '../core/prompt-change.ts';
 import type { ChangedFile, PullRequest } from '../core/pull-request.ts';
+import { overrideFor, type PromptOverride } from '../core/settings/override-settings.ts';
 import { isConfigPath } from '../formats/cases/index.ts';
 import type { Format } from '../formats/prompts/types.ts';
 import { changedThrough } from './reading/changed-through.ts';
@@ -75,7 +76,7 @@ export async function readChanges({
   readonly changed: readonly ChangedFile[];
   /** Reads all prompts, whether a change concerns them or not. */
   readonly everyPrompt?: boolean;
-  readonly settings: DetectionSettings;
+  readonly settings: DetectionSettings & { readonly overrides?: readonly PromptOverride[] };
   readonly kinds: CheckKinds;
   readonly formats: readonly Format[];
   /** What is known of files from earlier runs; called only where many would have to be looked through. */
@@ -156,8 +157,9 @@ export async function readChanges({
       subjects.map(async (subject) => {
         const isConfused = names !== undefined && isOffer(subject);
         const through = await changedThrough(subject, touchedPaths, files);
+        const own = overrideFor(subject.candidate, settings.overrides ?? []);
         const unchangedToo = everyPrompt || isConfused;
-        const outcome = compareCandidate({ ...subject, through, unchangedToo }, { ...settings, kinds });
+        const outcome = compareCandidate({ ...subject, through, unchangedToo }, { ...settings, ...own, kinds });
         return isConfused ? withNote(outcome, wordConfused(names)) : outcome;
       }),
     );

@@ -23,7 +23,7 @@ export type JudgedBeside = {
  */
 export function fingerprintOf(design: Design, settings: Settings, beside: JudgedBeside): string {
   const { maxCalls, maxCostUsd, timeoutMs } = settings;
-  const { publishReplies, mask } = settings;
+  const { publishReplies, mask, overrides } = settings;
   const { gate, sampling, trials, judge, embeddings, simulate, scorers, applications, providers, prices } = settings;
   const { programs, ...besides } = beside;
   return hash({
@@ -40,6 +40,7 @@ export function fingerprintOf(design: Design, settings: Settings, beside: Judged
     // What may have cut a verdict short.
     limits: { maxCalls, maxCostUsd, timeoutMs },
     gate: { ...gate, sampling, trials },
+    ...(overrides.length > 0 && { overrides }),
     judges: { judge, embeddings, simulate, scorers: [...scorers] },
     ...(applications.size > 0 && { applications: [...applications] }),
     endpoints: [...providers].map(([name, { api, baseUrl, apiVersion = [] }]) =>

@@ -5,7 +5,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import { formats } from '../../formats/prompts/index.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { readChanges } from '../read-changes.ts';
-import { modelChoice } from '../review/design-judged.ts';
+import { modelChoices } from '../review/design-judged.ts';
 import { createRenderPrompt } from '../review/render-prompt.ts';
 import { setAside } from '../review/set-aside.ts';
 import type { CasesPorts } from './cases-ports.ts';
@@ -25,7 +25,7 @@ export async function findReviewed(
     const { changes } = await readChanges({ host, pull, changed, settings, kinds: checkKinds, formats, sandbox });
     const design = designReview(
       changes.map((change) => setAside(change).change),
-      modelChoice(settings),
+      modelChoices(settings),
       createRenderPrompt(sandbox),
       (golden) => scenarioOf(golden, checkKinds),
     );

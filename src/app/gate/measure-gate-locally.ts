@@ -3,6 +3,7 @@ import type { GateReport } from '../../core/report/gate-quality.ts';
 import { scenarioOf } from '../../core/scoring/named-checks.ts';
 import type { Screen } from '../../core/screen.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
+import { settingsFor } from '../../core/settings/override-settings.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { escapeHidden } from '../../core/text/show-hidden.ts';
 import { formats } from '../../formats/prompts/index.ts';
@@ -51,10 +52,11 @@ async function measure(inputs: Inputs, ports: CasesPorts): Promise<GateReport> {
   try {
     const prompts: GateReport['prompts'][number][] = [];
     for (const one of guarded) {
-      const design = designOf(one, settings, ports);
+      const own = settingsFor(one, settings);
+      const design = designOf(one, own, ports);
       const [prompt] = design.prompts;
       if (prompt === undefined || prompt.problems.length > 0) continue;
-      const gate = { ...settings.gate, sampling: settings.sampling, trials: settings.trials };
+      const gate = { ...own.gate, sampling: settings.sampling, trials: settings.trials };
       const kept = await keptCases(prompt.cells, { history: session.history, breathe: () => undefined });
       prompts.push({ path: one.path, ...(await ports.deciding.measureGate(kept, gate, 1)) });
     }

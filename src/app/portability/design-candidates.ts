@@ -7,6 +7,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { PromptChange } from '../../core/prompt-change.ts';
 import type { ModelRef, Row } from '../../core/row.ts';
 import { scenarioOf } from '../../core/scoring/named-checks.ts';
+import { settingsFor } from '../../core/settings/override-settings.ts';
 import { modelNamed, namesOf, type Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { modelChoice } from '../review/design-judged.ts';
@@ -29,7 +30,8 @@ export function designCandidates(questions: readonly PortedQuestion[], settings:
     const { change, models } = question;
     const prompt = change.new;
     if (prompt === undefined) return { prompts: [], problems: [] };
-    const reference = referenceOf(question, settings);
+    const own = settingsFor(change, settings);
+    const reference = referenceOf(question, own);
     if (reference === undefined) return { prompts: [], problems: [noReference(change.path)] };
     const others = models.filter((model) => !isSame(model, reference));
     if (others.length === 0) return { prompts: [], problems: [noCandidate(change.path, reference)] };
@@ -37,7 +39,7 @@ export function designCandidates(questions: readonly PortedQuestion[], settings:
     const asked = { ...change, change: 'config' as const, old: prompt };
     return designReview(
       [asked],
-      { ...modelChoice(settings), models: [...settings.models, reference, ...others], exchanged },
+      { ...modelChoice(settings), models: [...own.models, reference, ...others], exchanged },
       createRenderPrompt(sandbox),
       (golden) => scenarioOf(golden, checkKinds),
     );

@@ -7,6 +7,7 @@ import type { PullRequest } from '../../core/pull-request.ts';
 import { findEndings } from '../../core/retirement/find-endings.ts';
 import { retirementDay, type SaidRetirements } from '../../core/retirement/retirement-day.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
+import { settingsFor } from '../../core/settings/override-settings.ts';
 import { modelNamed, namesOf, type Settings } from '../../core/settings/settings.ts';
 import { escapeHidden } from '../../core/text/show-hidden.ts';
 import { formats } from '../../formats/prompts/index.ts';
@@ -70,7 +71,7 @@ export async function portability(request: PortabilityRequest, ports: Portabilit
     reference: reference === undefined ? null : showModel(reference),
   };
   const all = portable.changes.map((change): PortedQuestion => {
-    return { change, models: settings.models, ...(reference === undefined ? {} : { reference }) };
+    return { change, models: settingsFor(change, settings).models, ...(reference === undefined ? {} : { reference }) };
   });
   const design = designCandidates(all, settings, ports.sandbox);
   const fork = withheldFromFork(design, { request, ports, pull, settings });
@@ -161,8 +162,16 @@ async function readPortable(
  * What a reply may cost and how long it may take is shown, and decides nothing.
  */
 function portableSettings(settings: Settings): Settings {
-  const { costLimit: _, costCap: __, outputCap: ___, latencyLimit: ____, latencyOf: _____, ...gate } = settings.gate;
-  return { ...settings, mode: 'portability', sampling: 'confirm', diagnose: 0, gate };
+  const gate = withoutLimits(settings.gate);
+  const overrides = settings.overrides.map((one) => ({ ...one, gate: withoutLimits(one.gate) }));
+  return { ...settings, mode: 'portability', sampling: 'confirm', diagnose: 0, gate, overrides };
+}
+
+type Limits = Pick<Settings['gate'], 'costLimit' | 'costCap' | 'outputCap' | 'latencyLimit' | 'latencyOf'>;
+
+function withoutLimits<Gate extends Limits>(limited: Gate): Omit<Gate, keyof Limits> {
+  const { costLimit: _, costCap: __, outputCap: ___, latencyLimit: ____, latencyOf: _____, ...gate } = limited;
+  return gate;
 }
 
 function referenceNamed({ reference }: Inputs, settings: Settings): PortedQuestion['reference'] {

@@ -16,6 +16,7 @@ import { askWithheld } from './ask-withheld.ts';
 import type { SideOfTrial } from './call-of-side.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { diagnose } from './diagnose.ts';
+import { type GateOf, gateOf } from './gate-of.ts';
 import { type JudgeMeasured, measureJudge } from './judge-reliability.ts';
 import { rolesOf } from './missing-roles.ts';
 import { toldOthers, toldOutOfSteps, toldUnanswered } from './reasons-beside-tests.ts';
@@ -104,7 +105,7 @@ export async function askAndJudge(
     const own = ({ run }: PromptResult): boolean => run.design === result.run.design;
     return taken[at] ?? asBase.find(own) ?? result;
   });
-  const diagnosed = await diagnose(held, gate, settings.diagnose, deps);
+  const diagnosed = await diagnose(held, settings, settings.diagnose, deps);
   const isAsked = replay === undefined && settings.mode === 'review' && ended === 'complete';
   const withheld = await askWithheld(diagnosed.results, isAsked ? settings.withheldGlobs : [], gate, deps);
   const results: PromptResult[] = [];
@@ -113,7 +114,7 @@ export async function askAndJudge(
     results.push({
       ...toldOutOfSteps(toldUnanswered(result)),
       run,
-      ...(settings.mode === 'review' && (await qualityOf(result, gate, asking))),
+      ...(settings.mode === 'review' && (await qualityOf(result, gate(result.run.design.change), asking))),
     });
   }
   progress.end();
@@ -169,44 +170,29 @@ async function qualityOf(
 const windowsOf = 8;
 
 /** Metrics that only advise are told like any other, and take no part of alpha; a judge that is doubted confirms no case. */
-function withoutDoubted(gate: GateSettings, measured: JudgeMeasured | undefined): GateSettings {
+function withoutDoubted(gateOf: GateOf, measured: JudgeMeasured | undefined): GateOf {
   const { advise, doubted = [] } = measured ?? {};
-  if ((advise?.size ?? 0) + doubted.length === 0) return gate;
-  return {
-    ...gate,
-    ...(doubted.length === 0 ? {} : { doubted }),
-    metrics: Object.fromEntries(Object.entries(gate.metrics).filter(([name]) => advise?.has(name) !== true)),
+  if ((advise?.size ?? 0) + doubted.length === 0) return gateOf;
+  return (change) => {
+    const gate = gateOf(change);
+    return {
+      ...gate,
+      ...(doubted.length === 0 ? {} : { doubted }),
+      metrics: Object.fromEntries(Object.entries(gate.metrics).filter(([name]) => advise?.has(name) !== true)),
+    };
   };
-}
-
-/**
- * Each compared prompt gets its part of the review's alpha, so that many prompts block no more often than one. Whether a model
- * is safe is a question of its own, of each prompt and model (docs/decisions/0338-portability.md).
- */
-export function gateOf(design: Design, settings: Settings): GateSettings {
-  const compared = settings.mode === 'portability' ? 1 : design.prompts.filter(isCompared).length;
-  return {
-    ...settings.gate,
-    alpha: settings.gate.alpha / Math.max(1, compared),
-    sampling: settings.sampling,
-    trials: settings.trials,
-  };
-}
-
-/** A prompt with both sides, some request of which differs. */
-function isCompared({ change, cells }: PromptDesign): boolean {
-  return change.old !== undefined && cells.some((cell) => !cell.identical);
 }
 
 /**
  * Compares and decides. Where a block would rest on old replies that were kept from another comparison, they are asked
  * afresh first, and the sampling goes on with them: both must reject.
  */
-async function judge(run: PromptRun, gate: GateSettings, deps: RoundsDeps): Promise<PromptResult> {
+async function judge(run: PromptRun, gateOf: GateOf, deps: RoundsDeps): Promise<PromptResult> {
+  const gate = gateOf(run.design.change);
   const comparison = await deps.deciding.compareRows(await cellsOfRun(run, deps.breathe), gate);
   if (comparison.needsFresh.length === 0) return { run, comparison, verdict: decideVerdict(comparison, gate) };
   const renewed = await renewOldReplies(run, comparison.needsFresh, deps.runSide);
-  const { runs } = await runRounds([renewed], gate, {
+  const { runs } = await runRounds([renewed], gateOf, {
     ...deps,
     runSide: (asked) => deps.runSide({ ...asked, fresh: asked.side === 'old' }),
   });

@@ -6,6 +6,7 @@ import { hash } from '../../core/hash.ts';
 import { isNamedBy } from '../../core/paths/match-globs.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { CellRun, TrialRun } from '../../core/run/trial-run.ts';
+import type { GateOf } from './gate-of.ts';
 import { countReplies, type Job, runJobs } from './run-jobs.ts';
 import { type RoundsDeps, runRounds } from './run-rounds.ts';
 
@@ -23,21 +24,15 @@ type Withheld = { readonly held: CellRun; readonly cell: DesignCell };
 export async function askWithheld(
   results: readonly PromptResult[],
   globs: readonly string[],
-  { alpha, tolerance, margin, repeats, sampling, trials }: GateSettings,
+  gateOf: GateOf,
   deps: RoundsDeps,
 ): Promise<WithheldAsked> {
-  const gate: GateSettings = {
-    ...{ alpha, tolerance, margin, sampling, trials },
-    ...(repeats !== undefined && { repeats }),
-    cases: 'block',
-    metrics: {},
-  };
   const notes: string[] = [];
   const told: PromptResult[] = [];
   for (const result of results) {
     const { path } = result.run.design.change;
     const cells = isNamedBy(path, globs) ? result.run.cells.flatMap(withheldOf) : [];
-    const compared = cells.length === 0 ? undefined : await compareWithheld(result, cells, gate, deps);
+    const compared = cells.length === 0 ? undefined : await compareWithheld(result, cells, gateOf, deps);
     if (compared === 'left out') notes.push(wordLeftOut(path));
     told.push(compared === undefined || compared === 'left out' ? result : { ...result, withheld: compared });
   }
@@ -62,9 +57,16 @@ type ExamOf = DesignCell['exam'];
 async function compareWithheld(
   { run }: PromptResult,
   cells: readonly Withheld[],
-  gate: GateSettings,
+  gateOf: GateOf,
   deps: RoundsDeps,
 ): Promise<PromptResult['withheld'] | 'left out'> {
+  const { alpha, tolerance, margin, repeats, sampling, trials: most } = gateOf(run.design.change);
+  const gate: GateSettings = {
+    ...{ alpha, tolerance, margin, sampling, trials: most },
+    ...(repeats !== undefined && { repeats }),
+    cases: 'block',
+    metrics: {},
+  };
   const jobs = new Map(cells.flatMap(({ held, cell }) => firstRound(held).map((trial) => [jobOf(cell, trial), trial])));
   const alone = [...jobs.keys()];
   if (deps.mayAsk(countReplies(alone), alone) !== 'complete') return 'left out';
@@ -84,7 +86,7 @@ async function compareWithheld(
   });
   const asked = await runRounds(
     [{ design: { ...run.design, cells: cells.map(({ cell }) => cell) }, cells: begun }],
-    gate,
+    () => gate,
     deps,
   );
   const all = asked.runs.flatMap((one) => one.cells.map(cellOf));

@@ -4,7 +4,7 @@ import { decideVerdict, type GateVerdict } from '../../core/gate/decide-verdict.
 import type { GateRules } from '../../core/settings/compare-configs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { worst } from '../../core/verdict.ts';
-import { gateOf } from './ask-and-judge.ts';
+import { gateOf } from './gate-of.ts';
 import type { ReviewPorts } from './review-ports.ts';
 import { cellsOfRun } from './run-rounds.ts';
 
@@ -20,10 +20,11 @@ export async function decideByOtherGate(
   { design, settings, other }: { readonly design: Design; readonly settings: Settings; readonly other: OtherGate },
   { deciding, breathe }: Pick<ReviewPorts, 'deciding' | 'breathe'>,
 ): Promise<string> {
-  const gate = gateOf(design, { ...settings, gate: other.gate });
+  const rulesOf = gateOf(design, { ...settings, gate: other.gate, overrides: other.overrides });
   const changed: string[] = [];
   const verdicts: GateVerdict[] = [];
   for (const { run, verdict } of results) {
+    const gate = rulesOf(run.design.change);
     const there = decideVerdict(await deciding.compareRows(await cellsOfRun(run, breathe), gate), gate);
     verdicts.push(there);
     const { path } = run.design.change;

@@ -5,8 +5,10 @@ import type { GoldenCase } from '../../core/golden-case.ts';
 import { hash } from '../../core/hash.ts';
 import type { Sandbox } from '../../core/ports.ts';
 import type { Prompt } from '../../core/prompt.ts';
+import type { PromptChange } from '../../core/prompt-change.ts';
 import type { ModelExchange } from '../../core/row.ts';
 import { judgedChecks, scenarioOf } from '../../core/scoring/named-checks.ts';
+import { hasOwnModels, settingsFor } from '../../core/settings/override-settings.ts';
 import { modelNamed, namesOf, type Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { createRenderPrompt } from './render-prompt.ts';
@@ -23,7 +25,7 @@ export function designJudged(prompts: readonly Guarded[], settings: Settings, sa
     if (judged.length === 0) return [];
     return [{ path, change: 'added' as const, new: prompt, exam: examOf(judged), diff: '', notes: [] }];
   });
-  return designReview(changes, modelChoice(settings), createRenderPrompt(sandbox), (golden) =>
+  return designReview(changes, modelChoices(settings), createRenderPrompt(sandbox), (golden) =>
     scenarioOf(golden, checkKinds),
   );
 }
@@ -66,4 +68,9 @@ export function modelChoice(settings: Settings, exchange?: ModelExchange): Model
     ...(allowedModels === undefined ? {} : { allowedModels }),
     resolve: (name) => modelNamed(name, names),
   };
+}
+
+/** The models of each prompt: where `overrides` name its own, what the config exchanges does not concern it. */
+export function modelChoices(settings: Settings, exchange?: ModelExchange): (change: PromptChange) => ModelChoice {
+  return (change) => modelChoice(settingsFor(change, settings), hasOwnModels(change, settings) ? undefined : exchange);
 }

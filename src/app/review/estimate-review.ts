@@ -1,12 +1,12 @@
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Design } from '../../core/design/design-review.ts';
 import { forecastRounds } from '../../core/gate/forecast-rounds.ts';
-import type { GateSettings } from '../../core/gate/settings.ts';
 import { type CostEstimate, estimateCost, isPriced } from '../../core/money/estimate-cost.ts';
 import type { CostOf } from '../../core/money/prices.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { mostOfEdits } from './ask-as-base-had-it.ts';
+import type { GateOf } from './gate-of.ts';
 import { questionsOfCell, type RequestsOfReply, requestsOfCell, requestsOfMeasuring } from './requests-of-cell.ts';
 
 /** What a review will take, before its first call: the first round alone, the shortest ladder, what reviews come to on the average, and the longest. */
@@ -15,15 +15,15 @@ export type ReviewEstimate = Readonly<Record<'first' | 'low' | 'usual' | 'high',
 /** Estimates replies, the questions their checks ask and what measuring the judge takes. Kept replies are not known yet: they only make it less. */
 export function estimateReview(
   design: Design,
-  gate: GateSettings,
+  gateOf: GateOf,
   settings: Settings,
   kinds: CheckKinds,
   costOf: CostOf,
 ): ReviewEstimate {
-  const planned = design.prompts.flatMap(({ cells }) => {
+  const planned = design.prompts.flatMap(({ change, cells }) => {
     const forecast = forecastRounds(
       cells.map((cell) => cellOf({ cell, trials: [] })),
-      gate,
+      gateOf(change),
     );
     const byKey = new Map(forecast.cells.map((cell) => [JSON.stringify([cell.row, cell.case]), cell]));
     return cells.map((cell) => {

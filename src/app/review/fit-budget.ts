@@ -4,6 +4,7 @@ import { isPriced } from '../../core/money/estimate-cost.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { PromptChange } from '../../core/prompt-change.ts';
 import type { Report } from '../../core/report/report.ts';
+import { settingsFor } from '../../core/settings/override-settings.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { ReviewEstimate } from './estimate-review.ts';
 
@@ -31,9 +32,11 @@ export function fitBudget(
 
 /** The prompts of a check whose cases could fit into the budget together, the smallest first; all where none does. */
 export function fitCases(changes: readonly PromptChange[], settings: Settings): readonly PromptChange[] {
-  if (boundCases(changes, settings) === undefined) return changes;
+  if (boundCases(changes, withModels(settings)) === undefined) return changes;
   const sorted = changes.toSorted((a, b) => a.exam.cases.length - b.exam.cases.length);
-  const most = sorted.findIndex((_, index) => boundCases(sorted.slice(0, index + 1), settings) !== undefined);
+  const most = sorted.findIndex(
+    (_, index) => boundCases(sorted.slice(0, index + 1), withModels(settings)) !== undefined,
+  );
   return most <= 0 ? changes : changes.filter((change) => sorted.indexOf(change) < most);
 }
 
@@ -63,4 +66,10 @@ export function wordLeft(
 /** A prompt that the budget leaves out. */
 export function beyondBudget({ change, rows }: PromptDesign): Report['unreviewed'][number] {
   return { path: change.path, why: 'budget', detail: rows.map(({ id }) => id).join(', ') };
+}
+
+/** The settings with the models that each prompt is asked on. */
+export function withModels(settings: Settings): Parameters<typeof boundCases>[1] {
+  const { models, maxCalls } = settings;
+  return { models, maxCalls, modelsOf: (change) => settingsFor(change, settings).models };
 }

@@ -4,18 +4,18 @@ import { type Breathe, CancelledError } from '../../core/breathe.ts';
 import { baselineCall } from '../../core/call.ts';
 import type { Design } from '../../core/design/design-review.ts';
 import { forecastRounds } from '../../core/gate/forecast-rounds.ts';
-import type { GateSettings } from '../../core/gate/settings.ts';
 import { tellFailing } from '../../core/gate/with-reasons.ts';
 import { isPriced } from '../../core/money/estimate-cost.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import type { Ask } from './answer-asking.ts';
-import { askAndJudge, gateOf } from './ask-and-judge.ts';
+import { askAndJudge } from './ask-and-judge.ts';
 import { callOfSide } from './call-of-side.ts';
 import { decideByOtherGate, type OtherGate } from './decide-by-other-gate.ts';
 import { nothingSpent } from './empty-report.ts';
 import { type KeptReplies, type ReviewEstimate, wordEstimate, wordForecast } from './estimate-review.ts';
+import { type GateOf, gateOf } from './gate-of.ts';
 import type { AskingSession, ReviewPorts } from './review-ports.ts';
 
 /** What is to be asked, and what it was said to come to. */
@@ -115,14 +115,14 @@ function byModel(
 /** Replies of the first round that earlier runs kept and that serve this one. Conversations are not counted. */
 async function countKept(
   design: Design,
-  gate: GateSettings,
+  gate: GateOf,
   { ask, notBefore, breathe }: { readonly ask: Ask; readonly notBefore: number | undefined; readonly breathe: Breathe },
 ): Promise<KeptReplies> {
   let [kept, of] = [0, 0];
-  for (const { cells } of design.prompts) {
+  for (const { change, cells } of design.prompts) {
     const forecast = forecastRounds(
       cells.map((cell) => cellOf({ cell, trials: [] })),
-      gate,
+      gate(change),
     );
     for (const [index, cell] of cells.entries()) {
       const replies = forecast.cells[index]?.low ?? 0;

@@ -15,12 +15,12 @@ import { versionOfPrograms } from '../../core/scoring/program-files.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import type { ChangesRead } from '../read-changes.ts';
-import { gateOf } from './ask-and-judge.ts';
 import type { OtherGate } from './decide-by-other-gate.ts';
-import { modelChoice } from './design-judged.ts';
+import { modelChoices } from './design-judged.ts';
 import { nothingSpent } from './empty-report.ts';
 import { estimateReview, type ReviewEstimate, wordEstimate } from './estimate-review.ts';
-import { beyondBudget, crowdedOut, fitBudget, fitCases, wordLeft } from './fit-budget.ts';
+import { beyondBudget, crowdedOut, fitBudget, fitCases, withModels, wordLeft } from './fit-budget.ts';
+import { gateOf } from './gate-of.ts';
 import { judgeDesign, withEstimate } from './judge-design.ts';
 import { checkNeeds } from './missing-roles.ts';
 import { createRenderPrompt } from './render-prompt.ts';
@@ -78,11 +78,11 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
   const untold = read.changes.flatMap(({ path, new: next, notes }) =>
     next === undefined || guarded.some((one) => one.path === path) ? [] : notes.map((note) => `${path}: ${note}`),
   );
-  const beyond = boundCases(guarded, settings);
+  const beyond = boundCases(guarded, withModels(settings));
   const { design: designed, broken: unasked } = withoutFaulty(
     designReview(
       beyond === undefined ? guarded : [],
-      modelChoice(settings, read.exchange),
+      modelChoices(settings, read.exchange),
       createRenderPrompt(ports.sandbox),
       (golden) => scenarioOf(golden, checkKinds),
     ),

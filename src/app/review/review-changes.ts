@@ -5,6 +5,8 @@ import type { PromptChange } from '../../core/prompt-change.ts';
 import type { ChangedFile } from '../../core/pull-request.ts';
 import { noPromptChanged } from '../../core/report/report-outcome.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
+import { hasOwnModels } from '../../core/settings/override-settings.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import { formats } from '../../formats/prompts/index.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { type ChangesRead, readChanges } from '../read-changes.ts';
@@ -56,7 +58,7 @@ export async function reviewChanges(given: Given): Promise<ReviewResult | NoProm
   }
   const isAsked = config.exchanged.length + config.added.length > 0;
   const all = isAsked || config.judges !== undefined ? await readChanges({ ...reading, everyPrompt: true }) : undefined;
-  const others = all === undefined ? [] : onOtherModels(all, read, config);
+  const others = all === undefined ? [] : onOtherModels(all, read, config, settings);
   const problems = [...read.problems, ...config.problems];
   if (read.prompts.length + others.length + problems.length === 0)
     return withJudges(toldOnly(config, noting), all, config, noting);
@@ -99,11 +101,13 @@ function onOtherModels(
   all: ChangesRead,
   read: ChangesRead,
   { exchanged, added }: ConfigReview,
+  settings: Settings,
 ): readonly PromptChange[] {
   const changed = new Set(read.prompts);
   const unguarded = new Set(all.unreviewed.map(({ path }) => path));
   const kept = all.changes.filter(
-    ({ path, exam }) => !changed.has(path) && !unguarded.has(path) && exam.cases.length > 0,
+    (one) =>
+      !changed.has(one.path) && !unguarded.has(one.path) && one.exam.cases.length > 0 && !hasOwnModels(one, settings),
   );
   return kept.flatMap(({ old, ...change }): readonly PromptChange[] => [
     ...(exchanged.length > 0 && old !== undefined ? [{ ...change, old, change: 'config' as const }] : []),

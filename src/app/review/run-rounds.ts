@@ -4,6 +4,7 @@ import type { GateSettings } from '../../core/gate/settings.ts';
 import type { Cell } from '../../core/outcome.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { CellRun, Ending, PromptRun } from '../../core/run/trial-run.ts';
+import type { GateOf } from './gate-of.ts';
 import { countReplies, type Job, type JobsDeps, runJobs } from './run-jobs.ts';
 
 export type RoundsDeps = JobsDeps & {
@@ -18,13 +19,13 @@ export type RoundsDeps = JobsDeps & {
  */
 export async function runRounds(
   begun: readonly PromptRun[],
-  gate: GateSettings,
+  gateOf: GateOf,
   deps: RoundsDeps,
 ): Promise<{ readonly runs: readonly PromptRun[]; readonly ended: Ending }> {
   let runs = begun;
   for (let asked = begun.some(({ cells }) => cells.some(({ trials }) => trials.length > 0)); ; asked = true) {
     const planned: (readonly Job[])[] = [];
-    for (const run of runs) planned.push(await jobsOf(run, gate, deps));
+    for (const run of runs) planned.push(await jobsOf(run, gateOf(run.design.change), deps));
     const jobs = inTurns(planned);
     if (jobs.length === 0) return { runs, ended: 'complete' };
     const may = asked ? deps.mayAsk(countReplies(jobs), jobs) : 'complete';

@@ -1,6 +1,6 @@
-import type { GateSettings } from '../../core/gate/settings.ts';
 import type { Ending, PromptRun, SideRun } from '../../core/run/trial-run.ts';
 import type { SideOfTrial } from './call-of-side.ts';
+import type { GateOf } from './gate-of.ts';
 import { type RoundsDeps, runRounds } from './run-rounds.ts';
 
 type RunSide = (asked: SideOfTrial) => Promise<SideRun>;
@@ -33,14 +33,14 @@ export function sharingReference(run: RunSide): RunSide {
  */
 export async function runCheapestFirst(
   begun: readonly PromptRun[],
-  gate: GateSettings,
+  gateOf: GateOf,
   deps: RoundsDeps,
 ): Promise<{ readonly runs: readonly PromptRun[]; readonly ended: Ending }> {
-  const { runs: first, ended } = await runRounds(begun, gate, deps);
+  const { runs: first, ended } = await runRounds(begun, gateOf, deps);
   let runs = first;
   let last = ended;
   for (let going = runs.length - 1; last === 'budget' && going > 0; going--) {
-    const next = await runRounds(runs.slice(0, going), gate, deps);
+    const next = await runRounds(runs.slice(0, going), gateOf, deps);
     runs = [...next.runs, ...runs.slice(going)];
     last = next.ended;
   }

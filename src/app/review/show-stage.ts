@@ -2,15 +2,16 @@ import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
 import type { Design } from '../../core/design/design-review.ts';
 import type { CostEstimate } from '../../core/money/estimate-cost.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { gateOf } from './ask-and-judge.ts';
 import type { ReviewEstimate } from './estimate-review.ts';
+import { gateOf } from './gate-of.ts';
 import type { Stage } from './stage.ts';
 
 /** What would be asked, before the first call: rows, cases with both requests, and what it would take. */
 export function showPlan(design: Design, settings: Settings, estimate: ReviewEstimate): unknown {
   const gate = gateOf(design, settings);
+  const [first] = design.prompts;
   return {
-    gate,
+    ...(first !== undefined && { gate: gate(first.change) }),
     estimate: { first: showCost(estimate.first), low: showCost(estimate.low), high: showCost(estimate.high) },
     prompts: design.prompts.map(({ change, rows, cells }) => ({
       path: change.path,

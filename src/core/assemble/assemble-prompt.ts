@@ -6,6 +6,7 @@ import type { CostOf } from '../money/prices.ts';
 import type { GateQuality } from '../report/gate-quality.ts';
 import type { ReportPrompt } from '../report/report.ts';
 import type { PromptRun } from '../run/trial-run.ts';
+import { ownersOf, settingsFor } from '../settings/override-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { compareTools } from '../tools/declared-tools.ts';
 import { assembleRow, type ReadSaid } from './assemble-row.ts';
@@ -26,11 +27,13 @@ export type PromptResult = {
 /** One prompt of the report. */
 export function assemblePrompt(
   { run, comparison, verdict, quality, withheld = [] }: PromptResult,
-  settings: Settings,
+  common: Settings,
   readSaid: ReadSaid,
   costOf: CostOf = () => undefined,
 ): ReportPrompt {
   const { change, rows } = run.design;
+  const settings = settingsFor(change, common);
+  const owners = ownersOf(change, common);
   const toolsChanged =
     change.old === undefined || change.new === undefined ? [] : compareTools(change.old.params, change.new.params);
   const byRow = Map.groupBy(run.cells, (held) => held.cell.row);
@@ -59,6 +62,7 @@ export function assemblePrompt(
     ...(change.edit === undefined ? {} : { promptEdit: change.edit }),
     ...(toolsChanged.length === 0 ? {} : { toolsChanged }),
     unchecked: change.exam.unchecked,
+    ...(owners.length === 0 ? {} : { owners }),
     ...(quality === undefined ? {} : { gateQuality: quality }),
     ...(change.setAside === undefined ? {} : { setAside: change.setAside }),
     notes: [

@@ -158,12 +158,13 @@ function withoutOthers({ asked, served, changes }: Spent['served'][number]): Spe
 }
 
 /** A note for each gated metric that no check asked here gives: a name that is mistyped would gate nothing, in silence. */
-function unmeasuredMetrics(prompts: readonly ReportPrompt[], { gate }: Settings): readonly string[] {
+function unmeasuredMetrics(prompts: readonly ReportPrompt[], { gate, overrides }: Settings): readonly string[] {
   const rows = prompts.flatMap(({ models }) => models);
   if (rows.length === 0) return [];
   const measured = [...new Set(rows.flatMap((row) => Object.keys(row.metrics)))].toSorted();
   const known = measured.length === 0 ? 'no check has a name' : `there are ${measured.slice(0, 10).join(', ')}`;
-  return Object.keys(gate.metrics)
+  const named = [gate, ...overrides.map((one) => one.gate)].flatMap(({ metrics = {} }) => Object.keys(metrics));
+  return [...new Set(named)]
     .filter((name) => !measured.includes(name))
     .map(
       (name) => `\`gate.metrics\` names \`${name}\`, which no check asked here is called: it gates nothing (${known}).`,

@@ -7,10 +7,19 @@ import type { PromptChange } from '../prompt-change.ts';
  */
 export function boundCases(
   changes: readonly PromptChange[],
-  { models, maxCalls }: { readonly models: readonly unknown[]; readonly maxCalls: number },
+  {
+    models,
+    modelsOf = () => models,
+    maxCalls,
+  }: {
+    readonly models: readonly unknown[];
+    /** Where some prompts have models of their own. */
+    readonly modelsOf?: (change: PromptChange) => readonly unknown[];
+    readonly maxCalls: number;
+  },
 ): Problem | undefined {
   const own = changes.filter(({ change }) => change !== 'config');
-  const calls = own.reduce((sum, { exam }) => sum + exam.cases.length, 0) * Math.max(1, models.length);
+  const calls = own.reduce((sum, one) => sum + one.exam.cases.length * Math.max(1, modelsOf(one).length), 0);
   if (calls <= maxCalls) return undefined;
   return {
     reason: 'budget',

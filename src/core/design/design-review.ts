@@ -70,15 +70,16 @@ export type Design = { readonly prompts: readonly PromptDesign[]; readonly probl
 /** Turns what changed into rows, cases and requests. Pure. */
 export function designReview(
   changes: readonly PromptChange[],
-  choice: ModelChoice,
+  choiceOf: ModelChoice | ((change: PromptChange) => ModelChoice),
   renderWhole: RenderPrompt,
   scenarioOf: (golden: GoldenCase) => Scenario | undefined,
 ): Design {
-  const renderOne = answeredByApplications(choice) ? renderAtLeast(renderWhole) : renderWhole;
   const problems: Problem[] = [];
   const prompts: PromptDesign[] = [];
   for (const read of changes) {
     if (read.new === undefined) continue;
+    const choice = typeof choiceOf === 'function' ? choiceOf(read) : choiceOf;
+    const renderOne = answeredByApplications(choice) ? renderAtLeast(renderWhole) : renderWhole;
     const told = new Set<string>();
     const render = hearing(renderOne, told);
     const met = findRenderFailure(read.new, casesOf(read), render);

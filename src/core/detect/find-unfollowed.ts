@@ -1,4 +1,4 @@
-import { isNamedBy } from '../paths/match-globs.ts';
+import { namesPath } from '../paths/match-globs.ts';
 import { snapshotEnding } from './file-names.ts';
 import { matchPrompts } from './prompt-globs.ts';
 
@@ -32,12 +32,12 @@ export function findUnfollowed(
   const code = [...touched].filter((path) => !snapshotEnding.test(path));
   const found = new Map<string, Unfollowed>();
   for (const rule of watch) {
-    const hits = code.filter((path) => isNamed(path, rule.paths));
+    const hits = code.filter((path) => namesPath(rule.paths, path));
     if (hits.length === 0) continue;
     const shown = hits.slice(0, mostNamed).join(', ');
     const detail = `${shown}${hits.length > mostNamed ? ` and ${hits.length - mostNamed} more` : ''} changed`;
     const { for: own } = rule;
-    const followers = own === undefined ? snapshots : snapshots.filter((path) => isNamed(path, own));
+    const followers = own === undefined ? snapshots : snapshots.filter((path) => namesPath(own, path));
     for (const path of followers)
       if (!touched.has(path) && !fresh.has(path)) found.set(path, { path, why: 'not-rendered', detail });
     const [first = ''] = hits;
@@ -48,12 +48,5 @@ export function findUnfollowed(
 
 /** Whether a path is of code that is watched. */
 export function isWatched(path: string, watch: readonly WatchRule[]): boolean {
-  return watch.some((rule) => isNamed(path, rule.paths));
-}
-
-/** One that begins with `!` excludes, wherever it stands. */
-function isNamed(path: string, globs: readonly string[]): boolean {
-  const excluding = globs.flatMap((glob) => (glob.startsWith('!') ? [glob.slice(1)] : []));
-  const wanted = globs.filter((glob) => !glob.startsWith('!'));
-  return isNamedBy(path, wanted) && (excluding.length === 0 || !isNamedBy(path, excluding));
+  return watch.some((rule) => namesPath(rule.paths, path));
 }

@@ -51,7 +51,10 @@ export function costByPrice(usage: Usage, price: Price): number | undefined {
   return dollars / 1_000_000;
 }
 
-type Known = Pick<Settings, 'limitsCost' | 'models' | 'allowedModels' | 'providers' | 'applications' | 'configFile'>;
+type Known = Pick<
+  Settings,
+  'limitsCost' | 'models' | 'overrides' | 'allowedModels' | 'providers' | 'applications' | 'configFile'
+>;
 
 /**
  * Models that the pull request itself brings and whose price nobody knows, where a limit of dollars was set: it could not
@@ -61,7 +64,7 @@ export function findUnpriced(design: Design, settings: Known, costOf: CostOf): r
   if (!settings.limitsCost) return [];
   const found = design.prompts.flatMap(({ change, rows }) => {
     const before = change.old?.model === undefined ? [] : [modelNamed(change.old.model, namesOf(settings))];
-    const known = [...settings.models, ...before];
+    const known = [...settings.models, ...settings.overrides.flatMap(({ models = [] }) => models), ...before];
     return rows.flatMap((row): readonly (readonly [string, Problem])[] => {
       const { provider, model } = row.model.new;
       const isKnown = known.some((ref) => ref.provider === provider && ref.model === model);

@@ -15,3 +15,10 @@ export function isNamedBy(path: string, globs: readonly string[]): boolean {
   const isNamed = matchGlobs(globs.map((glob) => glob.replace(/^\.?\//u, '')).filter((glob) => glob !== ''));
   return isNamed(path) || isNamed(path.split('#', 1)[0] ?? path);
 }
+
+/** Whether globs name a prompt, or code, by its path: one that begins with `!` excludes, wherever it stands. */
+export function namesPath(globs: readonly string[], path: string): boolean {
+  const excluding = globs.flatMap((glob) => (glob.startsWith('!') ? [glob.slice(1)] : []));
+  const wanted = globs.filter((glob) => !glob.startsWith('!'));
+  return isNamedBy(path, wanted) && (excluding.length === 0 || !isNamedBy(path, excluding));
+}

@@ -4,6 +4,7 @@ import type { CostOf } from '../money/prices.ts';
 import type { ReportCase, ReportRow } from '../report/report.ts';
 import type { ModelRef, Row } from '../row.ts';
 import type { CellRun } from '../run/trial-run.ts';
+import { settingsFor } from '../settings/override-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Side } from '../side.ts';
 import type { ModelFigures, PortabilityVerdict, PortedModel, PortedPrompt } from './portability-report.ts';
@@ -108,7 +109,7 @@ function readRow({ run, comparison, verdict }: PromptResult, { settings, costOf 
   const [judged] = verdict.rows;
   if (row === undefined || compared === undefined || judged === undefined) return undefined;
   const told = assembleRow(row, run.cells, compared, judged, {
-    ...{ settings, costOf, rows: 1, readSaid: () => undefined },
+    ...{ settings: settingsFor(run.design.change, settings), costOf, rows: 1, readSaid: () => undefined },
   });
   // Here the interval is what decides: it is told whatever the verdict.
   return { row: { ...told, score: compared.score }, cells: run.cells };

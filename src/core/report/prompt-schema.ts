@@ -168,6 +168,8 @@ export const promptSchema = z.object({
   path: z.string(),
   previousPath: z.string().exactOptional(),
   change: z.enum(changeKinds),
+  /** Accounts and teams of GitHub, without `@`, that the config names as its owners. */
+  owners: z.array(z.string()).exactOptional(),
   verdict: z.enum(verdicts),
   /** Unified diff of the prompt's own file; empty where it did not change. */
   diff: z.string(),

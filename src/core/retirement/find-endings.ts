@@ -1,6 +1,7 @@
 import { showModel } from '../design/rows-of.ts';
 import type { PromptChange } from '../prompt-change.ts';
 import type { ModelRef } from '../row.ts';
+import { settingsFor } from '../settings/override-settings.ts';
 import { modelNamed, namesOf, type Settings } from '../settings/settings.ts';
 import { daysUntil, retirementDay } from './retirement-day.ts';
 
@@ -39,7 +40,7 @@ export function findEndings(
     used.set(name, found);
     return found;
   };
-  for (const prompt of prompts) for (const model of modelsOf(prompt, settings)) use(model).prompts.push(prompt);
+  for (const prompt of prompts) for (const model of modelsOf(prompt, settingsFor(prompt, settings))) use(model).prompts.push(prompt);
   for (const role of ['judge', 'simulate'] as const) {
     const model = settings[role];
     if (model !== undefined) use(model).roles.push(role);

@@ -12,7 +12,7 @@ import { configEntries } from './without-trust.ts';
 export type ConfigSide = { readonly config: Config; readonly settings: Settings };
 
 /** Rules that decide whether a review closes the gate. */
-export type GateRules = Pick<Settings, 'gate' | 'failOn'>;
+export type GateRules = Pick<Settings, 'gate' | 'overrides' | 'failOn'>;
 
 /** What a change of the config means for a review: models and judges to be asked, rules to be tried, and sentences on what changes. */
 export type ConfigChange = ModelExchange & {
@@ -55,8 +55,8 @@ export function tellFirstConfig(defaults: Config, config: Config): readonly stri
   return changed.length === 0 ? [] : [`Once \`${config.file}\` is merged, it changes ${changed.join(', ')}.`];
 }
 
-function rulesOf({ settings: { gate, failOn } }: ConfigSide): GateRules {
-  return { gate, failOn };
+function rulesOf({ settings: { gate, overrides, failOn } }: ConfigSide): GateRules {
+  return { gate, overrides, failOn };
 }
 
 function holds(models: readonly ModelRef[], model: ModelRef): boolean {

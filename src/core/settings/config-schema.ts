@@ -6,6 +6,7 @@ import { departures } from '../verdict.ts';
 import { assembledPrompt } from './assembled-prompt.ts';
 import { driftSchema } from './drift-schema.ts';
 import { gateSchema } from './gate-schema.ts';
+import { overridesOn } from './override-schema.ts';
 import { listOf, roleRule, templateRule, watchRule } from './prompt-rules.ts';
 import { command, endpoint, provider } from './provider-schema.ts';
 import { repositoryPath } from './repository-path.ts';
@@ -197,6 +198,7 @@ export const configSchema = z
         'Verdicts that fail the step, or `removed` and `unrecognised` for prompts with golden cases that leave; `drifted` of a drift run, which it fails where nothing else is said; `never` only reports.',
       ),
     gate: gateSchema.prefault({}),
+    overrides: overridesOn(model),
     segments: z
       .record(text, z.strictObject({ traffic }))
       .default({})
@@ -263,6 +265,11 @@ export const configSchema = z
     };
     config.models.forEach((entry, index) => {
       if (typeof entry !== 'string') refer(entry.provider, ['models', index, 'provider']);
+    });
+    config.overrides.forEach(({ models = [] }, at) => {
+      models.forEach((entry, index) => {
+        if (typeof entry !== 'string') refer(entry.provider, ['overrides', at, 'models', index, 'provider']);
+      });
     });
     for (const role of ['judge', 'embeddings', 'simulate'] as const) {
       const entry = config[role];

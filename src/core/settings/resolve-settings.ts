@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { ModelRef } from '../row.ts';
 import { assembledOf } from './assembled-of.ts';
 import { defaultArtifact, type Inputs } from './inputs.ts';
+import type { PromptOverride } from './override-settings.ts';
 import type { Config } from './parse-config.ts';
 import { resolveProviders, splitProviders } from './resolve-providers.ts';
 import { modelNamed, namesOf, type ScorerSettings, type Settings } from './settings.ts';
@@ -60,6 +61,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     limitsCost: inputs['max-cost'] !== undefined || config.limitsCost,
     timeoutMs: inputs.timeout ?? config.timeout,
     gate: gateOf(config.gate),
+    overrides: config.overrides.map((written) => overrideOf(written, inputs, providers)),
     failOn: (inputs['fail-on'] ?? config['fail-on']).filter((word) => word !== 'drifted'),
     acceptLabel: inputs['accept-label'],
     comment: inputs.comment ?? config.comment,
@@ -165,6 +167,29 @@ function gateOf(gate: Config['gate']): Settings['gate'] {
           latencyLimit: gate.latency['max-increase'],
           ...(gate.latency.of === 'p50' ? {} : { latencyOf: gate.latency.of }),
         }),
+  };
+}
+
+/** An input names the models of the whole run; which model a prompt names itself is asked beside them all the same. */
+function overrideOf(
+  { paths, gate, models, owners }: Config['overrides'][number],
+  inputs: Inputs,
+  providers: Providers,
+): PromptOverride {
+  const { 'exam-changes': examChanges, 'min-score': minScore, cost, latency, ...others } = gate;
+  const set = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined));
+  return {
+    paths,
+    gate: {
+      ...set,
+      ...(minScore !== undefined && { minScore }),
+      ...costLimits(cost),
+      ...(latency !== undefined && { latencyLimit: latency['max-increase'] }),
+    },
+    ...(examChanges !== undefined && { examChanges }),
+    ...(models !== undefined &&
+      inputs.models === undefined && { models: models.map((one) => modelOf(one, providers)) }),
+    ...(owners !== undefined && { owners }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { ModelRef } from '../row.ts';
 import type { PromptRules } from '../settle-prompts.ts';
 import type { GateWord } from '../verdict.ts';
 import type { driftLayers } from './drift-schema.ts';
+import type { PromptOverride } from './override-settings.ts';
 import type { WrittenCheck } from './parse-config.ts';
 import type { Api } from './provider-schema.ts';
 
@@ -131,6 +132,8 @@ export type Settings = PromptSettings & {
   readonly timeoutMs: number;
   /** `alpha` is the whole review's: each compared prompt gets its part. */
   readonly gate: Omit<GateSettings, 'sampling' | 'trials'>;
+  /** What is another for some prompts; later ones win. */
+  readonly overrides: readonly PromptOverride[];
   /** Empty: `never`. */
   readonly failOn: readonly GateWord[];
   readonly acceptLabel: string;

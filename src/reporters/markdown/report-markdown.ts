@@ -84,9 +84,24 @@ function headOf(report: Report, rows: number): readonly Block[] {
     { text: report.mode === 'check' ? unsteadyTable(report, rows) : evidenceTable(report) },
     { text: report.mode === 'check' ? '' : shownPair(report) },
     ...findingsOf(report, Math.min(rows, 12)).map((text) => ({ text })),
+    { text: ownersLine(report) },
     { text: nextLine(report), always: true },
   ];
   return blocks.filter(({ text }) => text !== '');
+}
+
+/** A name that GitHub knows an account or a team by, and nothing besides. */
+const account = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$/u;
+const mostOwners = 10;
+
+/** Who is to look at what regressed. Owners are the base config's word, the only one that may mention anybody. */
+function ownersLine({ prompts }: Report): string {
+  const regressed = prompts.filter(({ verdict, models }) =>
+    [verdict, ...models.map((row) => row.verdict)].includes('regressed'),
+  );
+  const owners = [...new Set(regressed.flatMap((prompt) => prompt.owners ?? []))].slice(0, mostOwners);
+  if (owners.length === 0) return '';
+  return `**Owners** · ${owners.map((name) => (account.test(name) ? `@${name}` : escapeName(name))).join(', ')}`;
 }
 
 /** Heading and sentence fit a notification together; where they leave no room, the foot has the prompt's name. */
