@@ -7,6 +7,7 @@ import { problemSchema } from './problem-schema.ts';
 import { promptSchema } from './prompt-schema.ts';
 import { count, dollars, jsonObject, share } from './quantities.ts';
 import { reasonSchema } from './reason-schema.ts';
+import { unreviewedSchema } from './unreviewed-schema.ts';
 
 /** Paths of the report as a page and as JSON; what could not be written is left out. */
 export type ReportFiles = { readonly html?: string; readonly json?: string };
@@ -15,27 +16,6 @@ export type ReportFiles = { readonly html?: string; readonly json?: string };
 export type KeptReport = { readonly links: Omit<Report['links'], 'run'>; readonly lost?: string };
 
 const revision = z.object({ sha: z.string(), ref: z.string() });
-
-/** Why nothing was asked about a changed prompt. */
-const unreviewedReasons = [
-  'no-cases',
-  'instructions',
-  'no-checks',
-  'not-run',
-  'unrendered',
-  'no-line',
-  'not-rendered',
-  'no-snapshot',
-  'not-sent',
-  'format',
-  'no-glob',
-  'template',
-  'removed',
-  'unrecognised',
-  'no-keys',
-  'fork',
-  'budget',
-] as const;
 
 /** How a review came to its end; all but `complete` leave whole rounds. */
 const endings = ['complete', 'budget', 'deadline', 'cancelled'] as const;
@@ -81,16 +61,7 @@ export const reportSchema = z.object({
   earlier: z.object({ verdict: z.enum(settledVerdicts), head: z.string(), since: z.string() }).exactOptional(),
   /** Regressions that someone with write permission let in. */
   accepted: z.array(z.object({ by: z.string(), at: z.string(), how: z.string(), fingerprint: z.string() })),
-  unreviewed: z.array(
-    z.object({
-      path: z.string(),
-      why: z.enum(unreviewedReasons),
-      detail: z.string().exactOptional(),
-      fix: z.string().exactOptional(),
-      /** What changed, where nothing else of the report shows it: of instructions without golden cases. */
-      diff: z.string().exactOptional(),
-    }),
-  ),
+  unreviewed: z.array(unreviewedSchema),
   /** Small pictures that cases show, as data URLs by their SHA-256, which `vars` name. */
   pictures: z.record(z.string(), z.string()).exactOptional(),
   notes: z.array(z.string()),
