@@ -42,6 +42,7 @@ function design(...prompts: readonly { readonly asks: readonly ModelRef[]; reado
 const settings = {
   limitsCost: true,
   models: [ref('ours')],
+  overrides: [{ paths: ['prompts/other/**'], gate: {}, models: [ref('theirs', 'local')] }],
   providers: new Map(),
   applications: new Map(),
   configFile: 'promptgate.yml',
@@ -72,6 +73,7 @@ describe('a model without a price that a pull request brings', () => {
   });
 
   it('is one of the same name at another provider', () => {
+    expect(findUnpriced(design({ asks: [ref('theirs', 'local')] }), settings, costOf)).toEqual([]);
     expect(findUnpriced(design({ asks: [ref('ours', 'local')] }), settings, costOf)).toHaveLength(1);
     expect(findUnpriced(design({ asks: [ref('old', 'local')], before: 'old' }), settings, costOf)).toHaveLength(1);
   });

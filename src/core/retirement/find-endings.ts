@@ -40,7 +40,8 @@ export function findEndings(
     used.set(name, found);
     return found;
   };
-  for (const prompt of prompts) for (const model of modelsOf(prompt, settingsFor(prompt, settings))) use(model).prompts.push(prompt);
+  for (const prompt of prompts)
+    for (const model of modelsOf(prompt, settingsFor(prompt, settings))) use(model).prompts.push(prompt);
   for (const role of ['judge', 'simulate'] as const) {
     const model = settings[role];
     if (model !== undefined) use(model).roles.push(role);
