@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { judgeSnapshot } from '../app/snapshot/judge-snapshot.ts';
-import { snapshotEnding } from '../core/detect/file-names.ts';
 import { ProblemError } from '../core/problem.ts';
 import { manifestName, readManifest, writeManifest } from '../core/rendered/handed-over.ts';
+import { snapshotEnding } from '../core/rendered/rendered-line.ts';
 import { showHidden } from '../core/text/show-hidden.ts';
 import { type SnapshotPlace, wireSnapshot } from '../wire/wire-snapshot.ts';
 import type { CommandPlace } from './command-place.ts';

@@ -83,6 +83,3 @@ const unrelated =
 export function couldBeReferredTo(path: string): boolean {
   return referable.test(path) && !unrelated.test(path);
 }
-
-/** How the files end that hold rendered requests: a line of JSON a case. */
-export const snapshotEnding = /\.rendered\.jsonl$/iu;

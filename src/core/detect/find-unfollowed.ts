@@ -1,5 +1,5 @@
 import { namesPath } from '../paths/match-globs.ts';
-import { snapshotEnding } from './file-names.ts';
+import { snapshotEnding } from '../rendered/rendered-line.ts';
 import { matchPrompts } from './prompt-globs.ts';
 
 /** Code that renders prompts: `for` names the snapshots of them; absent: all there are. */

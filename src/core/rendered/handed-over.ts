@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { snapshotEnding } from '../detect/file-names.ts';
 import { readPlainJson } from '../json-text/read-plain-json.ts';
 import { resolvePath } from '../paths/resolve-path.ts';
 import type { Problem } from '../problem.ts';
+import { snapshotEnding } from './rendered-line.ts';
 
 /** What a job hands over beside its snapshots. */
 export const manifestName = 'promptgate-snapshot.json';

@@ -1,6 +1,9 @@
 import type { JsonObject } from '../json.ts';
 import type { Prompt, PromptMessage } from '../prompt.ts';
 
+/** How the files end that hold rendered requests: a line of JSON a case. */
+export const snapshotEnding = /\.rendered\.jsonl$/iu;
+
 /** What an application would send for one case: nothing of it is a template any more. */
 export type RenderedLine = {
   readonly messages: readonly PromptMessage[];

@@ -1,9 +1,9 @@
-import { snapshotEnding } from '../../core/detect/file-names.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { canonicalJson, type JsonObject } from '../../core/json.ts';
 import type { Position } from '../../core/problem.ts';
 import { readRenderedLines } from '../../core/rendered/read-rendered-lines.ts';
 import type { RenderedLine, RenderedLines } from '../../core/rendered/rendered-line.ts';
+import { snapshotEnding } from '../../core/rendered/rendered-line.ts';
 import type { OnePromptFormat, ReadPrompt } from './types.ts';
 
 /** Requests that a team's own code rendered, a line a case. Each line is a golden case; what judges it stands beside it by its id. */
