@@ -196,14 +196,14 @@ retirements: { ending: 2099-01-01 }
     const models = { ...script, shutdowns: { strong: '2098-01-01' } };
     stage = await stageReview({ base: files, head: { 'a.md': 'A\n' }, models, github: { permissions: { issues } } });
   };
-  const run = (retiring = '36500d') =>
+  const run = (inputs: Readonly<Record<string, string>> = {}) =>
     stage.on(
       'schedule',
       {},
       {
         sha: stage.repository.git('rev-parse', 'topic'),
         ref: 'refs/heads/topic',
-        inputs: { mode: 'portability', retiring, 'max-calls': '4000' },
+        inputs: { mode: 'portability', retiring: '36500d', 'max-calls': '4000', ...inputs },
       },
     );
 
@@ -230,9 +230,10 @@ retirements: { ending: 2099-01-01 }
     expect(stage.github.issues()[1]?.body).toContain('any more');
   }, 90_000);
 
-  it('names the permission that is missing, and tells all the same', async () => {
+  it('names the permission that is missing, tells all the same, and tries the successors of the input before those of the config', async () => {
     await begin('read');
-    const told = await run();
+    const told = await run({ successors: 'ending=cheap' });
+    expect(told.summary).toMatch(/`ending` ends on 2099-01-01.*tried in its place: `cheap`(?!,| and)/u);
     expect(told.exitCode).toBe(0);
     expect(told.stdout).toMatch(/::warning .*could not be written.*issues: write/u);
     expect(told.summary).toContain('ends on 2098-01-01');

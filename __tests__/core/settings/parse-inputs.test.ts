@@ -38,6 +38,18 @@ describe('parseInputs', () => {
     expect(inputsOf({ prompts: '**/*.{md,txt}\n!x/**' }).prompts).toEqual(['**/*.{md,txt}', '!x/**']);
   });
 
+  test('reads successors a line each, and says which line is none', () => {
+    expect([...(inputsOf({ successors: ' old = a | b:c \r\n\nolder=a|a' }).successors ?? [])]).toEqual([
+      ['old', ['a', 'b:c']],
+      ['older', ['a']],
+    ]);
+    const problems = problemsOf({ successors: 'old\nold=a|\n=a\nold=old|b\nnext=a\nnext=b' });
+    for (const line of [1, 2, 3]) expect(problems).toMatch(new RegExp(`must name a model .*\\(line ${line}\\)`, 'u'));
+    expect(problems).toContain('names a model as its own successor (line 4)');
+    expect(problems).toMatch(/a line above names too.*\(line 6\)/u);
+    expect(problems).not.toContain('(line 5)');
+  });
+
   test('splits a list of any length in a moment', () => {
     const commas = ','.repeat(2_000_000);
     expect(inputsOf({ models: `a${commas}b` }).models).toEqual(['a', 'b']);

@@ -3,6 +3,7 @@ import { configSchema, promptPaths } from './config-schema.ts';
 import { dollars, endpoint, gitReference, name, text, wholeNumber, yesOrNo } from './input-texts.ts';
 import { repositoryPath } from './repository-path.ts';
 import { columnNames } from './score-columns.ts';
+import { successorLines } from './successor-lines.ts';
 import { duration } from './written-values.ts';
 
 /** What `action.yml`, the README and the command line say of an input. */
@@ -216,6 +217,12 @@ export const inputsSchema = z.object({
     description:
       'For `portability`: instead of `models`, try successors of the models in use that end within this time, such as `60d`; in the action one issue for each (`issues: write`).',
     flag: 'time',
+    only: 'portability',
+  }),
+  successors: successorLines.optional().register(abouts, {
+    description:
+      'For `portability` with `retiring`: models to try in the place of one that ends, such as `old-model=gpt-5.6-luna|gpt-5.6-terra`, one model a line; over what the config’s `successors` says of that model.',
+    flag: 'lines',
     only: 'portability',
   }),
 });

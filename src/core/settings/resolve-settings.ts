@@ -81,7 +81,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     ),
     retirements: new Map(Object.entries(config.retirements)),
     successors: new Map(
-      Object.entries(config.successors).map(([name, models]) => [
+      [...Object.entries(config.successors), ...(inputs.successors ?? [])].map(([name, models]) => [
         name,
         models.map((written) => modelOf(written, providers)),
       ]),
