@@ -111,5 +111,6 @@ const readBy: Readonly<Record<string, string>> = {
   'src/store/recent-answers.ts': 'kept replies',
   // Signed rows: a text that nobody but a run with the keys wrote.
   'src/store/score-history.ts': ours,
+  'src/store/version-history.ts': ours,
   'src/wire/kept-store.ts': ours,
 };

@@ -8,6 +8,7 @@ import { buildLargeReport } from '../support/large-report.ts';
 import {
   buildCase,
   buildCheck,
+  buildPast,
   buildPrompt,
   buildRegressedReport,
   buildReply,
@@ -18,6 +19,13 @@ import { watchPages } from '../support/watch-pages.ts';
 const sixty = buildLargeReport({ cases: 60, models: 3 });
 const several = buildLargeReport({ prompts: 4, cases: 12, models: 2 });
 const hostile = buildHostileReport(hostileTexts.join('\n'));
+const merged: Report = {
+  ...sixty,
+  prompts: sixty.prompts.map((prompt) => ({
+    ...prompt,
+    models: prompt.models.map((row) => ({ ...row, past: buildPast(14) })),
+  })),
+};
 const phone = { viewport: { width: 390, height: 800 } };
 
 /** A conversation that goes wrong in its second turn, and a reply from right to left. */
@@ -402,3 +410,27 @@ test.each([
   await page.locator('#tab-models').click();
   expect(await faults()).toEqual([]);
 });
+
+test.each(['light', 'dark'] as const)(
+  'the models at hand and merged versions have a matrix, drawings and figures (%s), and nothing wider than a phone but what scrolls',
+  async (colorScheme) => {
+    const page = await open(merged, '', { ...phone, colorScheme, bypassCSP: true });
+    await page.locator('#tab-models').click();
+    const matrix = page.getByRole('region', { name: 'Models that this is safe on' });
+    expect(await matrix.locator('thead').textContent()).toMatch(/^ModelVerdictScoreFailsPer 1,000/u);
+    expect(await matrix.locator('tbody tr').count()).toBe(3);
+    expect(await page.getByRole('img', { name: /^Score of merged versions on / }).count()).toBe(3);
+    expect(await page.getByRole('img', { name: /^Cost of 1,000 replies of merged versions on / }).count()).toBe(3);
+    const versions = page.getByRole('region', { name: 'Merged versions' });
+    expect(await versions.locator('tbody tr').count()).toBe(30);
+    // The latest ten of fourteen, the newest first.
+    expect(await versions.locator('tbody tr').first().textContent()).toContain('0000000');
+    expect(await versions.locator('tbody tr').nth(9).textContent()).toContain('2026-11-05');
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(await page.evaluate('document.querySelectorAll("*").length')).toBeLessThanOrEqual(2500);
+    await page.evaluate(axe.source);
+    const faults =
+      "axe.run('#models', { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id }) => id))";
+    expect(await page.evaluate(faults)).toEqual([]);
+  },
+);

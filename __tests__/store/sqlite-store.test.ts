@@ -293,6 +293,39 @@ describe('the store', () => {
     again.close();
   });
 
+  it('keeps one row for each version of a prompt, at its latest place, the latest fifty, and believes none that it did not sign', async () => {
+    const seal = createRowSeal(new Uint8Array(32).fill(1));
+    const store = openSqliteStore(path, clock, seal);
+    const figures = { sha: 'a1', score: 0.5, passRate: null, usd: 0.001, length: 120 };
+    const row = (version: string, at: number) => ({ line: 'order on cheap', version, at, ...figures });
+    await store.keepVersions([row('first', 1), row('second', 2)]);
+    await store.keepVersions([{ ...row('first', 3), score: 0.75 }]);
+    expect(store.versions('order on cheap')).toEqual([
+      { version: 'second', at: 2, ...figures },
+      { version: 'first', at: 3, ...figures, score: 0.75 },
+    ]);
+    expect(store.versions('order on strong')).toEqual([]);
+    await store.keepVersions(Array.from({ length: 60 }, (_, at) => row(`v${at}`, 10 + at)));
+    expect(store.versions('order on cheap')).toHaveLength(50);
+    expect(store.versions('order on cheap')[0]?.version).toBe('v10');
+    store.close();
+    const direct = new DatabaseSync(path);
+    direct.exec(`update versions set figures = replace(figures, '0.5', '0.9') where version = 'v59'`);
+    direct.exec(`update versions set at = 1000 where version = 'v58'`);
+    direct.close();
+    const again = openSqliteStore(path, clock, seal);
+    expect(
+      again
+        .versions('order on cheap')
+        .map(({ version }) => version)
+        .slice(-1),
+    ).toEqual(['v57']);
+    again.close();
+    const other = openSqliteStore(path, clock, createRowSeal(new Uint8Array(32).fill(2)));
+    expect(other.versions('order on cheap')).toEqual([]);
+    other.close();
+  });
+
   it('keeps the latest requests of a case, and believes no scores that it did not sign', async () => {
     const seal = createRowSeal(new Uint8Array(32).fill(1));
     const store = openSqliteStore(path, clock, seal);

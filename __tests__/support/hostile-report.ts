@@ -105,6 +105,7 @@ export function buildHostileReport(text: string): Report {
       monthly: { [text]: { old: 10, new: 20, replies: 100 } },
     },
     spending: spendingOf(text),
+    past: [0.8, 0.9, null].map((score) => ({ at: text, sha: text, score, passRate: score, usd: 0.001, length: 300 })),
   });
   const change = [{ id: text, what: [text] }];
   const prompt = buildPrompt({

@@ -109,6 +109,18 @@ export function buildRow(overrides: Partial<ReportRow> = {}): ReportRow {
   };
 }
 
+/** So many merged versions of a prompt, each a little better and dearer than the one before. */
+export function buildPast(versions: number): NonNullable<ReportRow['past']> {
+  return Array.from({ length: versions }, (_, at) => ({
+    at: `2026-11-${String(1 + (at % 28)).padStart(2, '0')}T09:00:00.000Z`,
+    sha: (at + 1).toString(16).padStart(8, '0').repeat(5),
+    score: 0.8 + (0.16 * at) / versions,
+    passRate: 0.8 + (0.16 * at) / versions,
+    usd: 0.0004 + 0.0001 * at,
+    length: 300 + 20 * at,
+  }));
+}
+
 type Spending = NonNullable<ReportRow['spending']>;
 
 /** What a shop's replies used and cost: nothing changed. */

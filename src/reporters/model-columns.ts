@@ -70,9 +70,14 @@ export function columnsOf(lines: readonly CellLine[]): readonly MatrixColumn[] {
     { head: 'p95', cell: ({ figures }) => showTime(figures.latencyMs.p95) },
     ...some(
       all.some(({ retires }) => retires !== null),
-      { head: 'Ends', cell: ({ figures }) => figures.retires ?? '–' },
+      { head: 'Ends', cell: ({ figures }) => showDay(figures.retires) },
     ),
   ];
+}
+
+/** A report that was read back may say anything there: what is no day is not shown. */
+function showDay(day: string | null): string {
+  return day !== null && /^\d{4}-\d\d-\d\d$/u.test(day) ? day : '–';
 }
 
 function showTime(milliseconds: number | null): string {

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 const TRIES = 4;
 
 /**
- * Deletes the least recently used replies and comparisons, and the oldest scores, until the file is at most `capBytes`.
+ * Deletes the least recently used replies and comparisons, and the oldest scores and versions, until the file is at most `capBytes`.
  * @returns how many rows were deleted.
  */
 export function pruneStore(database: DatabaseSync, capBytes: number): number {
@@ -35,31 +35,39 @@ function sizeOf(database: DatabaseSync): number {
 const rows = `
 select 'replies' as held, call as id, used, bytes from replies
 union all select 'comparisons', key, used, length(cast(json as blob)) from comparisons
-union all select 'history', cast(id as text), at, length(scores) + 250 from history`;
+union all select 'history', cast(id as text), at, length(scores) + 250 from history
+union all select 'versions', cast(id as text), at, length(figures) + 300 from versions`;
 
 function heldBytes(database: DatabaseSync): number {
   return numberOf(database, `select coalesce(sum(bytes), 0) from (${rows})`);
 }
 
 function deleteOldest(database: DatabaseSync, bytes: number): number {
-  const ids = { replies: [] as string[], comparisons: [] as string[], history: [] as string[] };
+  const ids = {
+    replies: [] as string[],
+    comparisons: [] as string[],
+    history: [] as string[],
+    versions: [] as string[],
+  };
   let freed = 0;
   for (const row of database.prepare(`select * from (${rows}) order by used`).iterate()) {
     if (freed >= bytes) break;
     freed += Number(row['bytes']);
     const held = row['held'];
-    ids[held === 'replies' || held === 'comparisons' ? held : 'history'].push(String(row['id']));
+    ids[held === 'replies' || held === 'comparisons' || held === 'versions' ? held : 'history'].push(String(row['id']));
   }
   const reply = database.prepare('delete from replies where call = ?');
   const comparison = database.prepare('delete from comparisons where key = ?');
   const history = database.prepare('delete from history where id = ?');
+  const version = database.prepare('delete from versions where id = ?');
   database.exec('begin immediate');
   for (const id of ids.replies) reply.run(id);
   for (const id of ids.comparisons) comparison.run(id);
   for (const id of ids.history) history.run(id);
+  for (const id of ids.versions) version.run(id);
   database.exec('delete from shared where answered_by not in (select call from replies)');
   database.exec('commit');
-  return ids.replies.length + ids.comparisons.length + ids.history.length;
+  return ids.replies.length + ids.comparisons.length + ids.history.length + ids.versions.length;
 }
 
 function numberOf(database: DatabaseSync, query: string): number {

@@ -3,6 +3,7 @@ import type { Call } from '../core/call.ts';
 import type { Clock, ScoreHistory, Store, TokenCounts } from '../core/ports.ts';
 import { ProblemError } from '../core/problem.ts';
 import type { Answer } from '../core/reply.ts';
+import type { VersionHistory } from '../core/version-history.ts';
 import { CommitQueue, type Write } from './commit-queue.ts';
 import { diskProblem, openDatabase, openLogSync } from './open-database.ts';
 import { pruneStore } from './prune-store.ts';
@@ -10,6 +11,7 @@ import { RecentAnswers, readKeptAnswer } from './recent-answers.ts';
 import { type RowSeal, unsealed } from './row-seal.ts';
 import { openScoreHistory } from './score-history.ts';
 import { openTokenCounts } from './token-counts.ts';
+import { openVersionHistory } from './version-history.ts';
 
 /** A comparison that was judged: its verdict is taken over whole instead of asking again. */
 export type KeptComparison = {
@@ -27,7 +29,7 @@ export type KeptComparison = {
 const SOON_MS = 1_000;
 
 /** The store in one SQLite file. */
-export interface SqliteStore extends Store, ScoreHistory, TokenCounts {
+export interface SqliteStore extends Store, ScoreHistory, VersionHistory, TokenCounts {
   /** What a reader should know of how it was opened (a damaged file set aside). */
   readonly notes: readonly string[];
   /** Text of a kept reply. */
@@ -112,6 +114,7 @@ export function openSqliteStore(path: string, clock: Clock, seal: RowSeal = unse
   return {
     notes,
     ...openScoreHistory(database, (write) => queue.add(write), seal),
+    ...openVersionHistory(database, (write) => queue.add(write), seal),
     ...openTokenCounts(database, (write) => queue.add(write), seal),
     find: findAnswer,
     text: (call) => findAnswer(call)?.text,

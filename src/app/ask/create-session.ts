@@ -3,6 +3,7 @@ import { baselineCall, type Call } from '../../core/call.ts';
 import { type CostOf, costOfAnswer } from '../../core/money/prices.ts';
 import type { ScoreHistory, Store, TokenCounts } from '../../core/ports.ts';
 import type { Reply } from '../../core/reply.ts';
+import type { VersionHistory } from '../../core/version-history.ts';
 import type { AskingSession } from '../review/review-ports.ts';
 import type { Asking } from './create-asking.ts';
 import { cancelled } from './not-asked.ts';
@@ -17,7 +18,7 @@ export function createSession({
   notes = () => [],
 }: {
   readonly asking: Asking;
-  readonly store: Store & ScoreHistory & Partial<TokenCounts>;
+  readonly store: Store & ScoreHistory & VersionHistory & Partial<TokenCounts>;
   readonly costOf: CostOf;
   readonly runScorer: AskingSession['ask']['runScorer'];
   /** What a reader should know of how scorers ran. */
@@ -60,6 +61,7 @@ export function createSession({
     }),
     notes: () => [...takenOver(asking.spent()), ...notes()],
     history: store,
+    past: store,
     close: async () => store.close(),
   };
 }

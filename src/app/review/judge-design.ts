@@ -28,7 +28,8 @@ type Asked = {
 };
 
 /** What asking adds to the facts of a review. */
-export type JudgedDesign = Partial<ReviewFacts> & Pick<ReviewFacts, 'results'>;
+export type JudgedDesign = Partial<ReviewFacts> &
+  Pick<ReviewFacts, 'results'> & { readonly past?: NonNullable<AskingSession['past']> };
 
 /** Asks and judges. A cancel amid the work on what came back ends it: that is kept, and told as not judged. */
 export async function judgeDesign(asked: Asked, notes: readonly string[], ports: ReviewPorts): Promise<JudgedDesign> {
@@ -70,6 +71,7 @@ async function judgeAsked(
     notes: [...told, ...elsewhere, ...notes, ...asking.notes()],
     spent: ports.asksNothing === true ? asking.spent() : withEstimate(asking.spent(), estimate),
     readSaid: (call: string) => asking.ask.kept(call),
+    ...(asking.past === undefined ? {} : { past: asking.past }),
   };
 }
 

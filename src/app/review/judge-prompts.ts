@@ -23,6 +23,7 @@ import { beyondBudget, crowdedOut, fitBudget, fitCases, withModels, wordLeft } f
 import { gateOf } from './gate-of.ts';
 import { judgeDesign, withEstimate } from './judge-design.ts';
 import { checkNeeds } from './missing-roles.ts';
+import { rememberVersions } from './remember-versions.ts';
 import { createRenderPrompt } from './render-prompt.ts';
 import type { ReviewRequest, ReviewResult } from './review.ts';
 import type { ReviewPorts } from './review-ports.ts';
@@ -201,12 +202,14 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     design.prompts.map((one) => ({ ...estimateOf({ ...design, prompts: [one] }).first, path: one.change.path })),
   );
   if (refused !== undefined) return result({ problems: [refused], spent: withEstimate(facts.spent, estimate) });
-  const more = await judgeDesign(
+  const { past, ...more } = await judgeDesign(
     { design, estimate, settings, ...(read.otherGate === undefined ? {} : { otherGate: read.otherGate }) },
     facts.notes,
     ports,
   );
-  return result(more, request.show === undefined ? undefined : showStage(request.show, more.results));
+  const judged = result(more, request.show === undefined ? undefined : showStage(request.show, more.results));
+  if (past === undefined) return judged;
+  return { ...judged, report: await rememberVersions(judged.report, design, past, ports.clock.now()) };
 }
 
 /** Calls of the first round, roughly: the plan that counts them is what memory is to be kept for. */

@@ -12,6 +12,7 @@ import type { Report } from '../../core/report/report.ts';
 import type { Ending } from '../../core/run/trial-run.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Side } from '../../core/side.ts';
+import type { VersionHistory } from '../../core/version-history.ts';
 import type { Ask } from './answer-asking.ts';
 import type { Replay } from './replay-report.ts';
 
@@ -32,6 +33,8 @@ export type AskingSession = {
   readonly notes: () => readonly string[];
   /** What replies of earlier comparisons scored. */
   readonly history: ScoreHistory;
+  /** What merged versions of prompts came to; absent where replies are replayed. */
+  readonly past?: VersionHistory;
   readonly close: () => Promise<void>;
   /** Replies of a saved report instead of any that would be asked. */
   readonly replay?: Replay;

@@ -66,6 +66,15 @@ const picksSchema = z.object({
   new: pickedSchema,
 });
 
+const pastSchema = z.object({
+  at: z.string(),
+  sha: z.string(),
+  score: share.nullable(),
+  passRate: share.nullable(),
+  usd: dollars.nullable(),
+  length: z.number().min(0).nullable(),
+});
+
 /** One line of the table: a prompt on a model. */
 export const rowSchema = z.object({
   id: z.string(),
@@ -134,6 +143,11 @@ export const rowSchema = z.object({
   /** Of a skill's description: which skills replies picked, case by case. `wanted` is `null` where `skill` is not to be picked. */
   picks: z.array(picksSchema).exactOptional(),
   withheld: withheldSchema.exactOptional(),
+  /**
+   * What replies to merged versions of the prompt came to, the one that this is compared with last (`KeptVersion` of the store): at
+   * most 51. `usd` and `length` (characters) are of one reply. No verdict reads it.
+   */
+  past: z.array(pastSchema).exactOptional(),
   cases: z.array(caseSchema),
 });
 

@@ -1,9 +1,7 @@
 import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
 import { hasGaps, passes, wordCoverage } from '../count-checked.ts';
-import { safeModels } from '../safe-models.ts';
 import { showChange, showCount, showDelta, showDuration, showMoney, showPercent, showScore } from '../show-quantity.ts';
 import { type Outcome, outcomeOf } from '../wording/outcome.ts';
-import { listNames } from '../wording/say.ts';
 import { verdictWord } from '../wording/verdict-words.ts';
 import { wordServedChanges } from '../wording/word-served.ts';
 import { worstFirst } from '../worst-first.ts';
@@ -11,6 +9,8 @@ import { casesChart } from './cases-chart.ts';
 import { type Content, html, type Markup, toHtml } from './markup.ts';
 import { fieldsTable, metricsTable } from './metrics-table.ts';
 import { modelsChart } from './models-chart.ts';
+import { pastSection } from './past-section.ts';
+import { safeSection } from './safe-section.ts';
 import { spendingTable } from './spending-table.ts';
 import { spreadCharts } from './spread-charts.ts';
 
@@ -18,9 +18,9 @@ import { spreadCharts } from './spread-charts.ts';
 const mostRows = 30;
 const mostSegments = 12;
 
-/** What each prompt came to on each model: verdict, cases, pass rate, score, cost, speed; by segment; which models are safe. */
+/** What each prompt came to on each model: verdict, cases, pass rate, score, cost, speed; by segment; which models are safe; what merged versions came to. */
 export function modelsSection(report: Report): Markup {
-  return html`<section id="models"><h2>Models and cost</h2>${rowsTable(report)}${wordServedChanges(report).map((told) => html`<p>${toHtml(told)}</p>`)}${safe(report)}${chartsOf(report)}${spendingTable(report)}${segmentsTable(report)}${fieldsTable(report)}${metricsTable(report)}</section>
+  return html`<section id="models"><h2>Models and cost</h2>${rowsTable(report)}${wordServedChanges(report).map((told) => html`<p>${toHtml(told)}</p>`)}${safeSection(report)}${chartsOf(report)}${spendingTable(report)}${segmentsTable(report)}${fieldsTable(report)}${metricsTable(report)}${pastSection(report)}</section>
 `;
 }
 
@@ -126,34 +126,6 @@ function scoreOf({ score }: ReportRow): Markup {
       ? ''
       : html` <span class="soft">${showDelta(score.delta)}</span>`;
   return html`${showChange(score.old, score.new, showScore)}${change}`;
-}
-
-function safe({ mode, prompts }: Report): Markup {
-  if (mode === 'check') return html``;
-  const byWords = Map.groupBy(
-    prompts.filter(({ models }) => models.length > 1),
-    (prompt) => safeModelsOf(prompt).text,
-  );
-  return html`${[...byWords].map(([, held]) => {
-    const [first] = held;
-    const paths = listNames(
-      held.map(({ path }) => path),
-      3,
-    );
-    if (first === undefined) return '';
-    return html`<p>${prompts.length > 1 ? html`${toHtml(paths)}: ` : ''}${safeModelsOf(first)}</p>`;
-  })}`;
-}
-
-function safeModelsOf(prompt: ReportPrompt): Markup {
-  const { safe: models, cheapest } = safeModels(prompt);
-  if (models.length === 0) return html`Safe on none of these models.`;
-  const names = models.map(({ id }, index) => html`${index === 0 ? '' : ', '}<code>${id}</code>`);
-  const price =
-    cheapest === undefined
-      ? ''
-      : html`; the cheapest of those is <code>${cheapest.id}</code> at ${showMoney((cheapest.cost.new ?? 0) * 1000)} per 1,000 replies`;
-  return html`Safe on ${names}${price}.`;
 }
 
 function segmentsTable({ prompts }: Report): Markup {

@@ -3,6 +3,7 @@ import { own, say } from '../wording/say.ts';
 import { nameRow, ratioOf, wordGrowth } from '../wording/word-cost.ts';
 import { costLines, hasMoved } from '../wording/word-cost-lines.ts';
 import { wordHeads, wordIgnored } from '../wording/word-heads.ts';
+import { wordPast } from '../wording/word-past.ts';
 import { toMarkdown, toSummary } from './escape.ts';
 import { segmentItems } from './measured-items.ts';
 
@@ -17,6 +18,21 @@ export function costItems(report: Report): readonly string[] {
   );
   const table = segmentItems(report);
   return [...(lines.length === 0 ? [] : [lines.join('\n')]), ...table];
+}
+
+/** Rows whose merged versions are told. */
+const mostPast = 20;
+
+/** What merged versions of each prompt came to on each model, as small lines of text. */
+export function pastItems({ prompts }: Report): readonly string[] {
+  const lines = prompts.flatMap(({ path, models }) =>
+    models.flatMap((row) => {
+      const told = wordPast(row);
+      return told.length === 0 ? [] : [`- ${toMarkdown(say`${prompts.length > 1 ? say`${path}, ` : []}${told}`)}`];
+    }),
+  );
+  const more = lines.length - mostPast;
+  return [...lines.slice(0, mostPast), ...(more > 0 ? [`- … and ${more} more`] : [])];
 }
 
 /** `Cost: +148% a reply on clerk-mini`, or what else the fold has to say. */

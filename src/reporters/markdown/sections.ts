@@ -8,7 +8,7 @@ import { countCases, isAlone, wordUnsteady } from '../wording/count-cases.ts';
 import { list, listNames, own, say } from '../wording/say.ts';
 import { wordMethod } from '../wording/word-method.ts';
 import { wordQualities } from '../wording/word-quality.ts';
-import { costItems, titleOfCost } from './cost-items.ts';
+import { costItems, pastItems, titleOfCost } from './cost-items.ts';
 import { escapeName, escapeQuote, toMarkdown, toSummary } from './escape.ts';
 import type { FenceSize } from './fence.ts';
 import { isSame, judgeAndServiceItems, noteItems, pasteItems, reasonItems, replyItems } from './fold-items.ts';
@@ -40,6 +40,7 @@ export function sectionsOf(report: Report, size: FenceSize): readonly Section[] 
     { title: 'Graded checks that moved', items: metricItems(report), between: '\n\n' },
     { title: titleOfCost(report), items: costItems(report), between: '\n\n' },
     { title: titleOfSafe(report), items: modelItems(report), between: '\n' },
+    { title: 'Merged versions: score, cost, length', items: pastItems(report), between: '\n' },
     { title: titleOfNotes(report), items: noteItems(report), between: '\n' },
     { title: 'How sure is this?', items: methodItems(report), between: '\n' },
   ];

@@ -1,25 +1,14 @@
-import type {
-  PortabilityReport,
-  PortabilityVerdict,
-  PortedModel,
-  PortedPrompt,
-} from '../../core/portability/portability-report.ts';
+import type { PortabilityReport, PortedModel, PortedPrompt } from '../../core/portability/portability-report.ts';
 import { clip } from '../../core/text/clip.ts';
 import { type CostPoint, costAxes, costHeight, costWidth } from '../html/cost-axes.ts';
 import { html, type Markup, toHtml } from '../html/markup.ts';
+import { tones } from '../html/safe-section.ts';
 import { chart, place } from '../html/scale.ts';
 import { styles } from '../html/styles.ts';
 import { columnsOf, linesOf, portabilityWords } from '../model-columns.ts';
 import { showMoney, showPercent } from '../show-quantity.ts';
 import { plain } from '../wording/say.ts';
 import { wordAll, wordAsked, wordBeside, wordChosen, wordHeading, wordPrompt } from './word-ported.ts';
-
-const tones = {
-  safe: 'pass',
-  unclear: 'inconclusive',
-  unsafe: 'regressed',
-  unusable: 'invalid',
-} as const satisfies Record<PortabilityVerdict, string>;
 
 /** Points in a drawing: with more nobody could read their names. */
 const mostPoints = 12;
