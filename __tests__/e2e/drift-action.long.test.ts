@@ -7,7 +7,9 @@ const mood: { broken: readonly number[]; served: string } = { broken: [], served
 
 describe('`mode: drift` on a schedule', () => {
   let stage: ReviewStage;
-  const begin = async (permissions: Readonly<Record<string, 'read' | 'write'>> = { contents: 'write', issues: 'write' }) => {
+  const begin = async (
+    permissions: Readonly<Record<string, 'read' | 'write'>> = { contents: 'write', issues: 'write' },
+  ) => {
     stage = await stageReview({
       base: { ...shopBase, 'promptgate.yml': 'version: 1\nmodels: [strong]\n' },
       head: { 'a.md': 'A\n' },
@@ -59,7 +61,9 @@ describe('`mode: drift` on a schedule', () => {
     const swapped = await runs(3);
     expect(swapped.at(-1)?.exitCode).toBe(1);
     expect(swapped.at(-1)?.outputs['verdict']).toBe('drifted');
-    expect(JSON.parse(swapped.at(-1)?.outputs['drifted'] ?? '')).toMatchObject([{ prompt: promptPath, model: 'strong' }]);
+    expect(JSON.parse(swapped.at(-1)?.outputs['drifted'] ?? '')).toMatchObject([
+      { prompt: promptPath, model: 'strong' },
+    ]);
     const [issue, ...more] = stage.github.issues();
     expect(more).toEqual([]);
     expect(issue?.title).toBe(`strong answers ${promptPath} differently`);

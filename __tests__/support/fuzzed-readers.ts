@@ -4,6 +4,8 @@ import { createPromptfooReader } from '../../src/app/reading/promptfoo-reader.ts
 import { filesOf } from '../../src/app/reading/revision-files.ts';
 import { diffPrompt } from '../../src/core/detect/diff-prompt.ts';
 import { matchPrompts } from '../../src/core/detect/prompt-globs.ts';
+import { followRow } from '../../src/core/drift/follow-row.ts';
+import { readHistory, rowsOfHistory } from '../../src/core/drift/read-history.ts';
 import { isWiderPattern } from '../../src/core/exam/is-wider-pattern.ts';
 import { asksLess } from '../../src/core/exam/schema-demands.ts';
 import { selectFiles } from '../../src/core/golden-set/select-files.ts';
@@ -15,6 +17,7 @@ import { ProviderError } from '../../src/core/ports.ts';
 import { type Problem, ProblemError } from '../../src/core/problem.ts';
 import { isSignedComment, signComment } from '../../src/core/publish/find-comments.ts';
 import { type Marker, readMarker } from '../../src/core/publish/marker.ts';
+import { keyOf } from '../../src/core/publish/publish-issues.ts';
 import { readManifest, writeManifest } from '../../src/core/rendered/handed-over.ts';
 import { parseReport } from '../../src/core/report/parse-report.ts';
 import { readMove } from '../../src/core/scoring/conversation.ts';
@@ -34,10 +37,14 @@ import { readScoreFile } from '../../src/formats/scores/read-score-file.ts';
 import * as answers from '../../src/hosts/github/answers.ts';
 import { queryFolders } from '../../src/hosts/github/query-folders.ts';
 import { readEvent } from '../../src/hosts/github/read-event.ts';
+import { joinMessage } from '../../src/providers/anthropic/join-message.ts';
 import { readMessage } from '../../src/providers/anthropic/read-message.ts';
 import { readApplicationAnswer } from '../../src/providers/application/read-application-answer.ts';
 import { readRefusal as readAmazonRefusal, readConverse } from '../../src/providers/bedrock/read-converse.ts';
 import { readEmbeddings, readGenerated, readRefusal } from '../../src/providers/gemini/read-generated.ts';
+import { joinChunks } from '../../src/providers/openai/join-chunks.ts';
+import { joinResponse } from '../../src/providers/openai/join-response.ts';
+import { daysListed } from '../../src/providers/openai/list-retirements.ts';
 import { readAnswer } from '../../src/providers/openai/read-answer.ts';
 import { readResponse } from '../../src/providers/openai/responses.ts';
 import { readArguments } from '../../src/providers/service/parts.ts';
@@ -332,6 +339,21 @@ function kindsOfChecks(): readonly FuzzedReader[] {
 }
 
 /** Every reader of text from outside. A format that is new must be here: a test says so. */
+const driftSeed = [1, 2, 3, 4, 5]
+  .map((day) =>
+    JSON.stringify({
+      kind: 'run',
+      version: 1,
+      at: `2026-11-0${day}T05:00:00.000Z`,
+      run: `${day}`,
+      prompt: 'a.txt',
+      model: 'm',
+      served: [{ model: 'm', replies: 2 }],
+      cases: [{ id: 'a', key: 'k', input: 9, values: { score: [1, 0], pass: [1, 0], length: [9, 3] }, missing: 0 }],
+    }),
+  )
+  .join('\n');
+
 export const fuzzedReaders: readonly FuzzedReader[] = [
   ...formats.map(
     (format): FuzzedReader => ({
@@ -561,6 +583,43 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
     read: (text) => {
       const read = readMarker(text);
       if (read !== undefined) isSignedComment(read, text, seal);
+    },
+  },
+  {
+    name: 'streamed events',
+    seeds: [
+      '[{"type":"message_start","message":{"content":[]}},{"type":"content_block_start","index":0,"content_block":{"type":"tool_use","name":"f"}},{"type":"content_block_delta","index":0,"delta":{"type":"input_json_delta","partial_json":"{}"}}]',
+      '[{"choices":[{"index":0,"delta":{"content":"a"}}]}]',
+    ],
+    read: (text) => {
+      const events = writtenJson(text);
+      if (!Array.isArray(events)) return;
+      const timed = events.map((data: unknown, ms) => ({ data, ms }));
+      for (const join of [joinMessage, joinChunks, joinResponse]) refusing(() => join(timed));
+    },
+  },
+  {
+    name: 'history of drift',
+    seeds: [driftSeed],
+    read: (text) => {
+      const { lines } = readHistory(text, 'history.ndjson');
+      for (const rows of rowsOfHistory(lines).values()) followRow(rows);
+    },
+  },
+  {
+    name: 'issue of ours',
+    seeds: ['Text\n<!-- promptgate-issue {"key":"a","kind":"drift","version":1} -->'],
+    read: (text) => void keyOf({ body: text }, { kind: 'drift', seal: undefined }),
+  },
+  {
+    name: 'list of models',
+    seeds: ['{"data":[{"id":"a","shutdown_date":"2026-12-11"},{"id":"b"}]}'],
+    read: (text) => {
+      try {
+        daysListed(text);
+      } catch (fault) {
+        if (!(fault instanceof SyntaxError)) throw fault;
+      }
     },
   },
   { name: 'kept replies', seeds: [keptAnswer], read: (text) => void readKeptAnswer(text) },

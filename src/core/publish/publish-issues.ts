@@ -103,7 +103,10 @@ function isSame(issue: BoardIssue, text: { readonly title: string; readonly body
 }
 
 /** The key of an issue of ours of this kind; people may have edited all but its marker. */
-function keyOf({ body }: BoardIssue, { kind, seal }: Pick<IssuesWanted, 'kind' | 'seal'>): string | undefined {
+export function keyOf(
+  { body }: Pick<BoardIssue, 'body'>,
+  { kind, seal }: Pick<IssuesWanted, 'kind' | 'seal'>,
+): string | undefined {
   const line = body
     .split(/\r?\n/u)
     .map((one) => one.trimEnd())

@@ -4,9 +4,10 @@ import { nestingOf } from '../json-text/json-members.ts';
 import { ProblemError } from '../problem.ts';
 import { isObject } from '../prompt-file/is-object.ts';
 import { caseSchema, checkScoreSchema, replySchema, stepSchema, turnSchema, usageSchema } from './case-schema.ts';
-import { promptSchema, rowSchema } from './prompt-schema.ts';
+import { promptSchema } from './prompt-schema.ts';
 import { count } from './quantities.ts';
 import { type Report, reportSchema } from './report.ts';
+import { rowSchema } from './row-schema.ts';
 
 /** Place in a list of `shared`, counted from 0. */
 const placeIn = (list: string) => count.meta({ description: `Place in \`shared.${list}\`, counted from 0.` });

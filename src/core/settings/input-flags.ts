@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { configSchema, defaultEndpoint } from './config-schema.ts';
-import { type InputAbout, inputs } from './inputs.ts';
+import { inputs } from './inputs.ts';
+import type { InputAbout } from './mode-inputs.ts';
 
 /** An input as a flag, in the notation of the command line's parser. */
 export type InputFlag = {

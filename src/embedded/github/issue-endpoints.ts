@@ -29,7 +29,9 @@ export const issueEndpoints: readonly Endpoint[] = [
     needs: [['issues', 'write']],
     answer({ state, describe }, { body }) {
       const { title = '', body: text } = written.parse(body);
-      return faultOf(title, text ?? '') ?? found(describe.issue(state.addIssue(state.viewer, title, text ?? ''), []), 201);
+      return (
+        faultOf(title, text ?? '') ?? found(describe.issue(state.addIssue(state.viewer, title, text ?? ''), []), 201)
+      );
     },
   },
   {

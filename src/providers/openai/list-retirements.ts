@@ -27,16 +27,20 @@ export async function listRetirements(
       signal,
     });
     if (!response.ok || Number(response.headers.get('content-length') ?? 0) > mostBytes) return new Map();
-    const read = listed.safeParse(JSON.parse((await response.text()).slice(0, mostBytes)));
-    const days = read.success ? read.data.data : [];
-    return new Map(
-      days.flatMap(({ id, shutdown_date: day }): (readonly [string, string])[] => {
-        const known = z.iso.date().safeParse(day);
-        return known.success ? [[id, known.data]] : [];
-      }),
-    );
+    return daysListed((await response.text()).slice(0, mostBytes));
   } catch {
     // That a list is not to be had says nothing of any model.
     return new Map();
   }
+}
+
+/** The days that the text of a list tells. @throws SyntaxError where it is no JSON */
+export function daysListed(text: string): ReadonlyMap<string, string> {
+  const read = listed.safeParse(JSON.parse(text));
+  return new Map(
+    (read.success ? read.data.data : []).flatMap(({ id, shutdown_date: day }): (readonly [string, string])[] => {
+      const known = z.iso.date().safeParse(day);
+      return known.success ? [[id, known.data]] : [];
+    }),
+  );
 }

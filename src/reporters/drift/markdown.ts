@@ -32,7 +32,12 @@ export function driftIssue(
 ): { readonly title: string; readonly body: string } {
   const title = `${told.row.model} answers ${told.path} differently`;
   const accept = `To take this as the new usual, give this issue the label \`${at.label}\`. It is closed once the replies are as usual again.`;
-  const body = [rowMarkdown(told), `Last looked at on ${showDay(at.day)}, [in this run](${at.run}).`, accept, at.marker];
+  const body = [
+    rowMarkdown(told),
+    `Last looked at on ${showDay(at.day)}, [in this run](${at.run}).`,
+    accept,
+    at.marker,
+  ];
   return { title, body: body.join('\n\n') };
 }
 
@@ -41,7 +46,10 @@ export function driftIssueClosed(
   told: ToldRow,
   at: { readonly run: string; readonly day: string; readonly marker: string },
 ): string {
-  const how = told.row.ended === true || told.row.verdict === 'steady' ? 'The replies are as usual again.' : 'What the model does now is the usual from here on.';
+  const how =
+    told.row.ended === true || told.row.verdict === 'steady'
+      ? 'The replies are as usual again.'
+      : 'What the model does now is the usual from here on.';
   return [`${how} So says [the run of ${showDay(at.day)}](${at.run}).`, rowMarkdown(told), at.marker].join('\n\n');
 }
 
