@@ -2,24 +2,30 @@ import "./chunks/rolldown-runtime.js";
 import { a as showProblem, t as ProblemError } from "./chunks/problem.js";
 import { t as parseInputs } from "./chunks/parse-inputs.js";
 import { t as brokenReview } from "./chunks/empty-report.js";
-import { a as publishComment, c as findComments, i as outputs, n as publishTakenOver, o as decideComment, r as nameOfComment, s as earlierVerdict, t as publishReview } from "./chunks/publish-review.js";
-import { C as string, E as unknown, h as lazy, l as boolean, n as _enum, p as int, s as array, v as number, x as record, y as object } from "./chunks/zod.js";
+import { n as publishTakenOver, r as earlierVerdict, t as publishReview } from "./chunks/publish-review.js";
+import { E as string, _ as lazy, b as number, d as boolean, h as int, i as _enum, k as unknown, l as array, w as record, x as object } from "./chunks/zod.js";
+import { i as findComments, n as publishComment, r as decideComment, t as nameOfComment } from "./chunks/stage.js";
 import { i as textBesideMarker } from "./chunks/marker.js";
+import { s as outputs } from "./chunks/tell-published.js";
 import { r as verdicts, t as departures } from "./chunks/verdict.js";
 import { a as endAsking, i as openRunner, n as restoreKept, r as storeOnRunner } from "./chunks/kept-store.js";
 import { t as review } from "./chunks/review.js";
 import { n as redact, r as flushOutput, t as createLog } from "./chunks/create-log.js";
 import { t as tool } from "./chunks/tool.js";
 import { t as HeldBytes } from "./chunks/held-bytes.js";
-import { c as openAsking, d as keysHeld, f as memory, h as deriveKey, l as loadPrices, m as createSeal, n as openSessions, o as words, p as createDeciding, t as createBreathe, u as hasKey } from "./chunks/wire-local.js";
+import { t as hash } from "./chunks/hash.js";
+import { c as openAsking, f as keysHeld, g as deriveKey, h as createSeal, l as loadPrices, m as createDeciding, n as openSessions, o as words, p as memory, t as createBreathe, u as hasKey } from "./chunks/wire-local.js";
 import { t as configSchema } from "./chunks/config-schema.js";
 import { t as connectGitHub } from "./chunks/connect-github.js";
-import { a as blobAnswer, c as pullAnswer, i as openGraphQLDoor, l as refAnswer, n as orProblem, o as comparisonAnswer, r as readingProblem, s as filesAnswer, t as createGitHubForum, u as treeAnswer } from "./chunks/create-github-forum.js";
+import { a as openGraphQLDoor, i as mapped, n as createViewer, o as askAllPages, r as isOwn, t as createGitHubForum } from "./chunks/create-github-forum.js";
+import { c as filesAnswer, h as treeAnswer, i as blobAnswer, l as issueAnswer, m as refAnswer, n as orProblem, p as pullAnswer, r as readingProblem, s as comparisonAnswer, u as issuesAnswer } from "./chunks/reading-problem.js";
 import { t as createPlainProgress } from "./chunks/plain-progress.js";
 import { n as shedKeys, r as takeHandedOver } from "./chunks/clean-environment.js";
 import { t as systemClock } from "./chunks/system-clock.js";
-import { n as createSandbox } from "./chunks/working-tree.js";
+import { t as createSandbox } from "./chunks/create-sandbox.js";
+import { n as openDriftHistory } from "./chunks/drift-history.js";
 import { t as loadPage } from "./chunks/load-page.js";
+import { n as suggestSuccessors, t as loadRetirements } from "./chunks/load-retirements.js";
 import { n as programVersion, t as programFiles } from "./chunks/program-files.js";
 import { t as readFileIn } from "./chunks/read-file-in.js";
 import { createHash } from "node:crypto";
@@ -252,8 +258,16 @@ async function runAction(given, wire, signal) {
 			signal
 		};
 		if (parsed.inputs.mode === "check") {
-			const { checkRevision } = await import("./chunks/check-revision2.js");
+			const { checkRevision } = await import("./chunks/check-revision.js");
 			return await checkRevision(run, ports);
+		}
+		if (parsed.inputs.mode === "portability") {
+			const { portRevision } = await import("./chunks/port-revision.js");
+			return await portRevision(run, ports);
+		}
+		if (parsed.inputs.mode === "drift") {
+			const { watchOnSchedule } = await import("./chunks/watch-on-schedule.js");
+			return await watchOnSchedule(run, ports);
 		}
 		return await reviewPullRequest(run, ports);
 	} finally {
@@ -290,6 +304,106 @@ async function trying({ annotate }, show) {
 			message: fault instanceof Error ? fault.message : String(fault)
 		});
 	}
+}
+
+// src/core/rendered/with-handed-over.ts
+function withHandedOver(host, read) {
+	let comparing;
+	const compared = () => {
+		comparing ??= Promise.all([host.pullRequest(), read()]).then(([pull, sides]) => {
+			return {
+				pull: "nothing" in pull ? void 0 : pull,
+				sides
+			};
+		});
+		return comparing;
+	};
+	const textsAt = async (revision) => {
+		const { pull, sides } = await compared();
+		if (revision.sha === pull?.head.sha) return sides.new?.texts;
+		return revision.sha === pull?.base.sha ? sides.old?.texts : void 0;
+	};
+	const text = async (revision, path) => {
+		const over = (await textsAt(revision))?.get(path);
+		return over === void 0 ? host.text(revision, path) : {
+			kind: "text",
+			text: over
+		};
+	};
+	return {
+		...host,
+		text,
+		async tree(revision) {
+			const [tree, texts] = await Promise.all([host.tree(revision), textsAt(revision)]);
+			if (texts === void 0) return tree;
+			return new Map([...tree, ...[...texts].map(([path, over]) => [path, entryOf$3(path, over)])]);
+		},
+		async texts(revision, paths) {
+			const over = await textsAt(revision);
+			const left = over === void 0 ? paths : paths.filter((path) => !over.has(path));
+			const rest = await host.texts(revision, left);
+			return new Map(paths.map((path) => {
+				const held = over?.get(path);
+				return [path, held === void 0 ? rest.get(path) ?? { kind: "absent" } : {
+					kind: "text",
+					text: held
+				}];
+			}));
+		},
+		async changedFiles(pull) {
+			const [changed, { sides }] = await Promise.all([host.changedFiles(pull), compared()]);
+			const paths = [.../* @__PURE__ */ new Set([...sides.old?.texts.keys() ?? [], ...sides.new?.texts.keys() ?? []])];
+			const found = await Promise.all(paths.map(async (path) => {
+				const [before, after] = await Promise.all([text(pull.base, path), text(pull.head, path)]);
+				if (before.kind === "text" && after.kind === "text" && before.text === after.text) return [];
+				if (before.kind === "absent" && after.kind === "absent") return [];
+				return [{
+					path,
+					status: before.kind === "absent" ? "added" : after.kind === "absent" ? "removed" : "modified"
+				}];
+			}));
+			return [...changed.filter(({ path }) => !paths.includes(path)), ...found.flat()];
+		}
+	};
+}
+function entryOf$3(path, text) {
+	return {
+		path,
+		mode: "file",
+		id: hash(text),
+		bytes: text.length
+	};
+}
+function tellHandedOver({ base, head }, sides, ownRun) {
+	const [first, ...others] = ["old", "new"].flatMap((side) => {
+		const over = sides[side];
+		if (over === void 0) return [];
+		const wanted = side === "old" ? base.sha : head.sha;
+		const named = side === "old" ? "the merge base" : "the head of the pull request";
+		if (over.commit !== wanted) return [{
+			reason: "files",
+			what: `What \`rendered-${side}\` holds was rendered at ${short(over.commit)}, and ${named} is ${short(wanted)}.`,
+			fix: `Check out ${wanted} in the job that renders it.`
+		}];
+		if (side === "new" || ownRun === void 0 || over.run === ownRun) return [];
+		return [{
+			reason: "files",
+			what: "What `rendered-old` holds was not rendered in this workflow run, so it may be of the pull request’s own making.",
+			fix: "Render the old side in a job of this workflow that checks out the merge base: docs/prompts-in-code.md shows it."
+		}];
+	});
+	if (first !== void 0) throw new ProblemError(first, ...others);
+	if (sides.old === void 0 && sides.new === void 0) return [];
+	const from = (side) => {
+		const over = sides[side];
+		if (over === void 0) return `the ${side} side is what is committed`;
+		const run = over.run === void 0 ? "" : ` in workflow run ${over.run}`;
+		return `the ${side} side was rendered at ${short(over.commit)}${run} and handed over`;
+	};
+	return [`Rendered snapshots: ${from("old")}; ${from("new")}.`];
+}
+function short(sha) {
+	return `\`${sha.slice(0, 10)}\``;
 }
 
 // src/hosts/github/query-blobs.ts
@@ -1225,6 +1339,59 @@ async function tipOf(connection, branch) {
 	}, answer).object.sha;
 }
 
+// src/hosts/github/create-github-issues.ts
+function createGitHubIssues(connection) {
+	const whoAmI = createViewer(connection);
+	return {
+		async own() {
+			const me = await whoAmI();
+			if (me.kind === "refused") return me;
+			const answered = await askAllPages(connection, issuesAnswer, (octokit, page) => octokit.rest.issues.listForRepo({
+				...page,
+				state: "open",
+				sort: "created",
+				direction: "asc"
+			}));
+			return mapped(answered, "issues: write", (issues) => issues.filter((issue) => issue.pull_request === void 0 && isOwn(issue.user, me.value)).map(issueOf).toSorted((a, b) => a.number - b.number));
+		},
+		async create(text) {
+			const answered = await connection.ask(issueAnswer, async (octokit, where) => (await octokit.rest.issues.create({
+				...where,
+				...text
+			})).data);
+			return mapped(answered, "issues: write", issueOf);
+		},
+		async update(number, text) {
+			const answered = await connection.ask(issueAnswer, async (octokit, where) => (await octokit.rest.issues.update({
+				...where,
+				issue_number: number,
+				...text
+			})).data);
+			return mapped(answered, "issues: write", issueOf);
+		},
+		async close(number, body) {
+			const answered = await connection.ask(issueAnswer, async (octokit, where) => (await octokit.rest.issues.update({
+				...where,
+				issue_number: number,
+				body,
+				state: "closed",
+				state_reason: "completed"
+			})).data);
+			return mapped(answered, "issues: write", issueOf);
+		}
+	};
+}
+function issueOf({ number, title, body, html_url: url, labels = [] }) {
+	const names = labels.flatMap((label) => typeof label === "string" ? label : label.name ?? []);
+	return {
+		number,
+		title,
+		body: body ?? "",
+		url,
+		...names.length === 0 ? {} : { labels: names }
+	};
+}
+
 // src/hosts/github/is-queued-fork.ts
 const repository$1 = object({ full_name: string() }).nullable();
 const answer = object({
@@ -1495,6 +1662,34 @@ function createFileIndexes(runner, inputs, env) {
 	};
 }
 
+// src/wire/open-handed-over.ts
+function openHandedOver({ "rendered-old": old, "rendered-new": next }, { workspace, run }, privileged) {
+	if (old === void 0 && next === void 0) return void 0;
+	const readAll = async () => {
+		const { readHandedOver } = await import("./chunks/read-handed-over.js");
+		return {
+			...old !== void 0 && { old: await readHandedOver(workspace, old) },
+			...next !== void 0 && { new: await readHandedOver(workspace, next) }
+		};
+	};
+	let held;
+	const read = () => {
+		held ??= readAll();
+		return held;
+	};
+	return {
+		read,
+		handedOver: async (pull) => {
+			const sides = await read();
+			const ownRun = privileged ? run.id.split("/", 1)[0] : void 0;
+			return {
+				fresh: new Set(sides.new?.texts.keys()),
+				notes: tellHandedOver(pull, sides, ownRun)
+			};
+		}
+	};
+}
+
 // src/hosts/scorer/lay-out-files.ts
 function layOutFiles(files, temp) {
 	const folder = mkdtempSync(join(temp ?? tmpdir(), "promptgate-scorers-"));
@@ -1608,10 +1803,13 @@ function wireAction(runner, inputs, surroundings, { clock, secondMs, requestMs }
 		ref,
 		actor,
 		...baseRef === void 0 ? {} : { baseRef },
-		...inputs.mode === "check" ? { alone: true } : {}
+		...inputs.mode === "check" || inputs.mode === "portability" || inputs.mode === "drift" ? { alone: true } : {}
 	});
 	const { progress, howFar } = watched(createPlainProgress(say, clock, LOG_EVERY_MS), clock);
-	const host = createGitHubHost(reading, occasion);
+	const privileged = event.name === "pull_request_target" || event.name === "workflow_run";
+	const handing = openHandedOver(inputs, runner, privileged);
+	const plain = createGitHubHost(reading, occasion);
+	const host = handing === void 0 ? plain : withHandedOver(plain, handing.read);
 	const held = new HeldBytes();
 	const place = {
 		held,
@@ -1641,6 +1839,7 @@ function wireAction(runner, inputs, surroundings, { clock, secondMs, requestMs }
 		host,
 		held,
 		forum: createGitHubForum(connection),
+		issues: createGitHubIssues(connection),
 		hurriedForum: (signal) => {
 			const soon = AbortSignal.timeout(HURRIED_MS);
 			const ends = signal === void 0 ? soon : AbortSignal.any([soon, signal]);
@@ -1662,8 +1861,15 @@ function wireAction(runner, inputs, surroundings, { clock, secondMs, requestMs }
 		tool,
 		hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
 		loadPrices,
+		loadRetirements: (settings) => loadRetirements(settings, inputs, surroundings),
+		suggestSuccessors,
 		openAsking: asking.open,
 		openIndex: indexes.open,
+		driftHistory: openDriftHistory(inputs, {
+			workspace: runner.workspace,
+			connection,
+			clock
+		}),
 		close: async () => {
 			await indexes.close();
 			sandbox.close();
@@ -1672,7 +1878,8 @@ function wireAction(runner, inputs, surroundings, { clock, secondMs, requestMs }
 		sealOf: (settings) => createSeal(keysHeld(settings, inputs, surroundings.env), "comment"),
 		run: runner.run,
 		readFile: readFileIn(runner.workspace, true),
-		privileged: event.name === "pull_request_target" || event.name === "workflow_run",
+		privileged,
+		...handing === void 0 ? {} : { handedOver: handing.handedOver },
 		stage: {
 			setOutput: runner.setOutput,
 			writeSummary: runner.writeSummary,

@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { C as string, p as int, y as object } from "./chunks/zod.js";
+import { E as string, h as int, x as object } from "./chunks/zod.js";
 import { a as endAsking, i as openRunner, t as keepStore } from "./chunks/kept-store.js";
 import { r as flushOutput } from "./chunks/create-log.js";
 

@@ -1,71 +1,604 @@
-import { i as metricsOf, l as showModel, lt as signTest, u as verdictOfReason } from "./named-checks.js";
+import { $ as suiteTest, dt as probabilitySlack, i as metricsOf, j as normalQuantile, l as showModel, mt as stratumOf, u as verdictOfReason, ut as signTest } from "./named-checks.js";
 import { r as problemsOf, t as gateWordsOf } from "./report-outcome.js";
 import { i as worst, r as verdicts } from "./verdict.js";
 import { t as isStarter } from "./starters.js";
-import { t as canonicalJson } from "./json.js";
+import { i as settingsFor, r as ownersOf } from "./override-settings.js";
+import { d as compareTools, i as pickedSkills, r as offeredSkills } from "./skills.js";
+import { n as retirementDay } from "./retirement-day.js";
+import { t as sides } from "./side.js";
 import { t as isObject } from "./is-object.js";
+import { n as quantile, t as mean } from "./quantile.js";
 import { n as readTranscript } from "./trial-run.js";
 import { t as assistantText } from "./conversation.js";
 import { t as fieldsOf } from "./score.js";
-import { t as sides } from "./side.js";
-import { n as quantile, t as mean } from "./quantile.js";
+import { r as triggerKind } from "./trigger-cases.js";
 import { n as replayMarksOf, t as markEdits } from "./replay-marks.js";
 
-// src/core/tools/declared-tools.ts
-function declaredTools(params) {
-	return [...listOf(params["tools"]), ...listOf(params["functions"])].flatMap((written) => {
-		if (!isObject(written)) return [];
-		const inner = written["function"];
-		const { name, description, parameters } = isObject(inner) ? inner : written;
-		if (typeof name !== "string") return [];
+// src/core/spending/cached-head.ts
+function findCachedHead(sent) {
+	const [first, ...others] = [...new Map(sent.map((one) => [one.text, one])).values()];
+	if (first === void 0 || others.length === 0) return void 0;
+	const shared = others.reduce((length, { text }) => commonLength(first.text, text, length), first.text.length);
+	const all = [first, ...others];
+	const other = others.find(({ text }) => text.charAt(shared) !== first.text.charAt(shared));
+	return {
+		characters: shared,
+		fixed: shared + fixedAfter(all, shared),
+		of: all.reduce((sum, { text }) => sum + text.length, 0) / all.length,
+		...other === void 0 ? {} : { breaks: breakAt(shared, [first, other]) }
+	};
+}
+function commonLength(one, other, most) {
+	const end = Math.min(most, other.length);
+	for (let at = 0; at < end; at++) if (one.charCodeAt(at) !== other.charCodeAt(at)) return at;
+	return end;
+}
+function fixedAfter([first, ...others], head) {
+	const lines = others.map(({ text }) => new Set(text.slice(head).split("\n")));
+	return (first?.text ?? "").slice(head).split("\n").filter((line) => line.length > 1 && lines.every((held) => held.has(line))).reduce((sum, line) => sum + line.length + 1, 0);
+}
+function breakAt(at, pair) {
+	const [one, other] = pair.map(({ text }) => text.slice(at));
+	if (isReordered(one ?? "", other ?? "")) return { kind: "order" };
+	const names = pair.map((sent) => variablesAt(sent, at));
+	const variable = names[0]?.find((name) => names[1]?.includes(name));
+	const words = pair.map(({ text }) => wordAt(text, at));
+	const named = variable === void 0 ? {} : { variable };
+	if (words.every((word) => dates.test(word))) return {
+		kind: "date",
+		...named
+	};
+	if (words.every((word) => ids.test(word))) return {
+		kind: "id",
+		...named
+	};
+	return variable === void 0 ? { kind: "text" } : {
+		kind: "variable",
+		variable
+	};
+}
+function isReordered(one, other) {
+	const pieces = (text) => text.split(/[\n,]/u, 2e3).toSorted().join("\n");
+	return one.length === other.length && one !== other && pieces(one) === pieces(other);
+}
+const dates = /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d{2}|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s+\d/u;
+const ids = /[\da-f]{8}-[\da-f]{4}-|\b(?=[\da-f]*\d)[\da-f]{8,}\b|\d{5,}|\b[A-Za-z]{1,12}[-_#]?\d{3,}\b/u;
+function wordAt(text, at) {
+	return `${/\S*(?:\s\S{1,9}){0,2}$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? ""}${/^\S*(?:\s\S{1,9}){0,1}/u.exec(text.slice(at, at + 40))?.[0] ?? ""}`;
+}
+function variablesAt({ text, vars }, at) {
+	return Object.entries(vars).flatMap(([name, value]) => {
+		const written = typeof value === "string" || typeof value === "number" ? String(value) : "";
+		if (written === "") return [];
+		const from = Math.max(0, at - written.length);
+		const found = text.indexOf(written, from);
+		return found !== -1 && found <= at ? [name] : [];
+	});
+}
+
+// src/core/spending/request-units.ts
+const rulerCharacters = 4;
+function sentText({ messages, params }) {
+	const isSystem = ({ role }) => role === "system" || role === "developer";
+	const ordered = [...messages.filter(isSystem), ...messages.filter((message) => !isSystem(message))];
+	return `${params["tools"] === void 0 ? "" : `${JSON.stringify(params["tools"])}\n`}${ordered.map(sentMessage).join("\n")}`;
+}
+function sentMessage({ role, content, parts, toolCalls = [] }) {
+	const shown = parts === void 0 ? content : JSON.stringify(parts);
+	const called = toolCalls.map((call) => `${call.name} ${call.arguments}`).join("\n");
+	return `${role}: ${shown}${called === "" ? "" : `\n${called}`}`;
+}
+function requestUnits(request) {
+	return sentText(request).length / 4;
+}
+
+// src/core/spending/compare-heads.ts
+function compareHeads(row, cells, told, { costOf, leasts }) {
+	const single = cells.filter(({ cell }) => cell.scenario === void 0 && cell.exam.golden.earlier === void 0);
+	const [old, now] = sides.map((side) => headOf(row, single, side, told, leasts));
+	if (old === void 0 || now === void 0) return void 0;
+	const saved = savedOf(row, "new", now, costOf) - savedOf(row, "old", old, costOf);
+	const monthly = told.month?.replies;
+	return {
+		old,
+		new: now,
+		...Number.isNaN(saved) ? {} : { usdPer1000: -1e3 * saved },
+		...Number.isNaN(saved) || monthly === void 0 ? {} : { usdMonth: -monthly * saved }
+	};
+}
+function headOf({ model }, cells, side, { tokens }, leasts) {
+	const sent = cells.flatMap(({ cell }) => {
+		const request = cell[side];
+		return request === void 0 ? [] : [{
+			text: sentText(request),
+			vars: cell.exam.golden.vars
+		}];
+	});
+	const found = findCachedHead(sent);
+	if (found === void 0) return void 0;
+	const scale = tokensPerCharacter(found, tokens.input[side]);
+	const least = cacheLeast(model[side].model, leasts);
+	const [input, cached] = [tokens.input[side], tokens.cached[side]];
+	return {
+		tokens: Math.round(found.characters * scale),
+		fixed: Math.round(found.fixed * scale),
+		of: Math.round(found.of * scale),
+		...least === void 0 ? {} : { least },
+		billed: input === null || cached === null || input === 0 ? null : Math.min(1, cached / input),
+		...found.breaks === void 0 ? {} : { breaks: found.breaks }
+	};
+}
+function tokensPerCharacter({ of }, input) {
+	return input === null || of === 0 ? 1 / 4 : input / of;
+}
+function savedOf({ model }, side, { tokens, least = 0 }, costOf) {
+	if (tokens < least) return 0;
+	const { provider, model: name } = model[side];
+	const price = (cachedTokens) => costOf(provider, name, {
+		inputTokens: tokens,
+		cachedTokens,
+		outputTokens: 0
+	}) ?? NaN;
+	return price(0) - price(tokens);
+}
+const leasts = [
+	[/opus-5/iu, 512],
+	[/opus-4[-.]8/iu, 1024],
+	[/opus-4[-.]7/iu, 2048],
+	[/opus-4[-.][56]|haiku-4[-.]5/iu, 4096],
+	[/sonnet-(?:4[-.][5-9]|5)/iu, 1024],
+	[/(?:^|\/)(?:gpt-|chatgpt-|o\d)/iu, 1024]
+];
+function cacheLeast(model, own) {
+	return own.get(model) ?? leasts.find(([names]) => names.test(model))?.[1];
+}
+
+// src/core/money/decompose-cost.ts
+function decomposeCost(old, now, tokenizers) {
+	const rulers = {
+		input: tokenizers && isMeasured(old.promptUnits, now.promptUnits, old.inputTokens, now.inputTokens),
+		output: tokenizers && isMeasured(old.replyUnits, now.replyUnits, saidOf(old), saidOf(now))
+	};
+	const [before, after] = [partsOf(old, rulers), partsOf(now, rulers)];
+	const [from, to] = [totalOf(before), totalOf(after)];
+	if (!(from > 0 && to > 0)) return void 0;
+	const logs = {
+		price: 0,
+		tokenizer: 0,
+		prompt: 0,
+		reply: 0,
+		reasoning: 0,
+		cached: 0
+	};
+	const whole = logarithmicMean(to, from);
+	before.forEach((part, at) => {
+		const next = after[at];
+		if (next === void 0) return;
+		const [cost, nextCost] = [costOf(part), costOf(next)];
+		if (cost === 0 || nextCost === 0) {
+			logs[broughtBy(part, next)] += (nextCost - cost) / whole;
+			return;
+		}
+		const weight = logarithmicMean(nextCost, cost) / whole;
+		for (const [at, [factor, quantity]] of part.entries()) logs[factor] += weight * Math.log((next[at]?.[1] ?? quantity) / quantity);
+	});
+	return {
+		price: Math.exp(logs.price),
+		tokenizer: Math.exp(logs.tokenizer),
+		prompt: Math.exp(logs.prompt),
+		reply: Math.exp(logs.reply),
+		reasoning: Math.exp(logs.reasoning),
+		cached: Math.exp(logs.cached)
+	};
+}
+function isMeasured(...amounts) {
+	return amounts.every((amount) => amount > 0);
+}
+function saidOf({ outputTokens, reasoningTokens }) {
+	return outputTokens - Math.min(reasoningTokens, outputTokens);
+}
+function partsOf(spend, rulers) {
+	const { inputTokens, outputTokens, price } = spend;
+	const cachedTokens = Math.min(spend.cachedTokens, inputTokens);
+	const reasoningTokens = Math.min(spend.reasoningTokens, outputTokens);
+	const said = saidOf(spend);
+	const cached = inputTokens > 0 ? cachedTokens / inputTokens : 0;
+	const perInput = rulers.input ? inputTokens / spend.promptUnits : 1;
+	const perOutput = rulers.output ? said / spend.replyUnits : 1;
+	const input = inputTokens / perInput;
+	return [
+		[
+			["prompt", input],
+			["tokenizer", perInput],
+			["cached", 1 - cached],
+			["price", price.input]
+		],
+		[
+			["prompt", input],
+			["tokenizer", perInput],
+			["cached", cached],
+			["price", price.cached]
+		],
+		[
+			["reply", said / perOutput],
+			["tokenizer", perOutput],
+			["price", price.output]
+		],
+		[["reasoning", reasoningTokens], ["price", price.output]]
+	];
+}
+function costOf(part) {
+	return part.reduce((product, [, quantity]) => product * quantity, 1);
+}
+function totalOf(parts) {
+	return parts.reduce((sum, part) => sum + costOf(part), 0);
+}
+function broughtBy(part, next) {
+	return (costOf(part) === 0 ? part : next).find(([, quantity]) => quantity === 0)?.[0] ?? "price";
+}
+function logarithmicMean(a, b) {
+	const apart = Math.log(a / b);
+	return Math.abs(apart) < 1e-4 ? Math.sqrt(a * b) * (1 + apart ** 2 / 24) : (a - b) / apart;
+}
+
+// src/core/spending/counted-replies.ts
+function countedPairs(cells) {
+	const ofBase = cells.filter(({ cell }) => cell.exam.family === "base");
+	return (ofBase.length > 0 ? ofBase : cells).flatMap(({ cell, trials }) => trials.filter(({ uniform, diagnosis }) => uniform && diagnosis !== true).map((trial) => ({
+		trial,
+		old: countedOf(cell, "old", cell.identical ? trial.new : trial.old),
+		new: countedOf(cell, "new", trial.new)
+	})));
+}
+function countedOf(cell, side, run) {
+	if (run === void 0 || run.reply.kind === "failed" || run.score.kind === "unscored") return void 0;
+	return {
+		cell,
+		run,
+		usage: run.reply.answer.usage,
+		request: cell[side]
+	};
+}
+function countedOfSides(pairs) {
+	const [old = [], now = []] = sides.map((side) => pairs.flatMap((pair) => pair[side] ?? []));
+	return {
+		old,
+		new: now
+	};
+}
+function meanOf(counted, read) {
+	let sum = 0;
+	for (const one of counted) {
+		const value = read(one);
+		if (value === void 0) return null;
+		sum += value;
+	}
+	return counted.length === 0 ? null : sum / counted.length;
+}
+
+// src/core/spending/cost-factors.ts
+function factorsOf(row, counted, usd, costOf) {
+	const [old, now] = sides.map((side) => spendOf(counted[side], row.model[side], usd[side], costOf));
+	if (old === void 0 || now === void 0) return void 0;
+	const { old: before, new: after } = row.model;
+	return decomposeCost(old, now, before.model !== after.model || before.provider !== after.provider);
+}
+const probe = 1e3;
+function spendOf(counted, { provider, model }, usd, costOf) {
+	const inputTokens = meanOf(counted, ({ usage }) => usage.inputTokens);
+	const outputTokens = meanOf(counted, ({ usage }) => usage.outputTokens);
+	if (usd === null || inputTokens === null || outputTokens === null) return void 0;
+	const perToken = (usage) => (costOf(provider, model, usage) ?? NaN) / probe;
+	const list = {
+		input: perToken({
+			inputTokens: probe,
+			outputTokens: 0
+		}),
+		cached: perToken({
+			inputTokens: probe,
+			cachedTokens: probe,
+			outputTokens: 0
+		}),
+		output: perToken({
+			inputTokens: 0,
+			outputTokens: probe
+		})
+	};
+	const cachedTokens = meanOf(counted, ({ usage }) => Math.min(usage.cachedTokens ?? 0, usage.inputTokens ?? 0)) ?? 0;
+	const reasoningTokens = meanOf(counted, ({ usage }) => Math.min(usage.reasoningTokens ?? 0, usage.outputTokens ?? 0)) ?? 0;
+	const listed = (inputTokens - cachedTokens) * list.input + cachedTokens * list.cached + outputTokens * list.output;
+	if (!(listed > 0)) return void 0;
+	const billed = usd / listed;
+	return {
+		inputTokens,
+		cachedTokens,
+		outputTokens,
+		reasoningTokens,
+		promptUnits: counted.some(({ run }) => run.conversation !== void 0) ? 0 : meanOf(counted, unitsOf) ?? 0,
+		replyUnits: (meanOf(counted, ({ run }) => run.characters) ?? 0) / 4,
+		price: {
+			input: list.input * billed,
+			cached: list.cached * billed,
+			output: list.output * billed
+		}
+	};
+}
+const known = /* @__PURE__ */ new WeakMap();
+function unitsOf({ request }) {
+	if (request === void 0) return void 0;
+	const units = known.get(request) ?? requestUnits(request);
+	known.set(request, units);
+	return units;
+}
+
+// src/core/spending/ignored-params.ts
+function findIgnored(counted) {
+	const [first] = counted;
+	if (first?.request === void 0) return [];
+	const { params } = first.request;
+	return [...effortIgnored(params, counted), ...limitExceeded(params, counted)];
+}
+function effortIgnored(params, counted) {
+	const found = effortOf(params);
+	const counts = counted.flatMap(({ usage }) => usage.reasoningTokens ?? []);
+	if (found === void 0 || counts.length < counted.length || counts.some((tokens) => tokens > 0)) return [];
+	return [{
+		...found,
+		why: "no-reasoning",
+		replies: counted.length,
+		of: counted.length
+	}];
+}
+const none = /* @__PURE__ */ new Set([
+	"none",
+	"minimal",
+	"disabled"
+]);
+function effortOf(params) {
+	const { reasoning, thinking } = params;
+	const [found] = [
+		["reasoning_effort", params["reasoning_effort"]],
+		["reasoning.effort", isObject(reasoning) ? reasoning["effort"] : void 0],
+		["reasoning.max_tokens", isObject(reasoning) ? reasoning["max_tokens"] : void 0],
+		["thinking.budget_tokens", isObject(thinking) ? thinking["budget_tokens"] : void 0]
+	].flatMap(([param, value]) => typeof value === "string" && !none.has(value) || typeof value === "number" && value > 0 ? [{
+		param,
+		value: String(value)
+	}] : []);
+	return found;
+}
+const limits = [
+	"max_completion_tokens",
+	"max_output_tokens",
+	"max_tokens"
+];
+function limitExceeded(params, counted) {
+	const [param] = limits.filter((name) => typeof params[name] === "number");
+	const limit = param === void 0 ? void 0 : params[param];
+	if (param === void 0 || typeof limit !== "number" || limit <= 0) return [];
+	const single = counted.filter(({ run, usage }) => run.conversation === void 0 && usage.estimated !== true);
+	const beyond = single.filter(({ usage }) => (usage.outputTokens ?? 0) > limit).length;
+	if (beyond === 0) return [];
+	return [{
+		param,
+		value: String(limit),
+		why: "exceeded",
+		replies: beyond,
+		of: single.length
+	}];
+}
+
+// src/core/spending/length-and-score.ts
+const alike = 1.25;
+const fewestAlike = 5;
+function findVerbosity(pairs, { delta, tolerance }) {
+	const told = pairs.flatMap(({ old, new: now }) => {
+		const [before, after] = [old?.run, now?.run];
+		if (before?.characters === void 0 || after?.characters === void 0) return [];
+		if (before.score.kind === "unscored" || after.score.kind === "unscored") return [];
 		return [{
-			name,
-			...typeof description === "string" ? { description } : {},
-			...parameters === void 0 ? {} : { parameters }
+			longer: lengthRatio(before.characters, after.characters),
+			gain: after.score.value - before.score.value
 		}];
 	});
+	if (told.length === 0 || delta === null || delta <= Math.max(tolerance, 0)) return void 0;
+	const longer = meanRatio(told.map((one) => one.longer));
+	if (longer < alike) return void 0;
+	const like = told.filter((one) => isLike(one.longer));
+	const left = like.reduce((sum, one) => sum + one.gain, 0) / Math.max(1, like.length);
+	const isTold = like.length >= fewestAlike;
+	return {
+		longer,
+		pairs: {
+			alike: like.length,
+			of: told.length
+		},
+		gain: delta,
+		...isTold ? { gainAlike: left } : {},
+		alone: !isTold || left <= delta / 2
+	};
 }
-function argumentNames({ parameters }) {
-	const properties = parameters !== void 0 && isObject(parameters) ? parameters["properties"] : void 0;
-	return properties !== void 0 && isObject(properties) ? Object.keys(properties) : [];
+function isLike(ratio) {
+	return ratio <= alike && ratio >= 1 / alike;
 }
-function compareTools(old, next) {
-	const [before, after] = [declaredTools(old), declaredTools(next)].map((tools) => new Map(tools.map((tool) => [tool.name, tool])));
-	if (before === void 0 || after === void 0) return [];
-	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
-		const [one, other] = [before.get(name), after.get(name)];
-		if (other === void 0) return [{
-			tool: name,
-			what: ["removed"]
-		}];
-		if (one === void 0) return [{
-			tool: name,
-			what: ["added"]
-		}];
-		const what = [...one.description === other.description ? [] : ["description changed"], ...compareSchemas(one, other)];
-		return what.length === 0 ? [] : [{
-			tool: name,
-			what
+function lengthRatio(old, now) {
+	return Math.max(1, now) / Math.max(1, old);
+}
+function meanRatio(ratios) {
+	if (ratios.length === 0) return 1;
+	return Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
+}
+
+// src/core/spending/mean-change.ts
+const fewest = 4;
+function changeBounds(changes, alpha) {
+	const n = changes.length;
+	if (n < fewest) return null;
+	const mean = changes.reduce((sum, change) => sum + change, 0) / n;
+	const squares = changes.reduce((sum, change) => sum + (change - mean) ** 2, 0);
+	const reach = studentQuantile(1 - alpha, n - 1) * Math.sqrt(squares / (n - 1) / n);
+	return {
+		low: mean - reach,
+		high: mean + reach
+	};
+}
+function studentQuantile(p, freedom) {
+	const z = normalQuantile(p);
+	const first = (z ** 3 + z) / 4;
+	const second = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96;
+	const third = (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / 384;
+	return z + first / freedom + second / freedom ** 2 + third / freedom ** 3;
+}
+
+// src/core/spending/month-of-traffic.ts
+function monthOf(segments, { segments: traffic }) {
+	const flowing = segments.flatMap(([name, spent]) => {
+		const replies = traffic.get(name)?.monthly;
+		return replies === void 0 ? [] : [{
+			replies,
+			usd: spent.usd
 		}];
 	});
+	if (flowing.length === 0) return {};
+	const sum = (read) => {
+		const parts = flowing.flatMap(({ replies, usd }) => {
+			const value = read(usd);
+			return value === null ? [] : [value * replies];
+		});
+		return parts.length < flowing.length ? null : parts.reduce((all, part) => all + part, 0);
+	};
+	const change = sum(({ delta }) => delta);
+	const reach = (of) => {
+		let squares = 0;
+		for (const { replies, usd } of flowing) {
+			const bound = usd[of];
+			if (bound === null || usd.delta === null) return null;
+			squares += (replies * (bound - usd.delta)) ** 2;
+		}
+		return Math.sqrt(squares);
+	};
+	const [below, above] = [reach("low"), reach("high")];
+	return { month: {
+		replies: flowing.reduce((all, { replies }) => all + replies, 0),
+		old: sum(({ old }) => old),
+		new: sum(({ new: now }) => now),
+		low: change === null || below === null ? null : change - below,
+		high: change === null || above === null ? null : change + above
+	} };
 }
-function compareSchemas(one, other) {
-	if (canonicalJson(one.parameters ?? null) === canonicalJson(other.parameters ?? null)) return [];
-	const [before, after] = [argumentNames(one), argumentNames(other)];
-	const told = [.../* @__PURE__ */ new Set([...before, ...after])].flatMap((name) => {
-		if (!after.includes(name)) return [`argument \`${name}\` removed`];
-		if (!before.includes(name)) return [`argument \`${name}\` added`];
-		const [was, is] = [one, other].map((tool) => canonicalJson(schemaOf(tool, name)));
-		return was === is ? [] : [`argument \`${name}\` changed`];
+
+// src/core/spending/compare-spending.ts
+const muchMore = .25;
+function compareSpending(row, cells, context) {
+	const { settings, costOf, rows, gain } = context;
+	const pairs = countedPairs(cells);
+	const whole = spentOf(row, pairs, settings.gate.alpha, costOf);
+	const segments = [...Map.groupBy(pairs.filter(({ new: now, old }) => (now ?? old)?.cell.exam.golden.segment !== void 0), ({ new: now, old }) => (now ?? old)?.cell.exam.golden.segment ?? "")].map(([name, held]) => [name, spentOf(row, held, settings.gate.alpha, costOf)]);
+	const { old, new: now, p } = whole.usd;
+	const limit = settings.gate.costLimit ?? muchMore;
+	const counted = countedOfSides(pairs);
+	const month = monthOf(segments, settings);
+	const heads = compareHeads(row, cells, {
+		...whole,
+		...month
+	}, {
+		costOf,
+		leasts: settings.cacheLeasts
 	});
-	return told.length === 0 ? ["schema changed"] : told;
+	const verbosity = findVerbosity(pairs, {
+		delta: gain,
+		tolerance: settings.gate.tolerance
+	});
+	const ignored = findIgnored(counted.new);
+	const refusing = (side) => counted[side].filter(({ run }) => run.refused === true).length;
+	return {
+		...whole,
+		segments: Object.fromEntries(segments),
+		...month,
+		explodes: old !== null && now !== null && p !== null && now >= old * (1 + limit) && now > old && p <= settings.gate.alpha / Math.max(1, rows) + 1e-12,
+		...heads === void 0 ? {} : { heads },
+		...verbosity === void 0 ? {} : { verbosity },
+		...ignored.length === 0 ? {} : { ignored },
+		refusals: {
+			old: refusing("old"),
+			new: refusing("new")
+		}
+	};
 }
-function schemaOf({ parameters }, name) {
-	const properties = parameters !== void 0 && isObject(parameters) ? parameters["properties"] : void 0;
-	return properties !== void 0 && isObject(properties) ? properties[name] ?? null : null;
+function spentOf(row, pairs, alpha, costOf) {
+	const counted = countedOfSides(pairs);
+	const read = (of) => ({
+		old: meanOf(counted.old, of),
+		new: meanOf(counted.new, of)
+	});
+	const usd = read(({ run }) => run.costUsd);
+	const factors = factorsOf(row, counted, usd, costOf);
+	return {
+		replies: {
+			old: counted.old.length,
+			new: counted.new.length
+		},
+		usd: {
+			...usd,
+			...changeOf(pairs, usd, alpha)
+		},
+		tokens: {
+			input: read(({ usage }) => usage.inputTokens),
+			cached: told(counted, "cachedTokens"),
+			output: read(({ usage }) => usage.outputTokens),
+			reasoning: told(counted, "reasoningTokens")
+		},
+		length: read(({ run }) => run.characters),
+		...factors === void 0 ? {} : { factors }
+	};
 }
-function listOf(value) {
-	return Array.isArray(value) ? value : [];
+function told(counted, kind) {
+	const [old = null, now = null] = sides.map((side) => counted[side].some(({ usage }) => usage[kind] !== void 0) ? meanOf(counted[side], ({ usage }) => usage[kind] ?? 0) : null);
+	return {
+		old,
+		new: now
+	};
+}
+function changeOf(pairs, { old, new: now }, alpha) {
+	if (old === null || now === null) return {
+		delta: null,
+		low: null,
+		high: null,
+		p: null,
+		cheaper: null
+	};
+	const byCase = Map.groupBy(pairs, ({ new: after, old: before }) => (after ?? before)?.cell.exam.key ?? "");
+	const changes = [];
+	const cases = [];
+	for (const held of byCase.values()) {
+		const whole = held.flatMap(({ old: before, new: after }) => before?.run.costUsd === void 0 || after?.run.costUsd === void 0 ? [] : [{
+			old: before.run.costUsd,
+			new: after.run.costUsd,
+			round: held[0]?.trial.round
+		}]);
+		if (whole.length === 0) continue;
+		changes.push(whole.reduce((sum, one) => sum + one.new - one.old, 0) / whole.length);
+		const strata = [...Map.groupBy(held, ({ trial }) => trial.round).values()].map((round) => {
+			const dollars = round.flatMap(({ old: before, new: after }) => before?.run.costUsd === void 0 || after?.run.costUsd === void 0 ? [] : [[thriftOf(before.run.costUsd), thriftOf(after.run.costUsd)]]);
+			return stratumOf(dollars.map(([one]) => one), dollars.map(([, other]) => other));
+		});
+		cases.push({
+			weight: 1,
+			strata: strata.filter(({ size }) => size > 0)
+		});
+	}
+	const bounds = changeBounds(changes, alpha / 2);
+	const test = suiteTest(cases, alpha);
+	return {
+		delta: now - old,
+		low: bounds?.low ?? null,
+		high: bounds?.high ?? null,
+		p: test.p,
+		cheaper: test.better
+	};
+}
+function thriftOf(usd) {
+	return -Math.log(Math.max(1e-12, usd));
 }
 
 // src/core/assemble/assemble-replies.ts
@@ -128,6 +661,7 @@ function aboutReply({ score, costUsd }, { answer, kept }, checks) {
 		usage: answer.usage,
 		...costUsd === void 0 ? {} : { costUsd },
 		latencyMs: answer.latencyMs,
+		...answer.firstTokenMs === void 0 ? {} : { firstTokenMs: answer.firstTokenMs },
 		model: answer.servedModel,
 		finishReason: answer.finishReason,
 		...answer.toolCalls.length === 0 ? {} : { toolCalls: answer.toolCalls.map(plainCall) },
@@ -241,11 +775,52 @@ function fallOf({ old, new: now }) {
 	return old.of === 0 || now.of === 0 ? 0 : old.right / old.of - now.right / now.of;
 }
 
+// src/core/assemble/count-picks.ts
+function countPicks(cells) {
+	const picks = cells.flatMap((held) => {
+		const { skills, exam } = held.cell;
+		const asked = exam.golden.checks.find(({ kind }) => kind === triggerKind)?.argument;
+		if (skills === void 0 || asked === void 0) return [];
+		const skill = skills.new ?? skills.old ?? "";
+		const wanted = asked === true ? skill : typeof asked === "string" ? asked : null;
+		return [{
+			case: exam.key,
+			skill,
+			wanted,
+			old: tally(held, "old"),
+			new: tally(held, "new")
+		}];
+	});
+	return picks.length === 0 ? {} : { picks };
+}
+function tally({ cell, trials }, side) {
+	const runs = trials.flatMap((trial) => {
+		const run = trial[cell.identical ? "new" : side];
+		return run === void 0 ? [] : [run];
+	});
+	const offered = offeredSkills(cell[cell.identical ? "new" : side]?.params ?? {});
+	const picked = runs.flatMap(({ reply }) => {
+		if (reply.kind !== "answered") return [];
+		return [pickedSkills(reply.answer.toolCalls).find((name) => offered.has(name)) ?? null];
+	});
+	return [...Map.groupBy(picked, (skill) => skill)].map(([skill, held]) => ({
+		skill,
+		replies: held.length
+	})).toSorted((one, other) => other.replies - one.replies);
+}
+
 // src/core/assemble/assemble-row.ts
-function assembleRow(row, cells, compared, judged, settings, readSaid) {
+function assembleRow(row, cells, compared, judged, { readSaid, ...context }) {
+	const { settings } = context;
+	const retires = retirementDay(row.model.new, { own: settings.retirements });
 	const runs = sidesOf(cells);
+	const firstToken = perSide(runs, (side) => quantile(firstTokensOf(side), .5));
 	const prefer = countPreferences(cells);
 	const fields = countFields(cells);
+	const spending = compareSpending(row, cells, {
+		...context,
+		gain: compared.score.delta
+	});
 	const byKey = new Map(cells.map((held) => [held.cell.exam.key, held]));
 	return {
 		id: row.id,
@@ -255,22 +830,26 @@ function assembleRow(row, cells, compared, judged, settings, readSaid) {
 			new: showModel(row.model.new)
 		},
 		provider: row.model.new.provider,
+		...retires === void 0 ? {} : { retires },
 		...judgedRow(compared, judged),
 		cost: {
 			old: compared.cost.old,
 			new: compared.cost.new,
-			...segmentsOf(cells, settings)
+			...segmentsOf(spending.segments, settings)
 		},
 		tokens: {
 			input: perSide(runs, (side) => mean(side.flatMap((run) => usageOf(run)?.inputTokens ?? []))),
 			output: perSide(runs, (side) => mean(side.flatMap((run) => usageOf(run)?.outputTokens ?? [])))
 		},
+		spending,
 		latency: {
 			p50: perSide(runs, (side) => quantile(latenciesOf(side), .5)),
-			p95: perSide(runs, (side) => quantile(latenciesOf(side), .95))
+			p95: perSide(runs, (side) => quantile(latenciesOf(side), .95)),
+			...firstToken.old === null && firstToken.new === null ? {} : { firstToken }
 		},
 		...prefer === void 0 ? {} : { prefer },
 		...fields.length === 0 ? {} : { fields },
+		...countPicks(cells),
 		cases: compared.cases.flatMap((found) => {
 			const held = byKey.get(found.case);
 			return held === void 0 ? [] : [assembleCase(found, held, settings, readSaid)];
@@ -311,11 +890,14 @@ function usageOf(run) {
 function latenciesOf(side) {
 	return side.flatMap((run) => run.reply.kind === "answered" ? [run.reply.answer.latencyMs] : []);
 }
-function segmentsOf(cells, settings) {
-	const named = cells.filter(({ cell }) => cell.exam.golden.segment !== void 0);
-	const perSegment = [...Map.groupBy(named, ({ cell }) => cell.exam.golden.segment ?? "")].map(([segment, held]) => {
-		return [segment, perSide(sidesOf(held), meanCost)];
-	});
+function firstTokensOf(side) {
+	return side.flatMap((run) => run.reply.kind === "answered" ? run.reply.answer.firstTokenMs ?? [] : []);
+}
+function segmentsOf(segments, settings) {
+	const perSegment = Object.entries(segments).map(([segment, { usd }]) => [segment, {
+		old: usd.old,
+		new: usd.new
+	}]);
 	const monthly = perSegment.flatMap(([segment, cost]) => {
 		const replies = settings.segments.get(segment)?.monthly;
 		if (replies === void 0) return [];
@@ -330,11 +912,6 @@ function segmentsOf(cells, settings) {
 		perSegment: Object.fromEntries(perSegment),
 		monthly: Object.fromEntries(monthly)
 	};
-}
-function meanCost(side) {
-	const answered = side.filter((run) => run.reply.kind === "answered");
-	const known = answered.flatMap((run) => run.costUsd ?? []);
-	return known.length < answered.length ? null : mean(known);
 }
 function judgedCase(found) {
 	return {
@@ -355,24 +932,36 @@ function judgedCase(found) {
 	};
 }
 function countPreferences(cells) {
-	const pairs = cells.flatMap(({ trials }) => trials.flatMap(({ pairs: found }) => found === void 0 ? [] : [found]));
+	const pairs = cells.flatMap(({ trials }) => trials.flatMap(({ pairs: found, old, new: now }) => {
+		if (found === void 0) return [];
+		const [before, after] = [old?.characters, now.characters];
+		const longer = before === void 0 || after === void 0 ? void 0 : lengthRatio(before, after);
+		return [{
+			lead: leadOf(found),
+			longer
+		}];
+	}));
 	if (pairs.length === 0) return void 0;
-	const leads = pairs.map(leadOf);
-	const count = (fits) => leads.filter((lead) => lead !== void 0 && fits(lead)).length;
-	const [wins, ties, losses] = [
-		count((lead) => lead > 0),
-		count((lead) => lead === 0),
-		count((lead) => lead < 0)
-	];
+	const counts = countLeads(pairs);
+	const unscored = pairs.filter(({ lead }) => lead === void 0).length;
+	const winners = pairs.flatMap(({ lead = 0, longer }) => lead > 0 && longer !== void 0 ? [longer] : []);
+	const like = pairs.filter(({ longer }) => longer !== void 0 && isLike(longer));
 	return {
-		wins,
-		ties,
-		losses,
-		unscored: leads.filter((lead) => lead === void 0).length,
-		p: signTest({
-			wins,
-			losses
-		})
+		...counts,
+		unscored,
+		p: signTest(counts),
+		...winners.length === 0 ? {} : {
+			winnersLonger: meanRatio(winners),
+			alike: countLeads(like)
+		}
+	};
+}
+function countLeads(pairs) {
+	const count = (fits) => pairs.filter(({ lead }) => lead !== void 0 && fits(lead)).length;
+	return {
+		wins: count((lead) => lead > 0),
+		ties: count((lead) => lead === 0),
+		losses: count((lead) => lead < 0)
 	};
 }
 function leadOf(scores) {
@@ -416,16 +1005,54 @@ function judgedRow(compared, judged) {
 	};
 }
 
+// src/core/assemble/assemble-withheld.ts
+function assembleWithheld({ score, passRate, rejection, cases }) {
+	const minus = (value) => value === null ? null : 0 - value;
+	const ids = (fits) => cases.filter(fits).map((one) => one.case);
+	return {
+		passRate: {
+			with: passRate.old,
+			without: passRate.new
+		},
+		score: {
+			with: score.old,
+			without: score.new,
+			adds: minus(score.delta),
+			low: minus(score.high),
+			high: minus(score.low),
+			p: score.p
+		},
+		proven: rejection !== null || cases.some(({ state }) => state === "regressed"),
+		cases: {
+			needed: ids(({ state }) => state === "regressed" || state === "fell"),
+			idle: ids(({ new: without }) => without.of > 0 && without.passes === without.of)
+		}
+	};
+}
+
 // src/core/assemble/assemble-prompt.ts
-function assemblePrompt({ run, comparison, verdict, quality }, settings, readSaid) {
+function assemblePrompt({ run, comparison, verdict, quality, withheld = [] }, common, readSaid, costOf = () => void 0) {
 	const { change, rows } = run.design;
+	const settings = settingsFor(change, common);
+	const owners = ownersOf(change, common);
 	const toolsChanged = change.old === void 0 || change.new === void 0 ? [] : compareTools(change.old.params, change.new.params);
 	const byRow = Map.groupBy(run.cells, (held) => held.cell.row);
 	const models = rows.flatMap((row) => {
 		const compared = comparison.rows.find((found) => found.row === row.id);
 		const judged = verdict.rows.find((found) => found.row === row.id);
 		if (compared === void 0 || judged === void 0) return [];
-		return [assembleRow(row, byRow.get(row.id) ?? [], compared, judged, settings, readSaid)];
+		const told = {
+			settings,
+			readSaid,
+			costOf,
+			rows: rows.length
+		};
+		const assembled = assembleRow(row, byRow.get(row.id) ?? [], compared, judged, told);
+		const without = withheld.find((found) => found.row === row.id);
+		return [without === void 0 ? assembled : {
+			...assembled,
+			withheld: assembleWithheld(without)
+		}];
 	});
 	return {
 		path: change.path,
@@ -439,8 +1066,11 @@ function assemblePrompt({ run, comparison, verdict, quality }, settings, readSai
 		rounds: comparison.rounds,
 		casesChanged: change.exam.changed,
 		...run.design.edits === void 0 ? {} : { edits: markEdits(run.design.edits, settings) },
+		...change.through === void 0 ? {} : { through: change.through },
+		...change.edit === void 0 ? {} : { promptEdit: change.edit },
 		...toolsChanged.length === 0 ? {} : { toolsChanged },
 		unchecked: change.exam.unchecked,
+		...owners.length === 0 ? {} : { owners },
 		...quality === void 0 ? {} : { gateQuality: quality },
 		...change.setAside === void 0 ? {} : { setAside: change.setAside },
 		notes: [
@@ -512,10 +1142,10 @@ function wordCopies(row, group) {
 }
 
 // src/core/assemble/assemble-report.ts
-function assembleReport({ results, broken, readSaid, ...facts }) {
-	return closeReport(facts, [...results.map((result) => assemblePrompt(result, facts.settings, readSaid)), ...broken.map(assembleBroken)].toSorted((one, other) => one.path < other.path ? -1 : Number(one.path > other.path)));
+function assembleReport({ results, broken, readSaid, costOf, ...facts }) {
+	return closeReport(facts, [...results.map((result) => assemblePrompt(result, facts.settings, readSaid, costOf)), ...broken.map(assembleBroken)].toSorted((one, other) => one.path < other.path ? -1 : Number(one.path > other.path)));
 }
-function assembleBroken({ path, previousPath, change, diff, problems }) {
+function assembleBroken({ path, previousPath, change, diff, through, problems }) {
 	return {
 		path,
 		...previousPath === void 0 ? {} : { previousPath },
@@ -531,6 +1161,7 @@ function assembleBroken({ path, previousPath, change, diff, problems }) {
 			edited: [],
 			weakened: []
 		},
+		...through === void 0 ? {} : { through },
 		unchecked: [],
 		problems,
 		notes: [],
@@ -548,7 +1179,7 @@ function closeReport(facts, prompts) {
 	return {
 		version: 1,
 		tool: facts.tool,
-		mode: settings.mode,
+		mode: settings.mode === "drift" ? "check" : settings.mode,
 		...settings.name === void 0 ? {} : { name: settings.name },
 		base: facts.pull.base,
 		head: facts.pull.head,
@@ -609,12 +1240,13 @@ function withoutOthers({ asked, served, changes }) {
 		...changes === void 0 ? {} : { changes }
 	};
 }
-function unmeasuredMetrics(prompts, { gate }) {
+function unmeasuredMetrics(prompts, { gate, overrides }) {
 	const rows = prompts.flatMap(({ models }) => models);
 	if (rows.length === 0) return [];
 	const measured = [...new Set(rows.flatMap((row) => Object.keys(row.metrics)))].toSorted();
 	const known = measured.length === 0 ? "no check has a name" : `there are ${measured.slice(0, 10).join(", ")}`;
-	return Object.keys(gate.metrics).filter((name) => !measured.includes(name)).map((name) => `\`gate.metrics\` names \`${name}\`, which no check asked here is called: it gates nothing (${known}).`);
+	const named = [gate, ...overrides.map((one) => one.gate)].flatMap(({ metrics = {} }) => Object.keys(metrics));
+	return [...new Set(named)].filter((name) => !measured.includes(name)).map((name) => `\`gate.metrics\` names \`${name}\`, which no check asked here is called: it gates nothing (${known}).`);
 }
 
-export { judgedCase as a, declaredTools as c, pooledOf as i, closeReport as n, judgedRow as o, isOpen as r, argumentNames as s, assembleReport as t };
+export { assembleRow as a, pooledOf as i, closeReport as n, judgedCase as o, isOpen as r, judgedRow as s, assembleReport as t };

@@ -1,8 +1,8 @@
 import { a as namedChecks, l as showModel, n as judgedChecks, o as scenarioOf, t as gradesLikePeople } from "./named-checks.js";
-import { t as isJudged } from "./needs-of.js";
 import { t as hash } from "./hash.js";
+import { t as isJudged } from "./needs-of.js";
 import { n as callFor } from "./call.js";
-import { c as scoreByScript, l as answersUnder, o as transformOutput, u as asAskings } from "./show-parts.js";
+import { i as scoreByScript, n as transformOutput, o as answersUnder, s as asAskings } from "./scorers.js";
 import { a as repeatedVotes, i as repeatedScores, n as judgeReliability, r as judgeTrust } from "./judge-trust.js";
 import { i as howFarChecked } from "./compare-case.js";
 
@@ -286,6 +286,16 @@ async function askUntilDone(step, { roles, ask }) {
 		});
 		await Promise.all(asked);
 	}
+}
+function askAnew(ask, since) {
+	const reply = (call) => ask.reply(call.purpose === "reply" ? {
+		...call,
+		notBefore: since
+	} : call);
+	return {
+		...ask,
+		reply
+	};
 }
 
 // src/app/review/judge-text.ts
@@ -588,4 +598,4 @@ function callOfSide({ cell, side, trial, fresh }, request, notBefore) {
 	};
 }
 
-export { votesIn as a, labelledTexts as c, scoreReply as d, labelAgreement as f, judgeAgain as i, askUntilDone as l, judgeAsMeasured as n, judgeLabelled as o, measureJudge as r, judgeText as s, callOfSide as t, chatRequest as u };
+export { votesIn as a, labelledTexts as c, chatRequest as d, scoreReply as f, judgeAgain as i, askAnew as l, judgeAsMeasured as n, judgeLabelled as o, labelAgreement as p, measureJudge as r, judgeText as s, callOfSide as t, askUntilDone as u };

@@ -1,4 +1,4 @@
-import { n as countDemands, r as includesJson, t as argumentsOf } from "./call-arguments.js";
+import { a as argumentsOf, o as countDemands, s as includesJson } from "./skills.js";
 
 // src/core/tools/canned-results.ts
 const usualSteps = 8;

@@ -40,7 +40,7 @@ function pairOf(trial, { identical, exam: { golden } }) {
 }
 function outcomeOf({ reply, score, costUsd, empty, said }, isMarked = false) {
 	if (reply.kind === "failed") return { missing: "failed" };
-	const { finishReason, usage } = reply.answer;
+	const { finishReason, usage, firstTokenMs } = reply.answer;
 	const { outputTokens } = usage;
 	const cut = cutBy(finishReason);
 	const short = {
@@ -57,7 +57,8 @@ function outcomeOf({ reply, score, costUsd, empty, said }, isMarked = false) {
 		...said === void 0 ? {} : { said },
 		...costUsd === void 0 ? {} : { costUsd },
 		...outputTokens === void 0 ? {} : { outputTokens },
-		latencyMs: reply.answer.latencyMs
+		latencyMs: reply.answer.latencyMs,
+		...firstTokenMs === void 0 ? {} : { firstTokenMs }
 	};
 }
 const atLimit = /* @__PURE__ */ new Set([

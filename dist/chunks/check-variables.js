@@ -1,7 +1,7 @@
-import { n as varsOf } from "./messages-of.js";
+import { r as varsOf } from "./messages-of.js";
 import { t as fileToJoin } from "./settle-role.js";
-import { t as suggestNearest } from "./suggest-nearest.js";
-import { M as engines } from "./prompts.js";
+import { r as suggestNearest } from "./describe-issues.js";
+import { I as engines } from "./prompts.js";
 import { n as listVariables, r as lookUp } from "./fill-template.js";
 import { r as startWithCases } from "./find-unscorable.js";
 
@@ -59,7 +59,11 @@ function checkVariables(prompt, cases, { kinds, written }) {
 	}))).filter(({ name }) => !meant.has(name)));
 	return [
 		...lacks.map(({ name, held, golden, meant: other }) => {
-			const what = `${startOf(held)} no value to \`${show(name)}\`: ${prompt.engine === "jinja" || prompt.engine === "nunjucks" ? "it would be left empty" : "the model would see it as it is written"}.`;
+			const what = `${startOf(held)} no value to \`${show(name)}\`: ${[
+				"jinja",
+				"nunjucks",
+				"handlebars"
+			].includes(prompt.engine) ? "it would be left empty" : "the model would see it as it is written"}.`;
 			const fix = other === void 0 ? "Add it under `vars`, or under `vars` of the file’s `defaults`." : `Did it mean \`${name}\` where it says \`${other}\`?`;
 			return weak(what, golden.at, fix);
 		}),

@@ -1,10 +1,10 @@
-import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as exits } from "./exits.js";
-import { a as showProblem, t as ProblemError } from "./problem.js";
-import { k as toJSONSchema } from "./zod.js";
+import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { M as toJSONSchema } from "./zod.js";
 import { n as defaultEndpoint, t as configSchema } from "./config-schema.js";
 import { n as inputs } from "./inputs.js";
 import { t as tables } from "./tables.js";
+import { t as exits } from "./exits.js";
+import { a as showProblem, t as ProblemError } from "./problem.js";
 import { r as flushOutput, t as createLog } from "./create-log.js";
 import { t as tool } from "./tool.js";
 import { n as wordProgress, t as createPlainProgress } from "./plain-progress.js";
@@ -1789,37 +1789,6 @@ const stages = [
 	"verdict"
 ];
 
-// src/commands/tell-fault.ts
-function tellFault(fault, say) {
-	if (fault instanceof ProblemError) {
-		for (const problem of fault.problems) say(showProblem(problem));
-		return exits.input;
-	}
-	if (isRefusedBySystem(fault)) {
-		say(`The system refused a file or folder: ${fault.message}. Give it room and rights, or name another place.`);
-		return exits.input;
-	}
-	say(`A fault of Promptgate's own. Please report it:\n${fault instanceof Error ? fault.stack ?? fault.message : String(fault)}`);
-	return exits.ours;
-}
-const refusals = /* @__PURE__ */ new Set([
-	"EACCES",
-	"EPERM",
-	"EROFS",
-	"ENOSPC",
-	"EDQUOT",
-	"EFBIG",
-	"ENOTDIR",
-	"EISDIR",
-	"ENOENT",
-	"EEXIST",
-	"ENAMETOOLONG",
-	"ELOOP"
-]);
-function isRefusedBySystem(fault) {
-	return fault instanceof Error && "syscall" in fault && "code" in fault && refusals.has(fault.code);
-}
-
 // src/core/settings/input-flags.ts
 const inputFlags = inputs.flatMap((input) => {
 	if (input.flag === void 0) return [];
@@ -1859,6 +1828,13 @@ const used$1 = /* @__PURE__ */ new Set([
 	"fail-on",
 	"columns"
 ]);
+const notPorted = /* @__PURE__ */ new Set([
+	"sampling",
+	"fail-on",
+	"baseline-age",
+	"columns"
+]);
+const portabilityFlags = inputFlags.filter(({ input }) => !notPorted.has(input));
 const compareFlags = inputFlags.filter(({ input }) => used$1.has(input));
 
 // src/core/settings/check-flags.ts
@@ -1884,6 +1860,136 @@ const measured = /* @__PURE__ */ new Set([
 ]);
 const checkFlags = inputFlags.filter(({ input }) => used.has(input));
 const gateFlags = inputFlags.filter(({ input }) => measured.has(input));
+const monitorFlags = inputFlags.filter(({ input }) => input === "config");
+const driftFlags = inputFlags.filter(({ input }) => used.has(input) || input === "judge" || input === "fail-on");
+
+// src/commands/command-options.ts
+const showExits = `
+Exit status: 0 the gate is open, 1 a verdict closed it, 2 a flag, config or file is at fault, 3 we are. The key of a
+review comes from OPENAI_API_KEY, or from the variables that the config names.`;
+const checkExits = `
+Exit status: 0 where nothing is wrong (weaknesses are shown and pass), 2 where a review would be invalid: a config, a
+prompt or cases that cannot be read, a check that cannot be run. With --judge: 1 where the judge only advises, or too
+little could be measured to say.`;
+const portabilityExits = `
+Exit status: 0 it was told on which models the prompts are safe, on however few; 1 nothing could be told, 2 a flag, config
+or file is at fault, 3 we are.`;
+function reporting(command) {
+	return filing(command.option("--json", "print the report as JSON and nothing else"));
+}
+function filing(command) {
+	command.option("--html <file>", "write the report as one HTML file").option("--comment <file>", "write what the pull request’s comment would say");
+	for (const { name, about } of tables) command.option(`--${name} <file>`, `write ${about}`);
+	return command.option("--open", "open the report in the browser");
+}
+function showing(command) {
+	return reporting(command).option("--accept", "accept the regressions: the report shows them, and the gate opens unless something is invalid").addHelpText("after", showExits);
+}
+function describeOption(option) {
+	const flag = inputFlags.find(({ input }) => option.long === `--${input}`);
+	return flag === void 0 || option.description !== "" ? new Help().optionDescription(option) : flag.describe();
+}
+function givenInputs(command) {
+	const given = inputFlags.flatMap(({ input }) => {
+		const option = command.options.find((known) => known.long === `--${input}`);
+		const value = option === void 0 ? void 0 : command.getOptionValue(option.attributeName());
+		return typeof value === "string" ? [[input, value]] : [];
+	});
+	return new Map(given);
+}
+
+// src/commands/cases-commands.ts
+function addCasesCommands(program, placeOf, ended) {
+	const cases = program.command("cases").description("Keep the golden set in order.");
+	const checkCases = cases.command("check [files...]").description("Tell what is wrong or weak about the golden cases of this git working tree: of all prompts, or of those that files, folders or globs name.").option("--json", "print the result as JSON and nothing else").addOption(new Option("--only <what>", "show nothing but what is wrong").choices(["faults"])).option("--judge [model]", "measure the judge (that of the config, or this model): have replies judged twice, and compare its grades with labels kept with the cases").option("--report <file>", "count what the replies of a saved review called as exercised").option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addHelpText("after", checkExits);
+	for (const { flags } of checkFlags) checkCases.option(flags);
+	checkCases.action(async (files, _, command) => {
+		const { runCasesCheck } = await import("./run-cases-check.js");
+		ended(await runCasesCheck(files, command.opts(), placeOf(command)));
+	});
+	const coverage = cases.command("coverage [files...]").description("Tell what golden cases do not reach: variables, branches of templates, tools, arguments, segments; which cases never told two versions apart, and which ask nearly the same. Asks no model.").option("--json", "print the result as JSON and nothing else").option("--report <file>", "count what the replies of a saved review called as reached").option("--store <file>", "read kept replies from this file; default: in the user’s cache folder");
+	for (const { flags } of gateFlags.filter(({ input }) => input !== "sampling" && input !== "trials")) coverage.option(flags);
+	coverage.action(async (files, _, command) => {
+		const { runCasesCoverage } = await import("./run-cases-coverage.js");
+		ended(await runCasesCoverage(files, command.opts(), placeOf(command)));
+	});
+	const addCases = cases.command("add").description("Choose golden cases among the calls of logs, or of a saved report: what failed first, then what resembles no golden case; masked, and tagged `review`.").requiredOption("--from <file...>", "logs (OpenTelemetry GenAI, OpenInference, Langfuse, LiteLLM, {input, output} lines; plain or gzip), folders, globs, - for standard input, or a saved report").option("--prompt <path>", "the prompt that they are for; default: the one that the logs name, or the only one").option("--most <number>", "choose so many at most", "20").option("--write", "add them to the cases file; without it they are printed");
+	for (const { flags } of checkFlags.filter(({ input }) => input === "config" || input === "prompts")) addCases.option(flags);
+	addCases.action(async (_, command) => {
+		const { runCasesAdd } = await import("./run-cases-add.js");
+		ended(await runCasesAdd(command.opts(), placeOf(command)));
+	});
+}
+
+// src/commands/declare-watching.ts
+const driftExits = `
+Exit status: 0 nothing drifted, or there are too few runs to tell; 1 a drift is confirmed, or no reply came; 2 a flag, config or file is
+at fault, 3 we are.`;
+function declareDrift(program) {
+	const drift = program.command("drift [prompts...]").description("Ask the golden cases of this git working tree and hold the replies to those of earlier runs: which models answer, how they count, and whether the answers got worse though nobody changed anything.").option("--history <file>", "keep what runs saw in this file; default: in the user’s cache folder").option("--json", "print the result as JSON and nothing else").option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addHelpText("after", driftExits);
+	for (const { flags } of driftFlags) drift.option(flags);
+	return drift;
+}
+function declareGate(program) {
+	const gate = program.command("gate").description("Tell what the gate does with the replies that this repository keeps: how often it blocks where nothing changes, which share of single broken cases it sees, and how small a drop. Asks no model.").option("--json", "print the result as JSON and nothing else").option("--badge <file>", "write it as the endpoint of a badge (shields.io)").option("--store <file>", "read kept replies from this file; default: in the user’s cache folder");
+	for (const { flags } of gateFlags) gate.option(flags);
+	return gate;
+}
+
+// src/commands/declare-writing.ts
+const snapshotExits = `
+Exit status: 0 the file is what the code renders, or was written; 1 with --check: it is not; 2 the command or a file is at
+fault.`;
+function declareSnapshot(program) {
+	return program.command("snapshot").argument("<command...>", "what renders the requests, behind `--`: it prints a line of JSON a case").description("Have your own code render the requests of its golden cases, and keep them as `*.rendered.jsonl`, which a review compares without rendering. The command runs without keys.").option("--check", "write nothing; tell whether the file is still what the code renders").option("--file <file>", "the snapshot; default: the only one in this git working tree").option("--into <folder>", "write it there for another job, with the commit it was rendered at").option("--env <names>", "environment variables that the command gets beside the usual ones, comma-separated").addHelpText("after", snapshotExits);
+}
+function declareConvert(program) {
+	return program.command("convert").argument("<config>", "a promptfoo config").description("Write the golden cases of a promptfoo config in our own form, with what it could not carry as comments. What is there stays as it is.").option("--dry-run", "print what would be written, and write nothing");
+}
+
+// src/commands/monitor-command.ts
+const monitorExits = `
+Exit status: 0 the logs were read; 2 a flag, the config or a log is at fault, also where more than 5 % of all records are
+broken or none is a call; 3 we are.`;
+function addMonitorCommand(program, placeOf, ended) {
+	const monitor = program.command("monitor <logs...>").description("Tell what logs of production say by day, segment, model and prompt: calls, tokens, cost, latency, errors, refusals and replies that were cut. Files, folders, globs in quotes, or `-` for standard input. Asks no model.").option("--json", "print the result as JSON and nothing else").addHelpText("after", monitorExits);
+	for (const { flags } of monitorFlags) monitor.option(flags);
+	monitor.action(async (logs, _, command) => {
+		const { runMonitor } = await import("./run-monitor.js");
+		ended(await runMonitor(logs, command.opts(), placeOf(command)));
+	});
+}
+
+// src/commands/tell-fault.ts
+function tellFault(fault, say) {
+	if (fault instanceof ProblemError) {
+		for (const problem of fault.problems) say(showProblem(problem));
+		return exits.input;
+	}
+	if (isRefusedBySystem(fault)) {
+		say(`The system refused a file or folder: ${fault.message}. Give it room and rights, or name another place.`);
+		return exits.input;
+	}
+	say(`A fault of Promptgate's own. Please report it:\n${fault instanceof Error ? fault.stack ?? fault.message : String(fault)}`);
+	return exits.ours;
+}
+const refusals = /* @__PURE__ */ new Set([
+	"EACCES",
+	"EPERM",
+	"EROFS",
+	"ENOSPC",
+	"EDQUOT",
+	"EFBIG",
+	"ENOTDIR",
+	"EISDIR",
+	"ENOENT",
+	"EEXIST",
+	"ENAMETOOLONG",
+	"ELOOP"
+]);
+function isRefusedBySystem(fault) {
+	return fault instanceof Error && "syscall" in fault && "code" in fault && refusals.has(fault.code);
+}
 
 // src/hosts/progress/live-progress.ts
 const REDRAW_MS = 100;
@@ -1988,6 +2094,19 @@ async function runCommandLine(args) {
 		const { runCheck } = await import("./run-check.js");
 		status = await runCheck(prompts, command.opts(), placeOf(command));
 	});
+	const portability = program.command("portability [prompts...]").description("Tell on which models the prompts of this git working tree are safe, unchanged: each model against the one they run on now, until it is proven either way.").option("--json", "print the result as JSON and nothing else").option("--html <file>", "write it as one HTML file").option("--comment <file>", "write it as Markdown").option("--open", "open the page in the browser").option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addHelpText("after", portabilityExits);
+	for (const { flags } of portabilityFlags) portability.option(flags);
+	portability.action(async (prompts, _, command) => {
+		const { runPortability } = await import("./run-portability.js");
+		status = await runPortability(prompts, command.opts(), placeOf(command));
+	});
+	addMonitorCommand(program, placeOf, (ended) => {
+		status = ended;
+	});
+	declareDrift(program).action(async (prompts, _, command) => {
+		const { runDrift } = await import("./run-drift.js");
+		status = await runDrift(prompts, command.opts(), placeOf(command));
+	});
 	const compare = showing(program.command("compare <old> <new>").description("Compare two score files by the same statistics and gate: saved reports, {case: [scores]} as JSON, a table (CSV or JSON Lines) with case, trial and score, or results of promptfoo or inspect_ai."));
 	for (const { flags } of compareFlags) compare.option(flags);
 	compare.action(async (old, next, _, command) => {
@@ -2001,15 +2120,10 @@ async function runCommandLine(args) {
 		const { runReport } = await import("./run-report.js");
 		status = await runReport(file, command.opts(), placeOf(command));
 	});
-	const checkCases = program.command("cases").description("Keep the golden set in order.").command("check [files...]").description("Tell what is wrong or weak about the golden cases of this git working tree: of all prompts, or of those that files, folders or globs name.").option("--json", "print the result as JSON and nothing else").addOption(new Option("--only <what>", "show nothing but what is wrong").choices(["faults"])).option("--judge [model]", "measure the judge (that of the config, or this model): have replies judged twice, and compare its grades with labels kept with the cases").option("--report <file>", "count what the replies of a saved review called as exercised").option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addHelpText("after", checkExits);
-	for (const { flags } of checkFlags) checkCases.option(flags);
-	checkCases.action(async (files, _, command) => {
-		const { runCasesCheck } = await import("./run-cases-check.js");
-		status = await runCasesCheck(files, command.opts(), placeOf(command));
+	addCasesCommands(program, placeOf, (ended) => {
+		status = ended;
 	});
-	const gate = program.command("gate").description("Tell what the gate does with the replies that this repository keeps: how often it blocks where nothing changes, which share of single broken cases it sees, and how small a drop. Asks no model.").option("--json", "print the result as JSON and nothing else").option("--badge <file>", "write it as the endpoint of a badge (shields.io)").option("--store <file>", "read kept replies from this file; default: in the user’s cache folder");
-	for (const { flags } of gateFlags) gate.option(flags);
-	gate.action(async (_, command) => {
+	declareGate(program).action(async (_, command) => {
 		const { runGate } = await import("./run-gate.js");
 		status = await runGate(command.opts(), placeOf(command));
 	});
@@ -2019,7 +2133,11 @@ async function runCommandLine(args) {
 		const { runInit } = await import("./run-init.js");
 		status = await runInit(command.opts(), placeOf(command));
 	});
-	program.command("convert").argument("<config>", "a promptfoo config").description("Write the golden cases of a promptfoo config in our own form, with what it could not carry as comments. What is there stays as it is.").option("--dry-run", "print what would be written, and write nothing").action(async (config, _, command) => {
+	declareSnapshot(program).action(async (rendering, _, command) => {
+		const { runSnapshot } = await import("./run-snapshot.js");
+		status = await runSnapshot(rendering, command.opts(), placeOf(command));
+	});
+	declareConvert(program).action(async (config, _, command) => {
 		const { runConvert } = await import("./run-convert2.js");
 		status = await runConvert(config, command.opts(), placeOf(command));
 	});
@@ -2036,36 +2154,6 @@ async function runCommandLine(args) {
 	} finally {
 		await flushOutput();
 	}
-}
-const showExits = `
-Exit status: 0 the gate is open, 1 a verdict closed it, 2 a flag, config or file is at fault, 3 we are. The key of a
-review comes from OPENAI_API_KEY, or from the variables that the config names.`;
-const checkExits = `
-Exit status: 0 where nothing is wrong (weaknesses are shown and pass), 2 where a review would be invalid: a config, a
-prompt or cases that cannot be read, a check that cannot be run. With --judge: 1 where the judge only advises, or too
-little could be measured to say.`;
-function reporting(command) {
-	return filing(command.option("--json", "print the report as JSON and nothing else"));
-}
-function filing(command) {
-	command.option("--html <file>", "write the report as one HTML file").option("--comment <file>", "write what the pull request’s comment would say");
-	for (const { name, about } of tables) command.option(`--${name} <file>`, `write ${about}`);
-	return command.option("--open", "open the report in the browser");
-}
-function showing(command) {
-	return reporting(command).option("--accept", "accept the regressions: the report shows them, and the gate opens unless something is invalid").addHelpText("after", showExits);
-}
-function describeOption(option) {
-	const flag = inputFlags.find(({ input }) => option.long === `--${input}`);
-	return flag === void 0 || option.description !== "" ? new Help().optionDescription(option) : flag.describe();
-}
-function givenInputs(command) {
-	const given = inputFlags.flatMap(({ input }) => {
-		const option = command.options.find((known) => known.long === `--${input}`);
-		const value = option === void 0 ? void 0 : command.getOptionValue(option.attributeName());
-		return typeof value === "string" ? [[input, value]] : [];
-	});
-	return new Map(given);
 }
 
 export { runCommandLine };

@@ -1,8 +1,8 @@
 import { t as canonicalJson } from "./json.js";
 import { i as showValue, r as lookUp } from "./fill-template.js";
 import { t as isObject } from "./is-object.js";
-import "./show-parts.js";
-import { r as includesJson } from "./call-arguments.js";
+import "./scorers.js";
+import { s as includesJson } from "./skills.js";
 
 // src/core/exam/fields-demands.ts
 function asksLessOfFields(base, head) {
@@ -395,6 +395,7 @@ const loosened = new Map(Object.entries({
 	"not-tool-call": (base, head) => isLooserCall(head, base),
 	"json-fields": asksLessOfFields,
 	"json-schema": (base, head) => dropsDemand(base, head),
+	triggers: () => true,
 	sql: grantsMore,
 	"contains-sql": grantsMore,
 	"contains-json": (base, head) => base !== null && (head === null || dropsDemand(base, head))

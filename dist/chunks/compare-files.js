@@ -1,21 +1,25 @@
+import { r as __exportAll } from "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
 import { r as nothingSpent } from "./empty-report.js";
-import { a as readSettings } from "./read-settings.js";
-import { a as judgedCase, i as pooledOf, n as closeReport, o as judgedRow } from "./assemble-report.js";
+import { a as readSettings, o as readSettingsHere } from "./read-settings.js";
+import { i as pooledOf, n as closeReport, o as judgedCase, s as judgedRow } from "./assemble-report.js";
 import { t as hash } from "./hash.js";
-import { t as canonicalJson } from "./json.js";
-import { i as skipText, r as skipSpace, t as jsonMembers } from "./json-members.js";
-import { i as locateJson, n as CsvError, o as TextLines, r as nameType, t as parse } from "./sync.js";
 import { t as isObject } from "./is-object.js";
 import { t as clip } from "./clip.js";
-import { C as string, T as union, l as boolean, s as array, u as custom, v as number, x as record, y as object } from "./zod.js";
-import { r as explainIssues, t as readYaml } from "./read-yaml.js";
+import { t as nameType } from "./name-type.js";
+import { n as parse, r as CsvError, t as byName } from "./by-name.js";
+import { E as string, O as union, b as number, d as boolean, f as custom, l as array, w as record, x as object } from "./zod.js";
+import { t as canonicalJson } from "./json.js";
 import { r as showOnOneLine } from "./show-hidden.js";
+import { t as explainIssues } from "./explain-issues.js";
 import { i as caseSchema, o as examCaseSchema } from "./report.js";
 import { n as tellWhole } from "./parse-report.js";
 import { r as outcomeOfScore } from "./cell-of.js";
+import { i as skipText, r as skipSpace, t as jsonMembers } from "./json-members.js";
+import { r as TextLines, t as locateJson } from "./read-plain-json.js";
 import { i as scoreColumns } from "./inputs.js";
-import { t as suggestNearest } from "./suggest-nearest.js";
+import { r as suggestNearest } from "./describe-issues.js";
+import { t as readYaml } from "./read-yaml.js";
 import { n as quantile, t as mean } from "./quantile.js";
 import { t as compareRows } from "./compare-rows.js";
 import { t as decideVerdict } from "./decide-verdict.js";
@@ -58,121 +62,6 @@ function brokenFile(first, rest = []) {
 }
 function byPlace({ at: one }, { at: other }) {
 	return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0);
-}
-
-// src/formats/scores/read-csv-grid.ts
-function readCsvGrid(written, file) {
-	const text = written.replaceAll(/\r\n?/gu, "\n");
-	const head = text.slice(0, 1e4).split("\n", 1)[0] ?? "";
-	const delimiter = [
-		",",
-		";",
-		"	"
-	].find((mark) => head.includes(mark)) ?? ",";
-	const places = new TablePlaces(text, file, delimiter);
-	const read = readLines$1(text, delimiter, places);
-	if (read.kind === "broken") return read;
-	const [header, ...body] = read.lines;
-	const top = header?.line ?? 1;
-	const names = (header?.cells ?? []).map((cell) => cell.trim());
-	const problems = [];
-	return {
-		kind: "grid",
-		grid: {
-			file,
-			names,
-			at: (cell) => places.at(top, cell),
-			rows: body.flatMap(({ cells, line }) => {
-				if (cells.length === names.length) return [{
-					cells,
-					at: (cell) => places.at(line, cell)
-				}];
-				const at = places.at(line, Math.min(cells.length, names.length));
-				const what = `This row has ${cells.length} cells, the header ${names.length}.`;
-				problems.push({
-					reason: "files",
-					what,
-					at,
-					fix: "Put texts with commas or line breaks in double quotes."
-				});
-				return [];
-			}),
-			problems
-		}
-	};
-}
-function readLines$1(text, delimiter, places) {
-	const lines = [];
-	let done = 0;
-	try {
-		parse(text, {
-			bom: true,
-			delimiter,
-			relax_column_count: true,
-			record_delimiter: ["\n"],
-			skip_empty_lines: true,
-			on_record: (cells, { lines: last }) => {
-				lines.push({
-					cells,
-					line: last - cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0)
-				});
-				done = last;
-				return cells;
-			}
-		});
-		return {
-			kind: "lines",
-			lines
-		};
-	} catch (error) {
-		if (!(error instanceof CsvError)) throw error;
-		const row = text.split("\n").findIndex((line, index) => index >= done && line !== "") + 1;
-		const cell = "index" in error && typeof error.index === "number" ? error.index : 0;
-		return brokenFile({
-			reason: "files",
-			what: `Not readable as CSV: ${error.message.replace(/\.$/u, "")}.`,
-			at: places.at(row, cell),
-			fix: "Write a quote inside a quoted cell twice."
-		});
-	}
-}
-var TablePlaces = class {
-	#text;
-	#file;
-	#delimiter;
-	#lines;
-	constructor(text, file, delimiter) {
-		this.#text = text;
-		this.#file = file;
-		this.#delimiter = delimiter;
-		this.#lines = new TextLines(text);
-	}
-	at(row, cell) {
-		let at = this.#lines.startOf(row);
-		if (this.#text[at] === "﻿") at++;
-		for (let passed = 0; passed < cell; passed++) {
-			const end = endOfCell(this.#text, at, this.#delimiter);
-			if (this.#text[end] !== this.#delimiter) return this.#place(end);
-			at = end + 1;
-		}
-		return this.#place(at);
-	}
-	#place(offset) {
-		return {
-			file: this.#file,
-			...this.#lines.placeOf(offset)
-		};
-	}
-};
-function endOfCell(text, from, delimiter) {
-	let quoted = text[from] === "\"";
-	let at = quoted ? from + 1 : from;
-	for (; at < text.length; at++) {
-		const mark = text[at];
-		if (mark === "\"" && (quoted || text[at - 1] === "\"")) quoted = !quoted;
-		else if (!quoted && (mark === delimiter || mark === "\n")) return at;
-	}
-	return at;
 }
 
 // src/formats/scores/trials.ts
@@ -246,330 +135,6 @@ function crowdedCases(listed, at) {
 		counts.set(key, held);
 	}
 	return [...counts.values()].flatMap(({ first, id, trials }) => crowdedCase(id, trials, () => at(first)));
-}
-
-// src/formats/scores/read-inspect-log.ts
-const anyJson$1 = custom(() => true);
-const scoreSchema = object({
-	value: anyJson$1.optional(),
-	explanation: string().nullish()
-});
-const sampleSchema = object({
-	id: union([string(), number()]),
-	epoch: number().default(1),
-	scores: record(string(), scoreSchema).nullish(),
-	error: object({ message: string() }).nullish(),
-	invalidation: object({}).nullish(),
-	output: object({ completion: string().nullish() }).nullish(),
-	working_time: number().min(0).nullish(),
-	total_time: number().min(0).nullish()
-});
-const logSchema = object({
-	status: string().optional(),
-	eval: object({
-		task: string(),
-		model: string().default("")
-	}),
-	samples: array(sampleSchema).nullish()
-});
-function readInspectLog(located, file) {
-	const several = Array.isArray(located.value);
-	const parsed = array(logSchema).safeParse(several ? located.value : [located.value], { reportInput: true });
-	if (!parsed.success) {
-		const issues = parsed.error.issues.map((issue) => several ? issue : {
-			...issue,
-			path: issue.path.slice(1)
-		});
-		const [first, ...rest] = explainIssues(issues, located, () => []);
-		return brokenFile(first ?? {
-			reason: "files",
-			what: "This evaluation log is not readable.",
-			at: { file }
-		}, rest);
-	}
-	const problems = [];
-	const notes = [];
-	const listed = parsed.data.flatMap((log, index) => {
-		const under = several ? [index] : [];
-		const { task, model } = log.eval;
-		if (log.samples == null || log.samples.length === 0) {
-			problems.push({
-				reason: "files",
-				what: `The evaluation log of \`${task}\` holds no samples.`,
-				at: located.at([...under, "samples"]),
-				fix: "Log samples (they are by default), and convert it whole: `inspect log convert --to json`."
-			});
-			return [];
-		}
-		if (log.status !== void 0 && log.status !== "success") notes.push(`The evaluation \`${task}\` in ${file} ended as ${log.status}: samples it did not reach are not in it.`);
-		const seen = /* @__PURE__ */ new Set();
-		return log.samples.map((sample, position) => {
-			const at = (path) => located.at([
-				...under,
-				"samples",
-				position,
-				...path
-			]);
-			const key = `${sample.epoch} ${sample.id}`;
-			if (seen.has(key)) {
-				const what = `Epoch ${sample.epoch} of the sample \`${sample.id}\` is listed twice.`;
-				problems.push({
-					reason: "files",
-					what,
-					at: at([]),
-					fix: "Keep one of the two."
-				});
-			}
-			seen.add(key);
-			return {
-				subject: task,
-				row: model,
-				case: String(sample.id),
-				order: sample.epoch,
-				at,
-				trial: readSample(sample, at, problems)
-			};
-		});
-	});
-	problems.push(...crowdedCases(listed, (index) => listed[index]?.at([]) ?? { file }));
-	const [first, ...rest] = problems;
-	if (first !== void 0) return brokenFile(first, rest);
-	return {
-		kind: "read",
-		file: {
-			kind: "inspect",
-			subjects: gatherTrials(listed),
-			notes
-		}
-	};
-}
-function readSample(sample, at, problems) {
-	const text = sample.output?.completion ?? void 0;
-	const shown = text === void 0 ? void 0 : clip(text, longestText);
-	if (sample.error != null) return missingTrial("failed", clip(sample.error.message, 1e3), shown);
-	if (sample.invalidation != null) return missingTrial("unscored", "the sample was invalidated", shown);
-	const graded = Object.entries(sample.scores ?? {}).flatMap(([scorer, { value, explanation }]) => partsOf(scorer, value).map((part) => ({
-		...part,
-		explanation: clip(explanation ?? "", 1e3)
-	})));
-	const checks = graded.flatMap(({ name, path, value, explanation }) => {
-		const grade = gradeOf(value);
-		if (grade === void 0) return [];
-		const score = asScore(grade.score);
-		if (score === void 0) {
-			problems.push(scoreProblem(grade.score, `the sample \`${sample.id}\` (${name})`, at(["scores", ...path])));
-			return [];
-		}
-		const passed = grade.passes === void 0 ? {} : { passed: grade.passes };
-		const binary = grade.passes !== void 0;
-		return [{
-			kind: "scored",
-			check: name,
-			scorer: name,
-			value: score,
-			...passed,
-			binary,
-			weight: 1,
-			required: false,
-			reason: explanation
-		}];
-	});
-	if (graded.length === 0) return missingTrial("unscored", "the sample has no scores", shown);
-	if (checks.length < graded.length) {
-		const lost = graded.filter(({ value }) => gradeOf(value) === void 0).map(({ name }) => name);
-		return missingTrial("unscored", `${lost.join(", ")} gave no score`, shown);
-	}
-	return trialOf(sample, checks, shown);
-}
-function trialOf(sample, checks, text) {
-	const scored = checks.flatMap((check) => check.kind === "scored" ? [check] : []);
-	const seconds = sample.working_time ?? sample.total_time ?? void 0;
-	const marked = scored.every(({ passed }) => passed !== void 0);
-	return {
-		outcome: {
-			score: scored.reduce((sum, { value }) => sum + value, 0) / scored.length,
-			...marked ? { passes: scored.every(({ passed }) => passed) } : {},
-			marks: scored.flatMap(({ passed }) => passed ?? []),
-			metrics: Object.fromEntries(scored.map(({ check, value }) => [check, value])),
-			...seconds === void 0 ? {} : { latencyMs: seconds * 1e3 }
-		},
-		reply: {
-			checks,
-			...text === void 0 ? {} : { text }
-		}
-	};
-}
-function partsOf(scorer, value) {
-	const path = [scorer, "value"];
-	if (typeof value !== "object" || value === null) return [{
-		name: scorer,
-		path,
-		value: value ?? null
-	}];
-	return Object.entries(value).map(([part, held]) => ({
-		name: `${scorer}.${part}`,
-		path: [...path, part],
-		value: held
-	}));
-}
-const letters = {
-	C: {
-		score: 1,
-		passes: true
-	},
-	I: {
-		score: 0,
-		passes: false
-	},
-	P: { score: .5 },
-	N: {
-		score: 0,
-		passes: false
-	}
-};
-function gradeOf(value) {
-	if (value === null || value === "NaN") return void 0;
-	if (typeof value === "boolean") return {
-		score: value ? 1 : 0,
-		passes: value
-	};
-	if (typeof value !== "string") return { score: value };
-	if (Object.hasOwn(letters, value)) return letters[value];
-	if (/^(?:yes|true)$/iu.test(value)) return {
-		score: 1,
-		passes: true
-	};
-	if (/^(?:no|false)$/iu.test(value)) return {
-		score: 0,
-		passes: false
-	};
-	const number = value.trim() === "" ? NaN : Number(value);
-	return { score: Number.isFinite(number) ? number : value };
-}
-
-// src/formats/scores/read-json-text.ts
-const longestYaml = 5e6;
-const anyJson = custom(() => true);
-function readJsonText(text, file) {
-	const parsed = parseJson(text);
-	if (parsed.kind === "value") return {
-		kind: "read",
-		located: {
-			value: parsed.value,
-			at: locateJson(text, file)
-		},
-		checked: false
-	};
-	const lines = readLines(text, file);
-	if (lines !== void 0) return lines;
-	const at = placeIn(parsed.why, text, file);
-	const what = `Not readable as JSON: ${parsed.why.replace(/\.$/u, "")}.`;
-	if (text.length > longestYaml) return {
-		kind: "broken",
-		problems: [{
-			reason: "files",
-			what,
-			at,
-			fix: "Save it again as JSON; files over 5 million characters are read as JSON only."
-		}]
-	};
-	const read = readYaml(text, file);
-	if (read.kind === "read") return {
-		...read,
-		checked: true
-	};
-	return at.line !== void 0 && /^[\s\u{feff}]*[[{]/u.test(text) && read.problems[0].what.startsWith("Not readable") ? {
-		kind: "broken",
-		problems: [{
-			reason: "files",
-			what,
-			at,
-			fix: "Save it again as JSON."
-		}]
-	} : read;
-}
-function readLines(text, file) {
-	const lines = text.split("\n").flatMap((line, index) => line.trim() === "" ? [] : [{
-		line,
-		number: index + 1
-	}]);
-	const [first] = lines;
-	if (first === void 0 || lines.length < 2 || !/^[\s\u{feff}]*\{/u.test(first.line)) return void 0;
-	const parsed = lines.map(({ line }) => parseJson(line));
-	if (parsed[0]?.kind !== "value") return void 0;
-	const [fault, ...more] = parsed.flatMap((one, index) => {
-		const { line = "", number = 1 } = lines[index] ?? {};
-		if (one.kind === "value") return [];
-		const within = placeIn(one.why, line, file);
-		const at = within.line === void 0 ? {
-			file,
-			line: number
-		} : {
-			...within,
-			line: number
-		};
-		return [{
-			reason: "files",
-			what: `This line of JSON Lines is not readable: ${one.why.replace(/\.$/u, "")}.`,
-			at,
-			fix: "Write the file again: a line may have been cut off."
-		}];
-	});
-	if (fault !== void 0) return brokenFile(fault, more);
-	const value = parsed.flatMap((one) => one.kind === "value" ? [one.value] : []);
-	const at = ([index, ...path], on) => {
-		const { line = "", number = 1 } = lines[Number(index ?? 0)] ?? {};
-		return locateJson(line, file, number)(path, on);
-	};
-	return {
-		kind: "read",
-		located: {
-			value,
-			at
-		},
-		checked: false
-	};
-}
-function parseJson(text) {
-	const bare = text.startsWith("﻿") ? text.slice(1) : text;
-	const strict = parseStrictly(bare);
-	return strict.kind === "no-json" && /NaN|Infinity/u.test(bare) ? parseStrictly(quoteNumbers(bare)) : strict;
-}
-function parseStrictly(text) {
-	try {
-		return {
-			kind: "value",
-			value: anyJson.parse(JSON.parse(text))
-		};
-	} catch (fault) {
-		return {
-			kind: "no-json",
-			why: fault instanceof Error ? fault.message : "it ends too early"
-		};
-	}
-}
-function quoteNumbers(text) {
-	const parts = [];
-	const mark = /"|(?:NaN|-?Infinity)(?!\s*:)/gu;
-	let from = 0;
-	for (let found = mark.exec(text); found !== null; found = mark.exec(text)) if (found[0] === "\"") mark.lastIndex = skipText(text, found.index);
-	else {
-		parts.push(text.slice(from, found.index), `"${found[0]}"`);
-		from = mark.lastIndex;
-	}
-	return parts.join("") + text.slice(from);
-}
-function placeIn(why, text, file) {
-	if (why === "Unexpected end of JSON input") return {
-		file,
-		...new TextLines(text).placeOf(text.length)
-	};
-	const [, line, column] = /\(line (\d+) column (\d+)\)/u.exec(why) ?? [];
-	return line === void 0 ? { file } : {
-		file,
-		line: Number(line),
-		column: Number(column)
-	};
 }
 
 // src/formats/scores/read-promptfoo-table.ts
@@ -866,6 +431,271 @@ function checkOf({ pass, reason, assertion }, value) {
 	};
 }
 
+// src/formats/scores/promptfoo.ts
+const promptfooResults = {
+	name: "promptfoo",
+	knownBy: "keys",
+	about: {
+		recognisedBy: "`-o results.json`, `.yaml`, `.jsonl` or `.csv`: results with `success` and `gradingResult`, or columns `Status`, `Score`, `Named Scores`",
+		readAs: "a prompt, its providers, its tests; `--repeat` gives several trials",
+		notRead: ["of the CSV cost and latency, which it does not have; its scores are rounded to two decimals", "HTML and XML"],
+		example: {
+			path: "results.jsonl",
+			text: `{"promptIdx":0,"testIdx":0,"provider":{"id":"openai:gpt-5.6-luna"},"prompt":{"label":"support"},"vars":{"question":"Why?"},"success":true,"score":1,"gradingResult":{"componentResults":[]}}
+{"promptIdx":0,"testIdx":1,"provider":{"id":"openai:gpt-5.6-luna"},"prompt":{"label":"support"},"vars":{"question":"How?"},"success":false,"score":0,"gradingResult":{"componentResults":[]}}
+`
+		},
+		reference: { library: "`promptfoo` 0.121" }
+	},
+	called: "promptfoo results",
+	wanted: "the results of promptfoo (JSON, JSON Lines, YAML or CSV)",
+	repeat: (times) => `run \`promptfoo eval --repeat ${times}\``,
+	read: (content, { file }) => content.kind === "table" ? isPromptfooTable(content.grid) ? readPromptfooTable(content.grid) : void 0 : readValue(content.located, file)
+};
+function readValue(located, file) {
+	const { value } = located;
+	if (Array.isArray(value)) {
+		const results = value;
+		return results.length > 0 && results.every(isPromptfooResult) ? readPromptfooResults(located, [], file) : void 0;
+	}
+	if (isPromptfooResult(value)) return readPromptfooResults({
+		value: [value],
+		at: ([, ...path], on) => located.at(path, on)
+	}, [], file);
+	const list = isObject(value) ? promptfooResultsAt(value) : void 0;
+	return list === void 0 ? void 0 : readPromptfooResults(located, list, file);
+}
+
+// src/formats/scores/read-inspect-log.ts
+const anyJson$1 = custom(() => true);
+const scoreSchema = object({
+	value: anyJson$1.optional(),
+	explanation: string().nullish()
+});
+const sampleSchema = object({
+	id: union([string(), number()]),
+	epoch: number().default(1),
+	scores: record(string(), scoreSchema).nullish(),
+	error: object({ message: string() }).nullish(),
+	invalidation: object({}).nullish(),
+	output: object({ completion: string().nullish() }).nullish(),
+	working_time: number().min(0).nullish(),
+	total_time: number().min(0).nullish()
+});
+const logSchema = object({
+	status: string().optional(),
+	eval: object({
+		task: string(),
+		model: string().default("")
+	}),
+	samples: array(sampleSchema).nullish()
+});
+const inspectLog = {
+	name: "inspect",
+	knownBy: "keys",
+	about: {
+		recognisedBy: "JSON with a `task` under `eval`, or a list of such logs",
+		readAs: "a task, its model, its samples; epochs are trials",
+		notRead: ["packed logs (`.eval`): convert them with `inspect log convert LOG --to json`", "what a reducer made of epochs"],
+		example: {
+			path: "log.json",
+			text: `{
+  "version": 2,
+  "status": "success",
+  "eval": { "task": "refunds", "model": "openai/gpt-5.6-luna" },
+  "samples": [
+    { "id": "late", "epoch": 1, "scores": { "match": { "value": "C" } }, "output": { "completion": "No." } },
+    { "id": "soon", "epoch": 1, "scores": { "match": { "value": "I" } }, "output": { "completion": "No." } }
+  ]
+}
+`
+		},
+		reference: { library: "`inspect_ai`, log version 2" }
+	},
+	called: "an inspect_ai log",
+	wanted: "an inspect_ai log",
+	repeat: (times) => `run \`inspect eval --epochs ${times}\``,
+	read: (content, { file }) => content.kind === "value" && isLogs(content.located.value) ? readInspectLog(content.located, file) : void 0
+};
+function isLogs(value) {
+	const isLog = (one) => isObject(one) && isObject(one["eval"]) && "task" in one["eval"];
+	return Array.isArray(value) ? value.length > 0 && value.every(isLog) : isLog(value);
+}
+function readInspectLog(located, file) {
+	const several = Array.isArray(located.value);
+	const parsed = array(logSchema).safeParse(several ? located.value : [located.value], { reportInput: true });
+	if (!parsed.success) {
+		const issues = parsed.error.issues.map((issue) => several ? issue : {
+			...issue,
+			path: issue.path.slice(1)
+		});
+		const [first, ...rest] = explainIssues(issues, located, () => []);
+		return brokenFile(first ?? {
+			reason: "files",
+			what: "This evaluation log is not readable.",
+			at: { file }
+		}, rest);
+	}
+	const problems = [];
+	const notes = [];
+	const listed = parsed.data.flatMap((log, index) => {
+		const under = several ? [index] : [];
+		const { task, model } = log.eval;
+		if (log.samples == null || log.samples.length === 0) {
+			problems.push({
+				reason: "files",
+				what: `The evaluation log of \`${task}\` holds no samples.`,
+				at: located.at([...under, "samples"]),
+				fix: "Log samples (they are by default), and convert it whole: `inspect log convert --to json`."
+			});
+			return [];
+		}
+		if (log.status !== void 0 && log.status !== "success") notes.push(`The evaluation \`${task}\` in ${file} ended as ${log.status}: samples it did not reach are not in it.`);
+		const seen = /* @__PURE__ */ new Set();
+		return log.samples.map((sample, position) => {
+			const at = (path) => located.at([
+				...under,
+				"samples",
+				position,
+				...path
+			]);
+			const key = `${sample.epoch} ${sample.id}`;
+			if (seen.has(key)) {
+				const what = `Epoch ${sample.epoch} of the sample \`${sample.id}\` is listed twice.`;
+				problems.push({
+					reason: "files",
+					what,
+					at: at([]),
+					fix: "Keep one of the two."
+				});
+			}
+			seen.add(key);
+			return {
+				subject: task,
+				row: model,
+				case: String(sample.id),
+				order: sample.epoch,
+				at,
+				trial: readSample(sample, at, problems)
+			};
+		});
+	});
+	problems.push(...crowdedCases(listed, (index) => listed[index]?.at([]) ?? { file }));
+	const [first, ...rest] = problems;
+	if (first !== void 0) return brokenFile(first, rest);
+	return {
+		kind: "read",
+		file: {
+			kind: "inspect",
+			subjects: gatherTrials(listed),
+			notes
+		}
+	};
+}
+function readSample(sample, at, problems) {
+	const text = sample.output?.completion ?? void 0;
+	const shown = text === void 0 ? void 0 : clip(text, longestText);
+	if (sample.error != null) return missingTrial("failed", clip(sample.error.message, 1e3), shown);
+	if (sample.invalidation != null) return missingTrial("unscored", "the sample was invalidated", shown);
+	const graded = Object.entries(sample.scores ?? {}).flatMap(([scorer, { value, explanation }]) => partsOf(scorer, value).map((part) => ({
+		...part,
+		explanation: clip(explanation ?? "", 1e3)
+	})));
+	const checks = graded.flatMap(({ name, path, value, explanation }) => {
+		const grade = gradeOf(value);
+		if (grade === void 0) return [];
+		const score = asScore(grade.score);
+		if (score === void 0) {
+			problems.push(scoreProblem(grade.score, `the sample \`${sample.id}\` (${name})`, at(["scores", ...path])));
+			return [];
+		}
+		const passed = grade.passes === void 0 ? {} : { passed: grade.passes };
+		const binary = grade.passes !== void 0;
+		return [{
+			kind: "scored",
+			check: name,
+			scorer: name,
+			value: score,
+			...passed,
+			binary,
+			weight: 1,
+			required: false,
+			reason: explanation
+		}];
+	});
+	if (graded.length === 0) return missingTrial("unscored", "the sample has no scores", shown);
+	if (checks.length < graded.length) {
+		const lost = graded.filter(({ value }) => gradeOf(value) === void 0).map(({ name }) => name);
+		return missingTrial("unscored", `${lost.join(", ")} gave no score`, shown);
+	}
+	return trialOf(sample, checks, shown);
+}
+function trialOf(sample, checks, text) {
+	const scored = checks.flatMap((check) => check.kind === "scored" ? [check] : []);
+	const seconds = sample.working_time ?? sample.total_time ?? void 0;
+	const marked = scored.every(({ passed }) => passed !== void 0);
+	return {
+		outcome: {
+			score: scored.reduce((sum, { value }) => sum + value, 0) / scored.length,
+			...marked ? { passes: scored.every(({ passed }) => passed) } : {},
+			marks: scored.flatMap(({ passed }) => passed ?? []),
+			metrics: Object.fromEntries(scored.map(({ check, value }) => [check, value])),
+			...seconds === void 0 ? {} : { latencyMs: seconds * 1e3 }
+		},
+		reply: {
+			checks,
+			...text === void 0 ? {} : { text }
+		}
+	};
+}
+function partsOf(scorer, value) {
+	const path = [scorer, "value"];
+	if (typeof value !== "object" || value === null) return [{
+		name: scorer,
+		path,
+		value: value ?? null
+	}];
+	return Object.entries(value).map(([part, held]) => ({
+		name: `${scorer}.${part}`,
+		path: [...path, part],
+		value: held
+	}));
+}
+const letters = {
+	C: {
+		score: 1,
+		passes: true
+	},
+	I: {
+		score: 0,
+		passes: false
+	},
+	P: { score: .5 },
+	N: {
+		score: 0,
+		passes: false
+	}
+};
+function gradeOf(value) {
+	if (value === null || value === "NaN") return void 0;
+	if (typeof value === "boolean") return {
+		score: value ? 1 : 0,
+		passes: value
+	};
+	if (typeof value !== "string") return { score: value };
+	if (Object.hasOwn(letters, value)) return letters[value];
+	if (/^(?:yes|true)$/iu.test(value)) return {
+		score: 1,
+		passes: true
+	};
+	if (/^(?:no|false)$/iu.test(value)) return {
+		score: 0,
+		passes: false
+	};
+	const number = value.trim() === "" ? NaN : Number(value);
+	return { score: Number.isFinite(number) ? number : value };
+}
+
 // src/formats/scores/read-saved-report.ts
 const savedSchema = object({
 	verdict: string().exactOptional(),
@@ -889,6 +719,45 @@ const savedSchema = object({
 	}))
 });
 const asBase = " (as base had it)";
+const savedReport = {
+	name: "report",
+	knownBy: "keys",
+	about: {
+		recognisedBy: "JSON with `tool`, `fingerprint` and a list of `prompts`: `promptgate.json`, or what `--json` printed",
+		readAs: "its new side; save it under `sampling: fixed`, since an adaptive one has a single reply of each steady case",
+		notRead: ["its old side", "cases that ran as the base branch had them"],
+		example: {
+			path: "promptgate.json",
+			text: `{
+  "tool": { "name": "promptgate" },
+  "fingerprint": "5f0c1e",
+  "verdict": "pass",
+  "prompts": [
+    {
+      "path": "prompts/support.txt",
+      "exam": [{ "id": "late", "weight": 1 }],
+      "models": [
+        {
+          "id": "gpt-5.6-luna",
+          "cases": [
+            { "id": "late", "identical": false, "replies": [{ "side": "new", "trial": 0, "round": 1, "checks": [], "score": 1 }] }
+          ]
+        }
+      ]
+    }
+  ]
+}
+`
+		}
+	},
+	called: "a saved report",
+	wanted: "a saved Promptgate report",
+	repeat: (times) => `save the reports under \`sampling: fixed\` with \`trials: ${times}\``,
+	read: (content, { file }) => content.kind === "value" && isReport(content.located.value) ? readSavedReport(content.located, file) : void 0
+};
+function isReport(value) {
+	return isObject(value) && Array.isArray(value["prompts"]) && "fingerprint" in value && isObject(value["tool"] ?? null);
+}
 function readSavedReport(located, file) {
 	const parsed = savedSchema.safeParse(tellWhole(located.value), { reportInput: true });
 	if (!parsed.success) {
@@ -1004,7 +873,7 @@ function readCase({ id, segment, replies }, weight, uniform) {
 	}];
 }
 function readTrial$1(reply) {
-	const { side: _, trial: __, round: ___, score, passes, costUsd, latencyMs, kept: ____, ...rest } = reply;
+	const { side: _, trial: __, round: ___, score, passes, costUsd, latencyMs, firstTokenMs, kept: ____, ...rest } = reply;
 	const shown = rest;
 	if (score === void 0) {
 		const missing = reply.error !== void 0 && reply.error.reason !== "unscored" ? "failed" : "unscored";
@@ -1024,7 +893,8 @@ function readTrial$1(reply) {
 	};
 	const measured = {
 		...costUsd === void 0 ? {} : { costUsd },
-		...latencyMs === void 0 ? {} : { latencyMs }
+		...latencyMs === void 0 ? {} : { latencyMs },
+		...firstTokenMs === void 0 ? {} : { firstTokenMs }
 	};
 	return {
 		outcome: {
@@ -1033,6 +903,145 @@ function readTrial$1(reply) {
 		},
 		reply: shown
 	};
+}
+
+// src/formats/scores/read-scores.ts
+const scoresByCase = {
+	name: "scores",
+	knownBy: "shape",
+	about: {
+		recognisedBy: "JSON or YAML that is a map of cases and their scores, or of models and such maps",
+		readAs: "scores by case, or one level deeper by model; a list of them is a trial each",
+		notRead: [],
+		example: {
+			path: "scores.json",
+			text: "{ \"late\": [1, 0, 1], \"soon\": [1, 1, 1], \"never\": [0, null, 0.5] }\n"
+		}
+	},
+	called: "scores by case",
+	wanted: "`{\"case\": [score, …]}` as JSON",
+	repeat: (times) => `list ${times} or more: \`{"case": [1, 0, 1]}\``,
+	read: (content, { file }) => {
+		if (content.kind !== "value" || !isObject(content.located.value)) return void 0;
+		const { located, checked, text } = content;
+		if (oddOneOut(content.located.value) !== void 0) return void 0;
+		const [repeated, ...more] = checked ? [] : repeatedKeys(text, file);
+		return repeated === void 0 ? readScores$1(located, content.located.value) : brokenFile(repeated, more);
+	}
+};
+function oddOneOut(value) {
+	const [first] = Object.values(value);
+	if (first === void 0) return [];
+	if (!isObject(first)) return oddIn(value);
+	for (const [model, cases] of Object.entries(value)) {
+		const odd = isObject(cases) ? oddIn(cases) : [];
+		if (odd !== void 0) return [model, ...odd];
+	}
+}
+function oddIn(cases) {
+	const odd = Object.entries(cases).find(([, scores]) => !isScoresValue(scores));
+	return odd === void 0 ? void 0 : [odd[0]];
+}
+function isScoresValue(value) {
+	return Array.isArray(value) ? !value.some((one) => typeof one === "object" && one !== null) : !isObject(value);
+}
+function readScores$1(located, map) {
+	const problems = [];
+	const rows = Object.values(map).every(isObject) ? Object.entries(map).map(([id, cases]) => ({
+		id,
+		cases: isObject(cases) ? readCases(cases, [id], located, problems) : []
+	})) : [{
+		id: "",
+		cases: readCases(map, [], located, problems)
+	}];
+	for (const { id, cases } of rows) {
+		if (cases.length > 0 || problems.length > 0) continue;
+		problems.push({
+			reason: "files",
+			what: `\`${id}\` holds no cases.`,
+			at: located.at([id]),
+			fix: "Give it `\"case\": [score, …]`, or leave it out."
+		});
+	}
+	const [first, ...rest] = problems;
+	if (first !== void 0) return brokenFile(first, rest);
+	return {
+		kind: "read",
+		file: {
+			kind: "scores",
+			subjects: [{
+				name: "",
+				rows
+			}],
+			notes: []
+		}
+	};
+}
+function readCases(cases, under, located, problems) {
+	return Object.entries(cases).flatMap(([id, written]) => {
+		const path = [...under, id];
+		const scores = isList$1(written) ? written : [written];
+		if (scores.length === 0) {
+			problems.push({
+				reason: "files",
+				what: `The case \`${id}\` has no scores.`,
+				at: located.at(path),
+				fix: "Give it at least one score, or null for a trial without one."
+			});
+			return [];
+		}
+		problems.push(...crowdedCase(id, scores.length, () => located.at(path)));
+		return [{
+			id,
+			weight: 1,
+			trials: scores.flatMap((score, index) => {
+				if (typeof score === "boolean") return [bareTrial(score ? 1 : 0, score)];
+				if (score === null || isNotANumber(score)) return [missingTrial("unscored", `the file has ${name(score)} for it`)];
+				const taken = asScore(score);
+				if (taken !== void 0) return [bareTrial(taken)];
+				const at = located.at(isList$1(written) ? [...path, index] : path);
+				problems.push(scoreProblem(score, `the case \`${id}\``, at));
+				return [];
+			})
+		}];
+	});
+}
+function isList$1(value) {
+	return Array.isArray(value);
+}
+function isNotANumber(value) {
+	return value === "NaN" || value === ".nan";
+}
+function name(value) {
+	return value === null ? "null" : typeof value === "string" ? value : nameType(value);
+}
+function repeatedKeys(text, file) {
+	const lines = new TextLines(text);
+	const root = skipSpace(text, 0);
+	return [root, ...[...jsonMembers(text, root)].filter(({ valueAt }) => text[valueAt] === "{").map(({ valueAt }) => valueAt)].flatMap((from) => repeatedIn(text, from, (offset) => ({
+		file,
+		...lines.placeOf(offset)
+	})));
+}
+function repeatedIn(text, from, at) {
+	const seen = /* @__PURE__ */ new Set();
+	const problems = [];
+	for (const { key, keyAt } of jsonMembers(text, from)) {
+		const fault = key === "__proto__" ? {
+			what: "The key `__proto__` is not taken.",
+			fix: "Rename it."
+		} : seen.has(key) ? {
+			what: `The key \`${clip(String(key), 80)}\` is written twice.`,
+			fix: "Keep one of the two."
+		} : void 0;
+		seen.add(key);
+		if (fault !== void 0) problems.push({
+			reason: "files",
+			...fault,
+			at: at(keyAt)
+		});
+	}
+	return problems;
 }
 
 // src/formats/scores/fix-header.ts
@@ -1268,186 +1277,31 @@ function repeated(listed) {
 	});
 }
 
-// src/formats/scores/read-scores.ts
-function oddOneOut(value) {
-	const [first] = Object.values(value);
-	if (first === void 0) return [];
-	if (!isObject(first)) return oddIn(value);
-	for (const [model, cases] of Object.entries(value)) {
-		const odd = isObject(cases) ? oddIn(cases) : [];
-		if (odd !== void 0) return [model, ...odd];
-	}
-}
-function oddIn(cases) {
-	const odd = Object.entries(cases).find(([, scores]) => !isScoresValue(scores));
-	return odd === void 0 ? void 0 : [odd[0]];
-}
-function isScoresValue(value) {
-	return Array.isArray(value) ? !value.some((one) => typeof one === "object" && one !== null) : !isObject(value);
-}
-function readScores$1(located, map) {
-	const problems = [];
-	const rows = Object.values(map).every(isObject) ? Object.entries(map).map(([id, cases]) => ({
-		id,
-		cases: isObject(cases) ? readCases(cases, [id], located, problems) : []
-	})) : [{
-		id: "",
-		cases: readCases(map, [], located, problems)
-	}];
-	for (const { id, cases } of rows) {
-		if (cases.length > 0 || problems.length > 0) continue;
-		problems.push({
-			reason: "files",
-			what: `\`${id}\` holds no cases.`,
-			at: located.at([id]),
-			fix: "Give it `\"case\": [score, …]`, or leave it out."
-		});
-	}
-	const [first, ...rest] = problems;
-	if (first !== void 0) return brokenFile(first, rest);
-	return {
-		kind: "read",
-		file: {
-			kind: "scores",
-			subjects: [{
-				name: "",
-				rows
-			}],
-			notes: []
+// src/formats/scores/score-table.ts
+const scoreTable = {
+	name: "table",
+	knownBy: "shape",
+	about: {
+		recognisedBy: "CSV with a header, or JSON Lines (or a list) with an object a row",
+		readAs: "`case` (or `id`) and `score`, and as wished `trial`, `passes`, `model`, `prompt`, `segment`, `weight`; a row a trial",
+		notRead: ["other columns, which the report names"],
+		example: {
+			path: "scores.csv",
+			text: "case,trial,score,model\nlate,1,1,gpt-5.6-luna\nlate,2,0,gpt-5.6-luna\nsoon,1,0.5,gpt-5.6-luna\n"
 		}
-	};
-}
-function readCases(cases, under, located, problems) {
-	return Object.entries(cases).flatMap(([id, written]) => {
-		const path = [...under, id];
-		const scores = isList$1(written) ? written : [written];
-		if (scores.length === 0) {
-			problems.push({
-				reason: "files",
-				what: `The case \`${id}\` has no scores.`,
-				at: located.at(path),
-				fix: "Give it at least one score, or null for a trial without one."
-			});
-			return [];
-		}
-		problems.push(...crowdedCase(id, scores.length, () => located.at(path)));
-		return [{
-			id,
-			weight: 1,
-			trials: scores.flatMap((score, index) => {
-				if (typeof score === "boolean") return [bareTrial(score ? 1 : 0, score)];
-				if (score === null || isNotANumber(score)) return [missingTrial("unscored", `the file has ${name(score)} for it`)];
-				const taken = asScore(score);
-				if (taken !== void 0) return [bareTrial(taken)];
-				const at = located.at(isList$1(written) ? [...path, index] : path);
-				problems.push(scoreProblem(score, `the case \`${id}\``, at));
-				return [];
-			})
-		}];
-	});
-}
-function isList$1(value) {
-	return Array.isArray(value);
-}
-function isNotANumber(value) {
-	return value === "NaN" || value === ".nan";
-}
-function name(value) {
-	return value === null ? "null" : typeof value === "string" ? value : nameType(value);
-}
-
-// src/formats/scores/read-score-file.ts
-const mostCells = 2e5;
-const kinds = "Give a saved Promptgate report, `{\"case\": [score, …]}` as JSON, a table (CSV or JSON Lines) with the columns case, trial, score, the results of promptfoo (JSON, JSON Lines, YAML or CSV), or an inspect_ai log.";
-function readScoreFile(text, file, columns = /* @__PURE__ */ new Map()) {
-	const fault = (what, fix) => brokenFile({
-		reason: "files",
-		what,
-		at: { file },
-		fix
-	});
-	if (text.startsWith("PK")) return fault("This is a packed file.", "Convert an evaluation log first: `inspect log convert LOG --to json`.");
-	if (text.trim() === "") return fault("The file is empty.", kinds);
-	if (/^[\s\u{feff}]*</u.test(text)) {
-		const whose = /promptfoo/iu.test(text.slice(0, 2e3)) ? " that promptfoo wrote" : "";
-		return fault(`This is a web page or XML${whose}, without the single scores in a form that is read.`, whose === "" ? kinds : "Of promptfoo, give the JSON: `promptfoo export eval latest -o results.json`.");
+	},
+	called: "a table",
+	wanted: "a table (CSV or JSON Lines) with the columns case, trial, score",
+	repeat: (times) => `write ${times} rows or more for it`,
+	takesColumns: true,
+	read: (content, { file, columns }) => {
+		if (content.kind === "table") return readScoreTable(content.grid, columns);
+		const { located } = content;
+		const records = Array.isArray(located.value) ? located.value : [];
+		if (records.length === 0 || !records.every(isObject)) return void 0;
+		return readScoreTable(gridOfRecords(records.filter(isObject), located, file), columns);
 	}
-	if (isTable$1(text, file)) {
-		const read = readCsvGrid(text, file);
-		if (read.kind === "broken") return read;
-		return withinCaps(isPromptfooTable(read.grid) ? readPromptfooTable(read.grid) : readScoreTable(read.grid, columns), file);
-	}
-	const read = readJsonText(text, file);
-	if (read.kind === "broken") return {
-		kind: "broken",
-		problems: read.problems
-	};
-	return withinCaps(readValue(read, text, {
-		file,
-		columns
-	}), file);
-}
-function isTable$1(text, file) {
-	if (/\.(?:csv|tsv)$/iu.test(file)) return true;
-	const head = text.slice(0, 1e4).split(/[\r\n]/u, 1)[0] ?? "";
-	return !/^[\s\u{feff}]*[[{]/u.test(text.slice(0, 1e3)) && /[,;\t]/u.test(head) && /\b(?:score|status)\b/iu.test(head);
-}
-function readValue({ located, checked }, text, { file, columns }) {
-	const { value } = located;
-	if (isLog(value) || isList(value) && value.length > 0 && value.every(isLog)) return readInspectLog(located, file);
-	if (isList(value) && value.length > 0 && value.every(isPromptfooResult)) return readPromptfooResults(located, [], file);
-	if (isList(value) && value.length > 0 && value.every(isObject)) return readScoreTable(gridOfRecords(value.filter(isObject), located, file), columns);
-	if (isPromptfooResult(value)) return readPromptfooResults({
-		value: [value],
-		at: ([, ...path], on) => located.at(path, on)
-	}, [], file);
-	if (!isObject(value)) {
-		const what = `This file holds ${value === null ? "nothing" : nameType(value)}.`;
-		return brokenFile({
-			reason: "files",
-			what,
-			at: located.at([]),
-			fix: kinds
-		});
-	}
-	if (isList(value["prompts"]) && isObject(value["tool"]) && "fingerprint" in value) return readSavedReport(located, file);
-	const list = promptfooResultsAt(value);
-	if (list !== void 0) return readPromptfooResults(located, list, file);
-	const odd = oddOneOut(value);
-	if (odd !== void 0) {
-		const what = `This file is of no known kind${odd.length === 0 ? "" : `: ${nameOdd(value, odd)}`}.`;
-		return brokenFile({
-			reason: "files",
-			what,
-			at: located.at(odd),
-			fix: kinds
-		});
-	}
-	const [repeated, ...more] = checked ? [] : repeatedKeys(text, file);
-	return repeated === void 0 ? readScores$1(located, value) : brokenFile(repeated, more);
-}
-function nameOdd(value, path) {
-	const held = path.reduce((from, key) => isObject(from) ? from[key] : void 0, value);
-	return `\`${clip(path.join("."), 80)}\` is ${isList(held) && held.some(isObject) ? "a list that holds more than scores" : nameType(held)}`;
-}
-function isLog(value) {
-	return isObject(value) && isObject(value["eval"]) && "task" in value["eval"];
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-function withinCaps(read, file) {
-	if (read.kind === "broken") return read;
-	const cases = read.file.subjects.flatMap(({ rows }) => rows.flatMap((row) => row.cases));
-	if (cases.length <= mostCells) return read;
-	const what = `The file has ${cases.length} cases, more than the ${mostCells} that are read.`;
-	return brokenFile({
-		reason: "files",
-		what,
-		at: { file },
-		fix: "Compare parts of it."
-	});
-}
+};
 function gridOfRecords(records, located, file) {
 	const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
 	const at = (row) => (cell) => located.at([row, names[cell] ?? ""]);
@@ -1466,33 +1320,352 @@ function textOf(value) {
 	if (value === void 0 || value === null) return "";
 	return typeof value === "object" ? canonicalJson(value) : String(value);
 }
-function repeatedKeys(text, file) {
-	const lines = new TextLines(text);
-	const root = skipSpace(text, 0);
-	return [root, ...[...jsonMembers(text, root)].filter(({ valueAt }) => text[valueAt] === "{").map(({ valueAt }) => valueAt)].flatMap((from) => repeatedIn(text, from, (offset) => ({
-		file,
-		...lines.placeOf(offset)
-	})));
-}
-function repeatedIn(text, from, at) {
-	const seen = /* @__PURE__ */ new Set();
+
+// src/formats/scores/formats.ts
+var formats_exports = /* @__PURE__ */ __exportAll({
+	inspectLog: () => inspectLog,
+	promptfooResults: () => promptfooResults,
+	savedReport: () => savedReport,
+	scoreTable: () => scoreTable,
+	scoresByCase: () => scoresByCase
+});
+
+// src/formats/scores/read-csv-grid.ts
+function readCsvGrid(written, file) {
+	const text = written.replaceAll(/\r\n?/gu, "\n");
+	const head = text.slice(0, 1e4).split("\n", 1)[0] ?? "";
+	const delimiter = [
+		",",
+		";",
+		"	"
+	].find((mark) => head.includes(mark)) ?? ",";
+	const places = new TablePlaces(text, file, delimiter);
+	const read = readLines$1(text, delimiter, places);
+	if (read.kind === "broken") return read;
+	const [header, ...body] = read.lines;
+	const top = header?.line ?? 1;
+	const names = (header?.cells ?? []).map((cell) => cell.trim());
 	const problems = [];
-	for (const { key, keyAt } of jsonMembers(text, from)) {
-		const fault = key === "__proto__" ? {
-			what: "The key `__proto__` is not taken.",
-			fix: "Rename it."
-		} : seen.has(key) ? {
-			what: `The key \`${clip(String(key), 80)}\` is written twice.`,
-			fix: "Keep one of the two."
-		} : void 0;
-		seen.add(key);
-		if (fault !== void 0) problems.push({
+	return {
+		kind: "grid",
+		grid: {
+			file,
+			names,
+			at: (cell) => places.at(top, cell),
+			rows: body.flatMap(({ cells, line }) => {
+				if (cells.length === names.length) return [{
+					cells,
+					at: (cell) => places.at(line, cell)
+				}];
+				const at = places.at(line, Math.min(cells.length, names.length));
+				const what = `This row has ${cells.length} cells, the header ${names.length}.`;
+				problems.push({
+					reason: "files",
+					what,
+					at,
+					fix: "Put texts with commas or line breaks in double quotes."
+				});
+				return [];
+			}),
+			problems
+		}
+	};
+}
+function readLines$1(text, delimiter, places) {
+	const lines = [];
+	let done = 0;
+	try {
+		parse(text, {
+			bom: true,
+			delimiter,
+			relax_column_count: true,
+			record_delimiter: ["\n"],
+			skip_empty_lines: true,
+			on_record: (cells, { lines: last }) => {
+				lines.push({
+					cells,
+					line: last - cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0)
+				});
+				done = last;
+				return cells;
+			}
+		});
+		return {
+			kind: "lines",
+			lines
+		};
+	} catch (error) {
+		if (!(error instanceof CsvError)) throw error;
+		const row = text.split("\n").findIndex((line, index) => index >= done && line !== "") + 1;
+		const cell = "index" in error && typeof error.index === "number" ? error.index : 0;
+		return brokenFile({
 			reason: "files",
-			...fault,
-			at: at(keyAt)
+			what: `Not readable as CSV: ${error.message.replace(/\.$/u, "")}.`,
+			at: places.at(row, cell),
+			fix: "Write a quote inside a quoted cell twice."
 		});
 	}
-	return problems;
+}
+var TablePlaces = class {
+	#text;
+	#file;
+	#delimiter;
+	#lines;
+	constructor(text, file, delimiter) {
+		this.#text = text;
+		this.#file = file;
+		this.#delimiter = delimiter;
+		this.#lines = new TextLines(text);
+	}
+	at(row, cell) {
+		let at = this.#lines.startOf(row);
+		if (this.#text[at] === "﻿") at++;
+		for (let passed = 0; passed < cell; passed++) {
+			const end = endOfCell(this.#text, at, this.#delimiter);
+			if (this.#text[end] !== this.#delimiter) return this.#place(end);
+			at = end + 1;
+		}
+		return this.#place(at);
+	}
+	#place(offset) {
+		return {
+			file: this.#file,
+			...this.#lines.placeOf(offset)
+		};
+	}
+};
+function endOfCell(text, from, delimiter) {
+	let quoted = text[from] === "\"";
+	let at = quoted ? from + 1 : from;
+	for (; at < text.length; at++) {
+		const mark = text[at];
+		if (mark === "\"" && (quoted || text[at - 1] === "\"")) quoted = !quoted;
+		else if (!quoted && (mark === delimiter || mark === "\n")) return at;
+	}
+	return at;
+}
+
+// src/formats/scores/read-json-text.ts
+const longestYaml = 5e6;
+const anyJson = custom(() => true);
+function readJsonText(text, file) {
+	const parsed = parseJson(text);
+	if (parsed.kind === "value") return {
+		kind: "read",
+		located: {
+			value: parsed.value,
+			at: locateJson(text, file)
+		},
+		checked: false
+	};
+	const lines = readLines(text, file);
+	if (lines !== void 0) return lines;
+	const at = placeIn(parsed.why, text, file);
+	const what = `Not readable as JSON: ${parsed.why.replace(/\.$/u, "")}.`;
+	if (text.length > longestYaml) return {
+		kind: "broken",
+		problems: [{
+			reason: "files",
+			what,
+			at,
+			fix: "Save it again as JSON; files over 5 million characters are read as JSON only."
+		}]
+	};
+	const read = readYaml(text, file);
+	if (read.kind === "read") return {
+		...read,
+		checked: true
+	};
+	return at.line !== void 0 && /^[\s\u{feff}]*[[{]/u.test(text) && read.problems[0].what.startsWith("Not readable") ? {
+		kind: "broken",
+		problems: [{
+			reason: "files",
+			what,
+			at,
+			fix: "Save it again as JSON."
+		}]
+	} : read;
+}
+function readLines(text, file) {
+	const lines = text.split("\n").flatMap((line, index) => line.trim() === "" ? [] : [{
+		line,
+		number: index + 1
+	}]);
+	const [first] = lines;
+	if (first === void 0 || lines.length < 2 || !/^[\s\u{feff}]*\{/u.test(first.line)) return void 0;
+	const parsed = lines.map(({ line }) => parseJson(line));
+	if (parsed[0]?.kind !== "value") return void 0;
+	const [fault, ...more] = parsed.flatMap((one, index) => {
+		const { line = "", number = 1 } = lines[index] ?? {};
+		if (one.kind === "value") return [];
+		const within = placeIn(one.why, line, file);
+		const at = within.line === void 0 ? {
+			file,
+			line: number
+		} : {
+			...within,
+			line: number
+		};
+		return [{
+			reason: "files",
+			what: `This line of JSON Lines is not readable: ${one.why.replace(/\.$/u, "")}.`,
+			at,
+			fix: "Write the file again: a line may have been cut off."
+		}];
+	});
+	if (fault !== void 0) return brokenFile(fault, more);
+	const value = parsed.flatMap((one) => one.kind === "value" ? [one.value] : []);
+	const at = ([index, ...path], on) => {
+		const { line = "", number = 1 } = lines[Number(index ?? 0)] ?? {};
+		return locateJson(line, file, number)(path, on);
+	};
+	return {
+		kind: "read",
+		located: {
+			value,
+			at
+		},
+		checked: false
+	};
+}
+function parseJson(text) {
+	const bare = text.startsWith("﻿") ? text.slice(1) : text;
+	const strict = parseStrictly(bare);
+	return strict.kind === "no-json" && /NaN|Infinity/u.test(bare) ? parseStrictly(quoteNumbers(bare)) : strict;
+}
+function parseStrictly(text) {
+	try {
+		return {
+			kind: "value",
+			value: anyJson.parse(JSON.parse(text))
+		};
+	} catch (fault) {
+		return {
+			kind: "no-json",
+			why: fault instanceof Error ? fault.message : "it ends too early"
+		};
+	}
+}
+function quoteNumbers(text) {
+	const parts = [];
+	const mark = /"|(?:NaN|-?Infinity)(?!\s*:)/gu;
+	let from = 0;
+	for (let found = mark.exec(text); found !== null; found = mark.exec(text)) if (found[0] === "\"") mark.lastIndex = skipText(text, found.index);
+	else {
+		parts.push(text.slice(from, found.index), `"${found[0]}"`);
+		from = mark.lastIndex;
+	}
+	return parts.join("") + text.slice(from);
+}
+function placeIn(why, text, file) {
+	if (why === "Unexpected end of JSON input") return {
+		file,
+		...new TextLines(text).placeOf(text.length)
+	};
+	const [, line, column] = /\(line (\d+) column (\d+)\)/u.exec(why) ?? [];
+	return line === void 0 ? { file } : {
+		file,
+		line: Number(line),
+		column: Number(column)
+	};
+}
+
+// src/formats/scores/read-score-file.ts
+const surest = ["keys", "shape"];
+const scoreFormats = surest.flatMap((by) => byName(formats_exports).filter(({ knownBy }) => knownBy === by));
+const mostCells = 2e5;
+function readScoreFile(text, file, columns = /* @__PURE__ */ new Map()) {
+	const fault = (what, fix) => brokenFile({
+		reason: "files",
+		what,
+		at: { file },
+		fix
+	});
+	if (text.startsWith("PK")) return fault("This is a packed file.", "Convert an evaluation log first: `inspect log convert LOG --to json`.");
+	if (text.trim() === "") return fault("The file is empty.", wordWanted());
+	if (/^[\s\u{feff}]*</u.test(text)) {
+		const whose = /promptfoo/iu.test(text.slice(0, 2e3)) ? " that promptfoo wrote" : "";
+		return fault(`This is a web page or XML${whose}, without the single scores in a form that is read.`, whose === "" ? wordWanted() : "Of promptfoo, give the JSON: `promptfoo export eval latest -o results.json`.");
+	}
+	const reading = {
+		file,
+		columns
+	};
+	if (isTable$1(text, file)) {
+		const read = readCsvGrid(text, file);
+		return read.kind === "broken" ? read : withinCaps(readContent({
+			kind: "table",
+			grid: read.grid
+		}, reading), file);
+	}
+	const read = readJsonText(text, file);
+	if (read.kind === "broken") return {
+		kind: "broken",
+		problems: read.problems
+	};
+	return withinCaps(readContent({
+		...read,
+		kind: "value",
+		text
+	}, reading), file);
+}
+function isTable$1(text, file) {
+	if (/\.(?:csv|tsv)$/iu.test(file)) return true;
+	const head = text.slice(0, 1e4).split(/[\r\n]/u, 1)[0] ?? "";
+	return !/^[\s\u{feff}]*[[{]/u.test(text.slice(0, 1e3)) && /[,;\t]/u.test(head) && /\b(?:score|status)\b/iu.test(head);
+}
+function wordWanted() {
+	const all = scoreFormats.map(({ wanted }) => wanted);
+	return `Give ${all.slice(0, -1).join(", ")}, or ${all.at(-1)}.`;
+}
+function readContent(content, reading) {
+	for (const format of scoreFormats) {
+		const read = format.read(content, reading);
+		if (read !== void 0) return read;
+	}
+	if (content.kind === "table") return brokenFile({
+		reason: "files",
+		what: "This table is of no known kind.",
+		at: content.grid.at(0),
+		fix: wordWanted()
+	});
+	const { value, at } = content.located;
+	if (!isObject(value)) {
+		const what = `This file holds ${value === null ? "nothing" : nameType(value)}.`;
+		return brokenFile({
+			reason: "files",
+			what,
+			at: at([]),
+			fix: wordWanted()
+		});
+	}
+	const odd = oddOneOut(value) ?? [];
+	const what = `This file is of no known kind${odd.length === 0 ? "" : `: ${nameOdd(value, odd)}`}.`;
+	return brokenFile({
+		reason: "files",
+		what,
+		at: at(odd),
+		fix: wordWanted()
+	});
+}
+function nameOdd(value, path) {
+	const held = path.reduce((from, key) => isObject(from) ? from[key] : void 0, value);
+	return `\`${clip(path.join("."), 80)}\` is ${isList(held) && held.some(isObject) ? "a list that holds more than scores" : nameType(held)}`;
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+function withinCaps(read, file) {
+	if (read.kind === "broken") return read;
+	const cases = read.file.subjects.flatMap(({ rows }) => rows.flatMap((row) => row.cases));
+	if (cases.length <= mostCells) return read;
+	const what = `The file has ${cases.length} cases, more than the ${mostCells} that are read.`;
+	return brokenFile({
+		reason: "files",
+		what,
+		at: { file },
+		fix: "Compare parts of it."
+	});
 }
 
 // src/app/compare/close-row.ts
@@ -1504,7 +1677,9 @@ function closeRow(row, compared, judged) {
 		old: over("old", values),
 		new: over("new", values)
 	});
-	const latency = (share) => both((trials) => quantile(outcomesOf(trials, ({ latencyMs }) => latencyMs), share));
+	const times = (share, read) => both((trials) => quantile(outcomesOf(trials, read), share));
+	const latency = (share) => times(share, ({ latencyMs }) => latencyMs);
+	const firstToken = times(.5, ({ firstTokenMs }) => firstTokenMs);
 	return {
 		id: row.id,
 		own: false,
@@ -1523,7 +1698,8 @@ function closeRow(row, compared, judged) {
 		},
 		latency: {
 			p50: latency(.5),
-			p95: latency(.95)
+			p95: latency(.95),
+			...firstToken.old === null && firstToken.new === null ? {} : { firstToken }
 		},
 		cases: compared.cases.flatMap((found) => {
 			const held = cases.get(found.case);
@@ -1567,13 +1743,14 @@ function replyOf(side, trial, { outcome, reply }) {
 		...reply
 	};
 	if ("missing" in outcome) return place;
-	const { score, passes, costUsd, latencyMs } = outcome;
+	const { score, passes, costUsd, latencyMs, firstTokenMs } = outcome;
 	return {
 		...place,
 		score,
 		...passes === void 0 ? {} : { passes },
 		...costUsd === void 0 ? {} : { costUsd },
-		...latencyMs === void 0 ? {} : { latencyMs }
+		...latencyMs === void 0 ? {} : { latencyMs },
+		...firstTokenMs === void 0 ? {} : { firstTokenMs }
 	};
 }
 function outcomesOf(trials, read) {
@@ -1871,13 +2048,6 @@ function pairByName(old, next, nameOf) {
 }
 
 // src/app/compare/compare-score-files.ts
-const called = {
-	report: "a saved report",
-	scores: "scores by case",
-	table: "a table",
-	promptfoo: "promptfoo results",
-	inspect: "an inspect_ai log"
-};
 function compareScoreFiles(texts, { columns, ...facts }) {
 	const files = readBoth(texts, columns);
 	const paths = {
@@ -1904,7 +2074,7 @@ function compareScoreFiles(texts, { columns, ...facts }) {
 		trials
 	};
 	const prompts = paired.subjects.map((subject) => judgeSubject(subject, share, paths.new));
-	const kinds = `${paths.old} (${called[files.old.kind]}) with ${paths.new} (${called[files.new.kind]})`;
+	const kinds = `${paths.old} (${formatOf(files.old)?.called}) with ${paths.new} (${formatOf(files.new)?.called})`;
 	return closeReport({
 		...facts,
 		settings: judged,
@@ -1931,8 +2101,11 @@ function compareScoreFiles(texts, { columns, ...facts }) {
 	}, prompts);
 }
 const columnsUnused = "`columns` names columns of a table, and neither file is one: it was not used.";
-function isTable({ kind }) {
-	return kind === "table";
+function isTable(file) {
+	return formatOf(file)?.takesColumns === true;
+}
+function formatOf({ kind }) {
+	return scoreFormats.find(({ name }) => name === kind);
 }
 function readBoth(texts, columns) {
 	const old = readScoreFile(texts.old.text, texts.old.path, columns);
@@ -1988,13 +2161,6 @@ function typicalTrials(subjects) {
 	const counts = subjects.flatMap(({ rows }) => rows.flatMap(({ cases }) => cases.filter(({ old }) => old !== void 0).map(pairsOf))).toSorted((one, other) => one - other);
 	return counts[Math.floor((counts.length - 1) / 2)] ?? 1;
 }
-const repeating = {
-	report: (times) => `save the reports under \`sampling: fixed\` with \`trials: ${times}\``,
-	scores: (times) => `list ${times} or more: \`{"case": [1, 0, 1]}\``,
-	table: (times) => `write ${times} rows or more for it`,
-	promptfoo: (times) => `run \`promptfoo eval --repeat ${times}\``,
-	inspect: (times) => `run \`inspect eval --epochs ${times}\``
-};
 function wordTooFew(files, prompts) {
 	const blind = prompts.flatMap(({ models }) => models).flatMap(({ reasons }) => reasons.flatMap((reason) => reason.kind === "blind" ? [reason] : []));
 	const [first] = blind;
@@ -2002,13 +2168,14 @@ function wordTooFew(files, prompts) {
 	const lacks = `The files hold ${first.trials === 1 ? "one score" : `${first.trials} scores`} a case, and one case that goes from right to wrong may then be chance.`;
 	const needed = Math.max(...blind.map(({ trialsNeeded }) => trialsNeeded ?? 0));
 	if (needed === 0) return [`${lacks} With so few cases no number of scores would tell: add cases.`];
-	return [`${lacks} Measure each case ${needed} times on both sides: ${[.../* @__PURE__ */ new Set([files.old.kind, files.new.kind])].map((kind) => repeating[kind](needed)).join("; ")}.`];
+	const formats = new Set([files.old, files.new].flatMap((file) => formatOf(file) ?? []));
+	return [`${lacks} Measure each case ${needed} times on both sides: ${Array.from(formats, ({ repeat }) => repeat(needed)).join("; ")}.`];
 }
 
 // src/app/compare/compare-files.ts
 async function compareFiles({ inputs, paths, pull }, ports) {
 	const startedAt = new Date(ports.clock.now()).toISOString();
-	const { settings, notes } = await readSettings(pull?.host ?? { texts: async (_, paths) => new Map(await Promise.all(paths.map(async (path) => [path, await ports.readFile(path)]))) }, pull?.request ?? nowhere, inputs);
+	const { settings, notes } = pull === void 0 ? await readSettingsHere(ports.readFile, inputs) : await readSettings(pull.host, pull.request, inputs);
 	const old = await readScores(paths.old, ports);
 	const next = await readScores(paths.new, ports);
 	const named = {
@@ -2041,16 +2208,6 @@ async function compareFiles({ inputs, paths, pull }, ports) {
 		...pull === void 0 ? {} : { pull: pull.request }
 	};
 }
-const here = {
-	sha: "",
-	ref: "this folder"
-};
-const nowhere = {
-	tip: here,
-	base: here,
-	head: here,
-	fork: false
-};
 async function readScores(path, { readFile }) {
 	const file = await readFile(path);
 	switch (file.kind) {

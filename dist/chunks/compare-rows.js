@@ -1,4 +1,4 @@
-import { $ as suiteTest, A as normalDensity, C as resultOf, D as meanChange, E as estimate, F as isSteady, G as countMissing, H as repeats, I as tellHistory, J as metricOf, K as isOutcome, M as normalShare, O as oneSideMean, S as rejectionOf, V as repeatingRows, W as compareAnswered, Y as passOf, Z as scoreOf, _ as meanOfSide, at as testableThreshold, ct as choose, d as failsWorstCase, dt as sampleVariance, et as ownOf, f as alphaShares, ft as scoreSlack, g as meanCost, h as limitBroken, j as normalQuantile, k as uniformCases, nt as familyBudgets, q as measureBatches, rt as hypothesisOf, ut as probabilitySlack, v as medianLatency, x as leaningThreshold } from "./named-checks.js";
+import { $ as suiteTest, A as normalDensity, C as resultOf, D as meanChange, E as estimate, F as isSteady, G as countMissing, H as repeats, I as tellHistory, J as metricOf, K as isOutcome, M as normalShare, O as oneSideMean, S as rejectionOf, V as repeatingRows, W as compareAnswered, Y as passOf, Z as scoreOf, _ as meanOfSide, at as testableThreshold, ct as choose, d as failsWorstCase, dt as probabilitySlack, et as ownOf, f as alphaShares, ft as sampleVariance, g as meanCost, h as limitBroken, j as normalQuantile, k as uniformCases, nt as familyBudgets, pt as scoreSlack, q as measureBatches, rt as hypothesisOf, v as rowLatency, x as leaningThreshold } from "./named-checks.js";
 import { n as canFall, r as compareCase } from "./decide-verdict.js";
 import { a as replayLooks, n as isNewOnly, o as scheduleOf, r as needsFresh, t as confirmLevel } from "./replay-looks.js";
 
@@ -399,7 +399,7 @@ function compareRow(design, index, { settings, level }) {
 			...limit("cost")
 		},
 		latency: {
-			...medianLatency(cells, round),
+			...rowLatency(cells, round, settings.latencyOf),
 			...limit("latency")
 		},
 		wouldSee: newOnly ? {

@@ -1,8 +1,33 @@
-import { C as string, S as strictObject, T as union, g as literal, l as boolean, m as json, n as _enum, p as int, s as array, v as number, w as tuple, x as record } from "./zod.js";
-import { C as looksLikeKey, g as defaultPromptGlobs, m as whyNotJoined, o as promptRoles, s as ruledRoles } from "./settle-role.js";
-import { t as suggestNearest } from "./suggest-nearest.js";
+import { D as tuple, E as string, O as union, S as partialRecord, T as strictObject, b as number, d as boolean, g as json, h as int, i as _enum, l as array, n as date, v as literal, w as record } from "./zod.js";
+import { g as defaultPromptGlobs, m as whyNotJoined, o as promptRoles, s as ruledRoles } from "./settle-role.js";
+import { n as looksLikeKey, r as suggestNearest } from "./describe-issues.js";
 import { t as departures } from "./verdict.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
+
+// src/core/logs/logged-call.ts
+const logFieldNames = [
+	"time",
+	"prompt",
+	"version",
+	"segment",
+	"user",
+	"session",
+	"model",
+	"served",
+	"input",
+	"output",
+	"variables",
+	"usage",
+	"tokensIn",
+	"tokensOut",
+	"tokensCached",
+	"tokensReasoning",
+	"usd",
+	"latencyMs",
+	"firstTokenMs",
+	"finishReason",
+	"error"
+];
 
 // src/core/template/engine.ts
 const engineNames = [
@@ -12,6 +37,7 @@ const engineNames = [
 	"string-template",
 	"percent",
 	"nunjucks",
+	"handlebars",
 	"none"
 ];
 
@@ -71,6 +97,10 @@ const templateRule = strictObject({
 		message: "goes with `engine: jinja`, which alone knows it"
 	});
 });
+const watchRule = union([repositoryPath, strictObject({
+	paths: listOf(repositoryPath),
+	for: listOf(repositoryPath).optional().describe("Globs of its snapshots; left out: all of them.")
+})]);
 function listOf(item) {
 	return union([string().transform(splitList).pipe(array(item)), array(item)]);
 }
@@ -124,6 +154,17 @@ const assembledPrompt = strictObject({
 	messages: array(promptMessage).min(1).refine((messages) => messages.some(({ content }) => content === void 0), { error: "must name a file" }).describe("Its messages in the order in which they are sent.")
 });
 
+// src/core/settings/drift-schema.ts
+const driftLayers = [
+	"served",
+	"tokens",
+	"cases"
+];
+const driftSchema = strictObject({
+	layers: listOf(_enum(driftLayers)).prefault([...driftLayers]).describe("What may raise an alarm: `served`, the models that answer; `tokens`, how they count unchanged requests; `cases`, what the golden cases say."),
+	trials: int().min(1).max(100).default(2).describe("Replies a golden case, model and run. More find a fall sooner, and cost as many times more.")
+});
+
 // src/core/settings/written-values.ts
 const units = {
 	ms: 1,
@@ -173,7 +214,6 @@ const environmentName = string().superRefine((name, context) => {
 // src/core/settings/gate-schema.ts
 const proportion = number().min(0).max(1);
 const dollars$1 = number().min(0);
-const limit = strictObject({ "max-increase": share });
 const gateSchema = strictObject({
 	tolerance: proportion.default(.02).describe("A drop of the mean score this small is accepted."),
 	alpha: number().gt(0).max(.5).default(.05).describe("Chance of blocking a review in which nothing got worse."),
@@ -197,8 +237,39 @@ const gateSchema = strictObject({
 		"max-usd-per-1000": dollars$1.optional().describe("Most dollars of 1,000 replies of the new side, whatever they cost before."),
 		"max-output-tokens": int().min(1).optional().describe("Most output tokens of a reply of the new side on average.")
 	}).refine((limits) => Object.keys(limits).length > 0, { error: "must have one of `max-increase`, `max-usd-per-1000` and `max-output-tokens`" }).optional().describe("Limits of what a reply costs."),
-	latency: limit.optional().describe("How far the median time of a reply may rise, beyond chance.")
+	latency: strictObject({
+		"max-increase": share,
+		of: _enum([
+			"p50",
+			"p95",
+			"first-token"
+		]).default("p50").describe("What of it: the median time of a reply, the time that a twentieth exceed, or the median time to the first token, which needs `latency: { stream: true }`.")
+	}).optional().describe("How far the time of a reply may rise, beyond chance.")
 });
+
+// src/core/settings/override-schema.ts
+const keys = gateSchema.shape;
+const overridingGate = strictObject({
+	tolerance: keys.tolerance.unwrap().optional(),
+	alpha: keys.alpha.unwrap().optional(),
+	cases: keys.cases.unwrap().optional(),
+	"exam-changes": keys["exam-changes"].unwrap().optional(),
+	repeats: keys.repeats.unwrap().optional(),
+	margin: keys.margin.unwrap().optional(),
+	"min-score": keys["min-score"],
+	metrics: keys.metrics.unwrap().optional(),
+	cost: keys.cost,
+	latency: keys.latency
+});
+const owner = string().regex(/^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$/u, { error: "must be an account or a team of GitHub, such as `@ada` or `@shop/support`" }).transform((name) => name.replace(/^@/u, ""));
+function overridesOn(model) {
+	return array(strictObject({
+		paths: listOf(repositoryPath),
+		gate: overridingGate.prefault({}),
+		models: listOf(model).optional(),
+		owners: array(owner).optional().describe("Named in the comment where such a prompt is regressed.")
+	})).default([]).describe("What is another for some prompts, by path: the gate key by key, models, owners. The last that fits wins.");
+}
 
 // src/core/settings/provider-schema.ts
 const apiEndpoints = {
@@ -326,6 +397,7 @@ const failOn = listOf(_enum([
 		"unreviewed"
 	],
 	...departures,
+	"drifted",
 	"never"
 ])).superRefine((listed, context) => {
 	if (listed.length === 0) context.addIssue({
@@ -342,8 +414,11 @@ const promptPaths = listOf(repositoryPath);
 const configSchema = strictObject({
 	version: literal(1).default(1),
 	prompts: listOf(union([repositoryPath, assembledPrompt])).prefault([...defaultPromptGlobs]).describe("Globs of prompt files (`!` excludes), and prompts that are made of several files."),
+	agents: listOf(repositoryPath).default([]).describe("Globs of agents’ instructions to review: `AGENTS.md`, `CLAUDE.md`, skills (`SKILL.md`), rules, agents. Each is sent as system text; what has no golden cases is shown as changed and not reviewed."),
+	withhold: listOf(repositoryPath).default([]).describe("Globs of those of `agents` that are asked once more without, to tell what they add. It decides nothing."),
 	roles: array(roleRule).default([]).describe("Whose message a prompt of plain text is, by path; `turns`: lines such as `SYSTEM:` and `USER:` divide it. The last that fits wins."),
 	templates: array(templateRule).default([]).describe("How the variables of prompts are written, by path; the last that fits wins. Unset: told by the golden cases."),
+	watch: array(watchRule).default([]).describe("Code that renders prompts: globs, or `{ paths, for }` with the snapshots it renders. Where it changes and its `*.rendered.jsonl` does not, that is unreviewed."),
 	models: listOf(model).prefault([]).describe("Models that every changed prompt is reviewed on."),
 	"allowed-models": listOf(modelName).optional().describe("Models a prompt may name as its own. Unset: every one whose price is known, or all where `max-cost` is not set."),
 	"allowed-params": listOf(text).default([]).describe("Parameters that a prompt may set beside those that shape a reply, such as `service_tier` or `extra_headers`."),
@@ -370,6 +445,7 @@ const configSchema = strictObject({
 	"baseline-age": duration.prefault("6h").describe("How old a kept reply of the old side may be; 0 never."),
 	concurrency: int().min(1).max(1e3).default(16).describe("Calls under way at once, per provider."),
 	timeout: duration.refine((ms) => ms > 0, { error: "must be more than nothing, such as `30m`" }).refine((ms) => ms <= 6048e5, { error: "must be at most `7d`" }).prefault("30m").describe("After this time no new call starts."),
+	latency: strictObject({ stream: boolean().default(false).describe("Ask for replies as streams where the API can (chat completions, responses, messages), so that the time to the first token is known. What is answered is the same.") }).prefault({}),
 	comment: _enum([
 		"always",
 		"changes",
@@ -377,19 +453,25 @@ const configSchema = strictObject({
 	]).default("always"),
 	"publish-replies": _enum(publishedReplies).default("excerpt").describe("How much of replies the action publishes: `excerpt` shows the words that decide in comment, summary, annotations and JUnit XML, and keeps replies whole in the artifact alone; `full` shows them whole as far as there is room; `none` publishes no word of any reply."),
 	mask: boolean().default(false).describe("Replace e-mail addresses, telephone, card and bank account numbers, IP addresses and keys in all that the action publishes of replies and cases. What is scored and kept stays as it is."),
-	"fail-on": failOn.transform((listed) => listed.filter((word) => word !== "never")).prefault(["regressed", "invalid"]).describe("Verdicts that fail the step, or `removed` and `unrecognised` for prompts with golden cases that leave; `never` only reports."),
+	"fail-on": failOn.transform((listed) => listed.filter((word) => word !== "never")).prefault(["regressed", "invalid"]).describe("Verdicts that fail the step, or `removed` and `unrecognised` for prompts with golden cases that leave; `drifted` of a drift run, which it fails where nothing else is said; `never` only reports."),
 	gate: gateSchema.prefault({}),
+	overrides: overridesOn(model),
 	segments: record(text, strictObject({ traffic })).default({}).describe("Replies a month of each segment, from which the report tells what a change costs a month."),
 	prices: record(text, strictObject({
 		input: dollars,
 		output: dollars,
 		cached: dollars.optional()
 	})).default({}).describe("Dollars per million tokens, over the price table’s."),
+	"cache-minimum": record(text, int().min(0)).default({}).describe("Least tokens of a prompt that the service of a model caches, by model, over what is known of it."),
+	successors: record(text, listOf(model)).default({}).describe("Models to try in the place of one that its vendor ends: `portability --retiring`. Unset: those of the same family and price class."),
+	retirements: record(text, union([date(), literal("never")])).default({}).describe("The day a model ends, such as `2027-01-14`, or `never`: over what its service and the bundled table say."),
 	budget: strictObject({
 		calls: int().min(1).default(5e3).describe("Calls of a run at most, judge included."),
 		usd: dollars.default(5).describe("Dollars of a run at most.")
 	}).prefault({}),
-	alerts: strictObject({ slack: environmentName.optional() }).prefault({})
+	drift: driftSchema.prefault({}).describe("What scheduled runs watch (`mode: drift`)."),
+	alerts: strictObject({ slack: environmentName.optional() }).prefault({}),
+	logs: strictObject({ fields: partialRecord(_enum(logFieldNames), text).default({}).describe("Where logs of calls say what, by path: `segment: metadata.plan`. Unset: the names that their format has.") }).prefault({})
 }).superRefine((config, context) => {
 	const known = ["default", ...Object.keys(config.providers)];
 	const refer = (name, path) => {
@@ -423,6 +505,17 @@ const configSchema = strictObject({
 			"provider"
 		]);
 	});
+	config.overrides.forEach(({ models = [] }, at) => {
+		models.forEach((entry, index) => {
+			if (typeof entry !== "string") refer(entry.provider, [
+				"overrides",
+				at,
+				"models",
+				index,
+				"provider"
+			]);
+		});
+	});
 	for (const role of [
 		"judge",
 		"embeddings",
@@ -437,6 +530,11 @@ const configSchema = strictObject({
 		if (isApplication(named ?? of?.split(":", 1)[0])) refuse([role], named ?? of, "must be of a model service: an application answers prompts alone");
 	}
 	if (isApplication("default")) refuse(["providers", "default"], "default", "must be a model service: name the application something else");
+	if (config.gate.latency?.of === "first-token" && !config.latency.stream) refuse([
+		"gate",
+		"latency",
+		"of"
+	], "first-token", "must stand beside `latency: { stream: true }`: only a stream tells it");
 	for (const [name, written] of Object.entries(config.providers)) {
 		const fallback = "fallback" in written ? written.fallback : void 0;
 		refer(fallback, [
@@ -458,4 +556,4 @@ const configSchema = strictObject({
 	}
 });
 
-export { apiEndpoints as a, publishedReplies as i, defaultEndpoint as n, repositoryPath as o, promptPaths as r, engineNames as s, configSchema as t };
+export { apiEndpoints as a, repositoryPath as c, publishedReplies as i, engineNames as l, defaultEndpoint as n, duration as o, promptPaths as r, driftLayers as s, configSchema as t, logFieldNames as u };

@@ -1,5 +1,5 @@
-import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as string, E as unknown, T as union, a as _undefined, v as number, w as tuple, x as record, y as object } from "./zod.js";
+import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { D as tuple, E as string, O as union, b as number, k as unknown, s as _undefined, w as record, x as object } from "./zod.js";
 
 // node_modules/bottleneck/light.js
 var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {

@@ -1,6 +1,6 @@
-import { C as string, n as _enum, y as object } from "./zod.js";
+import { E as string, i as _enum, x as object } from "./zod.js";
 import { t as hash } from "./hash.js";
-import { i as showCall } from "./call-arguments.js";
+import { c as showCall } from "./skills.js";
 
 // src/core/scoring/conversation.ts
 function startConversation(scenario, opening) {

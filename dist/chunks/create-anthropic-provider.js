@@ -1,9 +1,10 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as ProviderError } from "./ports.js";
 import { t as createServiceProvider } from "./create-service-provider.js";
-import { a as cannotShow, d as readFormat, f as readToolChoice, g as readClientError, l as mapParameters, m as stopsOf, n as parseBody, o as readArguments, p as readTools, r as unreadable, s as effortOf, u as namesOf } from "./read-body.js";
-import { n as withVersion, t as limitFetch } from "./http-fetch.js";
-import { C as string, _ as looseObject, g as literal, m as json, n as _enum, s as array, v as number, y as object } from "./zod.js";
+import { a as parseBody, d as readFormat, f as readToolChoice, g as readClientError, l as mapParameters, m as stopsOf, n as cannotShow, o as unreadable, p as readTools, r as readArguments, s as effortOf, u as namesOf } from "./parts.js";
+import { r as withVersion, t as limitFetch } from "./http-fetch.js";
+import { n as readStreamed } from "./read-streamed.js";
+import { E as string, b as number, g as json, h as int, i as _enum, k as unknown, l as array, p as discriminatedUnion, v as literal, w as record, x as object, y as looseObject } from "./zod.js";
 
 // node_modules/@anthropic-ai/sdk/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {
@@ -6011,6 +6012,135 @@ var BaseAnthropic = /* @__PURE__ */ (() => {
 	return BaseAnthropic;
 })();
 
+// src/providers/anthropic/join-message.ts
+const bag = record(string(), unknown());
+const index = int().nonnegative();
+const event = discriminatedUnion("type", [
+	looseObject({
+		type: literal("message_start"),
+		message: bag
+	}),
+	looseObject({
+		type: literal("content_block_start"),
+		index,
+		content_block: bag
+	}),
+	looseObject({
+		type: literal("content_block_delta"),
+		index,
+		delta: looseObject({
+			type: string(),
+			text: string().optional(),
+			thinking: string().optional(),
+			signature: string().optional(),
+			partial_json: string().optional()
+		})
+	}),
+	looseObject({
+		type: literal("message_delta"),
+		delta: bag,
+		usage: bag.nullish()
+	}),
+	looseObject({ type: literal("message_stop") })
+]);
+const known = new Set(event.options.map(({ shape }) => shape.type.value));
+function joinMessage(events) {
+	const blocks = /* @__PURE__ */ new Map();
+	let message = {};
+	let usage = {};
+	let first = -1;
+	for (const [at, { data }] of events.entries()) {
+		const named = bag.safeParse(data).data;
+		if (named === void 0 || named["type"] === "error" || typeof named["type"] !== "string") return {
+			whole: data,
+			first
+		};
+		if (!known.has(named["type"])) continue;
+		const read = event.safeParse(data).data;
+		if (read === void 0) return {
+			whole: data,
+			first
+		};
+		if (read.type === "message_stop") return {
+			whole: wholeOf(message, usage, blocks),
+			first
+		};
+		if (read.type === "message_start") {
+			message = read.message;
+			usage = toldOf(bag.safeParse(message["usage"]).data);
+		} else if (read.type === "message_delta") {
+			message = {
+				...message,
+				...read.delta
+			};
+			usage = {
+				...usage,
+				...toldOf(read.usage)
+			};
+		} else if (read.type === "content_block_start") {
+			blocks.set(read.index, {
+				begun: read.content_block,
+				text: "",
+				thinking: "",
+				signature: "",
+				json: ""
+			});
+			if (first < 0 && read.content_block["type"] === "tool_use") first = at;
+		} else {
+			const block = blocks.get(read.index);
+			if (block === void 0) return {
+				whole: data,
+				first
+			};
+			const { text = "", thinking = "", signature = "", partial_json: json = "" } = read.delta;
+			block.text += text;
+			block.thinking += thinking;
+			block.signature += signature;
+			block.json += json;
+			if (first < 0 && text !== "") first = at;
+		}
+	}
+	return {
+		whole: void 0,
+		first
+	};
+}
+function wholeOf(message, usage, blocks) {
+	const isCut = message["stop_reason"] === "max_tokens";
+	const content = [...blocks.values()].map((block) => wholeBlock(block, isCut));
+	return content.some((block) => "input" in block && block["input"] === void 0) ? void 0 : {
+		...message,
+		usage,
+		content
+	};
+}
+function wholeBlock({ begun, text, thinking, signature, json }, isCut) {
+	const begin = (name) => typeof begun[name] === "string" ? begun[name] : "";
+	if (begun["type"] === "text") return {
+		...begun,
+		text: begin("text") + text
+	};
+	if (begun["type"] === "thinking") return {
+		...begun,
+		thinking: begin("thinking") + thinking,
+		signature: begin("signature") + signature
+	};
+	return json === "" ? begun : {
+		...begun,
+		input: readInput(json, isCut)
+	};
+}
+function readInput(json, isCut) {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return isCut ? {} : void 0;
+	}
+}
+function toldOf(usage) {
+	return Object.fromEntries(Object.entries(usage ?? {}).filter(([, value]) => value !== null));
+}
+
 // src/providers/anthropic/messages.ts
 const noPlace = "the Messages API has no such parameter";
 const anthropicParameters = {
@@ -6283,7 +6413,7 @@ function createAnthropicProvider(settings) {
 				status: 402
 			} : failed;
 		},
-		async ask(request, { params, signal, tell, quote }) {
+		async ask(request, { params, signal, stream, tell, quote }) {
 			if (request.kind === "embedding") throw new ProviderError("was not asked: its API has no embeddings.", {
 				reason: "refused-request",
 				fix: "Name an embedding model of another provider in `embeddings`."
@@ -6294,12 +6424,19 @@ function createAnthropicProvider(settings) {
 				...writeTurns(request.messages),
 				model: request.model
 			};
+			const asked = stream ? {
+				...sent,
+				stream
+			} : sent;
 			const response = await client.post("/messages", {
-				body: sent,
+				body: asked,
 				signal
 			}).asResponse();
 			tell(response.headers);
-			const read = readMessage(await response.text(), request, quote);
+			const read = await readStreamed(response, quote, {
+				join: joinMessage,
+				read: (text) => readMessage(text, request, quote)
+			});
 			return Object.keys(left).length === 0 ? read : {
 				...read,
 				adapted: left

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as hash } from "./hash.js";
 import { t as ProviderError } from "./ports.js";
-import { C as string, S as strictObject, T as union, _ as looseObject, m as json, s as array, v as number, x as record, y as object } from "./zod.js";
+import { E as string, O as union, T as strictObject, b as number, g as json, l as array, w as record, x as object, y as looseObject } from "./zod.js";
 import { t as isObject } from "./is-object.js";
 
 // src/providers/application/read-application-answer.ts

@@ -732,6 +732,7 @@ function servedAlike(members) {
 // src/app/ask/tally.ts
 var Tally = class {
 	#byModel = /* @__PURE__ */ new Map();
+	#usdByModel = /* @__PURE__ */ new Map();
 	#unpriced = /* @__PURE__ */ new Map();
 	#servedBy = /* @__PURE__ */ new Map();
 	#answeredBy = /* @__PURE__ */ new Map();
@@ -804,6 +805,7 @@ var Tally = class {
 		this.#made += 1;
 		this.#byPurpose[purpose] += 1;
 		if (costUsd === void 0) count(this.#unpriced, model);
+		else this.#usdByModel.set(model, (this.#usdByModel.get(model) ?? 0) + costUsd);
 	}
 	progress(costUsd) {
 		return {
@@ -825,6 +827,7 @@ var Tally = class {
 			failed: this.#failed,
 			retried: this.#retried,
 			costUsd,
+			usdByModel: new Map(this.#usdByModel),
 			unpriced: new Map(this.#unpriced),
 			stopped,
 			servedBy: new Map(this.#servedBy),
@@ -935,9 +938,10 @@ var Pool = class {
 		if (call.purpose === "reply") this.#replies += 1;
 		return answered(call, reply, false);
 	}
-	#keptFor({ id, notBefore, request }) {
+	#keptFor({ id, notBefore, request, purpose }) {
 		const kept = this.#deps.store.find(id);
 		if (kept === void 0 || notBefore !== void 0 && kept.at < notBefore) return void 0;
+		if (this.#deps.needsFirstToken === true && purpose === "reply" && kept.firstTokenMs === void 0) return void 0;
 		const chain = this.#lanes.chainOf(request.provider);
 		return kept.endpoint === void 0 || chain.some(({ seat }) => seat.endpoint === kept.endpoint) ? kept : void 0;
 	}

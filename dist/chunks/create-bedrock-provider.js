@@ -1,9 +1,9 @@
 import "./rolldown-runtime.js";
 import { t as ProviderError } from "./ports.js";
 import { n as encodeModel, t as createServiceProvider } from "./create-service-provider.js";
-import { a as cannotShow, c as joinJson, d as readFormat, f as readToolChoice, h as RefusedError, l as mapParameters, m as stopsOf, n as parseBody, o as readArguments, p as readTools, r as unreadable, s as effortOf, u as namesOf } from "./read-body.js";
+import { a as parseBody, c as joinJson, d as readFormat, f as readToolChoice, h as RefusedError, l as mapParameters, m as stopsOf, n as cannotShow, o as unreadable, p as readTools, r as readArguments, s as effortOf, u as namesOf } from "./parts.js";
 import { t as limitFetch } from "./http-fetch.js";
-import { C as string, T as union, _ as looseObject, m as json, s as array, v as number, y as object } from "./zod.js";
+import { E as string, O as union, b as number, g as json, l as array, x as object, y as looseObject } from "./zod.js";
 
 // node_modules/aws4fetch/dist/aws4fetch.esm.mjs
 const encoder = new TextEncoder();

@@ -1,72 +1,6 @@
 import "./rolldown-runtime.js";
-import { C as string, E as unknown, g as literal, l as boolean, n as _enum, p as int, s as array, v as number, y as object } from "./zod.js";
-import { t as ProblemError } from "./problem.js";
-
-// src/hosts/github/answers.ts
-const objectId = string().regex(/^[0-9a-f]{40,64}$/);
-const author = object({
-	login: string(),
-	id: int(),
-	type: string()
-}).nullable();
-const comparisonAnswer = object({
-	base_commit: object({ sha: objectId }),
-	merge_base_commit: object({ sha: objectId }),
-	files: array(unknown()).optional()
-});
-const filesAnswer = array(object({
-	filename: string(),
-	previous_filename: string().optional(),
-	status: _enum([
-		"added",
-		"removed",
-		"modified",
-		"renamed",
-		"copied",
-		"changed",
-		"unchanged"
-	])
-}));
-const refAnswer = object({ object: object({ sha: objectId }) });
-const treeAnswer = object({
-	truncated: boolean(),
-	tree: array(object({
-		path: string(),
-		mode: string(),
-		type: string(),
-		sha: objectId,
-		size: number().optional()
-	}))
-});
-const blobAnswer = object({
-	content: string(),
-	encoding: literal("base64")
-});
-const pullAnswer = object({
-	state: string(),
-	head: object({ sha: objectId }),
-	labels: array(object({ name: string() }))
-});
-const commentAnswer = object({
-	id: int(),
-	body: string().nullish(),
-	html_url: string(),
-	created_at: string(),
-	updated_at: string(),
-	user: author
-});
-const commentsAnswer = array(commentAnswer);
-const viewerAnswer = object({ viewer: object({
-	login: string(),
-	databaseId: int().nullish()
-}) });
-const labelEventsAnswer = array(object({
-	event: string(),
-	created_at: string(),
-	actor: author.optional(),
-	label: object({ name: string() }).optional()
-}));
-const permissionAnswer = object({ permission: string() });
+import { E as string, k as unknown, l as array, x as object } from "./zod.js";
+import { a as commentAnswer, d as labelEventsAnswer, f as permissionAnswer, g as viewerAnswer, o as commentsAnswer, p as pullAnswer, t as advise } from "./reading-problem.js";
 
 // src/hosts/github/ask-all-pages.ts
 const perPage = 100;
@@ -171,137 +105,20 @@ function openGraphQLDoor(connection) {
 	};
 }
 
-// src/hosts/github/reading-problem.ts
-function orProblem(connection, wanted, answered) {
-	if (answered.kind === "answered") return answered.value;
-	throw readingProblem(connection, wanted, answered.refusal);
-}
-function readingProblem({ apiUrl, repository }, wanted, refusal) {
-	const failed = (why) => `${wanted.what} of ${repository} could not be read: ${why}.`;
-	const grant = (permissions) => `Grant the job's token \`${(permissions.length === 0 ? [wanted.permission] : permissions).join("` or `")}\` under \`permissions:\` in the workflow.`;
-	switch (refusal.kind) {
-		case "permission": return new ProblemError({
-			reason: "permission",
-			what: failed(`GitHub answered "${refusal.message}"`),
-			fix: grant(refusal.permissions)
-		});
-		case "missing": return new ProblemError({
-			reason: "permission",
-			what: failed(`GitHub answered "${refusal.message}"`),
-			fix: `It is gone, or hidden from this token. ${grant([])}`
-		});
-		case "token": return new ProblemError({
-			reason: "permission",
-			what: failed(`the token was not accepted ("${refusal.message}")`),
-			fix: advise(refusal)
-		});
-		case "limit": return new ProblemError({
-			reason: "files",
-			what: failed(`the rate limit of this token is used up ("${refusal.message}")`),
-			fix: advise(refusal)
-		});
-		case "rejected": return new ProblemError({
-			reason: "files",
-			what: failed(`GitHub answered ${refusal.status} "${refusal.message}"`),
-			fix: advise(refusal)
-		});
-		case "unreachable": return new ProblemError({
-			reason: "files",
-			what: failed(`GitHub's API at ${apiUrl} did not answer ("${refusal.message}")`),
-			fix: advise(refusal)
-		});
-		case "overdue": return new ProblemError({
-			reason: "files",
-			what: failed(refusal.message),
-			fix: advise(refusal)
-		});
-		case "cancelled": return new ProblemError({
-			reason: "files",
-			what: failed(refusal.message)
-		});
-		case "strange": return new ProblemError({
-			reason: "files",
-			what: failed(`what answers at ${apiUrl} is not GitHub's API (${refusal.message})`),
-			fix: advise(refusal)
-		});
-	}
-}
-function advise(refusal) {
-	switch (refusal.kind) {
-		case "token": return "Leave the input `github-token` out, or give it a token that is valid.";
-		case "limit": return `Run the job again ${refusal.again}.`;
-		case "rejected": return "Run the job again; if it lasts, look whether GitHub shows the repository and this pull request.";
-		case "unreachable": return "Run the job again; if it lasts, see whether the runner can reach GitHub's API.";
-		case "overdue": return "Run the job again, or give it more time by the input `timeout`.";
-		case "strange": return "See whether a proxy or sign-in page stands between the runner and GitHub.";
-	}
-}
-
-// src/hosts/github/create-github-forum.ts
+// src/hosts/github/viewer.ts
 const actions = { login: "github-actions[bot]" };
-function createGitHubForum(connection) {
+function createViewer(connection) {
 	let viewer;
 	const whoAmI = () => {
 		viewer ??= readViewer(connection);
 		return viewer;
 	};
-	return {
-		async pull(number) {
-			return mapped(await connection.ask(pullAnswer, async (octokit, where) => (await octokit.rest.pulls.get({
-				...where,
-				pull_number: number
-			})).data), "pull-requests: read", ({ head, state, labels }) => ({
-				head: head.sha,
-				open: state === "open",
-				labels: labels.map(({ name }) => name)
-			}));
-		},
-		async comments(number) {
-			const answered = await askAllPages(connection, commentsAnswer, (octokit, page) => octokit.rest.issues.listComments({
-				...page,
-				issue_number: number
-			}));
-			if (answered.kind === "answered" && answered.value.length === 0) return {
-				kind: "done",
-				value: []
-			};
-			const me = await whoAmI();
-			if (me.kind === "refused") return me;
-			return mapped(answered, "pull-requests: read", (comments) => comments.map((comment) => commentOf(comment, isOwn(comment.user, me.value))));
-		},
-		async create(number, body) {
-			const answered = await connection.ask(commentAnswer, async (octokit, where) => (await octokit.rest.issues.createComment({
-				...where,
-				issue_number: number,
-				body
-			})).data);
-			const author = answered.kind === "answered" ? answered.value.user : null;
-			if (author !== null) viewer ??= Promise.resolve({
-				kind: "done",
-				value: author
-			});
-			return mapped(answered, "pull-requests: write", (comment) => commentOf(comment, true));
-		},
-		async update(id, body) {
-			return mapped(await connection.ask(commentAnswer, async (octokit, where) => (await octokit.rest.issues.updateComment({
-				...where,
-				comment_id: id,
-				body
-			})).data), "pull-requests: write", (comment) => commentOf(comment, true));
-		},
-		async remove(id) {
-			const answered = await connection.ask(unknown(), (octokit, where) => octokit.rest.issues.deleteComment({
-				...where,
-				comment_id: id
-			}));
-			if (answered.kind === "refused" && answered.refusal.kind === "missing") return {
-				kind: "done",
-				value: null
-			};
-			return mapped(answered, "pull-requests: write", () => null);
-		},
-		labelling: (number, label) => readLabelling(connection, number, label)
-	};
+	return Object.assign(whoAmI, { learn: (known) => {
+		viewer ??= Promise.resolve({
+			kind: "done",
+			value: known
+		});
+	} });
 }
 async function readViewer(connection) {
 	const answered = await askGraphQL(connection, "query { viewer { login databaseId } }");
@@ -343,6 +160,93 @@ function isOwn(author, viewer) {
 }
 function withoutBot(login) {
 	return login.replace(/\[bot\]$/, "");
+}
+function mapped(answered, permission, map) {
+	if (answered.kind === "answered") return {
+		kind: "done",
+		value: map(answered.value)
+	};
+	const { refusal } = answered;
+	if (refusal.kind === "permission") return {
+		kind: "refused",
+		message: refusal.message,
+		permission: refusal.permissions.join(" or ") || permission
+	};
+	if (refusal.kind === "missing") return {
+		kind: "refused",
+		message: refusal.message,
+		permission
+	};
+	if (refusal.kind === "cancelled") return {
+		kind: "refused",
+		message: refusal.message
+	};
+	return {
+		kind: "refused",
+		message: refusal.message,
+		fix: advise(refusal)
+	};
+}
+
+// src/hosts/github/create-github-forum.ts
+function createGitHubForum(connection) {
+	const whoAmI = createViewer(connection);
+	return {
+		async pull(number) {
+			const answered = await connection.ask(pullAnswer, async (octokit, where) => (await octokit.rest.pulls.get({
+				...where,
+				pull_number: number
+			})).data);
+			return mapped(answered, "pull-requests: read", ({ head, state, labels }) => ({
+				head: head.sha,
+				open: state === "open",
+				labels: labels.map(({ name }) => name)
+			}));
+		},
+		async comments(number) {
+			const answered = await askAllPages(connection, commentsAnswer, (octokit, page) => octokit.rest.issues.listComments({
+				...page,
+				issue_number: number
+			}));
+			if (answered.kind === "answered" && answered.value.length === 0) return {
+				kind: "done",
+				value: []
+			};
+			const me = await whoAmI();
+			if (me.kind === "refused") return me;
+			return mapped(answered, "pull-requests: read", (comments) => comments.map((comment) => commentOf(comment, isOwn(comment.user, me.value))));
+		},
+		async create(number, body) {
+			const answered = await connection.ask(commentAnswer, async (octokit, where) => (await octokit.rest.issues.createComment({
+				...where,
+				issue_number: number,
+				body
+			})).data);
+			const author = answered.kind === "answered" ? answered.value.user : null;
+			if (author !== null) whoAmI.learn(author);
+			return mapped(answered, "pull-requests: write", (comment) => commentOf(comment, true));
+		},
+		async update(id, body) {
+			const answered = await connection.ask(commentAnswer, async (octokit, where) => (await octokit.rest.issues.updateComment({
+				...where,
+				comment_id: id,
+				body
+			})).data);
+			return mapped(answered, "pull-requests: write", (comment) => commentOf(comment, true));
+		},
+		async remove(id) {
+			const answered = await connection.ask(unknown(), (octokit, where) => octokit.rest.issues.deleteComment({
+				...where,
+				comment_id: id
+			}));
+			if (answered.kind === "refused" && answered.refusal.kind === "missing") return {
+				kind: "done",
+				value: null
+			};
+			return mapped(answered, "pull-requests: write", () => null);
+		},
+		labelling: (number, label) => readLabelling(connection, number, label)
+	};
 }
 function commentOf(comment, own) {
 	return {
@@ -392,35 +296,9 @@ async function readLabelling(connection, number, label) {
 		mayAccept: ["write", "admin"].includes(answer.permission)
 	}));
 }
-function mapped(answered, permission, map) {
-	if (answered.kind === "answered") return {
-		kind: "done",
-		value: map(answered.value)
-	};
-	const { refusal } = answered;
-	if (refusal.kind === "permission") return {
-		kind: "refused",
-		message: refusal.message,
-		permission: refusal.permissions.join(" or ") || permission
-	};
-	if (refusal.kind === "missing") return {
-		kind: "refused",
-		message: refusal.message,
-		permission
-	};
-	if (refusal.kind === "cancelled") return {
-		kind: "refused",
-		message: refusal.message
-	};
-	return {
-		kind: "refused",
-		message: refusal.message,
-		fix: advise(refusal)
-	};
-}
 function timeOf(written) {
 	const time = new Date(written);
 	return Number.isNaN(time.getTime()) ? "" : time.toISOString();
 }
 
-export { blobAnswer as a, pullAnswer as c, openGraphQLDoor as i, refAnswer as l, orProblem as n, comparisonAnswer as o, readingProblem as r, filesAnswer as s, createGitHubForum as t, treeAnswer as u };
+export { openGraphQLDoor as a, mapped as i, createViewer as n, askAllPages as o, isOwn as r, createGitHubForum as t };

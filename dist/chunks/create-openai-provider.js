@@ -1,8 +1,9 @@
-import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
+import { o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as encodeModel, t as createServiceProvider } from "./create-service-provider.js";
-import { a as cannotShow, d as readFormat, f as readToolChoice, g as readClientError, i as addressOf, l as mapParameters, n as parseBody, p as readTools, r as unreadable, t as malformed, u as namesOf } from "./read-body.js";
+import { a as parseBody, d as readFormat, f as readToolChoice, g as readClientError, i as malformed, l as mapParameters, n as cannotShow, o as unreadable, p as readTools, t as addressOf, u as namesOf } from "./parts.js";
 import { t as limitFetch } from "./http-fetch.js";
-import { C as string, T as union, _ as looseObject, g as literal, m as json, p as int, s as array, t as number, v as number$1 } from "./zod.js";
+import { n as readStreamed, t as doneEvent } from "./read-streamed.js";
+import { E as string, O as union, b as number$1, g as json, h as int, l as array, s as _undefined, t as number, v as literal, y as looseObject } from "./zod.js";
 import { t as ProviderError } from "./ports.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
 import { t as quoteService } from "./quote-service2.js";
@@ -18970,6 +18971,159 @@ function noToken(message) {
 	});
 }
 
+// src/providers/openai/join-chunks.ts
+const text = string().nullish();
+const called = looseObject({
+	index: int().nonnegative().nullish(),
+	id: text,
+	function: looseObject({
+		name: text,
+		arguments: text
+	}).nullish()
+});
+const chunk = looseObject({
+	id: text,
+	model: text,
+	system_fingerprint: text,
+	choices: array(looseObject({
+		index: int().nullish(),
+		finish_reason: text,
+		delta: looseObject({
+			content: text,
+			refusal: text,
+			tool_calls: array(called).nullish()
+		}).nullish()
+	})).nullish(),
+	usage: json().nullish(),
+	error: _undefined().optional()
+});
+function joinChunks(events) {
+	const head = {};
+	const calls = /* @__PURE__ */ new Map();
+	let [content, refusal] = ["", ""];
+	let finish;
+	let usage;
+	let first = -1;
+	let isDone = false;
+	for (const [at, { data }] of events.entries()) {
+		if (data === doneEvent) {
+			isDone = true;
+			break;
+		}
+		const read = chunk.safeParse(data);
+		if (!read.success) return {
+			whole: data,
+			first
+		};
+		for (const name of [
+			"id",
+			"model",
+			"system_fingerprint"
+		]) {
+			const told = read.data[name];
+			if (typeof told === "string" && told !== "") head[name] = told;
+		}
+		if (read.data.usage != null) usage = read.data.usage;
+		for (const { index, delta, finish_reason: reason } of read.data.choices ?? []) {
+			if ((index ?? 0) !== 0) continue;
+			finish = reason ?? finish;
+			content += delta?.content ?? "";
+			refusal += delta?.refusal ?? "";
+			for (const one of delta?.tool_calls ?? []) addTo(calls, one);
+		}
+		if (first < 0 && (content !== "" || refusal !== "" || calls.size > 0)) first = at;
+	}
+	if (!isDone && finish === void 0) return {
+		whole: void 0,
+		first
+	};
+	const message = {
+		content: content === "" ? null : content,
+		refusal: refusal === "" ? null : refusal,
+		tool_calls: [...calls.values()].map(({ id, ...named }) => ({
+			id,
+			type: "function",
+			function: named
+		}))
+	};
+	const choices = first >= 0 || finish !== void 0 ? [{
+		index: 0,
+		finish_reason: finish ?? null,
+		message
+	}] : [];
+	return {
+		whole: {
+			...head,
+			choices,
+			...usage === void 0 ? {} : { usage }
+		},
+		first
+	};
+}
+function addTo(calls, { index, id, function: named }) {
+	const isNew = typeof id === "string" && id !== "";
+	const at = index ?? (isNew ? calls.size : Math.max(0, calls.size - 1));
+	const held = calls.get(at) ?? {
+		id: "",
+		name: "",
+		arguments: ""
+	};
+	calls.set(at, {
+		id: isNew ? id : held.id,
+		name: held.name === "" ? named?.name ?? "" : held.name,
+		arguments: held.arguments + (named?.arguments ?? "")
+	});
+}
+
+// src/providers/openai/join-response.ts
+const event = looseObject({
+	type: string(),
+	item: json().optional(),
+	message: string().nullish()
+});
+const ended = looseObject({ response: looseObject({ output: array(json()).nullish() }) });
+const ends = /* @__PURE__ */ new Set([
+	"response.completed",
+	"response.incomplete",
+	"response.failed"
+]);
+const tokens = /^response\.(?:output_text|refusal|function_call_arguments|custom_tool_call_input)\.delta$/u;
+function joinResponse(events) {
+	const items = [];
+	let first = -1;
+	for (const [at, { data }] of events.entries()) {
+		const read = event.safeParse(data).data;
+		if (read === void 0) return {
+			whole: data,
+			first
+		};
+		const { type, item, message } = read;
+		if (type === "error") return {
+			whole: { error: { message: message ?? "an error without a message" } },
+			first
+		};
+		if (first < 0 && tokens.test(type)) first = at;
+		if (type === "response.output_item.done" && item !== void 0) items.push(item);
+		if (!ends.has(type)) continue;
+		const { response } = ended.safeParse(data).data ?? {};
+		if (response === void 0) return {
+			whole: data,
+			first
+		};
+		return {
+			whole: (response.output ?? []).length === 0 && items.length > 0 ? {
+				...response,
+				output: items
+			} : response,
+			first
+		};
+	}
+	return {
+		whole: void 0,
+		first
+	};
+}
+
 // src/providers/openai/read-answer.ts
 const count$1 = number$1().nonnegative();
 const usage = looseObject({
@@ -19346,7 +19500,7 @@ function speak({ client, at = (path) => path }, api) {
 			signal
 		}).asResponse();
 		tell(response.headers);
-		return response.text();
+		return response;
 	};
 	const askByResponses = async (request, asked) => {
 		const { body, left } = mapParameters(asked.params, responsesParameters);
@@ -19358,7 +19512,14 @@ function speak({ client, at = (path) => path }, api) {
 			model: request.model,
 			input
 		};
-		const read = readResponse(await post("/responses", sent, asked), request, asked.quote);
+		const streamed = asked.stream ? {
+			...sent,
+			stream: true
+		} : sent;
+		const read = await readStreamed(await post("/responses", streamed, asked), asked.quote, {
+			join: joinResponse,
+			read: (text) => readResponse(text, request, asked.quote)
+		});
 		const adapted = {
 			...api === "chat" ? { api: "responses" } : {},
 			...left
@@ -19377,16 +19538,24 @@ function speak({ client, at = (path) => path }, api) {
 					model: request.model,
 					input: request.texts
 				};
-				return readAnswer(await post("/embeddings", body, asked), request, asked.quote);
+				return readAnswer(await (await post("/embeddings", body, asked)).text(), request, asked.quote);
 			}
 			if (api === "responses" || moved.has(request.model)) return askByResponses(request, asked);
-			const body = {
+			const whole = {
 				...asked.params,
 				model: request.model,
 				messages: writeMessages(request.messages)
 			};
+			const body = asked.stream ? {
+				...whole,
+				stream: true,
+				stream_options: { include_usage: true }
+			} : whole;
 			try {
-				return readAnswer(await post("/chat/completions", body, asked), request, asked.quote);
+				return await readStreamed(await post("/chat/completions", body, asked), asked.quote, {
+					join: joinChunks,
+					read: (text) => readAnswer(text, request, asked.quote)
+				});
 			} catch (error) {
 				if (!namesResponses(readClientError(error))) throw error;
 				moved.add(request.model);

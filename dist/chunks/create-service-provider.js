@@ -167,10 +167,11 @@ function secretsOf(credentials) {
 	const { secretAccessKey, sessionToken } = credentials;
 	return [secretAccessKey, ...sessionToken === void 0 ? [] : [sessionToken]];
 }
-function createServiceProvider({ name, baseUrl, endpoint = baseUrl, key, keyFrom, clock, credentials, token }, dialect) {
+function createServiceProvider({ name, baseUrl, endpoint = baseUrl, key, keyFrom, clock, credentials, token, stream }, dialect) {
 	const why = refuseEndpoint(baseUrl, { query: false });
 	if (why !== void 0) throw new ProviderError(`The base URL of ${name} ${why}.`, { reason: "refused-request" });
 	const adaptations = new Adaptations();
+	const unstreamed = /* @__PURE__ */ new Set();
 	const quote = (text) => quoteService(text, key, ...secretsOf(credentials), ...token?.secrets() ?? []);
 	return { async ask(request, signal, heed) {
 		const tell = (headers) => {
@@ -188,11 +189,13 @@ function createServiceProvider({ name, baseUrl, endpoint = baseUrl, key, keyFrom
 		});
 		for (;;) {
 			const { params, adapted } = adaptations.apply(request.model, request.kind === "chat" ? request.params : {});
+			const streams = stream === true && request.kind === "chat" && !unstreamed.has(request.model);
 			try {
 				const started = clock.monotonic();
 				const read = await dialect.ask(request, {
 					params,
 					signal,
+					stream: streams,
 					tell,
 					quote
 				});
@@ -214,10 +217,18 @@ function createServiceProvider({ name, baseUrl, endpoint = baseUrl, key, keyFrom
 				if (signal.aborted) throw error;
 				const failed = dialect.failureOf(error);
 				if (failed?.headers !== void 0) tell(failed.headers);
+				if (streams && refusesStream(failed)) {
+					unstreamed.add(request.model);
+					continue;
+				}
 				if (!(failed !== void 0 && adapt(adaptations, request, params, failed, dialect.names))) throw explainFailure(error, about(), failed);
 			}
 		}
 	} };
+}
+function refusesStream(failed) {
+	if (failed?.status !== 400 && failed?.status !== 422) return false;
+	return /^stream/u.test(failed.param ?? "") || /\bstream(?:ed|ing|_options)?\b/iu.test(failed.message);
 }
 function adapt(adaptations, request, sent, failed, names) {
 	if (failed.status !== 400 && failed.status !== 422) return false;

@@ -161,6 +161,7 @@ function createSession({ asking, store, costOf, runScorer, notes = () => [] }) {
 		}),
 		notes: () => [...takenOver(asking.spent()), ...notes()],
 		history: store,
+		past: store,
 		close: async () => store.close()
 	};
 }
@@ -195,7 +196,7 @@ function isKept({ id, notBefore = Number.NEGATIVE_INFINITY }, store) {
 	return own !== void 0 && own.at >= notBefore;
 }
 function describeSpent(spent, byName) {
-	const { made, byPurpose, kept, shared, failed, retried, costUsd, unpriced, adapted } = spent;
+	const { made, byPurpose, kept, shared, failed, retried, costUsd, usdByModel, unpriced, adapted } = spent;
 	const priced = made - [...unpriced.values()].reduce((sum, calls) => sum + calls, 0);
 	return {
 		calls: {
@@ -208,6 +209,10 @@ function describeSpent(spent, byName) {
 		},
 		costUsd: {
 			...made > 0 && priced === 0 ? {} : { actual: costUsd },
+			...usdByModel.size === 0 ? {} : { models: [...usdByModel].map(([model, actual]) => ({
+				model,
+				actual
+			})) },
 			unpriced: [...unpriced.keys()],
 			...byName.size === 0 ? {} : { byName: [...byName].map(([model, list]) => ({
 				model,

@@ -1,5 +1,5 @@
 import { i as worst, r as verdicts } from "./verdict.js";
-import { B as isJudged, H as repeats, K as isOutcome, Q as tallySide, R as gradeOf, X as passesTell, Y as passOf, Z as scoreOf, b as leaningAlpha, et as ownOf, ft as scoreSlack, it as isBroken, u as verdictOfReason, ut as probabilitySlack, w as suiteLeans, y as caseLeans } from "./named-checks.js";
+import { B as isJudged, H as repeats, K as isOutcome, Q as tallySide, R as gradeOf, X as passesTell, Y as passOf, Z as scoreOf, b as leaningAlpha, dt as probabilitySlack, et as ownOf, it as isBroken, pt as scoreSlack, u as verdictOfReason, w as suiteLeans, y as caseLeans } from "./named-checks.js";
 import { t as sides } from "./side.js";
 
 // src/core/gate/compare-case.ts
@@ -414,9 +414,8 @@ function brokenRules(row, settings) {
 	const { old, new: now, increase, rejection } = latency;
 	if (latencyLimit !== void 0 && rejection !== null && old !== null && now !== null && increase !== null) {
 		const { round, p, alpha } = rejection;
-		reasons.push({
-			kind: "latency",
-			row: row.row,
+		const of = settings.latencyOf === void 0 || settings.latencyOf === "p50" ? {} : { of: settings.latencyOf };
+		const told = {
 			round,
 			p,
 			alpha,
@@ -424,6 +423,12 @@ function brokenRules(row, settings) {
 			new: now,
 			increase,
 			limit: latencyLimit
+		};
+		reasons.push({
+			kind: "latency",
+			row: row.row,
+			...of,
+			...told
 		});
 	}
 	return reasons;
@@ -570,6 +575,13 @@ function honestyReasons(row, kind, settings) {
 		});
 		if ((settings.costLimit !== void 0 || settings.costCap !== void 0 && side === "new") && kind === "both" && row.cost[side] === null && of > missing) reasons.push({
 			kind: "unknown-price",
+			row: id,
+			side
+		});
+		const isTimed = settings.latencyLimit !== void 0 && settings.latencyOf === "first-token";
+		const isCompared = row.cases.some(({ family, identical }) => family === "base" && !identical);
+		if (isTimed && isCompared && kind === "both" && row.latency[side] === null && of > missing) reasons.push({
+			kind: "unknown-first-token",
 			row: id,
 			side
 		});

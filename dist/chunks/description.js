@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as require_ajv } from "./ajv.js";
-import { C as string, E as unknown, _ as looseObject, l as boolean, n as _enum, s as array, x as record, y as object } from "./zod.js";
+import { E as string, d as boolean, i as _enum, k as unknown, l as array, w as record, x as object, y as looseObject } from "./zod.js";
 import { readFileSync } from "node:fs";
 
 // src/embedded/github/description.ts

@@ -1,13 +1,18 @@
+import { t as askedSkills } from "./skills.js";
 import { r as requestHash } from "./call.js";
 import { t as hash } from "./hash.js";
 import { a as showProblem } from "./problem.js";
 import { t as canonicalJson } from "./json.js";
 import { t as isObject } from "./is-object.js";
 import { r as lookUp } from "./fill-template.js";
-import { i as wrapPrompt, n as varsOf, r as withHistory, t as messagesOf } from "./messages-of.js";
+import { a as wrapPrompt, i as withHistory, n as messagesOf, r as varsOf, t as hearing } from "./messages-of.js";
+import { n as nearOf } from "./near-copies.js";
 import { c as rowsOf, n as judgedChecks, o as scenarioOf, s as answeredByApplications } from "./named-checks.js";
+import { n as promptOfCase } from "./rendered-line.js";
+import { i as settingsFor, t as hasOwnModels } from "./override-settings.js";
 import { n as namesOf, t as modelNamed } from "./settings.js";
-import { E as renderMessages, I as checkKinds, N as needsNunjucks, P as nunjucks, T as renderTemplate, t as formatNamed } from "./prompts.js";
+import { t as checkKinds } from "./scorers.js";
+import { L as needsNunjucks, M as renderTemplate, N as renderMessages, P as renderWith, R as nunjucks, t as formatNamed, y as renderDotprompt } from "./prompts.js";
 import { n as showParts } from "./show-parts.js";
 
 // src/core/design/find-other-question.ts
@@ -57,85 +62,35 @@ function anotherValue(value) {
 	return "another";
 }
 
-// src/core/design/near-copies.ts
-const leastAlike = .8;
-const width = 5;
-const kept = 128;
-const longest = 4e3;
-const mostCompared = 2e3;
-function nearCopies({ variables, turn }, cases) {
-	const names = new Set([...variables, ...turn === void 0 ? [] : [turn]].map((name) => name.split(".", 1)[0]));
-	const inputs = cases.map((golden) => readInput(golden, names));
-	const groups = /* @__PURE__ */ new Map();
-	const leaders = [];
-	const equal = /* @__PURE__ */ new Map();
-	inputs.forEach((input, index) => {
-		const isLike = (one) => isNear(inputs[one] ?? [], input);
-		const found = equal.get(keyOf(input)) ?? (cases.length > mostCompared ? void 0 : leaders.find(isLike));
-		if (found === void 0) {
-			equal.set(keyOf(input), index);
-			leaders.push(index);
-		}
-		groups.set(found ?? index, [...groups.get(found ?? index) ?? [], index]);
-	});
-	return [...groups.values()].filter((group) => group.length > 1);
-}
-function readInput(golden, names) {
-	const vars = Object.entries(varsOf(golden)).toSorted(([one], [other]) => one < other ? -1 : 1);
-	const used = vars.filter(([name]) => names.has(name));
-	return [
-		...used.length === 0 ? vars : used,
-		["user", golden.user ?? ""],
-		...golden.history.map(({ role, content }, at) => [`${at} ${role}`, content])
-	].map(([name, value]) => {
-		const text = normalise(typeof value === "string" ? value : JSON.stringify(value));
-		return {
-			name,
-			text,
-			digits: text.replaceAll(/\D+/gu, " "),
-			sketch: sketchOf(text)
+// src/core/design/rows-of-lines.ts
+function rowsOfLines(change, choice) {
+	const { old, new: next, exam } = change;
+	if (next?.rendered === void 0) return {
+		...rowsOf(change, choice),
+		rowOf: (_, row) => row
+	};
+	const byCase = /* @__PURE__ */ new Map();
+	for (const { golden } of [...exam.cases, ...exam.edits ?? []]) {
+		if (byCase.has(golden.id)) continue;
+		const sides = {
+			...old !== void 0 && { old: promptOfCase(old, golden.id) },
+			new: promptOfCase(next, golden.id)
 		};
-	});
-}
-function normalise(text) {
-	return text.slice(0, longest).normalize("NFKC").toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
-function sketchOf(text) {
-	const count = Math.max(1, text.length - width + 1);
-	const hashes = new Set(Array.from({ length: count }, (_, at) => hashOf(text, at)));
-	return Uint32Array.from(hashes).sort().slice(0, kept);
-}
-function hashOf(text, start) {
-	let hash = 2166136261;
-	for (let at = start; at < Math.min(text.length, start + width); at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
-	return hash >>> 0;
-}
-function keyOf(input) {
-	return JSON.stringify(input.map(({ name, text }) => [name, text]));
-}
-function isNear(one, other) {
-	return one.length === other.length && one.every((text, at) => isAlike(text, other[at]));
-}
-function isAlike(one, other) {
-	if (other === void 0 || one.name !== other.name || one.digits !== other.digits) return false;
-	if (one.text === other.text) return true;
-	return resemblance(one.sketch, other.sketch) >= leastAlike;
-}
-function resemblance(one, other) {
-	let [a, b, union, both] = [
-		0,
-		0,
-		0,
-		0
-	];
-	while (union < kept && (a < one.length || b < other.length)) {
-		const [first, second] = [one[a] ?? Number.POSITIVE_INFINITY, other[b] ?? Number.POSITIVE_INFINITY];
-		union += 1;
-		if (first === second) both += 1;
-		if (first <= second) a += 1;
-		if (second <= first) b += 1;
+		byCase.set(golden.id, rowsOf({
+			...change,
+			...sides
+		}, choice));
 	}
-	return both / union;
+	const all = [...byCase.values()];
+	return {
+		rows: [...new Map(all.flatMap((one) => one.rows.map((row) => [row.id, row])).toReversed()).values()].toReversed(),
+		problems: once(all.flatMap(({ problems }) => problems)),
+		leftOut: [...new Set(all.flatMap(({ leftOut }) => leftOut))],
+		rowOf: ({ id }, row) => byCase.get(id)?.rows.find((one) => one.id === row.id)
+	};
+}
+function once(problems) {
+	return [...new Map(problems.map((problem) => [canonicalJson(problem), problem])).values()];
 }
 
 // src/core/design/without-unrendered.ts
@@ -209,29 +164,38 @@ function renderAtLeast(render) {
 }
 
 // src/core/design/design-review.ts
-function designReview(changes, choice, renderWhole, scenarioOf) {
-	const render = answeredByApplications(choice) ? renderAtLeast(renderWhole) : renderWhole;
+function designReview(changes, choiceOf, renderWhole, scenarioOf) {
 	const problems = [];
 	const prompts = [];
 	for (const read of changes) {
 		if (read.new === void 0) continue;
+		const choice = typeof choiceOf === "function" ? choiceOf(read) : choiceOf;
+		const renderOne = answeredByApplications(choice) ? renderAtLeast(renderWhole) : renderWhole;
+		const told = /* @__PURE__ */ new Set();
+		const render = hearing(renderOne, told);
 		const met = findRenderFailure(read.new, casesOf(read), render);
 		const { change: written, unrendered } = met ? withoutUnrendered(read, render) : {
 			change: read,
 			unrendered: []
 		};
 		const whole = withoutBrokenOld(written, render);
-		const { rows, problems: found, leftOut } = rowsOf(whole, choice);
+		const { problems: found, leftOut, ...rows } = rowsOfLines(whole, choice);
 		const change = noting(whole, leftOut);
 		const failure = unrendered.length > 0 ? findRenderFailure(read.new, casesOf(written), render) : met;
 		const all = failure === void 0 ? found : [...found, failure];
 		problems.push(...all);
 		const aside = unrendered.length > 0 && { unrendered };
+		const asked = designPrompt(change, {
+			...rows,
+			applications: choice.applications ?? /* @__PURE__ */ new Set()
+		}, render, scenarioOf);
+		const notes = [...change.notes, ...told];
 		prompts.push({
-			...designPrompt(change, {
-				rows,
-				applications: choice.applications ?? /* @__PURE__ */ new Set()
-			}, render, scenarioOf),
+			...asked,
+			change: {
+				...change,
+				notes
+			},
 			...aside,
 			problems: all
 		});
@@ -261,7 +225,7 @@ function withoutBrokenOld(change, render) {
 		notes: [...change.notes, `The old side is left out: ${showProblem(failure)}`]
 	};
 }
-function designPrompt(change, { rows, applications }, render, scenarioOf) {
+function designPrompt(change, { rows, rowOf, applications }, render, scenarioOf) {
 	const ask = (prompt, golden) => messagesOf(prompt, golden, render);
 	const tell = ({ path, text, model }, golden) => ({
 		prompt: {
@@ -290,15 +254,21 @@ function designPrompt(change, { rows, applications }, render, scenarioOf) {
 		const seen = /* @__PURE__ */ new Map();
 		const isTold = (row) => applications.has(row.model.new.provider);
 		const near = new Map([...new Set(rows.map(isTold))].map((told) => [told, nearOf(cases, after ?? before, told)]));
-		return rows.flatMap((row) => rendered.map((sides) => {
+		return rows.flatMap((row) => rendered.flatMap((sides) => {
+			const own = rowOf(sides.exam.golden, row);
+			if (own === void 0) return [];
 			const first = near.get(isTold(row))?.get(sides.exam.key);
-			return {
+			return [{
 				...cellOf(change.path, {
-					row,
+					row: own,
 					applications
 				}, sides, seen),
+				...askedSkills({
+					old: before?.skill,
+					new: after?.skill
+				}),
 				...first === void 0 ? {} : { near: first }
-			};
+			}];
 		}));
 	};
 	const edits = before === void 0 ? [] : cellsOf(change.exam.edits ?? []).filter(({ identical }) => !identical);
@@ -313,15 +283,6 @@ function designPrompt(change, { rows, applications }, render, scenarioOf) {
 		...edits.length > 0 && { edits },
 		...others.length > 0 && { otherQuestions: others }
 	};
-}
-function nearOf(cases, prompt, told) {
-	const golden = cases.map((one) => one.golden);
-	const all = [...new Set(golden.flatMap((one) => Object.keys(varsOf(one))))];
-	const groups = prompt === void 0 ? [] : nearCopies(told ? { variables: all } : prompt, golden);
-	return new Map(groups.flatMap((group) => {
-		const keys = group.flatMap((index) => cases[index]?.key ?? []);
-		return keys.map((key) => [key, keys[0] ?? key]);
-	}));
 }
 function cellOf(prompt, { row, applications }, { exam, scenario, ...sides }, seen) {
 	const request = (side, ref) => side && {
@@ -383,10 +344,24 @@ function createRenderPrompt(sandbox, most = mostRendered) {
 			}
 		};
 	};
+	const fillHandlebars = (prompt) => (content, values) => {
+		const { messages, unknown, failed } = renderDotprompt({
+			...prompt,
+			messages: [{
+				role: "user",
+				content
+			}]
+		}, values, sandbox);
+		return {
+			text: messages.map((one) => one.content).join(""),
+			unknown,
+			...failed !== void 0 && { failed }
+		};
+	};
 	return showParts((prompt, vars) => {
 		if (isBeyond()) return tooMuch(most);
 		const render = formatNamed(prompt.format)?.render ?? renderMessages;
-		const made = prompt.engine === "nunjucks" ? renderMessages(prompt, vars, { fill }) : render(prompt, vars);
+		const made = prompt.engine === "nunjucks" ? renderWith({ fill }, prompt, vars) : prompt.engine === "handlebars" && render !== renderDotprompt ? renderWith({ fill: fillHandlebars(prompt) }, prompt, vars) : render(prompt, vars, sandbox);
 		rendered += made.messages.reduce((sum, { content }) => sum + content.length, 0);
 		return isBeyond() ? tooMuch(most) : made;
 	});
@@ -416,7 +391,7 @@ function designJudged(prompts, settings, sandbox) {
 			notes: []
 		}];
 	});
-	return designReview(changes, modelChoice(settings), createRenderPrompt(sandbox), (golden) => scenarioOf(golden, checkKinds));
+	return designReview(changes, modelChoices(settings), createRenderPrompt(sandbox), (golden) => scenarioOf(golden, checkKinds));
 }
 function shuffled(cells) {
 	return cells.map((cell) => ({
@@ -471,5 +446,8 @@ function modelChoice(settings, exchange) {
 		resolve: (name) => modelNamed(name, names)
 	};
 }
+function modelChoices(settings, exchange) {
+	return (change) => modelChoice(settingsFor(change, settings), hasOwnModels(change, settings) ? void 0 : exchange);
+}
 
-export { createRenderPrompt as a, shuffled as i, examOf as n, designReview as o, modelChoice as r, nearCopies as s, designJudged as t };
+export { shuffled as a, modelChoices as i, examOf as n, createRenderPrompt as o, modelChoice as r, designReview as s, designJudged as t };

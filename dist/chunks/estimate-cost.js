@@ -9,6 +9,7 @@ function estimateCost(asked, costOf) {
 	let outputTokens = 0;
 	let usualUsd = 0;
 	let mostUsd = 0;
+	const models = /* @__PURE__ */ new Map();
 	const unpriced = /* @__PURE__ */ new Map();
 	const byName = /* @__PURE__ */ new Map();
 	for (const { request, times } of asked) {
@@ -30,6 +31,16 @@ function estimateCost(asked, costOf) {
 		else {
 			const list = costOf.listOf?.(provider, model);
 			if (list !== void 0) byName.set(model, list);
+			const held = models.get(model) ?? {
+				calls: 0,
+				usualUsd: 0,
+				mostUsd: 0
+			};
+			models.set(model, {
+				calls: held.calls + times,
+				usualUsd: held.usualUsd + usual * times,
+				mostUsd: held.mostUsd + most * times
+			});
 			usualUsd += usual * times;
 			mostUsd += most * times;
 		}
@@ -40,6 +51,7 @@ function estimateCost(asked, costOf) {
 		outputTokens,
 		usualUsd,
 		mostUsd,
+		models,
 		unpriced,
 		byName
 	};

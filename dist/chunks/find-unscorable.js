@@ -3,10 +3,10 @@ import { r as lookUp } from "./fill-template.js";
 import { a as namedChecks } from "./named-checks.js";
 import { t as sides } from "./side.js";
 import { t as canonicalJson } from "./json.js";
-import { n as needOf } from "./needs-of.js";
 import { t as hash } from "./hash.js";
+import { n as needOf } from "./needs-of.js";
 import { r as scorerNamed } from "./program-files.js";
-import { M as engines } from "./prompts.js";
+import { I as engines } from "./prompts.js";
 
 // src/app/review/missing-roles.ts
 function missingRoles(checks, settings, kinds) {
@@ -116,6 +116,7 @@ function startWithCases(cases) {
 // src/core/design/find-unfilled.ts
 const mostNamed = 5;
 function findUnfilled({ change, cells }) {
+	if (change.new?.rendered !== void 0) return void 0;
 	const [first] = cells;
 	const telling = cells.filter(({ row, scenario, exam, old: before, new: after }) => row === first?.row && scenario === void 0 && (after ?? before)?.subject === void 0 && Object.keys(exam.golden.vars).length > 0);
 	const asked = sides.filter((side) => telling.some((cell) => cell[side] !== void 0));

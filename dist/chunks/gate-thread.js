@@ -595,7 +595,7 @@ function upTo({ start, sums }, value) {
 	const at = Math.floor(value) - start;
 	return at < 0 ? 0 : sums[Math.min(at, sums.length - 1)] ?? 0;
 }
-function quantile({ start, sums }, p) {
+function quantile$1({ start, sums }, p) {
 	const above = firstAbove(sums, p + probabilitySlack);
 	return above === 0 ? Number.NEGATIVE_INFINITY : start + above - 1;
 }
@@ -604,7 +604,7 @@ function lowerTail({ steady, others, tilt, ...of }) {
 	const tilted = cumulate(of.tilted);
 	const rest = cumulate(others);
 	function joint(p) {
-		const [most, mostTilted] = [quantile(even, p), quantile(tilted, p / 3)];
+		const [most, mostTilted] = [quantile$1(even, p), quantile$1(tilted, p / 3)];
 		let sum = 0;
 		for (let i = 0; i < steady.masses.length; i++) {
 			const one = steady.start + i;
@@ -1461,8 +1461,8 @@ function exactOf({ exact }) {
 function passesTell(cell) {
 	return cell.batches.every(({ pairs }) => pairs.every((pair) => [pair.old, pair.new].every((one) => !isOutcome(one) || one.passes !== void 0)));
 }
-function swiftness({ latencyMs }) {
-	return latencyMs === void 0 ? void 0 : -Math.log(Math.max(1, latencyMs));
+function swiftnessOf(ms) {
+	return ms === void 0 ? void 0 : -Math.log(Math.max(1, ms));
 }
 function thrift({ costUsd }) {
 	return costUsd === void 0 ? void 0 : -Math.log(Math.max(leastDollars, costUsd));
@@ -1506,6 +1506,35 @@ function tallySide(cell, side, round = Number.POSITIVE_INFINITY) {
 		of: scored.length,
 		missing: asked.length - scored.length
 	};
+}
+
+// src/core/statistics/quantile.ts
+function quantile(values, at) {
+	const sorted = values.toSorted((a, b) => a - b);
+	const place = (sorted.length - 1) * at;
+	const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+	if (below === void 0 || above === void 0) return null;
+	return below + (above - below) * (place - Math.floor(place));
+}
+
+// src/core/gate/pace.ts
+function timeOf({ latencyMs, firstTokenMs }, of) {
+	return of === "first-token" ? firstTokenMs : latencyMs;
+}
+const lateFrom = .9;
+function paceMeasures(cells, of) {
+	if (of !== "p95") return () => (outcome) => swiftnessOf(timeOf(outcome, of));
+	const byRow = Map.groupBy(cells, ({ row }) => row);
+	const lines = new Map([...byRow].map(([row, held]) => [row, quantile(firstTimes(held), lateFrom)]));
+	return (row) => {
+		const line = lines.get(row) ?? null;
+		return ({ latencyMs }) => latencyMs === void 0 || line === null ? void 0 : latencyMs > line ? 0 : 1;
+	};
+}
+function firstTimes(cells) {
+	const asked = cells.flatMap(({ family, identical, batches }) => family === "base" && !identical ? batches.filter(({ uniform }) => uniform) : []);
+	const first = Math.min(...asked.map(({ round }) => round));
+	return asked.filter(({ round }) => round === first).flatMap(({ pairs }) => pairs.flatMap((pair) => sides.flatMap((side) => isOutcome(pair[side]) ? pair[side].latencyMs ?? [] : [])));
 }
 
 // src/core/gate/pick-topped-up.ts
@@ -1634,6 +1663,7 @@ function gateSample(asked, settings) {
 	const copies = copiesOf(cells);
 	const scored = measureCells(drawn, scoreOf);
 	const counted = (all) => all.filter((_, i) => !copies.has(i));
+	const paceOf = paceMeasures(cells, settings.latencyOf);
 	const under = (measure) => inRows(measureCells(counted(drawn), measure));
 	return {
 		cells,
@@ -1652,7 +1682,7 @@ function gateSample(asked, settings) {
 		metrics: Object.fromEntries(Object.keys(settings.metrics).map((name) => [name, under((outcome) => metricOf(outcome, name))])),
 		limited: {
 			...settings.costLimit !== void 0 && { cost: inRows(measureCells(cells, thrift)) },
-			...settings.latencyLimit !== void 0 && { latency: inRows(measureCells(cells, swiftness)) }
+			...settings.latencyLimit !== void 0 && { latency: inRows(cells.map((cell) => measureCell(cell, paceOf(cell.row)))) }
 		}
 	};
 }
@@ -1992,30 +2022,33 @@ function meanChange(cases) {
 }
 
 // src/core/gate/cost-and-latency.ts
-function medianLatency(cells, round) {
-	const before = [];
-	const after = [];
+function rowLatency(cells, round, of = "p50") {
+	const times = {
+		old: [],
+		new: []
+	};
 	for (const { family, identical, batches } of cells) {
 		if (family !== "base" || identical) continue;
 		for (const { uniform, pairs, round: asked } of batches) {
 			if (!uniform || asked > round) continue;
-			for (const pair of pairs) {
-				if (isOutcome(pair.old) && pair.old.latencyMs !== void 0) before.push(pair.old.latencyMs);
-				if (isOutcome(pair.new) && pair.new.latencyMs !== void 0) after.push(pair.new.latencyMs);
-			}
+			for (const pair of pairs) for (const side of sides) if (isOutcome(pair[side])) times[side].push(timeOf(pair[side], of));
 		}
 	}
-	const old = median(before);
-	const now = median(after);
+	const old = told(times.old, of);
+	const now = told(times.new, of);
 	return {
 		old,
 		new: now,
 		increase: old === null || now === null || old <= 0 ? null : now / old - 1
 	};
 }
+function told(times, of) {
+	const known = times.filter((time) => time !== void 0);
+	return of === "first-token" && known.length < times.length ? null : quantile(known, of === "p95" ? .95 : .5);
+}
 const limitBroken = {
-	latency: (sample, row, round, { latencyLimit }) => {
-		const { increase } = medianLatency(cellsOfRow(sample, row), round);
+	latency: (sample, row, round, { latencyLimit, latencyOf }) => {
+		const { increase } = rowLatency(cellsOfRow(sample, row), round, latencyOf);
 		return latencyLimit !== void 0 && increase !== null && increase > latencyLimit + 1e-9;
 	},
 	cost: (sample, row, round, { costLimit }) => {
@@ -2026,13 +2059,6 @@ const limitBroken = {
 };
 function cellsOfRow({ cells, rows }, row) {
 	return cells.filter((cell) => cell.row === rows[row]);
-}
-function median(values) {
-	const ascending = values.toSorted((a, b) => a - b);
-	const middle = (ascending.length - 1) / 2;
-	const low = ascending[Math.floor(middle)];
-	const high = ascending[Math.ceil(middle)];
-	return low === void 0 || high === void 0 ? null : (low + high) / 2;
 }
 function meanCost(cells, round) {
 	const old = meanOfSide(cells, "old", round, ({ costUsd }) => costUsd);
@@ -2967,7 +2993,7 @@ function compareRow(design, index, { settings, level }) {
 			...limit("cost")
 		},
 		latency: {
-			...medianLatency(cells, round),
+			...rowLatency(cells, round, settings.latencyOf),
 			...limit("latency")
 		},
 		wouldSee: newOnly ? {
@@ -3304,9 +3330,8 @@ function brokenRules(row, settings) {
 	const { old, new: now, increase, rejection } = latency;
 	if (latencyLimit !== void 0 && rejection !== null && old !== null && now !== null && increase !== null) {
 		const { round, p, alpha } = rejection;
-		reasons.push({
-			kind: "latency",
-			row: row.row,
+		const of = settings.latencyOf === void 0 || settings.latencyOf === "p50" ? {} : { of: settings.latencyOf };
+		const told = {
 			round,
 			p,
 			alpha,
@@ -3314,6 +3339,12 @@ function brokenRules(row, settings) {
 			new: now,
 			increase,
 			limit: latencyLimit
+		};
+		reasons.push({
+			kind: "latency",
+			row: row.row,
+			...of,
+			...told
 		});
 	}
 	return reasons;
@@ -3332,6 +3363,7 @@ const asked$1 = {
 	missing: "invalid",
 	"unanswered-case": "invalid",
 	"unknown-price": "invalid",
+	"unknown-first-token": "invalid",
 	"own-edits": "inconclusive",
 	"other-question": "inconclusive",
 	"no-result": "inconclusive",
@@ -3502,6 +3534,13 @@ function honestyReasons(row, kind, settings) {
 		});
 		if ((settings.costLimit !== void 0 || settings.costCap !== void 0 && side === "new") && kind === "both" && row.cost[side] === null && of > missing) reasons.push({
 			kind: "unknown-price",
+			row: id,
+			side
+		});
+		const isTimed = settings.latencyLimit !== void 0 && settings.latencyOf === "first-token";
+		const isCompared = row.cases.some(({ family, identical }) => family === "base" && !identical);
+		if (isTimed && isCompared && kind === "both" && row.latency[side] === null && of > missing) reasons.push({
+			kind: "unknown-first-token",
 			row: id,
 			side
 		});

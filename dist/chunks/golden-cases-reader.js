@@ -1,9 +1,14 @@
+import { v as matchAgents } from "./settle-role.js";
 import { n as mergeStarters } from "./starters.js";
 import { t as canonicalJson } from "./json.js";
-import { i as fixUnknown } from "./read-yaml.js";
-import { g as casesPaths } from "./may-concern.js";
+import { t as isTriggerCase } from "./trigger-cases.js";
+import { n as fixUnknown } from "./explain-issues.js";
+import { t as resolvePath } from "./resolve-path.js";
+import { p as casesPaths } from "./may-concern.js";
 import { t as HeldBytes } from "./held-bytes.js";
-import { A as inlineParts, D as filesShown, F as readJinjaTemplates, M as engines, O as inlineShown, b as nameCases, d as filesOfChecks, f as inlineFiles, i as readPromptfooPrompts, j as findIncluded, k as filesOfParts, l as isKnown, m as readCases, p as mergeChecks, r as keyedPrompt, s as variablesOf, u as recogniseUnread, x as findDuplicates } from "./prompts.js";
+import { B as readJinjaTemplates, D as nameCases, F as findIncluded, I as engines, O as findDuplicates, _ as filesOfChecks, b as mergeChecks, d as skillPrompts, g as recogniseUnread, h as suffixOfInstructions, i as readPromptfooPrompts, l as isKnown, m as skillKeys, p as isSkillFile, r as keyedPrompt, s as variablesOf, u as readInstructions, v as inlineFiles, x as readCases } from "./prompts.js";
+import { c as filesOfParts, i as filesShown, l as inlineParts, o as inlineShown } from "./read-rendered-lines.js";
+import { n as showRenderedLines } from "./write-rendered-lines.js";
 
 // src/core/golden-case.ts
 function selectByTags(cases, tags) {
@@ -21,12 +26,12 @@ const constructs = [
 	{
 		pattern: /\{\{~?[#/^>][^{}]{1,200}\}\}/gu,
 		writtenAs: "Handlebars",
-		fine: []
+		fine: ["handlebars"]
 	},
 	{
 		pattern: /\{\{-?\s*\.(?:[A-Za-z_][^{}]{0,200})?\}\}/gu,
 		writtenAs: goTemplate,
-		fine: ["f-string"]
+		fine: ["f-string", "handlebars"]
 	},
 	{
 		pattern: /\{\{-?\s*(?:(?:else\s+)?(?:if|with)|range|template|define|block)\s+[$."(\w][^{}]{0,200}\}\}|\{\{-?\s*[A-Za-z_]\w*\s+(?:"[^"{}]{0,200}"\s+)?[$.][A-Za-z_][^{}]{0,200}\}\}/gu,
@@ -34,7 +39,8 @@ const constructs = [
 		fine: [
 			"f-string",
 			"jinja",
-			"nunjucks"
+			"nunjucks",
+			"handlebars"
 		]
 	},
 	{
@@ -101,7 +107,11 @@ function findForeignMarkers(template, engine, known) {
 		writtenAs
 	})));
 	const own = new Set(engines[engine].variables(template));
-	const others = marking.filter((name) => name !== engine && !(name === "mustache" && (engine === "jinja" || engine === "nunjucks"))).flatMap((name) => {
+	const others = marking.filter((name) => name !== engine && !(name === "mustache" && [
+		"jinja",
+		"nunjucks",
+		"handlebars"
+	].includes(engine))).flatMap((name) => {
 		const { variables, show } = engines[name];
 		return variables(template).filter((variable) => isKnown(variable, known) && !own.has(variable) && template.includes(show(variable))).map((variable) => ({
 			marker: show(variable),
@@ -111,10 +121,10 @@ function findForeignMarkers(template, engine, known) {
 	return [...new Map([...tags, ...others].map((one) => [one.marker, one])).values()].slice(0, most);
 }
 function findHalfRendered(prompt, text, known) {
-	return prompt.messages.flatMap(({ content }) => findForeignMarkers(content, prompt.engine, prompt.engineRuled === true ? /* @__PURE__ */ new Set() : known)).map(({ marker, writtenAs }) => ({
-		marker,
-		writtenAs,
-		line: lineOf(marker, text)
+	const found = prompt.messages.flatMap(({ content }) => findForeignMarkers(content, prompt.engine, prompt.engineRuled === true ? /* @__PURE__ */ new Set() : known));
+	return [...(prompt.unfilled ?? []).slice(0, most), ...found].map((one) => ({
+		...one,
+		line: lineOf(one.marker, text)
 	}));
 }
 function lineOf(marker, text) {
@@ -122,19 +132,373 @@ function lineOf(marker, text) {
 	return at === -1 ? 1 : text.slice(0, at).split("\n").length;
 }
 
+// src/app/reading/assemble-sides.ts
+function joinParts(parts, prompts) {
+	const joined = [];
+	for (const [index, { messages }] of prompts.entries()) {
+		const { continues, joined: texts, before = [], after = [] } = parts[index] ?? {};
+		const last = continues === void 0 ? void 0 : joined.pop();
+		const [first, ...others] = messages.map((one) => texts === void 0 ? one : {
+			...one,
+			joined: texts
+		});
+		if (first === void 0) continue;
+		const begun = last === void 0 ? first : continued(last, continues, first);
+		joined.push(...before, begun, ...others, ...after);
+	}
+	return joined;
+}
+function continued(last, between = "", next) {
+	const content = `${last.content}${between}${next.content}`;
+	if (last.parts === void 0 && next.parts === void 0) return {
+		...last,
+		content
+	};
+	const partsOf = ({ content: text, parts }) => parts ?? [{
+		kind: "text",
+		text
+	}];
+	return {
+		...last,
+		content,
+		parts: [
+			...partsOf(last),
+			{
+				kind: "text",
+				text: between
+			},
+			...partsOf(next)
+		]
+	};
+}
+function usedOnce(files) {
+	return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+function assembleSides({ path, parts: written }, parts) {
+	const text = parts.map((part) => part.kind === "none" ? "" : part.text).join("\n");
+	const files = parts.flatMap((part, i) => part.kind === "none" ? [] : [{
+		path: written[i]?.file ?? path,
+		text: part.text
+	}]);
+	const [problem, ...more] = parts.flatMap((part) => part.kind === "broken" ? part.problems : []);
+	const used = usedOnce(parts.flatMap((part) => "used" in part ? part.used ?? [] : []));
+	if (problem !== void 0) return {
+		kind: "broken",
+		text,
+		files,
+		used,
+		problems: [problem, ...more]
+	};
+	const unread = parts.find((part) => part.kind === "unread");
+	if (unread !== void 0) return {
+		...unread,
+		text
+	};
+	const sides = parts.filter((part) => part.kind === "prompt");
+	const prompts = sides.map(({ prompt }) => prompt);
+	const [first] = prompts;
+	if (first === void 0) return { kind: "none" };
+	const { model: _, included: __, ...rest } = first;
+	const included = prompts.map((prompt) => prompt.included ?? {});
+	const model = prompts.find((prompt) => prompt.model !== void 0)?.model;
+	return {
+		kind: "prompt",
+		text,
+		files,
+		used,
+		prompt: {
+			...rest,
+			path,
+			messages: joinParts(written, prompts),
+			open: {
+				engine: prompts.every(({ open }) => open.engine),
+				role: false
+			},
+			...model !== void 0 && { model },
+			...prompts.some((prompt) => prompt.included !== void 0) && { included: Object.assign({}, ...included) },
+			params: Object.assign({}, ...prompts.map(({ params }) => params).toReversed()),
+			defaults: Object.assign({}, ...prompts.map(({ defaults }) => defaults).toReversed()),
+			variables: [...new Set(prompts.flatMap(({ variables }) => variables))],
+			refersTo: [...new Set(prompts.flatMap(({ refersTo }) => refersTo))],
+			notes: prompts.flatMap(({ notes }) => notes)
+		},
+		cases: sides.flatMap(({ cases }) => cases)
+	};
+}
+
+// src/app/reading/gather-used.ts
+const mostUsed = {
+	files: 100,
+	deep: 20,
+	characters: 1e6
+};
+async function gatherUsed(path, text, uses, files) {
+	const texts = /* @__PURE__ */ new Map([[path, text]]);
+	const found = /* @__PURE__ */ new Map();
+	const named = [];
+	const problems = [];
+	let next = [path];
+	for (let depth = 0; next.length > 0; depth++) {
+		const now = next.flatMap((from) => uses.list(from, texts.get(from) ?? "").map((use) => findUse(from, use, files)));
+		named.push(...now);
+		const wanted = [...new Set(now.flatMap((one) => one.path ?? []))].filter((one) => !texts.has(one));
+		const characters = [...texts.values()].reduce((sum, one) => sum + one.length, 0) - text.length;
+		const tooMuch = wordTooMuch(texts.size - 1 + wanted.length, wanted.length === 0 ? 0 : depth + 1, characters);
+		if (tooMuch !== void 0) {
+			problems.push({
+				reason: "files",
+				what: `The prompt uses ${tooMuch}.`,
+				at: { file: path },
+				fix: fewer
+			});
+			break;
+		}
+		files.expect(wanted);
+		const read = await Promise.all(wanted.map(async (one) => ({
+			path: one,
+			file: await files.text(one)
+		})));
+		for (const one of read) if (one.file.kind === "text") texts.set(one.path, one.file.text.replaceAll("\r\n", "\n"));
+		else if (one.file.kind === "refused") problems.push(...wordRefused(one.path, one.file.why, now));
+		next = wanted.filter((one) => texts.has(one));
+	}
+	for (const { from, use, path: at } of named) if (at !== void 0) found.set(keyOf(from, use.name), at);
+	const missing = named.filter((one) => one.path === void 0 && one.use.optional !== true).map(wordMissing);
+	const circle = uses.mayCircle === true ? [] : wordCircle(path, named);
+	return {
+		files: [...texts].slice(1).map(([one, held]) => ({
+			path: one,
+			text: held
+		})),
+		used: (from, name) => {
+			const at = found.get(keyOf(from, name));
+			const held = at === void 0 ? void 0 : texts.get(at);
+			return at === void 0 || held === void 0 ? void 0 : {
+				path: at,
+				text: held
+			};
+		},
+		problems: [
+			...missing,
+			...circle,
+			...problems
+		]
+	};
+}
+const fewer = "Write it in fewer and shorter files.";
+function keyOf(from, name) {
+	return `${from}\0${name}`;
+}
+function findUse(from, use, files) {
+	const places = use.paths.map((path) => resolvePath(from, path));
+	const there = places.find((place) => place.kind === "path" && files.has(place.path));
+	if (there?.kind === "path") return {
+		from,
+		use,
+		path: there.path
+	};
+	const refused = places.find((place) => place.kind === "refused");
+	return {
+		from,
+		use,
+		...refused !== void 0 && places.every(({ kind }) => kind === "refused") && refused
+	};
+}
+function wordTooMuch(count, deep, characters) {
+	if (count > mostUsed.files) return `more than ${mostUsed.files} files`;
+	if (deep > mostUsed.deep) return `files more than ${mostUsed.deep} deep`;
+	return characters > mostUsed.characters ? `files of more than ${mostUsed.characters} characters` : void 0;
+}
+function wordRefused(path, why, named) {
+	const by = named.find((one) => one.path === path);
+	if (by === void 0) return [];
+	return [{
+		reason: "files",
+		what: `\`${by.use.name}\` cannot be read from \`${path}\`: ${why}.`,
+		at: placeOf(by),
+		fix: "Name a file of this repository."
+	}];
+}
+function wordMissing(one) {
+	const { use, why } = one;
+	const [first] = use.paths;
+	if (why !== void 0 || first === void 0) return {
+		reason: "files",
+		what: `\`${use.name}\` cannot be read: ${why ?? "no file can have this name"}.`,
+		at: placeOf(one),
+		fix: "Name a file of this repository."
+	};
+	const place = resolvePath(one.from, first);
+	const where = place.kind === "path" ? place.path : first;
+	const others = use.paths.length > 1 ? ", or where else it may lie" : "";
+	return {
+		reason: "files",
+		what: `\`${use.name}\` is not there: nothing lies at \`${where}\`${others}.`,
+		at: placeOf(one),
+		fix: "Add the file, or mend the name."
+	};
+}
+function wordCircle(start, named) {
+	const from = Map.groupBy(named, (one) => one.from);
+	const done = /* @__PURE__ */ new Set();
+	const follow = (path, above) => {
+		for (const one of from.get(path) ?? []) {
+			if (one.path === void 0 || done.has(one.path)) continue;
+			const way = [...above, path];
+			if (way.includes(one.path)) {
+				const between = way.slice(way.indexOf(one.path) + 1).map((each) => `\`${each}\``);
+				const through = between.length === 0 ? "" : `, through ${between.join(" and ")}`;
+				return {
+					reason: "files",
+					what: `\`${one.path}\` takes itself in${through}.`,
+					at: placeOf(one),
+					fix: "Take one of these names out."
+				};
+			}
+			const further = follow(one.path, way);
+			if (further !== void 0) return further;
+		}
+		done.add(path);
+	};
+	const found = follow(start, []);
+	return found === void 0 ? [] : [found];
+}
+function placeOf({ from, use }) {
+	return {
+		file: from,
+		...use.line !== void 0 && { line: use.line }
+	};
+}
+
+// src/app/reading/inline-lines.ts
+async function inlineLines(prompt, rendered, files, held) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const [id, line] of rendered) {
+		const own = {
+			...prompt,
+			messages: line.messages
+		};
+		if (own.messages.every(({ parts }) => parts === void 0)) {
+			lines.set(id, line);
+			continue;
+		}
+		const paths = filesShown(own);
+		const bytes = new Map(await Promise.all(paths.map(async (path) => [path, await files.bytes(path)])));
+		const shown = inlineShown(own, bytes, held);
+		const [first, ...others] = shown.problems;
+		if (first !== void 0) return {
+			prompt,
+			problems: [first, ...others]
+		};
+		lines.set(id, {
+			...line,
+			messages: shown.prompt.messages
+		});
+	}
+	return { prompt: {
+		...prompt,
+		rendered: lines
+	} };
+}
+
+// src/app/reading/read-agent-file.ts
+const mostSkills = 500;
+function createSkillsReader(agentGlobs = []) {
+	const isNamed = matchAgents(agentGlobs);
+	const read = /* @__PURE__ */ new WeakMap();
+	const readAll = async (files) => {
+		const held = [...files.paths()].filter((path) => isSkillFile(path) && isNamed(path)).toSorted().slice(0, mostSkills);
+		files.expect(held);
+		const found = await Promise.all(held.map(async (path) => {
+			const file = await files.text(path);
+			return [path, file.kind === "text" ? skillOf(path, file.text) : void 0];
+		}));
+		return new Map(found);
+	};
+	return (files) => {
+		const known = read.get(files) ?? readAll(files);
+		read.set(files, known);
+		return known;
+	};
+}
+function skillOf(path, text) {
+	const read = readInstructions(path, text);
+	return read.kind === "instructions" ? read.skill : void 0;
+}
+async function readAgentFile({ path: known, parts: [{ file: path }] }, { files, skills }) {
+	const one = (side) => ({
+		kind: "one",
+		side
+	});
+	const each = (side) => isSkillFile(path) ? {
+		kind: "several",
+		sides: new Map(skillKeys.map((key) => [key, side]))
+	} : one(side);
+	const file = await files.text(path);
+	if (file.kind === "absent") return one({ kind: "none" });
+	if (file.kind === "refused") {
+		if (files.entry(path)?.mode === "symlink") return one({
+			kind: "unread",
+			text: "",
+			format: "a symbolic link",
+			fix: "Name the file that it points to."
+		});
+		return each({
+			kind: "broken",
+			text: "",
+			problems: [{
+				reason: "files",
+				what: `The instructions cannot be read: ${file.why}.`,
+				at: { file: path }
+			}]
+		});
+	}
+	const read = readInstructions(path, file.text);
+	if (read.kind === "broken") return each({
+		...read,
+		text: file.text
+	});
+	const { prompt, text, skill } = read;
+	if (skill === void 0) return one({
+		kind: "prompt",
+		text,
+		prompt: {
+			...prompt,
+			path: known
+		},
+		cases: []
+	});
+	const others = [...await skills(files)].filter(([other]) => other !== path);
+	const lost = others.flatMap(([other, held]) => held === void 0 ? [other] : []);
+	const prompts = skillPrompts(path, {
+		...read,
+		skill
+	}, others.flatMap(([, held]) => held ?? []), lost.map((other) => ({ text: `\`${other}\` is not among the skills: its front matter cannot be read.` })));
+	return {
+		kind: "several",
+		sides: new Map(prompts.map((held) => [held.key, {
+			kind: "prompt",
+			...held
+		}]))
+	};
+}
+
 // src/app/reading/take-in.ts
-const mostTemplates = 100;
-const mostDeep = 20;
-const mostCharacters = 1e6;
 async function takeIn(prompt, files) {
 	if (prompt.engine !== "jinja" && !prompt.open.engine) return {
 		kind: "prompt",
-		prompt
+		prompt,
+		used: []
 	};
 	const findFile = createFindTemplateFile(prompt.path, files.has);
 	const found = /* @__PURE__ */ new Map();
 	const asked = /* @__PURE__ */ new Set();
 	const notes = [];
+	const broken = (problem) => ({
+		kind: "broken",
+		problems: [problem],
+		used: textsOf(found)
+	});
 	let texts = prompt.messages.map(({ content }) => content);
 	for (let depth = 0; texts.length > 0; depth++) {
 		const names = [...new Set(texts.flatMap(namesIn))].filter((name) => !asked.has(name));
@@ -147,8 +511,8 @@ async function takeIn(prompt, files) {
 			}];
 		});
 		notes.push(...places.flatMap(wordOthers));
-		if (asked.size > mostTemplates) return tooMuch(prompt, `more than ${mostTemplates} templates`);
-		if (depth >= mostDeep && places.length > 0) return tooMuch(prompt, `templates more than ${mostDeep} deep`);
+		if (asked.size > mostUsed.files) return broken(tooMuch(prompt, `more than ${mostUsed.files} templates`));
+		if (depth >= mostUsed.deep && places.length > 0) return broken(tooMuch(prompt, `templates more than ${mostUsed.deep} deep`));
 		files.expect(places.map(({ file }) => file));
 		const read = await Promise.all(places.map(async (place) => ({
 			...place,
@@ -158,18 +522,30 @@ async function takeIn(prompt, files) {
 			file,
 			why: one.why
 		}] : []);
-		if (refused !== void 0) return unreadable(refused.file, refused.why);
 		for (const { name, file, read: one } of read) if (one.kind === "text") found.set(name, {
 			file,
 			text: one.text.replaceAll("\r\n", "\n")
 		});
+		if (refused !== void 0) return broken({
+			reason: "files",
+			what: `The template cannot be read: ${refused.why}.`,
+			at: { file: refused.file },
+			fix: "Include a file of this repository."
+		});
 		texts = read.flatMap(({ name }) => found.get(name)?.text ?? []);
-		if ([...found.values()].reduce((sum, { text }) => sum + text.length, 0) > mostCharacters) return tooMuch(prompt, `more than ${mostCharacters} characters of templates`);
+		if ([...found.values()].reduce((sum, { text }) => sum + text.length, 0) > mostUsed.characters) return broken(tooMuch(prompt, `more than ${mostUsed.characters} characters of templates`));
 	}
 	return {
 		kind: "prompt",
-		prompt: found.size === 0 ? prompt : withTemplates(prompt, Object.fromEntries(found), notes)
+		prompt: found.size === 0 ? prompt : withTemplates(prompt, Object.fromEntries(found), notes),
+		used: textsOf(found)
 	};
+}
+function textsOf(found) {
+	return [...found.values()].map(({ file, text }) => ({
+		path: file,
+		text
+	}));
 }
 function namesIn(text) {
 	return /\{%[-+]?\s*(?:include|extends|import|from)\b/u.test(text) ? readJinjaTemplates(text) : [];
@@ -178,7 +554,11 @@ function wordOthers(place) {
 	if (place.others.length === 0) return [];
 	return [`The template \`${place.name}\` is read from ${place.file}; ${place.others.join(" and ")} has the name too.`];
 }
-function withTemplates(prompt, included, notes) {
+function withTemplates(prompt, found, notes) {
+	const included = {
+		...prompt.included,
+		...found
+	};
 	const find = findIncluded({ included });
 	const optional = prompt.messages.flatMap(({ content }) => engines.jinja.optional?.(content, find) ?? []);
 	return {
@@ -191,29 +571,16 @@ function withTemplates(prompt, included, notes) {
 			}, "jinja"),
 			optional: [...new Set(optional)]
 		},
-		refersTo: [.../* @__PURE__ */ new Set([...prompt.refersTo, ...Object.values(included).map(({ file }) => file)])],
+		refersTo: [.../* @__PURE__ */ new Set([...prompt.refersTo, ...Object.values(found).map(({ file }) => file)])],
 		notes: [...prompt.notes, ...notes.map((text) => ({ text }))]
-	};
-}
-function unreadable(file, why) {
-	return {
-		kind: "broken",
-		problems: [{
-			reason: "files",
-			what: `The template cannot be read: ${why}.`,
-			at: { file }
-		}]
 	};
 }
 function tooMuch({ path }, what) {
 	return {
-		kind: "broken",
-		problems: [{
-			reason: "files",
-			what: `The prompt takes in ${what}.`,
-			at: { file: path },
-			fix: "Write it in fewer and shorter templates."
-		}]
+		reason: "files",
+		what: `The prompt takes in ${what}.`,
+		at: { file: path },
+		fix: "Write it in fewer and shorter templates."
 	};
 }
 function createFindTemplateFile(prompt, has) {
@@ -260,12 +627,18 @@ async function withIncluded(side, { files, held = new HeldBytes() }) {
 	if (side.kind !== "prompt") return side;
 	const taken = await takeIn(side.prompt, files);
 	const { text, files: read } = side;
+	const used = usedOnce([...side.used ?? [], ...taken.used]);
+	const whole = {
+		...side,
+		...used.length > 0 && { used }
+	};
 	const broken = (problems) => {
 		return {
 			kind: "broken",
 			problems,
 			text,
-			...read && { files: read }
+			...read && { files: read },
+			...used.length > 0 && { used }
 		};
 	};
 	if (taken.kind === "broken") return broken(taken.problems);
@@ -273,8 +646,15 @@ async function withIncluded(side, { files, held = new HeldBytes() }) {
 		...taken.prompt,
 		text
 	};
+	if (told.rendered !== void 0) {
+		const shown = await inlineLines(told, told.rendered, files, held);
+		return shown.problems === void 0 ? {
+			...whole,
+			prompt: shown.prompt
+		} : broken(shown.problems);
+	}
 	if (told.messages.every(({ parts }) => parts === void 0)) return {
-		...side,
+		...whole,
 		prompt: told
 	};
 	const paths = filesShown(told);
@@ -282,7 +662,7 @@ async function withIncluded(side, { files, held = new HeldBytes() }) {
 	const { prompt, problems } = inlineShown(told, bytes, held);
 	const [first, ...others] = problems;
 	return first === void 0 ? {
-		...side,
+		...whole,
 		prompt
 	} : broken([first, ...others]);
 }
@@ -293,10 +673,15 @@ async function readParts(source, reading) {
 	};
 	const [only, ...others] = source.parts;
 	if (source.promptfoo === true) return readConfigured(source, reading);
+	if (source.agents === true) return readAgentFile(source, {
+		files: reading.files,
+		skills: reading.skills ?? createSkillsReader()
+	});
 	if (others.length === 0 && !isAddedTo(only)) return readFile(only.file, reading);
+	const read = await Promise.all(source.parts.map((part) => readPart(part, reading)));
 	return {
 		kind: "one",
-		side: assemble(source, await Promise.all(source.parts.map((part) => readPart(part, reading))))
+		side: assembleSides(source, read)
 	};
 }
 async function readFile(path, { files, formats, kinds }) {
@@ -328,12 +713,59 @@ async function readFile(path, { files, formats, kinds }) {
 					fix: unread.fix
 				});
 			}
-			const read = format.read(path, text, kinds);
-			if (read.kind !== "prompts") return one({
+			if (format.uses === void 0) return asSides(format.read(path, text, kinds), text, []);
+			const { files: used, used: find, problems } = await gatherUsed(path, text, format.uses, files);
+			const [first, ...rest] = problems;
+			return asSides(first === void 0 ? format.read(path, text, kinds, find) : {
+				kind: "broken",
+				problems: [first, ...rest]
+			}, text, used);
+		}
+	}
+}
+function asSides(read, text, used) {
+	const paths = used.map(({ path }) => path);
+	switch (read.kind) {
+		case "broken": return {
+			kind: "one",
+			side: {
 				...read,
-				text
-			});
-			return several(read.prompts);
+				text,
+				used
+			}
+		};
+		case "prompt": {
+			const refersTo = [.../* @__PURE__ */ new Set([...read.prompt.refersTo, ...paths])];
+			const { rendered } = read.prompt;
+			const shown = rendered && { files: [{
+				path: read.prompt.path,
+				text: showRenderedLines(rendered)
+			}] };
+			return {
+				kind: "one",
+				side: {
+					...read,
+					text,
+					used,
+					...shown,
+					prompt: {
+						...read.prompt,
+						refersTo
+					}
+				}
+			};
+		}
+		case "prompts": {
+			const sides = several(read.prompts);
+			if (sides.kind === "one" || used.length === 0) return sides;
+			const own = ([key, side]) => [key, side.kind === "prompt" ? {
+				...side,
+				used: used.filter(({ path }) => side.prompt.refersTo.includes(path))
+			} : side];
+			return {
+				kind: "several",
+				sides: new Map([...sides.sides].map(own))
+			};
 		}
 	}
 }
@@ -414,114 +846,30 @@ async function readPart({ file, role }, reading) {
 function isAddedTo({ joined, before = [], after = [] }) {
 	return joined !== void 0 || before.length + after.length > 0;
 }
-function joinParts(parts, prompts) {
-	const joined = [];
-	for (const [index, { messages }] of prompts.entries()) {
-		const { continues, joined: texts, before = [], after = [] } = parts[index] ?? {};
-		const last = continues === void 0 ? void 0 : joined.pop();
-		const [first, ...others] = messages.map((one) => texts === void 0 ? one : {
-			...one,
-			joined: texts
-		});
-		if (first === void 0) continue;
-		const begun = last === void 0 ? first : continued(last, continues, first);
-		joined.push(...before, begun, ...others, ...after);
-	}
-	return joined;
-}
-function continued(last, between = "", next) {
-	const content = `${last.content}${between}${next.content}`;
-	if (last.parts === void 0 && next.parts === void 0) return {
-		...last,
-		content
-	};
-	const partsOf = ({ content: text, parts }) => parts ?? [{
-		kind: "text",
-		text
-	}];
-	return {
-		...last,
-		content,
-		parts: [
-			...partsOf(last),
-			{
-				kind: "text",
-				text: between
-			},
-			...partsOf(next)
-		]
-	};
-}
-function assemble({ path, parts: written }, parts) {
-	const text = parts.map((part) => part.kind === "none" ? "" : part.text).join("\n");
-	const files = parts.flatMap((part, i) => part.kind === "none" ? [] : [{
-		path: written[i]?.file ?? path,
-		text: part.text
-	}]);
-	const [problem, ...more] = parts.flatMap((part) => part.kind === "broken" ? part.problems : []);
-	if (problem !== void 0) return {
-		kind: "broken",
-		text,
-		files,
-		problems: [problem, ...more]
-	};
-	const unread = parts.find((part) => part.kind === "unread");
-	if (unread !== void 0) return {
-		...unread,
-		text
-	};
-	const sides = parts.filter((part) => part.kind === "prompt");
-	const prompts = sides.map(({ prompt }) => prompt);
-	const [first] = prompts;
-	if (first === void 0) return { kind: "none" };
-	const { model: _, ...rest } = first;
-	const model = prompts.find((prompt) => prompt.model !== void 0)?.model;
-	return {
-		kind: "prompt",
-		text,
-		files,
-		prompt: {
-			...rest,
-			path,
-			messages: joinParts(written, prompts),
-			open: {
-				engine: prompts.every(({ open }) => open.engine),
-				role: false
-			},
-			...model !== void 0 && { model },
-			params: Object.assign({}, ...prompts.map(({ params }) => params).toReversed()),
-			defaults: Object.assign({}, ...prompts.map(({ defaults }) => defaults).toReversed()),
-			variables: [...new Set(prompts.flatMap(({ variables }) => variables))],
-			refersTo: [...new Set(prompts.flatMap(({ refersTo }) => refersTo))],
-			notes: prompts.flatMap(({ notes }) => notes)
-		},
-		cases: sides.flatMap(({ cases }) => cases)
-	};
-}
 
 // src/app/reading/read-subjects.ts
 const nothing = { kind: "none" };
 async function readSubjects(found, reading) {
-	const { files, readGolden, formats, kinds, held } = reading;
-	const next = await readPromptSides(found.next, {
-		files: files.next,
+	const { files, readGolden, formats, kinds, held, skills } = reading;
+	const side = {
 		formats,
 		kinds,
-		held
+		held,
+		skills
+	};
+	const next = await readPromptSides(found.next, {
+		files: files.next,
+		...side
 	});
 	const candidate = withNamedPredecessor(found, next);
 	const old = await readPromptSides(candidate.old, {
 		files: files.old,
-		formats,
-		kinds,
-		held
+		...side
 	});
 	const tip = await files.openTip?.();
 	const atTip = tip && await readPromptSides(candidate.old ?? candidate.next, {
 		files: tip,
-		formats,
-		kinds,
-		held
+		...side
 	});
 	const keys = [.../* @__PURE__ */ new Set([...keysOf(next), ...keysOf(old)])];
 	const read = async (key) => {
@@ -649,8 +997,9 @@ function ownerOf(side, { old, next, path: known, succeeds }, sides, key, formats
 	const path = source?.path ?? known;
 	return {
 		path,
-		suffix: suffixOf(path, own.kind === "prompt" ? own : other, formats),
+		suffix: source?.agents === true ? suffixOfInstructions(path) : suffixOf(path, own.kind === "prompt" ? own : other, formats),
 		cases: own.kind === "prompt" ? own.cases : [],
+		...own.kind === "prompt" && own.prompt.rendered !== void 0 && { areLines: true },
 		...key !== void 0 && { key },
 		...besideOf(source, formats),
 		...side === "new" && succeeds === true && old !== void 0 && { succeeds: {
@@ -699,7 +1048,9 @@ function createGoldenCasesReader(pattern, kinds, outer, readPromptfoo, held) {
 			...golden,
 			checks: mergeChecks(outer, golden.checks)
 		});
-		const merged = mergeStarters([...own.map(withOuter), ...read.flatMap((one) => one.kind === "cases" ? one.cases : [])]);
+		const besides = read.flatMap((one) => one.kind === "cases" ? one.cases : []);
+		const told = new Set(owner.areLines === true ? besides.map(({ id }) => id) : []);
+		const merged = mergeStarters([...own.filter(({ id }) => !told.has(id)).map(withOuter), ...besides]);
 		const shown = filesOfParts(merged);
 		const showing = inlineParts(merged, await readEach(shown, files.bytes), held);
 		const written = showing.cases;
@@ -720,7 +1071,11 @@ function createGoldenCasesReader(pattern, kinds, outer, readPromptfoo, held) {
 				...faults
 			],
 			paths,
-			refersTo: [...named.paths, ...shown],
+			refersTo: [
+				...named.paths,
+				...shown,
+				...promptfoo.refersTo
+			],
 			suiteNotes: promptfoo.notes,
 			models: promptfoo.models,
 			params: promptfoo.params
@@ -741,7 +1096,7 @@ function pathsOf(pattern, { path, suffix, key, beside = [], succeeds }, files) {
 function ofKey(read, { path, key }) {
 	if (read.kind === "broken") return read;
 	const all = key?.all ?? [];
-	const [first, ...rest] = read.cases.flatMap(({ prompt, at }) => {
+	const problems = read.cases.flatMap(({ prompt, at }) => {
 		if (prompt === void 0 || all.includes(prompt)) return [];
 		return [{
 			reason: "files",
@@ -750,14 +1105,26 @@ function ofKey(read, { path, key }) {
 			fix: key === void 0 ? "Leave it out." : fixUnknown(prompt, all)
 		}];
 	});
+	const isSkill = isSkillFile(path) && key !== void 0;
+	const [first, ...rest] = [...problems, ...isSkill ? [] : read.cases.flatMap(wrongTrigger)];
 	if (first !== void 0) return {
 		kind: "broken",
 		problems: [first, ...rest]
 	};
+	const own = read.cases.filter(({ prompt }) => prompt === void 0 || prompt === key?.own);
 	return {
 		kind: "cases",
-		cases: read.cases.filter(({ prompt }) => prompt === void 0 || prompt === key?.own)
+		cases: isSkill ? own.filter((one) => isTriggerCase(one) === (key.own === "description")) : own
 	};
+}
+function wrongTrigger(golden) {
+	if (!isTriggerCase(golden)) return [];
+	return [{
+		reason: "files",
+		what: "`triggers` asks whether a skill is picked, and this is no skill’s case.",
+		at: golden.at,
+		fix: "Keep it beside a `SKILL.md` that `agents` of the config names."
+	}];
 }
 function readText(path, text, parse) {
 	switch (text.kind) {
@@ -780,4 +1147,4 @@ async function readEach(paths, read) {
 	return new Map(await Promise.all(paths.map(async (path) => [path, await read(path)])));
 }
 
-export { suffixOf as a, findHalfRendered as c, readSubjects as i, selectByTags as l, besideOf as n, takesIn as o, readGoldenAtHead as r, readPromptSides as s, createGoldenCasesReader as t };
+export { suffixOf as a, createSkillsReader as c, readSubjects as i, findHalfRendered as l, besideOf as n, takesIn as o, readGoldenAtHead as r, readPromptSides as s, createGoldenCasesReader as t, selectByTags as u };

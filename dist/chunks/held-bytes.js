@@ -1,6 +1,6 @@
 import { c as bytesToHex, n as sha256 } from "./hash.js";
 import { t as ProviderError } from "./ports.js";
-import { a as decodeBase64, o as mediaTypeOf } from "./program-files.js";
+import { n as mediaTypeOf, t as decodeBase64 } from "./media-type.js";
 
 // src/core/parts/held-bytes.ts
 const mostBytes = 5242880;

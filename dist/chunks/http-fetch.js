@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 // src/providers/service/http-fetch.ts
 const mostOfVectors = 64 * 2 ** 20;
 const mostOfText = 8 * 2 ** 20;
+const mostOfStream = 64 * 2 ** 20;
 function limitFetch(own) {
 	return async (input, init) => {
 		if (typeof init?.body !== "string") throw new TypeError("a call is sent as one text");
@@ -28,21 +29,34 @@ function withVersion(baseUrl, version) {
 	return /\/v\d\w*$/u.test(baseUrl) ? baseUrl : `${baseUrl}/${version}`;
 }
 async function httpFetch(url, sent) {
-	const { response, body } = await sendWhole(url, sent);
+	const { response, body, pieces } = await sendWhole(url, sent);
 	const status = response.statusCode ?? 0;
 	const headers = headersOf(response);
 	if (status >= 300 && status < 400 && headers.has("location")) throw new TypeError("unexpected redirect");
 	if (status < 200 || status > 599) throw malformed(`answered with the status ${status}, which HTTP does not know.`);
-	const unpacked = await unpack(body, headers.get("content-encoding"), sent.mostBytes);
+	const packing = headers.get("content-encoding");
+	const unpacked = await unpack(body, packing, sent.mostBytes);
+	const told = packing === null ? pieces : [{
+		bytes: unpacked,
+		ms: void 0
+	}];
 	return new TextResponse(unpacked.toString("utf8").replace(/^\u{feff}/u, ""), {
 		status,
 		headers
-	});
+	}, told);
+}
+function piecesOf(response) {
+	return response instanceof TextResponse && isStream(response.headers.get("content-type")) ? response.pieces : void 0;
+}
+function isStream(type) {
+	return /^text\/event-stream\b/iu.test(type ?? "");
 }
 var TextResponse = class extends Response {
 	text;
-	constructor(text, about) {
+	pieces;
+	constructor(text, about, pieces) {
 		super(null, about);
+		this.pieces = pieces;
 		this.text = () => Promise.resolve(text);
 	}
 };
@@ -56,6 +70,7 @@ async function sendWhole(url, sent) {
 }
 async function send(url, { method, headers, body, signal, mostBytes }) {
 	const request$1 = url.protocol === "https:" ? (await import("node:https")).request : request;
+	const started = performance.now();
 	return new Promise((resolve, reject) => {
 		const length = { "content-length": String(Buffer.byteLength(body)) };
 		const sending = request$1(url, {
@@ -78,7 +93,7 @@ async function send(url, { method, headers, body, signal, mostBytes }) {
 		sending.on("error", (error) => end(() => reject(faultOf(error, sending.reusedSocket && !answering))));
 		sending.on("response", (response) => {
 			answering = true;
-			receive(response, mostBytes).then((received) => end(() => resolve(received)), (error) => end(() => reject(error)));
+			receive(response, mostBytes, started).then((received) => end(() => resolve(received)), (error) => end(() => reject(error)));
 		});
 		sending.on("close", () => {
 			if (!answering) end(() => reject(cutShort(void 0)));
@@ -91,21 +106,28 @@ function faultOf(error, reused) {
 	if (reused && (code === "ECONNRESET" || code === "EPIPE")) return new StaleConnection();
 	return code.startsWith("HPE_") ? malformed(`sent what is no HTTP answer (${error.message}).`, error) : error;
 }
-function receive(response, mostBytes) {
+function receive(response, most, started) {
+	const mostBytes = isStream(response.headers["content-type"]) ? mostOfStream : most;
 	return new Promise((resolve, reject) => {
-		const chunks = [];
+		const pieces = [];
 		let bytes = 0;
 		response.on("data", (chunk) => {
 			bytes += chunk.byteLength;
-			chunks.push(chunk);
+			pieces.push({
+				bytes: chunk,
+				ms: performance.now() - started
+			});
 			if (bytes > mostBytes) response.destroy(tooLarge(mostBytes));
 		});
 		response.on("error", (error) => reject(error instanceof ProviderError ? error : cutShort(error)));
 		response.on("close", () => reject(cutShort(void 0)));
-		response.on("end", () => resolve({
-			response,
-			body: Buffer.concat(chunks, bytes)
-		}));
+		response.on("end", () => {
+			resolve({
+				response,
+				body: Buffer.concat(pieces.map((piece) => piece.bytes), bytes),
+				pieces
+			});
+		});
 	});
 }
 function headersOf({ headersDistinct }) {
@@ -146,4 +168,4 @@ function malformed(message, cause) {
 	});
 }
 
-export { withVersion as n, limitFetch as t };
+export { piecesOf as n, withVersion as r, limitFetch as t };

@@ -1,7 +1,7 @@
-import { A as registry, C as string, n as _enum, y as object } from "./zod.js";
-import { o as repositoryPath, r as promptPaths, t as configSchema } from "./config-schema.js";
+import { E as string, N as registry, i as _enum, x as object } from "./zod.js";
+import { c as repositoryPath, o as duration, r as promptPaths, t as configSchema } from "./config-schema.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
-import { t as suggestNearest } from "./suggest-nearest.js";
+import { r as suggestNearest } from "./describe-issues.js";
 
 // src/core/settings/input-texts.ts
 const text = string();
@@ -58,8 +58,53 @@ function unknownColumn(name) {
 	return `has no \`${name.slice(0, 60)}\` (${fix})`;
 }
 
-// src/core/settings/inputs.ts
+// src/core/settings/successor-lines.ts
+const example = "`old-model=gpt-5.6-luna|gpt-5.6-terra`";
+const successorLines = string().transform((written, context) => {
+	const read = /* @__PURE__ */ new Map();
+	for (const [at, line] of written.split(/\r\n|[\r\n]/u).entries()) {
+		if (line.trim() === "") continue;
+		const [, ending = "", others = ""] = /^([^=]*)=(.*)$/su.exec(line) ?? [];
+		const model = ending.trim();
+		const named = others.split("|").map((name) => name.trim());
+		const why = model === "" || named.includes("") ? `must name a model and what to try in its place, such as ${example}` : named.includes(model) ? "names a model as its own successor" : read.has(model) ? "names a model that a line above names too: put its successors on one line, with `|` between them" : void 0;
+		if (why === void 0) read.set(model, [...new Set(named)]);
+		else context.addIssue({
+			code: "custom",
+			message: `${why} (line ${at + 1})`
+		});
+	}
+	return read;
+});
+
+// src/core/settings/mode-inputs.ts
 const abouts = registry();
+const modeInputs = {
+	old: repositoryPath.optional().register(abouts, { description: "For `compare`: the report or score file of the old side, a path in the workspace." }),
+	new: repositoryPath.optional().register(abouts, { description: "For `compare`: the report or score file of the new side, a path in the workspace." }),
+	columns: columnNames.optional().register(abouts, {
+		description: "For `compare`: which column of a table is which, such as `id=user_input,score=faithfulness`; of `id`, `trial`, `score`, `passes`, `model`, `prompt`, `segment`, `weight`.",
+		flag: "names",
+		only: "compare"
+	}),
+	reference: text.optional().register(abouts, {
+		description: "For `portability`: the model that the others are held against. Not given: the one that each prompt names itself, else the first of `models`.",
+		flag: "model",
+		only: "portability"
+	}),
+	retiring: duration.optional().register(abouts, {
+		description: "For `portability`: instead of `models`, try successors of the models in use that end within this time, such as `60d`; in the action one issue for each (`issues: write`).",
+		flag: "time",
+		only: "portability"
+	}),
+	successors: successorLines.optional().register(abouts, {
+		description: "For `portability` with `retiring`: models to try in the place of one that ends, such as `old-model=gpt-5.6-luna|gpt-5.6-terra`, one model a line; over what the config’s `successors` says of that model.",
+		flag: "lines",
+		only: "portability"
+	})
+};
+
+// src/core/settings/inputs.ts
 const keys = configSchema.shape;
 const budget = keys.budget.unwrap().shape;
 const defaultArtifact = "promptgate";
@@ -146,7 +191,7 @@ const inputsSchema = object({
 		flag: "time"
 	}),
 	"fail-on": keys["fail-on"].unwrap().optional().register(abouts, {
-		description: "Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`, of a check `failing`, and of prompts with golden cases that leave `removed` and `unrecognised`; or `never`, which only reports.",
+		description: "Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`, of a check `failing`, of a drift run `drifted` (its default), and of prompts with golden cases that leave `removed` and `unrecognised`; or `never`, which only reports.",
 		config: ["fail-on"],
 		flag: "verdicts"
 	}),
@@ -175,18 +220,17 @@ const inputsSchema = object({
 	mode: _enum([
 		"review",
 		"compare",
-		"check"
+		"check",
+		"portability",
+		"drift"
 	]).default("review").register(abouts, {
-		description: "`review`; `compare`: the same statistics and gate on two score files, `old` and `new`; or `check`, which asks whether the golden cases pass today, without any change.",
+		description: "`review`; `compare`: the same statistics and gate on two score files, `old` and `new`; `check`, which asks whether the golden cases pass today, without any change; `portability`, which asks on which models the prompts are safe; or `drift`, which holds them to the history of earlier runs, on a schedule.",
 		default: "review"
 	}),
-	old: repositoryPath.optional().register(abouts, { description: "For `compare`: the report or score file of the old side, a path in the workspace." }),
-	new: repositoryPath.optional().register(abouts, { description: "For `compare`: the report or score file of the new side, a path in the workspace." }),
-	columns: columnNames.optional().register(abouts, {
-		description: "For `compare`: which column of a table is which, such as `id=user_input,score=faithfulness`; of `id`, `trial`, `score`, `passes`, `model`, `prompt`, `segment`, `weight`.",
-		flag: "names",
-		only: "compare"
-	})
+	history: repositoryPath.optional().register(abouts, { description: "For `drift`: a file in the workspace that keeps what runs saw, in place of the branch `promptgate-history`." }),
+	"rendered-old": repositoryPath.optional().register(abouts, { description: "Folder in the workspace with the snapshots of the old side that a job rendered by `promptgate snapshot --into` (`docs/prompts-in-code.md`)." }),
+	"rendered-new": repositoryPath.optional().register(abouts, { description: "Likewise of the new side." }),
+	...modeInputs
 });
 const inputs = Object.entries(inputsSchema.shape).map(([input, schema]) => ({
 	name: input,

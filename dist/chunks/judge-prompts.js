@@ -1,32 +1,20 @@
 import { t as assembleReport } from "./assemble-report.js";
-import { s as partOf } from "./fill-template.js";
-import { a as createRenderPrompt, o as designReview, r as modelChoice } from "./design-judged.js";
+import { r as partOf } from "./part-value.js";
+import { i as gateOf, n as judgeDesign, o as wordEndings, r as withEstimate, s as boundCases, t as withheldFromFork } from "./withheld-from-fork.js";
+import { i as modelChoices, o as createRenderPrompt, s as designReview } from "./design-judged.js";
 import { r as fingerprintOf } from "./replay-marks.js";
-import { c as decideBudget, i as wordNotRun, n as tellUnrendered, r as withoutFaulty, t as setAside } from "./set-aside.js";
+import { a as wordNotRun, i as withoutFaulty, l as decideBudget, n as setAsideLines, r as tellUnrendered, t as setAside } from "./set-aside.js";
 import { r as findUnpriced } from "./prices.js";
-import { a as showProblem } from "./problem.js";
+import { a as showProblem, t as ProblemError } from "./problem.js";
 import { o as scenarioOf, r as loadChecks } from "./named-checks.js";
 import { i as versionOfPrograms } from "./program-files.js";
-import { I as checkKinds } from "./prompts.js";
-import { t as messagesOf } from "./messages-of.js";
-import { i as diagnosedCase, t as decideVerdict } from "./decide-verdict.js";
-import { a as askAsBaseHadIt, c as forecastRounds, i as wordForecast, l as mostTrials, n as estimateReview, o as countReplies, r as wordEstimate, s as runJobs } from "./read-changes.js";
-import { n as readTranscript } from "./trial-run.js";
-import { l as answersUnder, u as asAskings } from "./show-parts.js";
-import { c as wordTranscript } from "./conversation.js";
-import { l as askUntilDone, r as measureJudge, t as callOfSide } from "./call-of-side.js";
-import { o as scheduleOf } from "./replay-looks.js";
-import { t as cellOf } from "./cell-of.js";
-import { i as checkNeeds, s as rolesOf } from "./find-unscorable.js";
-import { i as withReasons, n as tellFailing } from "./with-reasons.js";
-import { t as sides } from "./side.js";
-import { n as keptCases, r as recall, t as keepScores } from "./remember-scores.js";
-import { i as runSide } from "./run-side.js";
+import { t as checkKinds } from "./scorers.js";
 import { r as nothingSpent } from "./empty-report.js";
+import { n as estimateReview, r as wordEstimate } from "./read-changes.js";
 import { n as isPriced } from "./estimate-cost.js";
-import { t as CancelledError } from "./breathe.js";
-import { t as baselineCall } from "./call.js";
-import { i as worst } from "./verdict.js";
+import { i as settingsFor } from "./override-settings.js";
+import { i as checkNeeds } from "./find-unscorable.js";
+import { t as hash } from "./hash.js";
 
 // src/core/assemble/with-thumbnails.ts
 const mostBytes = 65536;
@@ -47,592 +35,6 @@ function withThumbnails(report, held) {
 		...report,
 		pictures: Object.fromEntries(pictures)
 	};
-}
-
-// src/core/design/bound-cases.ts
-function boundCases(changes, { models, maxCalls }) {
-	const calls = changes.filter(({ change }) => change !== "config").reduce((sum, { exam }) => sum + exam.cases.length, 0) * Math.max(1, models.length);
-	if (calls <= maxCalls) return void 0;
-	return {
-		reason: "budget",
-		what: `The first round alone needs ${calls} calls or more, and ${maxCalls} are allowed.`,
-		fix: `Set max-calls (or budget.calls in the config) to ${calls} or more, or ask less: fewer prompts at a time, cases (tags) or models.`
-	};
-}
-
-// src/core/scoring/compare-pair.ts
-function comparePair(pair) {
-	const { golden, kinds, answers } = pair;
-	const results = golden.checks.flatMap((check) => {
-		const compare = kinds.get(check.kind)?.compare;
-		if (compare === void 0) return [];
-		const prefix = `${check.kind} ${check.name}/`;
-		const { argument, options } = check;
-		const texts = options["turn"] === "last" ? pair.last ?? pair.texts : pair.texts;
-		return [{
-			check,
-			prefix,
-			result: compare({
-				argument,
-				options,
-				golden,
-				texts,
-				answers: answersUnder(prefix, answers)
-			})
-		}];
-	});
-	const askings = results.flatMap(({ prefix, result }) => result.kind === "ask" ? asAskings(prefix, result.questions, answers) : []);
-	if (askings.length > 0) return {
-		kind: "ask",
-		askings
-	};
-	return {
-		kind: "scores",
-		scores: results.map(({ check, result }) => pairScore(check.name, result))
-	};
-}
-function pairScore(check, result) {
-	switch (result.kind) {
-		case "compared": return {
-			kind: "compared",
-			check,
-			outcome: result.outcome,
-			reason: result.reason
-		};
-		case "unscored": return {
-			kind: "unscored",
-			check,
-			why: result.why
-		};
-		case "ask": return {
-			kind: "unscored",
-			check,
-			why: "it asks for what was answered already"
-		};
-	}
-}
-
-// src/app/review/compare-pairs.ts
-async function comparePairs(run, deps) {
-	const compareCell = async (held) => ({
-		...held,
-		trials: await Promise.all(held.trials.map((trial) => compareTrial(held.cell, trial, deps)))
-	});
-	return {
-		...run,
-		cells: await Promise.all(run.cells.map(compareCell))
-	};
-}
-async function compareTrial(cell, trial, deps) {
-	const { old: before, new: after, uniform } = trial;
-	const { golden } = cell.exam;
-	const { kinds } = deps;
-	const wanted = golden.checks.filter(({ kind }) => kinds.get(kind)?.compare !== void 0);
-	if (!uniform || cell.identical || before === void 0 || wanted.length === 0) return trial;
-	const said = {
-		old: saidIn(before, deps.ask),
-		new: saidIn(after, deps.ask)
-	};
-	if (said.old === void 0 || said.new === void 0) {
-		const why = "a reply is missing";
-		return {
-			...trial,
-			pairs: wanted.map(({ name }) => ({
-				kind: "unscored",
-				check: name,
-				why
-			}))
-		};
-	}
-	const texts = {
-		old: said.old.whole,
-		new: said.new.whole
-	};
-	const last = {
-		old: said.old.last,
-		new: said.new.last
-	};
-	const pairs = await askUntilDone((answers) => {
-		const scoring = comparePair({
-			golden,
-			kinds,
-			texts,
-			last,
-			answers
-		});
-		return scoring.kind === "scores" ? {
-			kind: "done",
-			result: scoring.scores
-		} : scoring;
-	}, deps);
-	return {
-		...trial,
-		pairs
-	};
-}
-function saidIn({ reply, conversation }, ask) {
-	if (reply.kind === "failed") return void 0;
-	const readText = (call) => ask.kept(call)?.text;
-	if (conversation === void 0) {
-		const text = readText(reply.call);
-		return text === void 0 ? void 0 : {
-			whole: text,
-			last: text
-		};
-	}
-	const transcript = readTranscript(conversation.turns, readText);
-	return transcript === void 0 ? void 0 : {
-		whole: wordTranscript(transcript),
-		last: lastReply(transcript)
-	};
-}
-function lastReply(transcript) {
-	return transcript.findLast(({ role }) => role === "assistant")?.content ?? "";
-}
-
-// src/core/gate/plan-diagnosis.ts
-const wanted = 5;
-function planDiagnosis(judged, settings, limit) {
-	const most = mostTrials(scheduleOf(settings, false));
-	const fallen = judged.flatMap(({ comparison, verdict }, prompt) => verdict.verdict !== "regressed" || comparison.kind !== "both" ? [] : comparison.rows.flatMap(({ row, cases, repeats }) => cases.flatMap((one) => {
-		const trials = Math.min(wanted, most - askedOf(one));
-		const isKnown = repeats > 0 && one.old.of > 1 && one.new.of > 1;
-		return one.state === "fell" && trials > 0 && !isKnown ? [{
-			prompt,
-			row,
-			one,
-			trials
-		}] : [];
-	})));
-	return [...Map.groupBy(fallen, ({ prompt, one }) => JSON.stringify([prompt, one.case])).values()].toSorted((a, b) => deepest(a.map(({ one }) => one)) - deepest(b.map(({ one }) => one))).slice(0, limit).flatMap((held) => held.map(({ prompt, row, one, trials }) => ({
-		prompt,
-		row,
-		case: one.case,
-		trials
-	})));
-}
-function deepest(cases) {
-	return Math.min(...cases.map(({ delta }) => delta ?? 0));
-}
-function askedOf({ old, new: now }) {
-	return Math.max(old.of + old.missing, now.of + now.missing);
-}
-
-// src/app/review/diagnose.ts
-async function diagnose(results, gate, limit, deps) {
-	const planned = planDiagnosis(results, gate, limit);
-	const jobs = planned.flatMap((one) => jobsOf$1(one, results));
-	if (jobs.length === 0) return {
-		results,
-		notes: []
-	};
-	const may = deps.mayAsk(countReplies(jobs), jobs);
-	const asked = may === "complete" ? await runJobs(jobs, deps) : {
-		trials: /* @__PURE__ */ new Map(),
-		ended: may
-	};
-	if (asked.ended !== "complete") return {
-		results,
-		notes: [leftOut(planned.length)]
-	};
-	const byCell = Map.groupBy(asked.trials, ([job]) => job.cell);
-	const named = results.map((result, prompt) => {
-		const here = planned.filter((one) => one.prompt === prompt);
-		return here.length === 0 ? result : name(result, here, byCell);
-	});
-	const cases = new Set(planned.map((one) => JSON.stringify([one.prompt, one.case]))).size;
-	return {
-		results: named,
-		notes: [`${cases} ${cases === 1 ? "case that fell was" : "cases that fell were"} asked again once the verdict stood, to name ${cases === 1 ? "it" : "them"}: no test saw these replies.`]
-	};
-}
-function jobsOf$1({ prompt, row, case: key, trials }, results) {
-	const result = results[prompt];
-	const held = result?.run.cells.find(({ cell }) => cell.row === row && cell.exam.key === key);
-	if (result === void 0 || held === void 0) return [];
-	const round = result.comparison.rounds + 1;
-	return Array.from({ length: trials }, (_, at) => ({
-		cell: held.cell,
-		trial: held.trials.length + at,
-		round,
-		uniform: false
-	}));
-}
-function name(result, planned, trials) {
-	const cells = result.run.cells.map((held) => {
-		const more = trials.get(held.cell)?.map(([, trial]) => ({
-			...trial,
-			diagnosis: true
-		})) ?? [];
-		return more.length === 0 ? held : {
-			...held,
-			trials: [...held.trials, ...more]
-		};
-	});
-	const rows = result.comparison.rows.map((row) => ({
-		...row,
-		cases: row.cases.map((one) => {
-			const asked = planned.find((cell) => cell.row === row.row && cell.case === one.case);
-			const held = cells.find(({ cell }) => cell.row === row.row && cell.exam.key === one.case);
-			return asked === void 0 || held === void 0 ? one : diagnosedCase(one, cellOf(held), asked.trials);
-		})
-	}));
-	return {
-		...result,
-		run: {
-			...result.run,
-			cells
-		},
-		comparison: {
-			...result.comparison,
-			rows
-		}
-	};
-}
-function leftOut(cells) {
-	return `What fell without proof was not asked again to name it: what is left of \`max-calls\`, \`max-cost\` and \`timeout\` did not allow for ${cells === 1 ? "one case" : `${cells} cases and models`}.`;
-}
-
-// src/app/review/reasons-beside-tests.ts
-function toldOthers(result) {
-	const others = result.run.design.otherQuestions ?? [];
-	if (others.length === 0) return result;
-	const names = (of) => [...new Set(others.flatMap((one) => one[of]))];
-	const cases = others.map((one) => one.case);
-	const verdict = withReasons(result.verdict, ({ row }) => [{
-		kind: "other-question",
-		row,
-		cases,
-		dropped: names("dropped"),
-		brought: names("brought")
-	}]);
-	return {
-		...result,
-		verdict
-	};
-}
-const mostCalls = 20;
-function toldUnanswered(result) {
-	const verdict = withReasons(result.verdict, ({ row }) => {
-		const made = result.run.cells.flatMap(({ cell, trials }) => cell.row !== row ? [] : trials.flatMap((trial) => unansweredIn(trial, cell.exam.key)));
-		const calls = [...Map.groupBy(made, (call) => JSON.stringify(call)).values()].flatMap((held) => held[0] === void 0 ? [] : [{
-			...held[0],
-			replies: held.length
-		}]);
-		const inOrder = [...calls.filter(({ side }) => side === "new"), ...calls.filter(({ side }) => side === "old")];
-		return calls.length === 0 ? [] : [{
-			kind: "no-result",
-			row,
-			calls: inOrder.slice(0, mostCalls),
-			of: calls.length
-		}];
-	});
-	return {
-		...result,
-		verdict
-	};
-}
-function toldOutOfSteps(result) {
-	const verdict = withReasons(result.verdict, ({ row }) => {
-		const cases = result.run.cells.filter(({ cell }) => cell.row === row).flatMap(({ cell, trials }) => {
-			const ended = (side) => trials.some((trial) => trial[side]?.conversation?.end === "max-steps");
-			return ended("new") && !cell.identical && cell.old !== void 0 && !ended("old") ? [cell.exam.key] : [];
-		});
-		return cases.length === 0 ? [] : [{
-			kind: "out-of-steps",
-			row,
-			cases
-		}];
-	});
-	return {
-		...result,
-		verdict
-	};
-}
-function unansweredIn(trial, key) {
-	return sides.flatMap((side) => (trial[side]?.conversation?.unanswered ?? []).map(({ name, arguments: written }) => ({
-		case: key,
-		side,
-		name,
-		arguments: written
-	})));
-}
-
-// src/app/review/renew-old-replies.ts
-async function renewOldReplies(run, requests, runSide) {
-	const wanted = new Set(requests.map(({ row, case: key, round, uniform }) => JSON.stringify([
-		row,
-		key,
-		round,
-		uniform
-	])));
-	const renew = async ({ cell, trials }) => ({
-		cell,
-		trials: await Promise.all(trials.map(async (trial) => {
-			const { round, uniform, oldKept, ...rest } = trial;
-			if (!wanted.has(JSON.stringify([
-				cell.row,
-				cell.exam.key,
-				round,
-				uniform
-			])) || oldKept !== true) return trial;
-			return {
-				...rest,
-				round,
-				uniform,
-				old: await runSide({
-					cell,
-					side: "old",
-					trial: trial.trial,
-					fresh: true
-				})
-			};
-		}))
-	});
-	return {
-		...run,
-		cells: await Promise.all(run.cells.map(renew))
-	};
-}
-
-// src/app/review/run-rounds.ts
-async function runRounds(begun, gate, deps) {
-	let runs = begun;
-	for (let asked = begun.some(({ cells }) => cells.some(({ trials }) => trials.length > 0));; asked = true) {
-		const planned = [];
-		for (const run of runs) planned.push(await jobsOf(run, gate, deps));
-		const jobs = inTurns(planned);
-		if (jobs.length === 0) return {
-			runs,
-			ended: "complete"
-		};
-		const may = asked ? deps.mayAsk(countReplies(jobs), jobs) : "complete";
-		if (may !== "complete") return {
-			runs,
-			ended: may
-		};
-		const { trials, ended: cut } = await runJobs(jobs, deps);
-		if (cut !== "complete" && asked) return {
-			runs,
-			ended: cut
-		};
-		const added = Map.groupBy(trials, ([job]) => job.cell);
-		const extend = (held) => {
-			const more = added.get(held.cell)?.map(([, trial]) => trial) ?? [];
-			return more.length === 0 ? held : {
-				...held,
-				trials: [...held.trials, ...more]
-			};
-		};
-		runs = runs.map((run) => ({
-			...run,
-			cells: run.cells.map(extend)
-		}));
-		if (cut !== "complete") return {
-			runs,
-			ended: cut
-		};
-	}
-}
-async function jobsOf(run, gate, { deciding, breathe }) {
-	const plan = await deciding.planRound(await cellsOfRun(run, breathe), gate);
-	if (plan.kind === "done") return [];
-	const batches = Map.groupBy(plan.batches, (batch) => batch.case);
-	const byKey = new Map(run.cells.map((held) => [keyOf(held.cell.row, held.cell.exam.key), held]));
-	return [...batches.values()].flat().flatMap((batch) => {
-		const held = byKey.get(keyOf(batch.row, batch.case));
-		if (held === void 0) return [];
-		return Array.from({ length: batch.trials }, (_, at) => ({
-			cell: held.cell,
-			trial: held.trials.length + at,
-			round: plan.round,
-			uniform: batch.uniform
-		}));
-	});
-}
-function keyOf(row, key) {
-	return JSON.stringify([row, key]);
-}
-function inTurns(lists) {
-	const longest = Math.max(0, ...lists.map((list) => list.length));
-	return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
-}
-async function cellsOfRun({ cells }, breathe) {
-	const seen = [];
-	for (const held of cells) {
-		seen.push(cellOf(held));
-		await breathe();
-	}
-	return seen;
-}
-
-// src/app/review/ask-and-judge.ts
-async function askAndJudge(design, settings, kinds, asking, progress, now) {
-	const { replay } = asking;
-	const gate = gateOf(design, settings);
-	const render = createRenderPrompt(asking.sandbox);
-	const since = now - settings.baselineAgeMs;
-	const sideDeps = {
-		ask: settings.mode === "check" ? askAnew(asking.ask, since) : asking.ask,
-		roles: rolesOf(settings),
-		kinds,
-		votes: settings.judge?.votes ?? 1,
-		priceOf: asking.priceOf,
-		sandbox: asking.sandbox,
-		messagesAfter: (cell, side, golden, said) => {
-			const prompt = design.prompts.find(({ change }) => change.path === cell.prompt)?.change[side];
-			if (prompt === void 0) throw new Error(`${cell.prompt} has no ${side} side to ask`);
-			return messagesOf(prompt, golden, render, said);
-		},
-		...settings.baselineAgeMs > 0 ? { notBefore: since } : {}
-	};
-	const deps = {
-		runSide: (asked) => replay?.runSide(asked, settings, sideDeps) ?? runSide(asked, sideDeps),
-		mayAsk: (replies, jobs) => replay?.mayAsk(jobs, settings) ?? asking.mayAsk(replies),
-		expect: asking.expect,
-		width: windowsOf * settings.concurrency,
-		breathe: asking.breathe,
-		deciding: asking.deciding
-	};
-	const begun = [];
-	for (const one of design.prompts) begun.push(await recallAll(one, settings, asking));
-	const { runs, ended } = await runRounds(begun, gate, deps);
-	const stopped = asking.stopped();
-	const cells = runs.flatMap((run) => run.cells);
-	const measured = replay === void 0 ? await measureJudge(cells, settings, ended, {
-		...sideDeps,
-		mayAsk: asking.mayAsk
-	}) : replay.judge;
-	const stoppedSince = new Set(asking.stopped().filter((why) => !stopped.includes(why)));
-	const decisive = withoutDoubted(gate, measured);
-	const settled = decisive === gate ? runs : (await runRounds(runs, decisive, deps)).runs;
-	const judged = [];
-	for (const run of settled) judged.push(toldOthers(await judge(run, decisive, deps)));
-	const allowed = settings.examChanges === "allow";
-	const taken = judged.map((result) => replay?.withOwnEdits(result, settings));
-	const asBase = await askAsBaseHadIt(judged.filter((_, at) => taken[at] === void 0), {
-		trials: settings.trials,
-		allowed
-	}, deps);
-	const held = judged.map((result, at) => {
-		const own = ({ run }) => run.design === result.run.design;
-		return taken[at] ?? asBase.find(own) ?? result;
-	});
-	const diagnosed = await diagnose(held, gate, settings.diagnose, deps);
-	const results = [];
-	for (const result of diagnosed.results) {
-		const run = replay?.withPairs(result.run) ?? await comparePairs(result.run, sideDeps);
-		results.push({
-			...toldOutOfSteps(toldUnanswered(result)),
-			run,
-			...settings.mode === "review" && await qualityOf(result, gate, asking)
-		});
-	}
-	progress.end();
-	const unkept = replay === void 0 ? await keepScores(results, now, asking) : [];
-	await asking.breathe();
-	const problems = [
-		...asking.stopped().filter((why) => !stoppedSince.has(why)).map((what) => ({
-			reason: "provider",
-			what
-		})),
-		...replay?.missing() ?? [],
-		...settings.servedModel === "block" ? asking.spent().served.flatMap(problemsOfServed) : []
-	];
-	const notes = [
-		...diagnosed.notes,
-		...measured?.notes ?? [],
-		...unkept
-	];
-	const stoppedBy = asking.stoppedBy(ended);
-	return {
-		results,
-		ended,
-		...stoppedBy === void 0 ? {} : { stoppedBy },
-		problems,
-		notes,
-		...measured === void 0 ? {} : { judge: measured.judge }
-	};
-}
-async function recallAll(design, settings, { history, breathe, replay }) {
-	const cells = [];
-	for (const cell of design.cells) {
-		cells.push(replay?.recall(cell, settings) ?? recall(cell, history));
-		await breathe();
-	}
-	return {
-		design,
-		cells
-	};
-}
-const effort = 1 / 4;
-async function qualityOf({ run, comparison }, gate, { deciding, ...past }) {
-	if (comparison.kind !== "both") return {};
-	const kept = await keptCases(run.cells.map(({ cell }) => cell), past, ({ comparison: own }) => own);
-	const quality = await deciding.measureGate(kept, gate, effort);
-	return quality.measured === null ? {} : { quality };
-}
-function askAnew(ask, since) {
-	const reply = (call) => ask.reply(call.purpose === "reply" ? {
-		...call,
-		notBefore: since
-	} : call);
-	return {
-		...ask,
-		reply
-	};
-}
-const windowsOf = 8;
-function withoutDoubted(gate, measured) {
-	const { advise, doubted = [] } = measured ?? {};
-	if ((advise?.size ?? 0) + doubted.length === 0) return gate;
-	return {
-		...gate,
-		...doubted.length === 0 ? {} : { doubted },
-		metrics: Object.fromEntries(Object.entries(gate.metrics).filter(([name]) => advise?.has(name) !== true))
-	};
-}
-function gateOf(design, settings) {
-	const compared = design.prompts.filter(isCompared).length;
-	return {
-		...settings.gate,
-		alpha: settings.gate.alpha / Math.max(1, compared),
-		sampling: settings.sampling,
-		trials: settings.trials
-	};
-}
-function isCompared({ change, cells }) {
-	return change.old !== void 0 && cells.some((cell) => !cell.identical);
-}
-async function judge(run, gate, deps) {
-	const comparison = await deps.deciding.compareRows(await cellsOfRun(run, deps.breathe), gate);
-	if (comparison.needsFresh.length === 0) return {
-		run,
-		comparison,
-		verdict: decideVerdict(comparison, gate)
-	};
-	const renewed = await renewOldReplies(run, comparison.needsFresh, deps.runSide);
-	const { runs } = await runRounds([renewed], gate, {
-		...deps,
-		runSide: (asked) => deps.runSide({
-			...asked,
-			fresh: asked.side === "old"
-		})
-	});
-	const [gone = renewed] = runs;
-	const fresh = await deps.deciding.compareRows(await cellsOfRun(gone, deps.breathe), gate);
-	return {
-		run: gone,
-		comparison: fresh,
-		verdict: decideVerdict(comparison, gate, fresh)
-	};
-}
-function problemsOfServed({ asked, others = [], replies = 0 }) {
-	return others.map((other) => ({
-		reason: "provider",
-		what: `\`${asked}\` was answered by \`${other.model}\` in ${other.replies} of ${replies} replies.`,
-		fix: "Ask for the model that answers, or set `gate.served-model: warn`."
-	}));
 }
 
 // src/app/review/fit-budget.ts
@@ -659,9 +61,9 @@ function fitBudget(design, fits, isOptional) {
 	};
 }
 function fitCases(changes, settings) {
-	if (boundCases(changes, settings) === void 0) return changes;
+	if (boundCases(changes, withModels(settings)) === void 0) return changes;
 	const sorted = changes.toSorted((a, b) => a.exam.cases.length - b.exam.cases.length);
-	const most = sorted.findIndex((_, index) => boundCases(sorted.slice(0, index + 1), settings) !== void 0);
+	const most = sorted.findIndex((_, index) => boundCases(sorted.slice(0, index + 1), withModels(settings)) !== void 0);
 	return most <= 0 ? changes : changes.filter((change) => sorted.indexOf(change) < most);
 }
 function crowdedOut({ path, exam }) {
@@ -686,159 +88,107 @@ function beyondBudget({ change, rows }) {
 		detail: rows.map(({ id }) => id).join(", ")
 	};
 }
-
-// src/app/review/decide-by-other-gate.ts
-async function decideByOtherGate(results, { design, settings, other }, { deciding, breathe }) {
-	const gate = gateOf(design, {
-		...settings,
-		gate: other.gate
-	});
-	const changed = [];
-	const verdicts = [];
-	for (const { run, verdict } of results) {
-		const there = decideVerdict(await deciding.compareRows(await cellsOfRun(run, breathe), gate), gate);
-		verdicts.push(there);
-		const { path } = run.design.change;
-		if (there.verdict !== verdict.verdict) changed.push(`\`${path}\` ${verdict.verdict} → ${there.verdict}`);
-	}
-	const whose = other.which === "new" ? "the new gate" : "the gate as it was";
-	const isOpen = (all, { failOn }) => !all.some(({ verdict, rows }) => failOn.includes(worst([verdict, ...rows.map((row) => row.verdict)])));
-	const [here, there] = [isOpen(results.map(({ verdict }) => verdict), settings), isOpen(verdicts, other)];
-	const blocked = here === there ? "" : `, and the merge would ${there ? "not " : ""}be blocked`;
-	if (changed.length === 0) return `By ${whose} the same replies come to the same ${results.length === 1 ? "verdict" : "verdicts"}${blocked}.`;
-	return `By ${whose} the same replies would come to another verdict: ${changed.join(", ")}${blocked}.`;
+function withModels(settings) {
+	const { models, maxCalls } = settings;
+	return {
+		models,
+		maxCalls,
+		modelsOf: (change) => settingsFor(change, settings).models
+	};
 }
 
-// src/app/review/judge-design.ts
-async function judgeDesign(asked, notes, ports) {
-	let asking;
-	try {
-		asking = await ports.openAsking(asked.settings, asked.estimate.high.calls);
-		return await judgeAsked(asked, notes, asking, ports);
-	} catch (fault) {
-		if (!(fault instanceof CancelledError)) throw fault;
+// src/app/review/remember-versions.ts
+async function rememberVersions(report, design, past, now) {
+	if (report.mode !== "review" || report.ended !== "complete") return report;
+	const place = {
+		sha: report.base.sha,
+		at: now
+	};
+	const kept = [];
+	const prompts = report.prompts.map((prompt) => {
+		const old = design.prompts.find(({ change }) => change.path === prompt.path)?.change.old;
+		if (old === void 0) return prompt;
+		const version = versionOf(old);
 		return {
-			results: [],
-			ended: "cancelled",
-			problems: [{
-				reason: "provider",
-				what: "The run was cancelled before its replies were judged.",
-				fix: "Run the review again: what was answered is kept."
-			}],
-			notes,
-			spent: withEstimate(asking?.spent() ?? nothingSpent, asked.estimate)
+			...prompt,
+			models: prompt.models.map((row) => {
+				const current = isMeasured(row) ? {
+					...keptOf(prompt, row),
+					...place,
+					version
+				} : void 0;
+				if (current !== void 0) kept.push(current);
+				const line = lineOf(prompt, row);
+				const told = [...past.versions(line).filter((one) => current === void 0 || one.version !== version), ...current === void 0 ? [] : [current]];
+				return told.length === 0 ? row : {
+					...row,
+					past: told.map(figuresOf)
+				};
+			})
+		};
+	});
+	if (kept.length === 0) return {
+		...report,
+		prompts
+	};
+	try {
+		await past.keepVersions(kept);
+		return {
+			...report,
+			prompts
+		};
+	} catch (fault) {
+		if (!(fault instanceof ProblemError)) throw fault;
+		const note = `What the prompts came to is not kept for later reviews: ${fault.message}`;
+		return {
+			...report,
+			prompts,
+			notes: [...report.notes, note]
 		};
 	}
 }
-async function judgeAsked({ design, estimate, settings, otherGate }, told, asking, ports) {
-	const now = ports.clock.now();
-	const notBefore = settings.baselineAgeMs > 0 ? now - settings.baselineAgeMs : void 0;
-	const kept = await countKept(design, gateOf(design, settings), {
-		ask: asking.ask,
-		notBefore,
-		...ports
+function versionOf({ messages, params, model, defaults, included }) {
+	return hash({
+		messages,
+		params,
+		model,
+		defaults,
+		included
 	});
-	if (ports.asksNothing !== true) {
-		ports.progress.say(wordEstimate(estimate, kept));
-		ports.progress.forecast?.(wordForecast(estimate, kept));
-	}
-	const { results, notes, ...rest } = await askAndJudge(design, settings, checkKinds, {
-		...ports,
-		...asking
-	}, ports.progress, now);
-	const elsewhere = otherGate === void 0 || results.length === 0 ? [] : [await decideByOtherGate(results, {
-		design,
-		settings,
-		other: otherGate
-	}, ports)];
+}
+function lineOf({ path, previousPath = path }, { model }) {
+	return hash([previousPath, model.old]);
+}
+function isMeasured({ verdict, score }) {
+	return score.old !== null && (verdict === "pass" || verdict === "regressed" || verdict === "inconclusive");
+}
+function keptOf(prompt, row) {
+	const { score, passRate, cost, spending } = row;
 	return {
-		...rest,
-		results: settings.mode === "check" ? results.map(toldFailing) : results,
-		notes: [
-			...told,
-			...elsewhere,
-			...notes,
-			...asking.notes()
-		],
-		spent: ports.asksNothing === true ? asking.spent() : withEstimate(asking.spent(), estimate),
-		readSaid: (call) => asking.ask.kept(call)
+		line: lineOf(prompt, row),
+		score: score.old,
+		passRate: passRate.old,
+		usd: cost.old,
+		length: spending?.length.old ?? null
 	};
 }
-function toldFailing(result) {
+function figuresOf({ at, sha, score, passRate, usd, length }) {
 	return {
-		...result,
-		verdict: tellFailing(result.comparison, result.verdict)
+		at: new Date(at).toISOString(),
+		sha,
+		score,
+		passRate,
+		usd,
+		length
 	};
-}
-function withEstimate(spent, { low, usual, high }) {
-	return {
-		...spent,
-		calls: {
-			...spent.calls,
-			planned: {
-				low: Math.round(low.calls),
-				usual: Math.round(usual.calls),
-				high: Math.round(high.calls)
-			}
-		},
-		costUsd: {
-			...spent.costUsd,
-			...isPriced(high) ? {
-				estimated: usual.usualUsd,
-				estimatedMost: high.usualUsd
-			} : {}
-		}
-	};
-}
-async function countKept(design, gate, { ask, notBefore, breathe }) {
-	let [kept, of] = [0, 0];
-	for (const { cells } of design.prompts) {
-		const forecast = forecastRounds(cells.map((cell) => cellOf({
-			cell,
-			trials: []
-		})), gate);
-		for (const [index, cell] of cells.entries()) {
-			const replies = forecast.cells[index]?.low ?? 0;
-			kept += keptOf(cell, replies);
-			of += replies;
-			await breathe();
-		}
-	}
-	return {
-		kept,
-		of
-	};
-	function keptOf(cell, replies) {
-		const { earlier, tools } = cell.exam.golden;
-		if (cell.scenario !== void 0 || earlier !== void 0 || tools !== void 0) return 0;
-		const sides = ["old", "new"].filter((side) => cell[side] !== void 0 && !(cell.identical && side === "old"));
-		const trials = replies / Math.max(1, sides.length);
-		let kept = 0;
-		for (const side of sides) {
-			const request = cell[side];
-			if (request === void 0) continue;
-			for (let trial = 0; trial < trials; trial++) {
-				const call = callOfSide({
-					cell,
-					side,
-					trial,
-					fresh: false
-				}, request, notBefore);
-				const shared = call.baseline === void 0 ? call : {
-					...baselineCall(call, call.baseline.copy),
-					notBefore: call.baseline.notBefore
-				};
-				if (ask.isKept(call) || ask.isKept(shared)) kept++;
-			}
-		}
-		return kept;
-	}
 }
 
 // src/app/review/show-stage.ts
 function showPlan(design, settings, estimate) {
+	const gate = gateOf(design, settings);
+	const [first] = design.prompts;
 	return {
-		gate: gateOf(design, settings),
+		...first !== void 0 && { gate: gate(first.change) },
 		estimate: {
 			first: showCost(estimate.first),
 			low: showCost(estimate.low),
@@ -902,44 +252,31 @@ const show = {
 	verdict: ({ verdict }) => ({ verdict })
 };
 
-// src/app/review/withheld-from-fork.ts
-function withheldFromFork(design, { request, ports, pull, settings }) {
-	if (!pull.fork) return void 0;
-	const providers = new Set(design.prompts.flatMap((prompt) => prompt.rows.map((row) => row.model.new.provider)));
-	const lacksKeys = [...providers].some((name) => !ports.hasKey(settings, name));
-	const runsApplication = [...providers].some((name) => settings.applications.has(name));
-	const withheld = request.privileged === true && !settings.allowForks;
-	if (!lacksKeys && !withheld && !runsApplication) return void 0;
-	const [why, detail] = whyWithheld(withheld, lacksKeys);
-	return design.prompts.map(({ change }) => ({
-		path: change.path,
-		why,
-		detail
-	}));
-}
-function whyWithheld(withheld, lacksKeys) {
-	if (withheld) return ["fork", "`allow-forks` is not set"];
-	return lacksKeys ? ["no-keys", "this run has no keys"] : ["fork", "applications are not run for forks"];
-}
-
 // src/app/review/judge-prompts.ts
 async function judgePrompts(read, given) {
 	const { request, ports, pull, settings } = given;
 	ports.expect(fewestCalls(read.changes, settings));
 	const unguarded = new Set(read.unreviewed.map(({ path }) => path));
 	await loadChecks(read.changes.flatMap(({ exam }) => exam.cases.map(({ golden }) => golden)), checkKinds, ports.words);
-	const split = read.changes.filter((change) => change.new !== void 0 && !unguarded.has(change.path)).map(setAside);
+	const split = read.changes.filter((change) => change.new !== void 0 && !unguarded.has(change.path)).flatMap(setAsideLines).map(({ change, unreviewed: told }) => {
+		const { change: kept, unreviewed: more } = setAside(change);
+		return {
+			change: kept,
+			unreviewed: [...told, ...more]
+		};
+	});
 	const found = split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0);
 	const guarded = settings.mode === "check" ? fitCases(found, settings) : found;
 	const crowded = found.filter((change) => !guarded.includes(change));
 	const removed = read.changes.filter((change) => change.new === void 0 && !unguarded.has(change.path)).map(({ path }) => `\`${path}\` was removed.`);
 	const untold = read.changes.flatMap(({ path, new: next, notes }) => next === void 0 || guarded.some((one) => one.path === path) ? [] : notes.map((note) => `${path}: ${note}`));
-	const beyond = boundCases(guarded, settings);
-	const { design: designed, broken: unasked } = withoutFaulty(designReview(beyond === void 0 ? guarded : [], modelChoice(settings, read.exchange), createRenderPrompt(ports.sandbox), (golden) => scenarioOf(golden, checkKinds)));
+	const beyond = boundCases(guarded, withModels(settings));
+	const { design: designed, broken: unasked } = withoutFaulty(designReview(beyond === void 0 ? guarded : [], modelChoices(settings, read.exchange), createRenderPrompt(ports.sandbox), (golden) => scenarioOf(golden, checkKinds)));
 	await ports.breathe();
 	const broken = [...read.broken, ...unasked];
 	const unreviewed = [
 		...read.unreviewed,
+		...read.unfollowed ?? [],
 		...split.flatMap((one) => one.unreviewed),
 		...designed.prompts.flatMap(tellUnrendered)
 	];
@@ -948,6 +285,8 @@ async function judgePrompts(read, given) {
 		prompts: designed.prompts.filter(({ change }) => change.exam.cases.length > 0)
 	};
 	const fork = withheldFromFork(wished, given);
+	const asked = wished.prompts.flatMap(({ rows }) => rows.map(({ model }) => model.new));
+	const endings = asked.length === 0 ? [] : wordEndings(asked, settings, given.startedAt);
 	const facts = {
 		tool: ports.tool,
 		pull,
@@ -975,7 +314,8 @@ async function judgePrompts(read, given) {
 			...read.told ?? [],
 			...removed,
 			...untold,
-			...wordNotRun(read.changes, read.suiteNotes)
+			...wordNotRun(read.changes, read.suiteNotes),
+			...endings
 		],
 		ended: "complete",
 		accepted: [],
@@ -1025,6 +365,7 @@ async function judgePrompts(read, given) {
 			...crowded.map(crowdedOut)
 		],
 		...more,
+		costOf,
 		problems: [...met, ...unknown]
 	}, shown);
 	if (beyond !== void 0) return result({ problems });
@@ -1051,13 +392,18 @@ async function judgePrompts(read, given) {
 		problems: [refused],
 		spent: withEstimate(facts.spent, estimate)
 	});
-	const more = await judgeDesign({
+	const { past, ...more } = await judgeDesign({
 		design,
 		estimate,
 		settings,
 		...read.otherGate === void 0 ? {} : { otherGate: read.otherGate }
 	}, facts.notes, ports);
-	return result(more, request.show === void 0 ? void 0 : showStage(request.show, more.results));
+	const judged = result(more, request.show === void 0 ? void 0 : showStage(request.show, more.results));
+	if (past === void 0) return judged;
+	return {
+		...judged,
+		report: await rememberVersions(judged.report, design, past, ports.clock.now())
+	};
 }
 function fewestCalls(changes, { models, sampling, trials }) {
 	return 2 * changes.reduce((sum, { exam }) => sum + exam.cases.length, 0) * Math.max(1, models.length) * (sampling === "fixed" ? trials : 1);

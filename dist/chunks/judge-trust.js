@@ -1,4 +1,4 @@
-import { C as string, s as array, v as number, w as tuple, y as object } from "./zod.js";
+import { D as tuple, E as string, b as number, l as array, x as object } from "./zod.js";
 
 // src/core/scoring/judge-trust.ts
 const judgeBounds = {

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { C as string, g as literal, s as array, w as tuple, y as object } from "./zod.js";
+import { D as tuple, E as string, l as array, v as literal, x as object } from "./zod.js";
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 // src/store/kept-index.ts

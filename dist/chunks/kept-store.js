@@ -1,4 +1,4 @@
-import { C as string, n as _enum, y as object } from "./zod.js";
+import { E as string, i as _enum, x as object } from "./zod.js";
 import { n as inputs } from "./inputs.js";
 import { r as readMarker } from "./marker.js";
 import { n as redact, t as createLog } from "./create-log.js";
@@ -7,7 +7,7 @@ import { createWriteStream, mkdirSync, mkdtempSync, readFileSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { pipeline as pipeline$1 } from "node:stream/promises";
 import * as os from "os";
 import { EOL } from "os";
 import * as crypto from "crypto";
@@ -369,7 +369,7 @@ async function openRunner() {
 		writeFile: async (name, pieces) => {
 			folder ??= makeFolder();
 			const path = join(folder, name);
-			await pipeline(Readable.from(pieces), createWriteStream(path));
+			await pipeline$1(Readable.from(pieces), createWriteStream(path));
 			return path;
 		},
 		saveState,

@@ -552,6 +552,11 @@ const FILE_HEADERS_ONLY = {
 	includeUnderline: false,
 	includeFileHeaders: true
 };
+const OMIT_HEADERS = {
+	includeIndex: false,
+	includeUnderline: false,
+	includeFileHeaders: false
+};
 function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
 	let optionsObj;
 	if (!options) optionsObj = {};
@@ -706,4 +711,4 @@ function splitLines(text) {
 	return result;
 }
 
-export { diffWordsWithSpace as i, createTwoFilesPatch as n, diffArrays as r, FILE_HEADERS_ONLY as t };
+export { diffWordsWithSpace as a, diffArrays as i, OMIT_HEADERS as n, createTwoFilesPatch as r, FILE_HEADERS_ONLY as t };

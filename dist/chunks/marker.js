@@ -1,4 +1,4 @@
-import { C as string, g as literal, m as json, n as _enum, s as array, v as number, x as record, y as object } from "./zod.js";
+import { E as string, b as number, g as json, i as _enum, l as array, v as literal, w as record, x as object } from "./zod.js";
 import { n as settledVerdicts, r as verdicts } from "./verdict.js";
 
 // src/core/publish/marker.ts

@@ -1,5 +1,8 @@
-import { c as isJinjaFile, u as resolvePath } from "./program-files.js";
-import { g as defaultPromptGlobs, v as matchExcluded, y as matchPrompts } from "./settle-role.js";
+import { t as resolvePath } from "./resolve-path.js";
+import { t as isJinjaFile } from "./kind-of-prompt-file.js";
+import { i as couldBeShown, r as couldBeReferredTo, t as couldBeCheckScript } from "./file-names.js";
+import { C as namesPath, b as matchPrompts, g as defaultPromptGlobs, v as matchAgents, y as matchExcluded } from "./settle-role.js";
+import { r as snapshotEnding } from "./rendered-line.js";
 
 // src/core/cases/cases-paths.ts
 const caseFileEndings = [
@@ -69,49 +72,36 @@ function kin(path) {
 	return [path, ...caseFileEndings.filter((one) => one !== ending).map((one) => `${stem}${one}`)];
 }
 
-// src/core/detect/file-names.ts
-const mostNames = 500;
-const longestName = 200;
-const between = /[\s"'`,;:()[\]{}<>|*?/\\=#&@!%+$^~]+/u;
-const escapes = /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|U([0-9a-f]{8})|([\s\S]))/giu;
-const fileNames = {
-	name: "file-names/1",
-	extract: (text) => {
-		const names = /* @__PURE__ */ new Set([...namesIn(text), ...text.includes("\\") ? namesIn(unescaped(text)) : []]);
-		if (names.size > mostNames || [...names].some((name) => name.length > longestName)) return void 0;
-		return {
-			kind: "text",
-			names: [...names].toSorted()
-		};
+// src/core/detect/find-unfollowed.ts
+const mostNamed$1 = 3;
+function findUnfollowed(changed, paths, { watch, promptGlobs }, fresh) {
+	const touched = new Set(changed);
+	const isPrompt = matchPrompts(promptGlobs);
+	const snapshots = [...paths].filter((path) => snapshotEnding.test(path) && isPrompt(path));
+	const code = [...touched].filter((path) => !snapshotEnding.test(path));
+	const found = /* @__PURE__ */ new Map();
+	for (const rule of watch) {
+		const hits = code.filter((path) => namesPath(rule.paths, path));
+		if (hits.length === 0) continue;
+		const detail = `${hits.slice(0, mostNamed$1).join(", ")}${hits.length > mostNamed$1 ? ` and ${hits.length - mostNamed$1} more` : ""} changed`;
+		const { for: own } = rule;
+		const followers = own === void 0 ? snapshots : snapshots.filter((path) => namesPath(own, path));
+		for (const path of followers) if (!touched.has(path) && !fresh.has(path)) found.set(path, {
+			path,
+			why: "not-rendered",
+			detail
+		});
+		const [first = ""] = hits;
+		if (followers.length === 0 && !found.has(first)) found.set(first, {
+			path: first,
+			why: "no-snapshot",
+			detail
+		});
 	}
-};
-function couldMention(names, path) {
-	const last = path.split(between).at(-1) ?? "";
-	return !isName(last) || names.includes(last);
+	return [...found.values()];
 }
-function namesIn(text) {
-	return text.split(between).filter(isName);
-}
-function isName(part) {
-	return /\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,10}$/iu.test(part);
-}
-function unescaped(text) {
-	return text.replaceAll(escapes, (_, four, two, eight, one) => {
-		const code = Number.parseInt(four ?? two ?? eight ?? "", 16);
-		if (code <= 1114111) return String.fromCodePoint(code);
-		return one !== void 0 && "ntr".includes(one) ? " " : one ?? " ";
-	});
-}
-function couldBeCheckedAgainst(path) {
-	return /\.(?:json|ya?ml|txt)$/iu.test(path);
-}
-function couldBeShown(path) {
-	return /\.(?:png|jpe?g|gif|webp|wav|mp3|pdf)$/iu.test(path);
-}
-const referable = /\.(?:json|ya?ml|jsonl|csv|txt|md)$/iu;
-const unrelated = /(?:^|\/)(?:package(?:-lock)?|composer|tsconfig[^/]*|deno|biome|renovate|pnpm-lock|pnpm-workspace|readme|changelog)\.(?:json|ya?ml|md)$|(?:^|\/)(?:\.github|\.vscode|\.changeset|node_modules)\//iu;
-function couldBeReferredTo(path) {
-	return referable.test(path) && !unrelated.test(path);
+function isWatched(path, watch) {
+	return watch.some((rule) => namesPath(rule.paths, path));
 }
 
 // src/core/detect/looks-like-prompt.ts
@@ -147,8 +137,10 @@ function addressesModel(text) {
 	return address.test(text);
 }
 function isOrdinaryText(path) {
-	if (!textual.test(path) || isDocumentName(path)) return false;
-	return !path.split("/").slice(0, -1).some((folder) => elsewhere.test(folder) || folder.startsWith("."));
+	return textual.test(path) && !isDocumentName(path) && !isElsewhere(path);
+}
+function isElsewhere(path) {
+	return path.split("/").slice(0, -1).some((folder) => elsewhere.test(folder) || folder.startsWith("."));
 }
 function looksLikePrompt(path, text) {
 	if (!couldBePrompt(path) || text.trim() === "") return false;
@@ -180,9 +172,7 @@ function holdsMessages(text) {
 const promptKey = /^\s*["']?(?:(?:system|user|human|agent|base|developer)_?(?:prompt|message|instructions?)|prompt_template|systemPrompt|userPrompt|backstory)["']?\s*[:=]\s*(?:[|>][-+\d]*\s*$|"{3}|'{3}|["']?\S+ \S+ \S+ \S+|["'][^"'\n]+$)|^\s*(?:- )?prompt:\s*[|>][-+\d]*\s*$/mu;
 const toolData = /(?:^|\/)(?:package(?:-lock)?|composer|tsconfig[^/]*|openapi|manifest|metadata|schema)\.[a-z]+$|\.(?:cases|schema|test|spec)\.[a-z]+$/iu;
 function couldHoldPrompt(path) {
-	const folders = path.split("/").slice(0, -1);
-	if (!dataEnding.test(path) || toolData.test(path)) return false;
-	return !folders.some((folder) => elsewhere.test(folder) || folder.startsWith("."));
+	return dataEnding.test(path) && !toolData.test(path) && !isElsewhere(path);
 }
 function holdsPrompt(path, text) {
 	return couldHoldPrompt(path) && promptKey.test(text);
@@ -203,8 +193,9 @@ function isDocument(text) {
 const promptScript = /(?:prompt|(?:^|\/)evals?\/)[^/]*\.(?:py|[cm]?[jt]s)$/iu;
 function mayConcern(changed, settings) {
 	const [isPrompt, isExcluded] = [matchPrompts(settings.promptGlobs), matchExcluded(settings.promptGlobs)];
+	const isInstruction = matchAgents(settings.agentGlobs);
 	const parts = new Set(settings.assembled.flatMap(({ messages }) => messages.map(({ file }) => file)));
-	return changedPaths(changed).some((path) => parts.has(path) || isPrompt(path) || couldBeReferredTo(path) || couldBeShown(path) || couldHoldCases(settings.casesPattern, path) || promptScript.test(path) || isJinjaFile(path) || couldBePrompt(path) && !isExcluded(path));
+	return changedPaths(changed).some((path) => parts.has(path) || isPrompt(path) || isInstruction(path) || isWatched(path, settings.watch ?? []) || couldBeReferredTo(path) || couldBeShown(path) || couldBeCheckScript(path) || couldHoldCases(settings.casesPattern, path) || promptScript.test(path) || isJinjaFile(path) || couldBePrompt(path) && !isExcluded(path));
 }
 function changedPaths(changed) {
 	return changed.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]);
@@ -222,4 +213,4 @@ function wordPassedOver(paths, globs) {
 	return `${named.join(", ")}${more} ${one ? "is" : "are"} named by \`prompts\`, and no prompt${one ? "" : "s"} by ${one ? "its" : "their"} content`;
 }
 
-export { couldHoldCases as _, addressesModel as a, couldHoldPrompt as c, couldBeCheckedAgainst as d, couldBeReferredTo as f, casesPaths as g, fileNames as h, wordPassedOver as i, holdsPrompt as l, couldMention as m, changedPaths as n, couldAddressModel as o, couldBeShown as p, mayConcern as r, couldBePrompt as s, areOwnGlobs as t, looksLikePrompt as u, findCasesOfKeys as v, holdsCasesOfKey as y };
+export { addressesModel as a, couldHoldPrompt as c, looksLikePrompt as d, findUnfollowed as f, holdsCasesOfKey as g, findCasesOfKeys as h, wordPassedOver as i, holdsPrompt as l, couldHoldCases as m, changedPaths as n, couldAddressModel as o, casesPaths as p, mayConcern as r, couldBePrompt as s, areOwnGlobs as t, isElsewhere as u };

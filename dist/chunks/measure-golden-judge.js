@@ -1,14 +1,15 @@
 import "./rolldown-runtime.js";
 import { i as metricsOf, l as showModel, n as judgedChecks, o as scenarioOf } from "./named-checks.js";
 import { t as hash } from "./hash.js";
-import { a as questionsOfCell, c as decideBudget, t as setAside } from "./set-aside.js";
+import { l as decideBudget, o as questionsOfCell, t as setAside } from "./set-aside.js";
 import { t as estimateCost } from "./estimate-cost.js";
-import { I as checkKinds, n as formats } from "./prompts.js";
-import { a as createRenderPrompt, i as shuffled, o as designReview, r as modelChoice, t as designJudged } from "./design-judged.js";
+import { t as checkKinds } from "./scorers.js";
+import { a as shuffled, i as modelChoices, o as createRenderPrompt, s as designReview, t as designJudged } from "./design-judged.js";
 import { r as wordEstimate, t as readChanges } from "./read-changes.js";
-import { a as votesIn, c as labelledTexts, f as labelAgreement, i as judgeAgain, o as judgeLabelled, s as judgeText, t as callOfSide } from "./call-of-side.js";
+import { a as votesIn, c as labelledTexts, i as judgeAgain, o as judgeLabelled, p as labelAgreement, s as judgeText, t as callOfSide } from "./call-of-side.js";
 import { a as missingKeys, s as rolesOf } from "./find-unscorable.js";
 import { n as callFor, r as requestHash, t as baselineCall } from "./call.js";
+import { n as formats } from "./prompts.js";
 import { n as judgeReliability, r as judgeTrust } from "./judge-trust.js";
 
 // src/app/cases/find-reviewed.ts
@@ -28,7 +29,7 @@ async function findReviewed({ openReview, sandbox }, settings) {
 			formats,
 			sandbox
 		});
-		const asked = designReview(changes.map((change) => setAside(change).change), modelChoice(settings), createRenderPrompt(sandbox), (golden) => scenarioOf(golden, checkKinds)).prompts.flatMap(({ cells }) => cells.flatMap(({ new: request, comparison }) => request === void 0 ? [] : [{
+		const asked = designReview(changes.map((change) => setAside(change).change), modelChoices(settings), createRenderPrompt(sandbox), (golden) => scenarioOf(golden, checkKinds)).prompts.flatMap(({ cells }) => cells.flatMap(({ new: request, comparison }) => request === void 0 ? [] : [{
 			key: requestHash(request),
 			comparison
 		}]));

@@ -1,3 +1,4 @@
+import { n as promptOfCase } from "./rendered-line.js";
 import { i as showValue, r as lookUp, t as fillTemplate } from "./fill-template.js";
 import { i as withParts, t as markParts } from "./show-parts.js";
 
@@ -6,6 +7,14 @@ function messagesOf(prompt, golden, render, said) {
 	const { messages } = render(wrapPrompt(prompt, golden), varsOf(golden, said));
 	const turn = turnOf(golden, prompt);
 	return turn === void 0 ? messages : [...messages, turn];
+}
+const mostTold = 5;
+function hearing(render, told) {
+	return (prompt, vars) => {
+		const made = render(prompt, vars);
+		for (const text of made.told ?? []) if (told.size < mostTold) told.add(text);
+		return made;
+	};
 }
 function turnOf(golden, { turn }) {
 	const { vars, shown } = markParts(varsOf(golden));
@@ -19,7 +28,8 @@ function turnOf(golden, { turn }) {
 		content: showValue(value)
 	}, shown);
 }
-function wrapPrompt(prompt, { wrap }) {
+function wrapPrompt(whole, { id, wrap }) {
+	const prompt = promptOfCase(whole, id);
 	if (wrap === void 0) return prompt;
 	const said = prompt.messages.findLastIndex(({ role }) => role === "user");
 	const place = said === -1 ? prompt.messages.length - 1 : said;
@@ -86,4 +96,4 @@ function standIn(vars) {
 	};
 }
 
-export { wrapPrompt as i, varsOf as n, withHistory as r, messagesOf as t };
+export { wrapPrompt as a, withHistory as i, messagesOf as n, varsOf as r, hearing as t };

@@ -1,6 +1,8 @@
 import { t as sides } from "./side.js";
+import { n as quantile$1 } from "./quantile.js";
 import { t as canonicalJson } from "./json.js";
-import { n as needOf, r as holdParams, t as isJudged$1 } from "./needs-of.js";
+import { t as holdParams } from "./read-params.js";
+import { n as needOf, t as isJudged$1 } from "./needs-of.js";
 
 // src/core/statistics/stratum.ts
 function stratumOf(before, after) {
@@ -1444,8 +1446,8 @@ function exactOf({ exact }) {
 function passesTell(cell) {
 	return cell.batches.every(({ pairs }) => pairs.every((pair) => [pair.old, pair.new].every((one) => !isOutcome(one) || one.passes !== void 0)));
 }
-function swiftness({ latencyMs }) {
-	return latencyMs === void 0 ? void 0 : -Math.log(Math.max(1, latencyMs));
+function swiftnessOf(ms) {
+	return ms === void 0 ? void 0 : -Math.log(Math.max(1, ms));
 }
 function thrift({ costUsd }) {
 	return costUsd === void 0 ? void 0 : -Math.log(Math.max(leastDollars, costUsd));
@@ -1489,6 +1491,26 @@ function tallySide(cell, side, round = Number.POSITIVE_INFINITY) {
 		of: scored.length,
 		missing: asked.length - scored.length
 	};
+}
+
+// src/core/gate/pace.ts
+function timeOf({ latencyMs, firstTokenMs }, of) {
+	return of === "first-token" ? firstTokenMs : latencyMs;
+}
+const lateFrom = .9;
+function paceMeasures(cells, of) {
+	if (of !== "p95") return () => (outcome) => swiftnessOf(timeOf(outcome, of));
+	const byRow = Map.groupBy(cells, ({ row }) => row);
+	const lines = new Map([...byRow].map(([row, held]) => [row, quantile$1(firstTimes(held), lateFrom)]));
+	return (row) => {
+		const line = lines.get(row) ?? null;
+		return ({ latencyMs }) => latencyMs === void 0 || line === null ? void 0 : latencyMs > line ? 0 : 1;
+	};
+}
+function firstTimes(cells) {
+	const asked = cells.flatMap(({ family, identical, batches }) => family === "base" && !identical ? batches.filter(({ uniform }) => uniform) : []);
+	const first = Math.min(...asked.map(({ round }) => round));
+	return asked.filter(({ round }) => round === first).flatMap(({ pairs }) => pairs.flatMap((pair) => sides.flatMap((side) => isOutcome(pair[side]) ? pair[side].latencyMs ?? [] : [])));
 }
 
 // src/core/gate/pick-topped-up.ts
@@ -1617,6 +1639,7 @@ function gateSample(asked, settings) {
 	const copies = copiesOf(cells);
 	const scored = measureCells(drawn, scoreOf);
 	const counted = (all) => all.filter((_, i) => !copies.has(i));
+	const paceOf = paceMeasures(cells, settings.latencyOf);
 	const under = (measure) => inRows(measureCells(counted(drawn), measure));
 	return {
 		cells,
@@ -1635,7 +1658,7 @@ function gateSample(asked, settings) {
 		metrics: Object.fromEntries(Object.keys(settings.metrics).map((name) => [name, under((outcome) => metricOf(outcome, name))])),
 		limited: {
 			...settings.costLimit !== void 0 && { cost: inRows(measureCells(cells, thrift)) },
-			...settings.latencyLimit !== void 0 && { latency: inRows(measureCells(cells, swiftness)) }
+			...settings.latencyLimit !== void 0 && { latency: inRows(cells.map((cell) => measureCell(cell, paceOf(cell.row)))) }
 		}
 	};
 }
@@ -2005,30 +2028,33 @@ function caseLeansWorse(looks) {
 }
 
 // src/core/gate/cost-and-latency.ts
-function medianLatency(cells, round) {
-	const before = [];
-	const after = [];
+function rowLatency(cells, round, of = "p50") {
+	const times = {
+		old: [],
+		new: []
+	};
 	for (const { family, identical, batches } of cells) {
 		if (family !== "base" || identical) continue;
 		for (const { uniform, pairs, round: asked } of batches) {
 			if (!uniform || asked > round) continue;
-			for (const pair of pairs) {
-				if (isOutcome(pair.old) && pair.old.latencyMs !== void 0) before.push(pair.old.latencyMs);
-				if (isOutcome(pair.new) && pair.new.latencyMs !== void 0) after.push(pair.new.latencyMs);
-			}
+			for (const pair of pairs) for (const side of sides) if (isOutcome(pair[side])) times[side].push(timeOf(pair[side], of));
 		}
 	}
-	const old = median(before);
-	const now = median(after);
+	const old = told(times.old, of);
+	const now = told(times.new, of);
 	return {
 		old,
 		new: now,
 		increase: old === null || now === null || old <= 0 ? null : now / old - 1
 	};
 }
+function told(times, of) {
+	const known = times.filter((time) => time !== void 0);
+	return of === "first-token" && known.length < times.length ? null : quantile$1(known, of === "p95" ? .95 : .5);
+}
 const limitBroken = {
-	latency: (sample, row, round, { latencyLimit }) => {
-		const { increase } = medianLatency(cellsOfRow(sample, row), round);
+	latency: (sample, row, round, { latencyLimit, latencyOf }) => {
+		const { increase } = rowLatency(cellsOfRow(sample, row), round, latencyOf);
 		return latencyLimit !== void 0 && increase !== null && increase > latencyLimit + 1e-9;
 	},
 	cost: (sample, row, round, { costLimit }) => {
@@ -2039,13 +2065,6 @@ const limitBroken = {
 };
 function cellsOfRow({ cells, rows }, row) {
 	return cells.filter((cell) => cell.row === rows[row]);
-}
-function median(values) {
-	const ascending = values.toSorted((a, b) => a - b);
-	const middle = (ascending.length - 1) / 2;
-	const low = ascending[Math.floor(middle)];
-	const high = ascending[Math.ceil(middle)];
-	return low === void 0 || high === void 0 ? null : (low + high) / 2;
 }
 function meanCost(cells, round) {
 	const old = meanOfSide(cells, "old", round, ({ costUsd }) => costUsd);
@@ -2249,6 +2268,7 @@ const asked = {
 	missing: "invalid",
 	"unanswered-case": "invalid",
 	"unknown-price": "invalid",
+	"unknown-first-token": "invalid",
 	"own-edits": "inconclusive",
 	"other-question": "inconclusive",
 	"no-result": "inconclusive",
@@ -2396,7 +2416,7 @@ function ownRow(change, choice) {
 function rowOn(model, own, change) {
 	const merged = (ref, prompt) => ({
 		...ref,
-		params: mergeParams(ref.params, prompt?.params ?? {}, own)
+		params: prompt?.skill === void 0 ? mergeParams(ref.params, prompt?.params ?? {}, own) : pickingParams(ref, prompt)
 	});
 	const sides = {
 		old: merged(model.old, change.old ?? change.new),
@@ -2416,6 +2436,20 @@ function mergeParams(config, prompt, own) {
 	} : {
 		...prompt,
 		...config
+	};
+}
+function pickingParams({ params }, prompt) {
+	const others = [
+		"tools",
+		"tool_choice",
+		"functions",
+		"function_call",
+		"parallel_tool_calls",
+		"response_format"
+	];
+	return {
+		...Object.fromEntries(Object.entries(params).filter(([name]) => !others.includes(name))),
+		...prompt.params
 	};
 }
 function showModel(ref) {
@@ -2479,4 +2513,4 @@ function scenarioOf(golden, kinds) {
 	}
 }
 
-export { suiteTest as $, normalDensity as A, isJudged as B, resultOf as C, meanChange as D, estimate as E, isSteady as F, countMissing as G, repeats as H, tellHistory as I, metricOf as J, isOutcome as K, gateSample as L, normalShare as M, historyOf as N, oneSideMean as O, isInformed as P, tallySide as Q, gradeOf as R, rejectionOf as S, boundOf as T, pickToppedUp as U, repeatingRows as V, compareAnswered as W, passesTell as X, passOf as Y, scoreOf as Z, meanOfSide as _, namedChecks as a, testableThreshold as at, leaningAlpha as b, rowsOf as c, choose as ct, failsWorstCase as d, sampleVariance as dt, ownOf as et, alphaShares as f, scoreSlack as ft, meanCost as g, limitBroken as h, metricsOf as i, isBroken as it, normalQuantile as j, uniformCases as k, showModel as l, signTest as lt, takeLook as m, judgedChecks as n, familyBudgets as nt, scenarioOf as o, randomBelow as ot, limitsOf as p, measureBatches as q, loadChecks as r, hypothesisOf as rt, answeredByApplications as s, seededRandom as st, gradesLikePeople as t, breaks as tt, verdictOfReason as u, probabilitySlack as ut, medianLatency as v, suiteLeans as w, leaningThreshold as x, caseLeans as y, changesForGood as z };
+export { suiteTest as $, normalDensity as A, isJudged as B, resultOf as C, meanChange as D, estimate as E, isSteady as F, countMissing as G, repeats as H, tellHistory as I, metricOf as J, isOutcome as K, gateSample as L, normalShare as M, historyOf as N, oneSideMean as O, isInformed as P, tallySide as Q, gradeOf as R, rejectionOf as S, boundOf as T, pickToppedUp as U, repeatingRows as V, compareAnswered as W, passesTell as X, passOf as Y, scoreOf as Z, meanOfSide as _, namedChecks as a, testableThreshold as at, leaningAlpha as b, rowsOf as c, choose as ct, failsWorstCase as d, probabilitySlack as dt, ownOf as et, alphaShares as f, sampleVariance as ft, meanCost as g, limitBroken as h, metricsOf as i, isBroken as it, normalQuantile as j, uniformCases as k, showModel as l, logChoose as lt, takeLook as m, stratumOf as mt, judgedChecks as n, familyBudgets as nt, scenarioOf as o, randomBelow as ot, limitsOf as p, scoreSlack as pt, measureBatches as q, loadChecks as r, hypothesisOf as rt, answeredByApplications as s, seededRandom as st, gradesLikePeople as t, breaks as tt, verdictOfReason as u, signTest as ut, rowLatency as v, suiteLeans as w, leaningThreshold as x, caseLeans as y, changesForGood as z };

@@ -1,6 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as cleanEnvironment } from "./clean-environment.js";
-import { n as runCommand, t as ServedScorer } from "./served-scorer.js";
+import { i as runCommand } from "./run-command.js";
+import { t as ServedScorer } from "./served-scorer.js";
 
 // src/hosts/scorer/open-application.ts
 const NEVER_MS = 2 ** 31 - 1;

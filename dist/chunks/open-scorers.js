@@ -1,6 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as cleanEnvironment } from "./clean-environment.js";
-import { n as runCommand, r as scorerLimits, t as ServedScorer } from "./served-scorer.js";
+import { a as scorerLimits, i as runCommand } from "./run-command.js";
+import { t as ServedScorer } from "./served-scorer.js";
 
 // src/hosts/scorer/open-scorers.ts
 function openScorers(runs) {

@@ -1,5 +1,4 @@
-import { S as describeIssues } from "./settle-role.js";
-import { t as suggestNearest } from "./suggest-nearest.js";
+import { r as suggestNearest, t as describeIssues } from "./describe-issues.js";
 import { n as inputs, r as inputsSchema } from "./inputs.js";
 
 // src/core/settings/parse-inputs.ts

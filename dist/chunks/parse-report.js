@@ -1,8 +1,9 @@
-import { C as string, T as union, g as literal, s as array, u as custom, y as object } from "./zod.js";
+import { E as string, O as union, f as custom, l as array, v as literal, x as object } from "./zod.js";
 import { n as nestingOf } from "./json-members.js";
 import { t as ProblemError } from "./problem.js";
 import { t as isObject } from "./is-object.js";
-import { a as checkScoreSchema, c as stepSchema, d as count, i as caseSchema, l as turnSchema, n as promptSchema, r as rowSchema, s as replySchema, t as reportSchema, u as usageSchema } from "./report.js";
+import { a as checkScoreSchema, c as stepSchema, i as caseSchema, l as turnSchema, n as promptSchema, r as rowSchema, s as replySchema, t as reportSchema, u as usageSchema } from "./report.js";
+import { t as count } from "./quantities.js";
 
 // src/core/report/parse-report.ts
 const placeIn = (list) => count.meta({ description: `Place in \`shared.${list}\`, counted from 0.` });

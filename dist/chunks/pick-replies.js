@@ -1,3 +1,6 @@
+import { i as pickedSkills } from "./skills.js";
+import { t as clip } from "./clip.js";
+
 // src/reporters/pick-replies.ts
 function pickReplies(one) {
 	const answered = one.replies.filter((reply) => reply.text !== void 0);
@@ -24,6 +27,8 @@ function goodness(reply) {
 }
 function replyText({ text, toolCalls = [], finishReason = "stop" }) {
 	if (text === void 0 || text.trim() !== "") return text;
+	const picked = pickedSkills(toolCalls);
+	if (picked.length > 0) return `(no text; it picks ${clip(picked.join(", "), 80)})`;
 	if (toolCalls.length > 0) return `(no text; it calls ${toolCalls.map(({ name }) => name).join(", ")})`;
 	return finishReason === "stop" ? "(empty)" : `(empty; ended by ${finishReason})`;
 }

@@ -38,7 +38,11 @@ function findUnpriced(design, settings, costOf) {
 	if (!settings.limitsCost) return [];
 	const found = design.prompts.flatMap(({ change, rows }) => {
 		const before = change.old?.model === void 0 ? [] : [modelNamed(change.old.model, namesOf(settings))];
-		const known = [...settings.models, ...before];
+		const known = [
+			...settings.models,
+			...settings.overrides.flatMap(({ models = [] }) => models),
+			...before
+		];
 		return rows.flatMap((row) => {
 			const { provider, model } = row.model.new;
 			const isKnown = known.some((ref) => ref.provider === provider && ref.model === model);

@@ -1,98 +1,11 @@
 import { n as inBreaths } from "./breathe.js";
-import { t as hash } from "./hash.js";
-import { t as canonicalJson } from "./json.js";
-import { t as escapeHidden } from "./show-hidden.js";
-import { i as textBesideMarker, n as markerOpens, r as readMarker, t as markerCloses } from "./marker.js";
-import { n as settledVerdicts } from "./verdict.js";
+import { t as maskPersonalData } from "./mask-personal-data.js";
+import { i as findComments, n as publishComment, r as decideComment, t as nameOfComment } from "./stage.js";
+import { i as textBesideMarker } from "./marker.js";
 import { i as wordSkipped, n as noPromptChanged, r as problemsOf, t as gateWordsOf } from "./report-outcome.js";
 import { t as tables } from "./tables.js";
-import { t as mean } from "./quantile.js";
+import { a as setOutputs, i as outputsOf, n as tellUnaccepted, o as tryOutput, s as outputs, t as tellPublished } from "./tell-published.js";
 import { r as isOpen } from "./assemble-report.js";
-
-// src/core/publish/mask-personal-data.ts
-function maskPersonalData(text) {
-	if (!/[\d@]|-----BEGIN|eyJ/u.test(text)) return text;
-	return kinds.reduce((masked, { name, form, holds }) => masked.replaceAll(form, (found) => maskIn(found, name, holds)), text);
-}
-function maskIn(found, name, holds) {
-	const length = holds === void 0 ? found.length : holds(found);
-	return length === 0 ? found : `[${name}]${found.slice(length)}`;
-}
-const keyForms = [
-	"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\\s\\S]{0,8000}?-----END [A-Z ]{0,30}PRIVATE KEY-----",
-	"\\b(?:sk|pk|rk)[-_][A-Za-z0-9_-]{16,200}",
-	"\\bgh[pousr]_[A-Za-z0-9]{20,255}",
-	"\\bgithub_pat_\\w{20,255}",
-	"\\bglpat-[\\w-]{15,100}",
-	"\\bxox[a-z]-[\\w-]{10,200}",
-	"\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b",
-	"\\bAIza[\\w-]{30,100}",
-	"\\b(?:hf|npm)_[A-Za-z0-9]{20,100}",
-	"\\beyJ[\\w-]{10,2000}\\.[\\w-]{10,2000}\\.[\\w-]{5,2000}"
-];
-const ipParts = {
-	four: "(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?!\\d|\\.\\d)",
-	six: "(?:[\\da-f]{1,4}:){7}[\\da-f]{1,4}|(?:[\\da-f]{1,4}:){1,7}:(?:[\\da-f]{1,4}(?::[\\da-f]{1,4}){0,6})?"
-};
-const kinds = [
-	{
-		name: "key",
-		form: new RegExp(keyForms.join("|"), "gu")
-	},
-	{
-		name: "e-mail",
-		form: /[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24}/gu
-	},
-	{
-		name: "IBAN",
-		form: /\b[a-z]{2}\d{2}(?:[ \u00a0]?[a-z0-9]){11,30}/giu,
-		holds: lengthOfIban
-	},
-	{
-		name: "card",
-		form: /(?<!\d)[2-6](?:[ \u00a0-]?\d){12,18}(?!\d)/gu,
-		holds: (found) => isLuhn(digitsOf(found)) ? found.length : 0
-	},
-	{
-		name: "IP",
-		form: new RegExp(`(?<![\\w.:])(?:${ipParts.four}|${ipParts.six})`, "giu"),
-		holds: (found) => /\d/u.test(found) ? found.length : 0
-	},
-	{
-		name: "phone",
-		form: /(?<![\p{L}\p{N}.,:/-])(?:\+|\()?\d[\d ()./\u00a0-]{5,22}\d(?![\p{L}\p{N}])/gu,
-		holds: (found) => isPhone(found) ? found.length : 0
-	}
-];
-function digitsOf(text) {
-	return text.replaceAll(/\D/gu, "");
-}
-function isLuhn(digits) {
-	return [...digits].toReversed().reduce((total, digit, at) => {
-		const doubled = Number(digit) * (at % 2 === 0 ? 1 : 2);
-		return total + (doubled > 9 ? doubled - 9 : doubled);
-	}, 0) % 10 === 0;
-}
-function lengthOfIban(found) {
-	for (let length = found.length; length >= shortestIban; length -= 1) {
-		const plain = found.slice(0, length).replaceAll(/\s/gu, "").toUpperCase();
-		if (/\s/u.test(found.charAt(length - 1)) || plain.length < shortestIban) continue;
-		if ([...`${plain.slice(4)}${plain.slice(0, 4)}`].reduce((rest, one) => {
-			const value = Number.parseInt(one, 36);
-			return (rest * (value > 9 ? 100 : 10) + value) % 97;
-		}, 0) === 1) return length;
-	}
-	return 0;
-}
-const shortestIban = 15;
-function isPhone(found) {
-	const digits = digitsOf(found);
-	if (digits.length < 7 || digits.length > 15) return false;
-	if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|^\d+\.\d+$/u.test(found)) return false;
-	if (/^\+|^00/u.test(found)) return digits.length >= 8;
-	if (/^(?:0|\(0)/u.test(found)) return digits.length >= 9;
-	return /^(?:1[ .-]?)?\(?[2-9]\d{2}\)?[ .-]{1,2}\d{3}[ .-]\d{4}$/u.test(found);
-}
 
 // src/core/publish/as-published.ts
 async function asPublished(report, { publishReplies, mask }, breathe) {
@@ -122,9 +35,8 @@ async function asPublished(report, { publishReplies, mask }, breathe) {
 			});
 		}
 		prompts.push({
-			...prompt,
-			models,
-			exam: mask ? prompt.exam.map(maskedExam) : prompt.exam
+			...mask ? withMaskedData(prompt) : prompt,
+			models
 		});
 		await breathe();
 	}
@@ -133,6 +45,18 @@ async function asPublished(report, { publishReplies, mask }, breathe) {
 		...rest,
 		prompts,
 		published
+	};
+}
+function withMaskedData(prompt) {
+	const { exam, through } = prompt;
+	const masking = (one) => one.diff === void 0 ? one : {
+		...one,
+		diff: maskPersonalData(one.diff)
+	};
+	return {
+		...prompt,
+		exam: exam.map(maskedExam),
+		...through !== void 0 && { through: through.map(masking) }
 	};
 }
 const withheld = "not published";
@@ -266,48 +190,6 @@ function isList(value) {
 	return Array.isArray(value);
 }
 
-// src/core/publish/find-comments.ts
-function findComments(comments, name, seal) {
-	return comments.flatMap((comment) => {
-		const marker = comment.own ? readMarker(comment.body) : void 0;
-		if (marker?.name !== name) return [];
-		return [{
-			comment,
-			marker,
-			signed: isSignedComment(marker, comment.body, seal)
-		}];
-	}).toSorted((a, b) => a.comment.id - b.comment.id);
-}
-const blank = "0".repeat(64);
-function signComment(marker, render, seal) {
-	if (seal === void 0) return render(writeMarker(marker));
-	const unsigned = writeMarker({
-		...marker,
-		signature: blank
-	});
-	const drawn = render(unsigned);
-	const signed = writeMarker({
-		...marker,
-		signature: seal.sign(signedText(marker, drawn))
-	});
-	const at = drawn.lastIndexOf(unsigned);
-	return at === -1 ? render(signed) : drawn.slice(0, at) + signed + drawn.slice(at + unsigned.length);
-}
-function isSignedComment(marker, body, seal) {
-	const { signature, ...rest } = marker;
-	return signature === void 0 ? false : seal?.isSigned(signedText(rest, body), signature) ?? false;
-}
-function signedText(marker, body) {
-	return `${canonicalJson(marker)}\n${hash(textBesideMarker(body))}`;
-}
-function writeMarker(marker) {
-	const json = escapeHidden(canonicalJson(marker).replace(/[<>&]|-(?=-)/g, asEscape));
-	return markerOpens + json + markerCloses;
-}
-function asEscape(letter) {
-	return `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-
 // src/core/publish/earlier-verdict.ts
 function earlierVerdict(comments, name, seal) {
 	const found = findComments(comments, name, seal).find(({ signed }) => signed || seal === void 0);
@@ -332,265 +214,6 @@ function standing({ verdict, head, line }) {
 	}];
 }
 
-// src/core/publish/decide-comment.ts
-const longestMarker = 3e4;
-function decideComment({ comments, statement, head, begin, render, seal }) {
-	if (head !== void 0 && head !== statement.head) return {
-		kind: "superseded",
-		why: `the pull request has moved on to ${head.slice(0, 12)}, whose own run speaks for it`
-	};
-	const [existing, ...duplicates] = findComments(comments, statement.name, seal);
-	const write = (history) => signComment(markerOf(statement, history), render, seal);
-	if (existing === void 0) {
-		if (!begin) return {
-			kind: "keep",
-			why: "there is no comment, and none is wanted"
-		};
-		return {
-			kind: "create",
-			body: write([])
-		};
-	}
-	const { comment, marker } = existing;
-	const isBelieved = existing.signed || seal === void 0;
-	if (isBelieved && marker.startedAt > statement.startedAt && (head === void 0 || marker.head === statement.head)) return {
-		kind: "superseded",
-		why: `run ${marker.run} began later and has spoken`
-	};
-	const body = write(isBelieved ? historyOf(existing) : []);
-	if (isBelieved && duplicates.length === 0 && shownFingerprint(marker) === statement.fingerprint && textBesideMarker(body) === textBesideMarker(comment.body)) return {
-		kind: "keep",
-		why: "it says the same already",
-		url: comment.url
-	};
-	return {
-		kind: "update",
-		id: comment.id,
-		body,
-		duplicates: duplicates.map((one) => one.comment.id)
-	};
-}
-function markerOf({ fingerprint, line, ...statement }, history) {
-	const last = history.at(-1);
-	const { verdict, head, asking } = statement;
-	const stood = settledVerdicts.find((one) => one === verdict);
-	const told = stood === void 0 || asking ? {} : {
-		verdict: stood,
-		head,
-		...line === void 0 ? {} : { line }
-	};
-	const judged = last?.fingerprint === fingerprint ? history : [...history, {
-		fingerprint,
-		...told
-	}];
-	const marker = {
-		version: 1,
-		...statement,
-		judged: judged.slice(-20)
-	};
-	return writeMarker(marker).length <= longestMarker ? marker : {
-		...marker,
-		carried: {}
-	};
-}
-function historyOf({ comment, marker }) {
-	return marker.judged.map((entry, index) => entry.at === void 0 && index === marker.judged.length - 1 ? {
-		...entry,
-		at: comment.updatedAt
-	} : entry);
-}
-function shownFingerprint(marker) {
-	return marker.judged.at(-1)?.fingerprint;
-}
-
-// src/core/publish/publish-comment.ts
-const mostLooks = 3;
-async function publishComment(forum, number, wanted) {
-	const looked = Promise.all([forum.pull(number), forum.comments(number)]);
-	const mine = /* @__PURE__ */ new Set();
-	for (let look = 1;; look += 1) {
-		const [pull, first] = await looked;
-		const head = pull.kind === "done" ? pull.value.head : void 0;
-		const listed = look === 1 ? first : await forum.comments(number);
-		if (listed.kind === "refused") return notWritten(listed);
-		const decision = decideComment({
-			...wanted,
-			head,
-			comments: listed.value
-		});
-		const written = await perform(forum, number, decision);
-		if ("why" in written) return written;
-		if (written.kind === "refused") return notWritten(written);
-		if (decision.kind !== "create" || look === mostLooks) {
-			const { url } = written.value;
-			return {
-				kind: "written",
-				url,
-				...decision.kind === "update" && await removeAll(forum, decision.duplicates)
-			};
-		}
-		mine.add(written.value.id);
-		const again = await forum.comments(number);
-		if (again.kind === "refused") return {
-			kind: "written",
-			url: written.value.url
-		};
-		const [oldest, ...later] = findComments(again.value, wanted.statement.name, wanted.seal);
-		const left = await removeAll(forum, later.map(({ comment }) => comment.id));
-		if (oldest === void 0 || mine.has(oldest.comment.id)) return {
-			kind: "written",
-			url: written.value.url,
-			...left
-		};
-	}
-}
-async function perform(forum, number, decision) {
-	switch (decision.kind) {
-		case "create": return forum.create(number, decision.body);
-		case "update": return forum.update(decision.id, decision.body);
-		case "keep": return {
-			...decision,
-			kind: "kept"
-		};
-		case "superseded": return decision;
-	}
-}
-function notWritten({ kind: _, ...refused }) {
-	return {
-		...refused,
-		kind: "not-written"
-	};
-}
-async function removeAll(forum, ids) {
-	for (const id of ids) {
-		const removed = await forum.remove(id);
-		if (removed.kind === "refused") return { left: removed };
-	}
-	return {};
-}
-
-// src/core/settings/outputs.ts
-const outputs = [
-	{
-		name: "verdict",
-		description: "`regressed`, `invalid`, `inconclusive`, `unreviewed`, `pass` or `skipped`; of a check `failing` too."
-	},
-	{
-		name: "reason",
-		description: "Of `invalid`: `config`, `provider`, `budget`, `judge`, `files` or `permission`."
-	},
-	{
-		name: "score-old",
-		description: "Mean score of the old side over the shared cases, 0–1."
-	},
-	{
-		name: "score-new",
-		description: "Mean score of the new side over the shared cases, 0–1."
-	},
-	{
-		name: "score-delta",
-		description: "New minus old, −1 to 1."
-	},
-	{
-		name: "regressed-cases",
-		description: "JSON list of `{prompt, case, model}`."
-	},
-	{
-		name: "failing-cases",
-		description: "Of a check: JSON list of `{prompt, case, model}`."
-	},
-	{
-		name: "changed-prompts",
-		description: "JSON list of paths."
-	},
-	{
-		name: "calls",
-		description: "Calls made in this run."
-	},
-	{
-		name: "cost-usd",
-		description: "Dollars spent in this run, as far as prices are known."
-	},
-	{
-		name: "report-json",
-		description: "Path of the JSON report."
-	},
-	{
-		name: "report-html",
-		description: "Path of the HTML report."
-	},
-	{
-		name: "report-junit",
-		description: "Path of the JUnit XML, where `report-junit` asked for one."
-	},
-	{
-		name: "comment-url",
-		description: "Address of the comment."
-	}
-];
-
-// src/app/publish/outputs-of.ts
-function outputsOf(report) {
-	const compared = report.prompts.flatMap((prompt) => prompt.models.map((row) => row.score)).filter(({ delta }) => delta !== null || report.mode === "check");
-	const over = (read) => {
-		const found = mean(compared.flatMap((score) => read(score) ?? []));
-		return found === null ? "" : String(Number(found.toFixed(6)));
-	};
-	return {
-		verdict: report.verdict,
-		reason: report.verdict === "invalid" || problemsOf(report).length > 0 ? reasonOf(report) : "",
-		"score-old": over((score) => score.old),
-		"score-new": over((score) => score.new),
-		"score-delta": over((score) => score.delta),
-		"regressed-cases": listed(casesIn("regressed", report)),
-		"failing-cases": report.mode === "check" ? listed(casesIn("failing", report)) : "",
-		"changed-prompts": listed(report.mode === "check" ? [] : [...report.prompts, ...report.unreviewed].map(({ path }) => path)),
-		calls: String(report.calls.made),
-		"cost-usd": report.costUsd.actual === void 0 ? "" : String(Number(report.costUsd.actual.toFixed(6)))
-	};
-}
-function listed(values) {
-	return escapeHidden(JSON.stringify(values));
-}
-function reasonOf(report) {
-	const [told] = problemsOf(report);
-	if (told !== void 0) return told.problem.reason;
-	if (new Set(report.reasons.map(({ reason }) => reason.kind)).has("unknown-price")) return "config";
-	const errors = new Set(report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.cases.flatMap((found) => found.replies.flatMap((reply) => reply.error?.reason ?? [])))));
-	return errors.has("unscored") ? "judge" : errors.has("budget") ? "budget" : "provider";
-}
-function casesIn(wanted, report) {
-	const found = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.cases.filter(({ state }) => state === wanted).map(({ id }) => ({
-		prompt: prompt.path,
-		case: id.replace(/ \(as base had it\)$/u, ""),
-		model: row.id
-	}))));
-	return [...new Map(found.map((entry) => [JSON.stringify(entry), entry])).values()];
-}
-async function setOutputs(given, stage) {
-	for (const { name } of outputs) {
-		const value = Object.entries(given).find(([known]) => known === name)?.[1];
-		if (value === void 0) continue;
-		if (await tryOutput(`The output \`${name}\``, stage, () => {
-			stage.setOutput(name, stage.redact(value));
-			return true;
-		}) === void 0) return;
-	}
-}
-async function tryOutput(what, stage, show) {
-	try {
-		return await show();
-	} catch (fault) {
-		const message = `${what} could not be written: ${(fault instanceof Error ? fault.message : String(fault)).replace(/\.$/u, "")}. The verdict is not affected.`;
-		stage.annotate({
-			level: "warning",
-			title: "Promptgate",
-			message
-		});
-		return;
-	}
-}
-
 // src/app/publish/publish-cancelled.ts
 async function publishCancelled(report, { pull, comments, render, seal, ...run }, forum) {
 	const decision = decideComment({
@@ -612,11 +235,6 @@ async function publishCancelled(report, { pull, comments, render, seal, ...run }
 		case "keep":
 		case "superseded": return;
 	}
-}
-
-// src/app/publish/stage.ts
-function nameOfComment({ name = "", mode }) {
-	return mode === "check" ? `${name} check` : name;
 }
 
 // src/app/publish/publish-skip.ts
@@ -691,46 +309,6 @@ function shownAt({ comment, marker }, at) {
 	}));
 	if (times.some((entry) => entry.at === at)) return void 0;
 	return times.findLast((entry) => entry.at < at)?.fingerprint;
-}
-
-// src/app/publish/tell-published.ts
-function tellUnaccepted(acceptance, { acceptLabel }, { say }) {
-	if (acceptance?.kind !== "not-accepted" || acceptance.why === `the label ${acceptLabel} is not set`) return;
-	say(`Not accepted: ${acceptance.why}.`);
-}
-function tellPublished(published, report, setOutput, stage) {
-	switch (published.kind) {
-		case "written":
-			setOutput("comment-url", published.url);
-			if (published.left !== void 0) {
-				const message = `Another comment of ours, which shows something else, could not be removed: ${wordRefused(published.left)} Or delete it by hand.`;
-				stage.annotate({
-					level: "warning",
-					title: "Promptgate",
-					message
-				});
-			}
-			break;
-		case "kept":
-			if (published.url !== void 0) setOutput("comment-url", published.url);
-			break;
-		case "superseded":
-			stage.say(`The comment was left alone: ${published.why}.`);
-			break;
-		case "not-written": {
-			if (report.verdict === "skipped") break;
-			const message = `The comment could not be written: ${wordRefused(published)} The verdict is not affected; the job summary has the table.`;
-			stage.annotate({
-				level: "warning",
-				title: "Promptgate",
-				message
-			});
-		}
-	}
-}
-function wordRefused({ message, permission, fix }) {
-	const help = permission === void 0 ? fix : `Grant the job \`permissions: { ${permission} }\`.`;
-	return [`${message.replace(/\.$/u, "")}.`, ...help === void 0 ? [] : [help]].join(" ");
 }
 
 // src/app/publish/publish-taken-over.ts
@@ -975,4 +553,4 @@ function goingOn(breathe) {
 	return () => breathe()?.catch(() => void 0);
 }
 
-export { publishComment as a, findComments as c, outputs as i, publishTakenOver as n, decideComment as o, nameOfComment as r, earlierVerdict as s, publishReview as t };
+export { publishTakenOver as n, earlierVerdict as r, publishReview as t };

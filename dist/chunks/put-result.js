@@ -2,7 +2,7 @@ import { n as inBreaths, t as CancelledError } from "./breathe.js";
 import { t as exits } from "./exits.js";
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { pipeline as pipeline$1 } from "node:stream/promises";
 import { rm } from "node:fs/promises";
 
 // src/wire/open-in-browser.ts
@@ -30,7 +30,7 @@ async function putResult({ files, text, faulty, open }, { write, say }, asked = 
 }
 async function putFile({ path, text }, breathe) {
 	try {
-		await pipeline(Readable.from(inBreaths(text, breathe)), createWriteStream(path));
+		await pipeline$1(Readable.from(inBreaths(text, breathe)), createWriteStream(path));
 	} catch (fault) {
 		if (fault instanceof CancelledError) await rm(path, { force: true });
 		throw fault;

@@ -1,4 +1,4 @@
-// src/core/assemble/quantile.ts
+// src/core/statistics/quantile.ts
 function quantile(values, at) {
 	const sorted = values.toSorted((a, b) => a - b);
 	const place = (sorted.length - 1) * at;

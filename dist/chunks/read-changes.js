@@ -1,24 +1,31 @@
 import { a as showProblem, i as showPosition } from "./problem.js";
-import { v as matchExcluded, y as matchPrompts } from "./settle-role.js";
+import { b as matchPrompts, v as matchAgents, y as matchExcluded } from "./settle-role.js";
 import { t as clip } from "./clip.js";
+import { r as lookUp } from "./fill-template.js";
 import { s as answeredByApplications } from "./named-checks.js";
+import { n as overrideFor } from "./override-settings.js";
 import { t as canonicalJson } from "./json.js";
 import { t as isObject } from "./is-object.js";
+import { f as declaredInParams, u as compareResponseFormats } from "./skills.js";
+import { r as triggerKind } from "./trigger-cases.js";
 import { t as readYaml } from "./read-yaml.js";
-import { c as isJinjaFile } from "./program-files.js";
-import { _ as couldHoldCases, a as addressesModel, c as couldHoldPrompt, d as couldBeCheckedAgainst, f as couldBeReferredTo, g as casesPaths, h as fileNames, l as holdsPrompt, m as couldMention, n as changedPaths, o as couldAddressModel, p as couldBeShown, r as mayConcern, s as couldBePrompt, u as looksLikePrompt, v as findCasesOfKeys } from "./may-concern.js";
+import { a as addressesModel, c as couldHoldPrompt, d as looksLikePrompt, f as findUnfollowed, h as findCasesOfKeys, l as holdsPrompt, m as couldHoldCases, n as changedPaths, o as couldAddressModel, p as casesPaths, r as mayConcern, s as couldBePrompt, u as isElsewhere } from "./may-concern.js";
+import { t as isJinjaFile } from "./kind-of-prompt-file.js";
+import { a as couldMention, i as couldBeShown, n as couldBeCheckedAgainst, o as fileNames, r as couldBeReferredTo, s as namedAs, t as couldBeCheckScript } from "./file-names.js";
 import { t as HeldBytes } from "./held-bytes.js";
 import { n as isNewOnly, o as scheduleOf } from "./replay-looks.js";
 import { n as isPriced, t as estimateCost } from "./estimate-cost.js";
-import { a as questionsOfCell, o as requestsOfCell, s as requestsOfMeasuring } from "./set-aside.js";
-import { C as isConfigPath, S as configTexts, a as namesGivenBy, d as filesOfChecks, h as readDefaultChecks, o as settlePrompts, w as mayBeConfigPath } from "./prompts.js";
+import { c as requestsOfMeasuring, o as questionsOfCell, s as requestsOfCell } from "./set-aside.js";
+import { r as varsOf } from "./messages-of.js";
+import { A as isConfigPath, S as readDefaultChecks, _ as filesOfChecks, a as namesGivenBy, h as suffixOfInstructions, j as mayBeConfigPath, k as configTexts, o as settlePrompts, p as isSkillFile } from "./prompts.js";
 import { n as stepsOf } from "./canned-results.js";
 import { t as cellOf } from "./cell-of.js";
 import { r as tellOwnEdits, t as fellIn } from "./with-reasons.js";
 import { a as isChecked, c as asksLess, n as compareCase, o as isJudgedAlike, r as fillVars, s as allowsAll, t as asksTheSame } from "./compare-case.js";
 import { i as findCandidates, n as openRevisions, o as pairByContent, r as createPromptfooReader } from "./revision-files.js";
-import { n as createTwoFilesPatch, t as FILE_HEADERS_ONLY } from "./libesm.js";
-import { c as findHalfRendered, i as readSubjects, l as selectByTags, n as besideOf, r as readGoldenAtHead, s as readPromptSides, t as createGoldenCasesReader } from "./golden-cases-reader.js";
+import { i as diffArrays, n as OMIT_HEADERS, r as createTwoFilesPatch, t as FILE_HEADERS_ONLY } from "./libesm.js";
+import { c as createSkillsReader, i as readSubjects, l as findHalfRendered, n as besideOf, r as readGoldenAtHead, s as readPromptSides, t as createGoldenCasesReader, u as selectByTags } from "./golden-cases-reader.js";
+import { t as casesWithoutLine } from "./pair-lines.js";
 import { t as wordNotes } from "./word-notes.js";
 import { t as checkVariables } from "./check-variables.js";
 
@@ -78,10 +85,21 @@ function mostTrials(steps) {
 // src/app/review/run-jobs.ts
 const REASKS = 2;
 function countReplies(jobs) {
-	return jobs.reduce((sum, { cell }) => {
-		const turns = cell.scenario?.turns ?? (cell.exam.golden.earlier ?? []).length + 1;
-		return sum + sidesOf(cell).length * turns * stepsOf(cell.exam.golden).usual;
+	return askedSides(jobs).reduce((sum, { cell }) => {
+		return sum + (cell.scenario?.turns ?? (cell.exam.golden.earlier ?? []).length + 1) * stepsOf(cell.exam.golden).usual;
 	}, 0);
+}
+function askedSides(jobs) {
+	const shared = /* @__PURE__ */ new Set();
+	return jobs.flatMap(({ cell, trial }) => sidesOf(cell).flatMap((side) => {
+		const key = `${cell.prompt} ${cell.comparison} ${trial}`;
+		if (side === "old" && shared.has(key)) return [];
+		if (side === "old") shared.add(key);
+		return [{
+			cell,
+			side
+		}];
+	}));
 }
 async function runJobs(jobs, deps) {
 	const trials = await askJobs(jobs, deps);
@@ -100,7 +118,7 @@ async function askJobs(jobs, deps) {
 		trial,
 		fresh
 	});
-	const asked = jobs.flatMap(({ cell }) => sidesOf(cell).map((side) => cell[side]?.model ?? ""));
+	const asked = askedSides(jobs).map(({ cell, side }) => cell[side]?.model ?? "");
 	for (const [model, calls] of Map.groupBy(asked, (model) => model)) deps.expect(model, calls.length);
 	const trials = /* @__PURE__ */ new Map();
 	await inTheirTurn(jobs, deps, async (job) => {
@@ -250,12 +268,12 @@ function withTrials(held, asked) {
 }
 
 // src/app/review/estimate-review.ts
-function estimateReview(design, gate, settings, kinds, costOf) {
-	const planned = design.prompts.flatMap(({ cells }) => {
+function estimateReview(design, gateOf, settings, kinds, costOf) {
+	const planned = design.prompts.flatMap(({ change, cells }) => {
 		const forecast = forecastRounds(cells.map((cell) => cellOf({
 			cell,
 			trials: []
-		})), gate);
+		})), gateOf(change));
 		const byKey = new Map(forecast.cells.map((cell) => [JSON.stringify([cell.row, cell.case]), cell]));
 		return cells.map((cell) => {
 			const { low = 0, usual = 0, high = 0 } = byKey.get(JSON.stringify([cell.row, cell.exam.key])) ?? {};
@@ -311,7 +329,13 @@ function wordEstimate(estimate, kept = noneKept) {
 	const count = kept.kept;
 	const without = count === 0 ? "" : ` ${count} ${count === 1 ? "reply is" : "replies are"} kept from before.`;
 	const prices = wordPrices([...high.unpriced.keys()], [...new Set(high.byName.values())], isPriced(high));
-	return `${wordForecast(estimate, kept)}${without}${prices}`;
+	return `${wordForecast(estimate, kept)}${without}${wordModels(estimate)}${prices}`;
+}
+function wordModels({ usual, high }) {
+	if (high.models.size < 2) return "";
+	return ` By model, judge and tool steps included: ${[...high.models].map(([model, { mostUsd }]) => {
+		return `${model} ${showDollars(usual.models.get(model)?.usualUsd ?? 0)}, at worst ${showDollars(mostUsd)}`;
+	}).join("; ")}.`;
 }
 function wordForecast({ usual, high }, { kept, of } = noneKept) {
 	const left = ({ calls }) => Math.max(0, Math.round(calls === high.calls ? calls - kept : calls * (1 - kept / Math.max(1, of))));
@@ -339,7 +363,7 @@ function wordPrices(models, lists, isKnown) {
 }
 
 // src/core/detect/diff-prompt.ts
-const mostEdits = 2e3;
+const mostEdits$1 = 2e3;
 function diffPrompt(old, next) {
 	const [first, ...others] = old;
 	const [only, ...more] = next;
@@ -354,10 +378,142 @@ function diffFile(old, next) {
 	const to = next === void 0 ? "/dev/null" : `b/${next.path}`;
 	const options = {
 		context: 3,
-		maxEditLength: mostEdits,
+		maxEditLength: mostEdits$1,
 		headerOptions: FILE_HEADERS_ONLY
 	};
 	return createTwoFilesPatch(from, to, old?.text ?? "", next?.text ?? "", void 0, void 0, options) ?? `--- ${from}\n+++ ${to}\nToo much changed to show it line by line.\n`;
+}
+
+// src/app/reading/changed-through.ts
+const mostCharacters = 2e4;
+async function changedThrough({ candidate, old, next, cases }, changed, files) {
+	const own = new Set([candidate.old, candidate.next].flatMap((source) => source?.parts.map(({ file }) => file) ?? []));
+	const taken = [
+		...pathsBehind(old),
+		...pathsBehind(next),
+		...cases.old.refersTo,
+		...cases.next.refersTo
+	];
+	const through = [...new Set(taken)].filter((path) => changed.has(path) && !own.has(path)).toSorted();
+	const source = candidate.next ?? candidate.old;
+	return [...(source === void 0 || own.has(source.path) ? [] : [...own]).filter((path) => changed.has(path)).map((path) => ({ path })), ...await Promise.all(through.map(async (path) => {
+		if (couldBeShown(path)) return { path };
+		const [before, after] = await Promise.all([textAt(path, files.old), textAt(path, files.next)]);
+		const diff = cut(diffPrompt(before, after));
+		return diff === "" ? { path } : {
+			path,
+			diff
+		};
+	}))];
+}
+function cut(diff) {
+	if (diff.length <= mostCharacters) return diff;
+	const end = diff.lastIndexOf("\n", mostCharacters);
+	return `${diff.slice(0, end === -1 ? mostCharacters : end)}\n\\ The rest is left out.\n`;
+}
+function pathsBehind(side) {
+	const used = "used" in side ? (side.used ?? []).map(({ path }) => path) : [];
+	return side.kind === "prompt" ? [...side.prompt.refersTo, ...used] : used;
+}
+async function textAt(path, files) {
+	const file = await files.text(path);
+	return file.kind === "text" ? [{
+		path,
+		text: file.text
+	}] : [];
+}
+
+// src/core/detect/compare-prompts.ts
+const mostEdits = 2e3;
+function comparePrompts(old, next, cases) {
+	const edit = {
+		settings: compareSettings(old, next),
+		messages: compareMessages(old.messages, next.messages),
+		responseFormat: compareResponseFormats(old.params, next.params),
+		unset: cases === void 0 || cases.length === 0 ? [] : unsetIn(old, next, cases),
+		unused: old.variables.filter((name) => name !== old.turn && !next.variables.includes(name))
+	};
+	return Object.values(edit).every((part) => part.length === 0) ? void 0 : edit;
+}
+function compareSettings(old, next) {
+	const [before, after] = [settingsOf(old), settingsOf(next)];
+	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
+		const [was, is] = [shown(before, name), shown(after, name)];
+		if (was === is) return [];
+		return [{
+			name,
+			...was !== void 0 && { old: was },
+			...is !== void 0 && { new: is }
+		}];
+	});
+}
+function settingsOf({ model, params }) {
+	const others = Object.entries(params).filter(([name]) => name !== "model" && !declaredInParams.has(name));
+	return {
+		...model !== void 0 && { model },
+		...Object.fromEntries(others.toSorted(([one], [other]) => one < other ? -1 : 1))
+	};
+}
+function shown(settings, name) {
+	const value = Object.hasOwn(settings, name) ? settings[name] : void 0;
+	if (value === void 0) return void 0;
+	return typeof value === "string" ? value : canonicalJson(value);
+}
+function compareMessages(old, next) {
+	const keys = (messages) => messages.map(({ role, content }) => `${role}\n${content}`);
+	const edits = [];
+	const at = {
+		old: 0,
+		next: 0
+	};
+	let gone = [];
+	const settle = (came) => {
+		for (let index = 0; index < Math.max(gone.length, came.length); index += 1) edits.push(...editOf(gone[index], came[index]));
+		gone = [];
+	};
+	for (const { value, added, removed } of diffArrays(keys(old), keys(next))) {
+		const count = value.length;
+		if (removed) {
+			gone = old.slice(at.old, at.old + count);
+			at.old += count;
+			continue;
+		}
+		settle(added ? next.slice(at.next, at.next + count) : []);
+		at.next += count;
+		if (!added) at.old += count;
+	}
+	settle([]);
+	return edits;
+}
+function editOf(old, next) {
+	const message = next ?? old;
+	if (message === void 0) return [];
+	const { role, file } = message;
+	const kind = old === void 0 ? "added" : next === void 0 ? "removed" : "changed";
+	return [{
+		role,
+		...file !== void 0 && { file },
+		kind,
+		...old !== void 0 && old.role !== role && { oldRole: old.role },
+		diff: diffTexts(old?.content ?? "", next?.content ?? "")
+	}];
+}
+function diffTexts(old, next) {
+	if (old === next) return "";
+	return createTwoFilesPatch("", "", old, next, void 0, void 0, {
+		context: 2,
+		maxEditLength: mostEdits,
+		headerOptions: OMIT_HEADERS
+	}) ?? "Too much changed to show it line by line.\n";
+}
+function unsetIn(old, next, cases) {
+	const isSet = (name) => cases.some(({ golden }) => {
+		return golden.stored?.some((one) => one.name === name) === true || lookUp(name, {
+			...next.defaults,
+			...varsOf(golden)
+		}) !== void 0;
+	});
+	return next.variables.filter((name) => name !== next.turn && !old.variables.includes(name) && next.optional?.includes(name) !== true && !isSet(name));
 }
 
 // src/core/exam/declared-form.ts
@@ -411,19 +567,19 @@ function schemaOf(prompt) {
 }
 
 // src/core/exam/standing-cases.ts
-function standingCases(base, tip) {
-	return pairCases(base, tip).map((pair) => {
-		if (pair.kind === "removed") return {
-			golden: pair.base,
+function standingCases(base, tip, pair = pairCases) {
+	return pair(base, tip).map((one) => {
+		if (one.kind === "removed") return {
+			golden: one.base,
 			isNew: false
 		};
-		if (pair.kind === "added") return {
-			golden: pair.head,
+		if (one.kind === "added") return {
+			golden: one.head,
 			isNew: true
 		};
-		const before = isSameCase(pair.base, pair.head) ? {} : { before: pair.base };
+		const before = isSameCase(one.base, one.head) ? {} : { before: one.base };
 		return {
-			golden: pair.head,
+			golden: one.head,
 			...before,
 			isNew: false
 		};
@@ -438,6 +594,25 @@ function contentOf({ at: _, checks, notRun, ...rest }) {
 		checks: checks.map(({ at: __, ...check }) => check),
 		notRun: notRun.map(({ name }) => name)
 	});
+}
+function pairById(base, head) {
+	const byId = new Map(base.map((golden) => [golden.id, golden]));
+	const headIds = new Set(head.map(({ id }) => id));
+	const removed = base.filter(({ id }) => !headIds.has(id));
+	return [...head.map((golden) => {
+		const other = byId.get(golden.id);
+		return other === void 0 ? {
+			kind: "added",
+			head: golden
+		} : {
+			kind: "both",
+			base: other,
+			head: golden
+		};
+	}), ...removed.map((golden) => ({
+		kind: "removed",
+		base: golden
+	}))];
 }
 function pairCases(base, head) {
 	const byId = new Map(base.map((golden) => [golden.id, golden]));
@@ -473,9 +648,15 @@ function pairCases(base, head) {
 
 // src/core/exam/compare-exams.ts
 function compareExams({ base, tip = base, head, policy, old, next }) {
-	const schema = droppedSchema(old, next);
-	const standing = new Map(standingCases(base, tip).map((one) => [one.golden, one]));
-	const pairs = pairCases([...standing.keys()], head).map((pair) => comparePair(pair, standing, schema !== void 0));
+	const isRendered = (next ?? old)?.rendered !== void 0;
+	const dropped = isRendered ? void 0 : droppedSchema(old, next);
+	const schemaOf = ({ id }) => isRendered ? droppedSchema(paramsIn(old, id), paramsIn(next, id)) : dropped;
+	const pairUp = isRendered ? pairById : pairCases;
+	const standing = new Map(standingCases(base, tip, pairUp).map((one) => [one.golden, one]));
+	const pairs = pairUp([...standing.keys()], head).map((pair) => {
+		const isLost = pair.kind === "both" && schemaOf(pair.base) !== void 0;
+		return comparePair(pair, standing, isLost);
+	});
 	const asked = next?.variables ?? [];
 	const gone = (old?.variables ?? []).filter((name) => !asked.includes(name));
 	const others = headVars(head, next?.defaults ?? {});
@@ -483,7 +664,7 @@ function compareExams({ base, tip = base, head, policy, old, next }) {
 	const asItWas = (golden, weight, lender) => {
 		const lenders = lender === void 0 ? [others] : [lender.vars, others];
 		return {
-			...entryOf(holdToSchema(fillVars(golden, lent, lenders), schema), "base", "base", weight),
+			...entryOf(holdToSchema(fillVars(golden, lent, lenders), schemaOf(golden)), "base", "base", weight),
 			question: golden.vars
 		};
 	};
@@ -532,6 +713,9 @@ function compareExams({ base, tip = base, head, policy, old, next }) {
 		...edits.length > 0 && { edits },
 		...sinceBegun.added.length + sinceBegun.changed.length > 0 && { sinceBegun }
 	};
+}
+function paramsIn(side, id) {
+	return side?.rendered === void 0 ? side : side.rendered.get(id) ?? { params: {} };
 }
 function comparePair(pair, standing, lostSchema) {
 	const found = pair.kind === "added" ? void 0 : standing.get(pair.base);
@@ -607,7 +791,6 @@ function notesOnChange({ candidate, old, cases }, asked) {
 		...notesOnOld(old, previousPath ?? path),
 		...notesOnSuccession(candidate, old),
 		...notesOnName(candidate),
-		...notesOnTemplates(asked.old, next),
 		...notesOnCases(cases),
 		...notesSinceBegun(exam),
 		...wordNotes(next.notes.map(({ text, at = { file: path } }) => ({
@@ -626,18 +809,6 @@ function notesOnSuccession({ previousPath, succeeds }, old) {
 function notesOnName({ path, previousPath, unnamed }) {
 	if (unnamed !== true) return [];
 	return [`${previousPath === void 0 ? "It was a prompt at base" : `It was the prompt \`${previousPath}\``}, and nothing names \`${path}\` as one any more: once this is merged, no change of it is reviewed. Name it under \`prompts\` in the config.`];
-}
-function notesOnTemplates(old, next) {
-	if (old === void 0) return [];
-	const textsOf = ({ included = {} }) => new Map(Object.values(included).map(({ file, text }) => [file, text]));
-	const [before, after] = [textsOf(old), textsOf(next)];
-	const differing = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file));
-	return differing.length === 0 ? [] : [`Of the templates that it takes in, ${listed(differing)} changed: what they say is in the requests.`];
-}
-function listed(files) {
-	const named = files.slice(0, mostOnVars).map((file) => `\`${file}\``);
-	const more = files.length - named.length;
-	return more > 0 ? `${named.join(", ")} and ${more} more` : named.join(" and ");
 }
 function notesOnOld(old, path) {
 	switch (old.kind) {
@@ -773,7 +944,7 @@ function compareCandidate(read, settings) {
 		case "prompt": return compared(read, next, settings);
 	}
 }
-function broken({ candidate: { path, previousPath, ...candidate }, old, next, dependencyChanged }, text, problems) {
+function broken({ candidate: { path, previousPath, ...candidate }, old, next, through }, text, problems) {
 	const place = {
 		path,
 		...previousPath !== void 0 && { previousPath }
@@ -781,7 +952,7 @@ function broken({ candidate: { path, previousPath, ...candidate }, old, next, de
 	const change = changeOf({
 		...candidate,
 		...place
-	}, old, text, dependencyChanged) ?? "modified";
+	}, old, text, through.length > 0) ?? "modified";
 	const diff = text === "" ? "" : diffPrompt(filesOf(old, previousPath ?? path), filesOf(next, path));
 	return {
 		kind: "broken",
@@ -789,16 +960,17 @@ function broken({ candidate: { path, previousPath, ...candidate }, old, next, de
 			...place,
 			change,
 			diff,
+			...throughOf(through),
 			problems
 		}
 	};
 }
 function compared(read, next, settings) {
-	const { candidate, old, cases, dependencyChanged } = read;
+	const { candidate, old, cases, through } = read;
 	const { path, previousPath } = candidate;
-	const change = changeOf(candidate, old, next.text, dependencyChanged);
+	const change = changeOf(candidate, old, next.text, read.unchangedToo || through.length > 0);
 	if (change === void 0) return { kind: "unchanged" };
-	const [first, ...rest] = cases.next.problems;
+	const [first, ...rest] = [...cases.next.problems, ...casesWithoutLine(next.prompt, cases.next.cases)];
 	if (first !== void 0) return broken(read, next.text, [first, ...rest]);
 	const baseCases = readable(cases.old) ?? [];
 	const tipCases = (cases.tip && readable(cases.tip)) ?? baseCases;
@@ -821,7 +993,9 @@ function compared(read, next, settings) {
 		old: oldPrompt,
 		next: nextPrompt
 	});
+	const diff = diffPrompt(filesOf(old, previousPath ?? path), filesOf(next, path));
 	const told = answeredByApplications(settings);
+	const edit = oldPrompt && comparePrompts(oldPrompt, nextPrompt, told ? void 0 : exam.cases);
 	const unreviewed = whyUnreviewed(read, {
 		settled,
 		exam,
@@ -838,7 +1012,9 @@ function compared(read, next, settings) {
 			...oldPrompt !== void 0 && { old: oldPrompt },
 			new: nextPrompt,
 			exam,
-			diff: diffPrompt(filesOf(old, previousPath ?? path), filesOf(next, path)),
+			diff,
+			...throughOf(through),
+			...edit !== void 0 && { edit },
 			...cases.next.models.length > 0 && { models: cases.next.models },
 			notes: notesOnChange(read, {
 				old: oldPrompt,
@@ -847,15 +1023,31 @@ function compared(read, next, settings) {
 				exam,
 				settled: settled.notes,
 				kinds: settings.kinds,
-				isForeign: told || unreviewed?.why === "template"
+				isForeign: told || unreviewed?.why === "template" || nextPrompt.rendered !== void 0
 			})
 		},
 		suiteNotes: cases.next.suiteNotes,
-		...unreviewed !== void 0 && { unreviewed: {
+		...unreviewed !== void 0 && { unreviewed: ofInstructions(read, nextPrompt, {
 			path,
 			...unreviewed
-		} }
+		}, diff) }
 	};
+}
+const longestDiff = 2e4;
+function ofInstructions({ cases, candidate }, { format, skill }, unreviewed, diff) {
+	const isTagged = unreviewed.detail?.startsWith("none with the tag") === true;
+	if (candidate.next?.agents !== true || unreviewed.why !== "no-cases" || isTagged) return unreviewed;
+	const place = cases.next.paths.find((path) => !/\.(?:description|instructions)\.cases\.[a-z]+$/u.test(path));
+	const detail = place === void 0 ? format : `cases${skill === void 0 ? "" : " with `triggers`"} would be in ${place}`;
+	return {
+		path: unreviewed.path,
+		why: "instructions",
+		detail,
+		...diff !== "" && { diff: clip(diff, longestDiff) }
+	};
+}
+function throughOf(through) {
+	return through.length === 0 ? {} : { through };
 }
 function readable({ cases, problems }) {
 	return problems.length > 0 ? void 0 : cases;
@@ -902,27 +1094,39 @@ function filesOf(side, path) {
 // src/app/reading/look-through.ts
 const fewFiles = 50;
 const atOnce = 400;
-async function lookThrough(paths, { name, extract }, files, openIndex) {
-	const idOf = (path) => files.entry(path)?.id ?? "";
-	const index = new Set(paths.map(idOf)).size > 50 ? await openIndex() : void 0;
-	const mentions = /* @__PURE__ */ new Map();
-	for (const path of paths) {
-		const known = idOf(path) === "" ? void 0 : index?.find(name, idOf(path));
-		if (known !== void 0) mentions.set(path, known);
-	}
-	const unknown = paths.filter((path) => !mentions.has(path));
-	const unread = [];
-	for (let at = 0; at < unknown.length; at += atOnce) for (const [path, file] of await files.texts(unknown.slice(at, at + atOnce))) {
-		const found = file.kind === "text" ? extract(file.text) : void 0;
-		if (found === void 0) unread.push(path);
-		else {
-			mentions.set(path, found);
-			if (idOf(path) !== "") index?.keep(name, idOf(path), found);
+function createLookThrough(openIndex) {
+	const known = /* @__PURE__ */ new Map();
+	return async (paths, { name, extract }, files) => {
+		const idOf = (path) => files.entry(path)?.id ?? "";
+		const keyOf = (path) => `${name} ${idOf(path)}`;
+		const mentions = /* @__PURE__ */ new Map();
+		const unread = [];
+		const put = (path, found) => {
+			if (found === "unread") unread.push(path);
+			else mentions.set(path, found);
+			if (idOf(path) !== "") known.set(keyOf(path), found);
+		};
+		const isNew = (path) => {
+			const before = known.get(keyOf(path));
+			if (before !== void 0) put(path, before);
+			return before === void 0;
+		};
+		const fresh = [...new Set(paths)].filter(isNew);
+		const index = new Set(fresh.map(idOf)).size > 50 ? await openIndex() : void 0;
+		const unknown = fresh.filter((path) => {
+			const found = idOf(path) === "" ? void 0 : index?.find(name, idOf(path));
+			if (found !== void 0) put(path, found);
+			return found === void 0;
+		});
+		for (let at = 0; at < unknown.length; at += atOnce) for (const [path, file] of await files.texts(unknown.slice(at, at + atOnce))) {
+			const found = file.kind === "text" ? extract(file.text) : void 0;
+			put(path, found ?? "unread");
+			if (found !== void 0 && idOf(path) !== "") index?.keep(name, idOf(path), found);
 		}
-	}
-	return {
-		mentions,
-		unread
+		return {
+			mentions,
+			unread
+		};
 	};
 }
 
@@ -961,15 +1165,42 @@ function notesOn(unread) {
 	return [`${unread.length} YAML ${files} that may hold promptfoo’s tests ${were} not looked into, the first of them \`${first}\`: a run looks into ${mostRead$2}. Name configs \`promptfooconfig.NAME.yaml\`, and they are always read.`];
 }
 
+// src/app/reading/find-confused.ts
+async function findConfused(others, touched, reading) {
+	const { files, skills, casesOf } = reading;
+	if (!touched.some(isSkill)) return /* @__PURE__ */ new Map();
+	const changed = changedNames([...(await skills(files.old)).values()], [...(await skills(files.next)).values()]);
+	if (changed.size === 0) return /* @__PURE__ */ new Map();
+	const guarded = others.filter((one) => isSkill(one) && casesOf(one.path).some(files.next.has));
+	files.next.expect(guarded.flatMap((one) => casesOf(one.path).filter(files.next.has)));
+	const found = await Promise.all(guarded.map(async (candidate) => {
+		const named = (await readGoldenAtHead(candidate, reading)).flatMap(({ cases }) => cases.flatMap(({ checks }) => checks)).flatMap(({ kind, argument }) => kind === "triggers" && typeof argument === "string" ? [argument] : []);
+		return [candidate, [...new Set(named)].filter((name) => changed.has(name))];
+	}));
+	return new Map(found.filter(([, names]) => names.length > 0));
+}
+function isSkill({ old, next }) {
+	const source = next ?? old;
+	return source?.agents === true && isSkillFile(source.parts[0].file);
+}
+function changedNames(old, next) {
+	const [before, after] = [old, next].map((skills) => new Map(skills.flatMap((skill) => skill === void 0 ? [] : [[skill.name, canonicalJson({ ...skill })]])));
+	const names = /* @__PURE__ */ new Set([...before?.keys() ?? [], ...after?.keys() ?? []]);
+	return new Set([...names].filter((name) => before?.get(name) !== after?.get(name)));
+}
+function wordConfused(names) {
+	return `It is asked since ${names.map((name) => `\`${name}\``).join(", ")} changed, which its cases name as picked instead.`;
+}
+
 // src/app/reading/find-dependent.ts
 async function findDependent(others, dependencies) {
-	const { files, taken, byDefault, openIndex } = dependencies;
+	const { files, taken, byDefault, lookThrough } = dependencies;
 	if (taken.length === 0) return [];
 	const owners = findOwners(others, dependencies);
 	const certain = byDefault ? owners.filter(({ cases }) => cases.length > 0) : [];
 	const open = owners.filter((owner) => !certain.includes(owner));
 	const paths = [...new Set(open.flatMap(({ cases, possible }) => [...cases, ...possible]))];
-	const speaking = byDefault ? new Set(paths) : await findSpeaking(paths, taken, files.next, openIndex);
+	const speaking = byDefault ? new Set(paths) : await findSpeaking(paths, taken, files.next, lookThrough);
 	const likely = open.filter(({ cases, possible }) => [...cases, ...possible].some((path) => speaking.has(path)));
 	if (likely.length > 0) files.next.expect([...taken.filter((path) => !couldBeShown(path)), ...likely.flatMap(({ candidate, cases }) => [...filesIn$1(candidate), ...cases])]);
 	const found = await Promise.all(likely.map(async ({ candidate }) => {
@@ -1002,20 +1233,21 @@ function filesIn$1({ next }) {
 function mayHoldCases(path, formats) {
 	return formats.some((format) => format.mayHoldCases?.(path) === true);
 }
-async function findSpeaking(paths, taken, files, openIndex) {
-	const { mentions, unread } = await lookThrough(paths, fileNames, files, openIndex);
+async function findSpeaking(paths, taken, files, lookThrough) {
+	const { mentions, unread } = await lookThrough(paths, fileNames, files);
 	const speaking = [...mentions].filter(([, { names }]) => taken.some((path) => couldMention(names, path)));
 	return /* @__PURE__ */ new Set([...unread, ...speaking.map(([path]) => path)]);
 }
 
 // src/app/reading/find-including.ts
-async function findIncluding(others, changed, { files, openIndex, ...reading }) {
-	const templates = new Set(changed.filter((path) => isJinjaFile(path) || couldBeReferredTo(path) || couldBeShown(path)));
-	const isShown = [...templates].some(couldBeShown);
-	const possible = others.filter((one) => isShown || filesIn(one).some((path) => isJinjaFile(path)));
-	if (templates.size === 0 || possible.length === 0) return [];
-	const reaching = await findReaching(possible.flatMap(filesIn), [...templates], files.next, openIndex);
-	const likely = possible.filter((one) => filesIn(one).some((path) => reaching.has(path)));
+async function findIncluding(others, changed, { files, lookThrough, ...reading }) {
+	const used = (path) => reading.formats.some(({ uses }) => uses !== void 0 && changed.some((other) => uses.mayUse(path, other)));
+	const told = new Set(others.filter((one) => filesIn(one).some(used)));
+	const named = changed.filter((path) => isJinjaFile(path) || couldBeReferredTo(path) || couldBeShown(path));
+	const possible = others.filter((one) => !told.has(one) && filesIn(one).some((path) => named.some((other) => couldName(path, other))));
+	const reaching = await findReaching(possible.flatMap(filesIn), named, files.next, lookThrough);
+	const likely = [...told, ...possible.filter((one) => filesIn(one).some((path) => reaching.has(path)))];
+	const touched = new Set(changed);
 	return (await Promise.all(likely.map(async (candidate) => {
 		return (await Promise.all([readPromptSides(candidate.next, {
 			...reading,
@@ -1023,32 +1255,48 @@ async function findIncluding(others, changed, { files, openIndex, ...reading }) 
 		}), readPromptSides(candidate.old, {
 			...reading,
 			files: files.old
-		})])).flatMap(promptsOf).some(({ refersTo }) => refersTo.some((path) => templates.has(path))) ? [candidate] : [];
+		})])).flatMap(filesBehind).some((path) => touched.has(path)) ? [candidate] : [];
 	}))).flat();
 }
-async function findReaching(start, templates, files, openIndex) {
-	const known = [...files.paths()].filter((path) => isJinjaFile(path));
+function couldName(path, other) {
+	return isJinjaFile(path) || couldBeShown(other) || !isElsewhere(other) || firstFolder(path) === firstFolder(other);
+}
+function firstFolder(path) {
+	return path.slice(0, path.indexOf("/") + 1);
+}
+async function findReaching(start, wanted, files, lookThrough) {
+	if (start.length === 0 || wanted.length === 0) return /* @__PURE__ */ new Set();
 	const names = /* @__PURE__ */ new Map();
+	const naming = /* @__PURE__ */ new Map();
 	const reaching = /* @__PURE__ */ new Set();
 	for (let next = start; next.length > 0;) {
-		const { mentions, unread } = await lookThrough(next, fileNames, files, openIndex);
+		const { mentions, unread } = await lookThrough(next, fileNames, files);
 		for (const path of unread) reaching.add(path);
-		for (const [path, mentioned] of mentions) names.set(path, mentioned.names);
-		const named = [...mentions.values()].flatMap((one) => one.names);
-		next = known.filter((path) => !names.has(path) && !reaching.has(path) && couldMention(named, path));
+		for (const [path, mentioned] of mentions) {
+			names.set(path, new Set(mentioned.names));
+			for (const name of mentioned.names) naming.set(name, (naming.get(name) ?? []).concat(path));
+		}
+		const told = new Set([...mentions.values()].flatMap((one) => one.names));
+		next = [...files.paths()].filter((path) => {
+			const name = namedAs(path);
+			return told.size > 0 && (name === void 0 || told.has(name)) && !names.has(path) && !reaching.has(path) && (isJinjaFile(path) || couldBePrompt(path));
+		});
 	}
-	for (let wanted = templates; wanted.length > 0;) {
-		const more = [...names].flatMap(([path, held]) => !reaching.has(path) && wanted.some((one) => couldMention(held, one)) ? [path] : []);
-		for (const path of more) reaching.add(path);
-		wanted = more;
+	for (let now = wanted; now.length > 0;) {
+		const more = now.flatMap((path) => {
+			const name = namedAs(path);
+			return name === void 0 ? [...names.keys()] : naming.get(name) ?? [];
+		});
+		now = [...new Set(more)].filter((path) => !reaching.has(path));
+		for (const path of now) reaching.add(path);
 	}
 	return reaching;
 }
 function filesIn({ next }) {
 	return next?.parts.map(({ file }) => file) ?? [];
 }
-function promptsOf(sides) {
-	return (sides.kind === "one" ? [sides.side] : [...sides.sides.values()]).flatMap((side) => side.kind === "prompt" ? [side.prompt] : []);
+function filesBehind(sides) {
+	return (sides.kind === "one" ? [sides.side] : [...sides.sides.values()]).flatMap((side) => [...side.kind === "prompt" ? side.prompt.refersTo : [], ..."used" in side ? (side.used ?? []).map(({ path }) => path) : []]);
 }
 
 // src/app/reading/find-overlooked.ts
@@ -1188,6 +1436,17 @@ function withoutTemplates(outcomes) {
 	const included = new Set(outcomes.flatMap((one) => one.kind === "change" ? [one.change.old, one.change.new].flatMap((side) => side?.refersTo ?? []) : []));
 	return outcomes.filter((one) => one.kind !== "change" || one.unreviewed?.why !== "no-cases" || !included.has(one.change.path));
 }
+const nothingRead = {
+	changes: [],
+	unreviewed: [],
+	unfollowed: [],
+	broken: [],
+	problems: [],
+	prompts: [],
+	suiteNotes: [],
+	passedOver: [],
+	notes: []
+};
 function gatherOutcomes(outcomes, overlooked, problems) {
 	const changes = outcomes.flatMap((one) => one.kind === "change" ? [one.change] : []);
 	const broken = outcomes.flatMap((one) => one.kind === "broken" ? [one.prompt] : []);
@@ -1213,29 +1472,23 @@ function byPath(one, other) {
 }
 
 // src/app/read-changes.ts
-async function readChanges({ host, pull, changed, everyPrompt = false, settings, kinds, formats, openIndex = async () => void 0, sandbox, held = new HeldBytes() }) {
-	if (!everyPrompt && !mayConcern(changed, settings)) return {
-		changes: [],
-		unreviewed: [],
-		broken: [],
-		problems: [],
-		prompts: [],
-		suiteNotes: [],
-		passedOver: [],
-		notes: []
-	};
+async function readChanges({ host, pull, changed, everyPrompt = false, settings, kinds, formats, openIndex = async () => void 0, sandbox, held = new HeldBytes(), fresh = /* @__PURE__ */ new Set() }) {
+	if (!everyPrompt && !mayConcern(changed, settings)) return nothingRead;
 	const paths = changedPaths(changed);
-	const isPrompt = matchPrompts(settings.promptGlobs);
+	const touchedPaths = new Set(paths);
+	const isInstruction = matchAgents(settings.agentGlobs);
+	const isGlobbed = matchPrompts(settings.promptGlobs);
+	const isPrompt = (path) => isGlobbed(path) || isInstruction(path);
 	const isTipLikely = paths.some((path) => isPrompt(path) || couldHoldCases(settings.casesPattern, path));
 	const { files, head, base, tip: early } = await openRevisions(host, pull, isTipLikely);
-	const suffixesOf = (path) => [...new Set(formats.map((format) => format.suffix(path)))];
+	const suffixesOf = (path) => isInstruction(path) ? [suffixOfInstructions(path)] : [...new Set(formats.map((format) => format.suffix(path)))];
 	const casesOf = (path) => suffixesOf(path).flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
 	const revisions = [
 		files.old,
 		files.next,
 		...early === void 0 ? [] : [early]
 	];
-	const configs = await findConfigs(files, new Set(paths), openIndex, () => expectEarly(revisions, paths, settings.promptGlobs, casesOf));
+	const configs = await findConfigs(files, touchedPaths, openIndex, () => expectEarly(revisions, paths, settings.promptGlobs, casesOf));
 	const readPromptfoo = createPromptfooReader(kinds, {
 		sandbox,
 		scorers: new Set(pull.fork ? [] : settings.scorers?.keys()),
@@ -1265,11 +1518,11 @@ async function readChanges({ host, pull, changed, everyPrompt = false, settings,
 	}
 	const outer = readDefaultChecks(settings.defaultChecks, kinds);
 	const readGolden = createGoldenCasesReader(settings.casesPattern, kinds, outer.checks, readPromptfoo, held);
-	const referred = new Set(paths.filter((path) => couldBeReferredTo(path) || couldBeShown(path)));
+	const referred = new Set(paths.filter((path) => couldBeReferredTo(path) || couldBeShown(path) || couldBeCheckScript(path)));
 	const concerned = referred.size === 0 ? touched : [...touched, ...others];
 	const tested = await findTested(concerned, {
 		files,
-		changed: new Set(paths),
+		changed: touchedPaths,
 		readPromptfoo
 	});
 	const taken = await findTaken(referred, touched, casesOf, {
@@ -1277,6 +1530,7 @@ async function readChanges({ host, pull, changed, everyPrompt = false, settings,
 		formats,
 		kinds
 	});
+	const lookThrough = createLookThrough(openIndex);
 	const dependent = await findDependent(everyPrompt ? [] : others, {
 		files,
 		formats,
@@ -1286,47 +1540,85 @@ async function readChanges({ host, pull, changed, everyPrompt = false, settings,
 		byDefault: filesOfChecks(outer.checks, kinds).paths.some((path) => taken.includes(path)),
 		suffixesOf,
 		readGolden,
-		openIndex
+		lookThrough
 	});
 	const including = everyPrompt ? [] : await findIncluding(others, paths, {
 		files,
 		formats,
 		kinds,
-		openIndex
+		lookThrough
 	});
 	const reading = {
 		files,
 		formats,
 		kinds,
 		readGolden,
-		held
+		held,
+		skills: createSkillsReader(settings.agentGlobs)
 	};
-	const review = async (candidate, leans = () => false) => {
-		return (await readSubjects(candidate, reading)).map((subject) => compareCandidate({
-			...subject,
-			dependencyChanged: leans(subject)
-		}, {
-			...settings,
-			kinds
+	const review = async (candidate) => {
+		const subjects = await readSubjects(candidate, reading);
+		const names = confused.get(candidate);
+		return Promise.all(subjects.map(async (subject) => {
+			const isConfused = names !== void 0 && isOffer(subject);
+			const through = await changedThrough(subject, touchedPaths, files);
+			const own = overrideFor(subject.candidate, settings.overrides ?? []);
+			const unchangedToo = everyPrompt || isConfused;
+			const outcome = compareCandidate({
+				...subject,
+				through,
+				unchangedToo
+			}, {
+				...settings,
+				...own,
+				kinds
+			});
+			return isConfused ? withNote(outcome, wordConfused(names)) : outcome;
 		}));
 	};
+	const confused = await findConfused(everyPrompt ? [] : others, touched, {
+		...reading,
+		casesOf
+	});
 	const isTouched = (candidate) => touched.includes(candidate);
 	const rested = tested.cases.filter((candidate) => !isTouched(candidate));
 	const leaning = new Set([...everyPrompt ? others : [
 		...dependent,
 		...including,
-		...tested.dependent
+		...tested.dependent,
+		...confused.keys()
 	]].filter((one) => !isTouched(one) && !rested.includes(one)));
-	const isDependent = ({ candidate: { path }, cases: { next: { refersTo } } }) => !path.includes("#") || refersTo.some((file) => taken.includes(file));
 	const outcomes = await Promise.all([...[...touched, ...rested].map((candidate) => review(tested.cases.includes(candidate) ? {
 		...candidate,
 		casesChanged: true
-	} : candidate)), ...[...leaning].map((candidate) => review(candidate, everyPrompt || including.includes(candidate) || tested.dependent.includes(candidate) ? () => true : isDependent))]);
+	} : candidate)), ...[...leaning].map(review)]);
 	const told = withoutTemplates(outcomes.flat());
 	const overlooked = await findOverlooked(changed, told, files.next, settings);
+	const read = gatherOutcomes(told, overlooked, outcomes.length === 0 ? [] : outer.problems);
+	const { watch = [], promptGlobs } = settings;
+	const unfollowed = everyPrompt ? [] : findUnfollowed(paths, head.keys(), {
+		watch,
+		promptGlobs
+	}, fresh);
+	const prompts = [.../* @__PURE__ */ new Set([...read.prompts, ...unfollowed.map(({ path }) => path)])].toSorted();
 	return {
-		...gatherOutcomes(told, overlooked, outcomes.length === 0 ? [] : outer.problems),
+		...read,
+		unfollowed,
+		prompts,
 		notes: configs.notes
+	};
+}
+function isOffer({ next }) {
+	return next.kind === "prompt" && next.prompt.skill !== void 0;
+}
+function withNote(outcome, note) {
+	if (outcome.kind !== "change") return outcome;
+	return {
+		...outcome,
+		change: {
+			...outcome.change,
+			notes: [note, ...outcome.change.notes]
+		}
 	};
 }
 const fewTexts = 20;

@@ -1,11 +1,11 @@
 import { l as showModel } from "./named-checks.js";
 import { n as changedPaths } from "./may-concern.js";
 import { t as ProblemError } from "./problem.js";
-import { r as holdParams } from "./needs-of.js";
+import { t as holdParams } from "./read-params.js";
 import { g as defaultPromptGlobs } from "./settle-role.js";
 import { t as canonicalJson } from "./json.js";
 import { t as clip } from "./clip.js";
-import { i as readConfigSide, o as configEntries, s as configPaths, t as defaultConfig } from "./read-settings.js";
+import { c as configPaths, i as readConfigSide, s as configEntries, t as defaultConfig } from "./read-settings.js";
 import { n as namesOf } from "./settings.js";
 
 // src/core/settings/compare-configs.ts
@@ -37,9 +37,10 @@ function tellFirstConfig(defaults, config) {
 	const changed = changedKeys(defaults, config);
 	return changed.length === 0 ? [] : [`Once \`${config.file}\` is merged, it changes ${changed.join(", ")}.`];
 }
-function rulesOf({ settings: { gate, failOn } }) {
+function rulesOf({ settings: { gate, overrides, failOn } }) {
 	return {
 		gate,
+		overrides,
 		failOn
 	};
 }

@@ -1,8 +1,9 @@
-import { g as casesPaths } from "./may-concern.js";
-import { a as namesGivenBy, h as readDefaultChecks, o as settlePrompts } from "./prompts.js";
+import { S as readDefaultChecks, a as namesGivenBy, h as suffixOfInstructions, o as settlePrompts } from "./prompts.js";
+import { p as casesPaths } from "./may-concern.js";
 import { a as findSources, r as createPromptfooReader } from "./revision-files.js";
-import { a as suffixOf, c as findHalfRendered, l as selectByTags, n as besideOf, o as takesIn, s as readPromptSides, t as createGoldenCasesReader } from "./golden-cases-reader.js";
+import { a as suffixOf, c as createSkillsReader, l as findHalfRendered, n as besideOf, o as takesIn, s as readPromptSides, t as createGoldenCasesReader, u as selectByTags } from "./golden-cases-reader.js";
 import { t as HeldBytes } from "./held-bytes.js";
+import { t as casesWithoutLine } from "./pair-lines.js";
 
 // src/app/cases/read-golden-set.ts
 async function readGoldenSet(reading) {
@@ -17,7 +18,11 @@ async function readGoldenSet(reading) {
 		has: files.has,
 		all: files.paths()
 	}, settings, await readPromptfoo.prompts(files)).toSorted((a, b) => a.path < b.path ? -1 : 1);
-	const prompts = (await Promise.all(sources.map((source) => readSource(source, readGolden, reading)))).flat();
+	const skills = createSkillsReader(settings.agentGlobs);
+	const prompts = (await Promise.all(sources.map((source) => readSource(source, readGolden, {
+		...reading,
+		skills
+	})))).flat();
 	const included = new Set(prompts.flatMap((one) => one.kind === "prompt" ? one.prompt.refersTo : []));
 	const isPart = (one) => included.has(one.path) && one.kind === "prompt" && one.cases.length === 0 && one.files.length === 0;
 	return {
@@ -40,7 +45,7 @@ async function readGuarded(source, key, side, readGolden, { files, settings, for
 		case "none": return [];
 		case "broken":
 		case "unread": {
-			const paths = [...new Set(formats.map((format) => format.suffix(path)))].flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
+			const paths = (source.agents === true ? [suffixOfInstructions(path)] : [...new Set(formats.map((format) => format.suffix(path)))]).flatMap((suffix) => casesPaths(settings.casesPattern, path, suffix));
 			const place = {
 				path,
 				paths,
@@ -61,8 +66,9 @@ async function readGuarded(source, key, side, readGolden, { files, settings, for
 			const { prompt } = side;
 			const golden = await readGolden(files, {
 				path,
-				suffix: suffixOf(path, side, formats),
+				suffix: source.agents === true ? suffixOfInstructions(path) : suffixOf(path, side, formats),
 				cases: side.cases,
+				...prompt.rendered !== void 0 && { areLines: true },
 				takes: (name) => takesIn(side, name),
 				...key !== void 0 && { key },
 				...besideOf(source, formats)
@@ -70,7 +76,8 @@ async function readGuarded(source, key, side, readGolden, { files, settings, for
 			const settled = settlePrompts({ next: prompt }, golden.cases, settings).next ?? prompt;
 			const unfilled = findHalfRendered(settled, side.text, namesGivenBy(golden.cases));
 			const cases = selectByTags(golden.cases, settings.tags);
-			const { problems, suiteNotes, paths } = golden;
+			const { suiteNotes, paths } = golden;
+			const problems = [...golden.problems, ...casesWithoutLine(prompt, golden.cases)];
 			return [{
 				kind: "prompt",
 				path: prompt.path,

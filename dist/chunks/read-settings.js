@@ -1,7 +1,8 @@
 import { t as ProblemError } from "./problem.js";
 import { r as inputsSchema, t as defaultArtifact } from "./inputs.js";
-import { _ as looseObject, k as toJSONSchema, v as number } from "./zod.js";
-import { r as explainIssues, t as readYaml } from "./read-yaml.js";
+import { M as toJSONSchema, b as number, y as looseObject } from "./zod.js";
+import { t as explainIssues } from "./explain-issues.js";
+import { t as readYaml } from "./read-yaml.js";
 import { a as apiEndpoints, n as defaultEndpoint, t as configSchema } from "./config-schema.js";
 import { g as defaultPromptGlobs } from "./settle-role.js";
 import { n as namesOf, t as modelNamed } from "./settings.js";
@@ -252,13 +253,17 @@ function resolveSettings(inputs, config) {
 		kind: "settings",
 		settings: {
 			mode: inputs.mode,
+			drift: config.drift,
 			...compared.files === void 0 ? {} : { compared: compared.files },
 			configFile: config.file,
 			...inputs.name === void 0 ? {} : { name: inputs.name },
 			promptGlobs: inputs.prompts ?? globsOf(config.prompts),
 			assembled: config.prompts.flatMap((entry) => typeof entry === "string" ? [] : assembledOf(entry)),
+			agentGlobs: config.agents,
+			withheldGlobs: config.withhold,
 			roles: config.roles,
 			templates: config.templates,
+			watch: watchOf(config.watch),
 			models: resolveModels(inputs, config, providers),
 			...config["allowed-models"] === void 0 ? {} : { allowedModels: config["allowed-models"] },
 			allowedParams: config["allowed-params"],
@@ -275,14 +280,17 @@ function resolveSettings(inputs, config) {
 			sampling,
 			trials: inputs.trials ?? config.trials ?? (sampling === "fixed" ? 5 : 12),
 			diagnose: config.diagnose,
+			logFields: config.logs.fields,
 			baselineAgeMs: inputs["baseline-age"] ?? config["baseline-age"],
 			concurrency: inputs.concurrency ?? config.concurrency,
+			stream: config.latency.stream,
 			maxCalls: inputs["max-calls"] ?? config.budget.calls,
 			maxCostUsd: inputs["max-cost"] ?? config.budget.usd,
 			limitsCost: inputs["max-cost"] !== void 0 || config.limitsCost,
 			timeoutMs: inputs.timeout ?? config.timeout,
 			gate: gateOf(config.gate),
-			failOn: inputs["fail-on"] ?? config["fail-on"],
+			overrides: config.overrides.map((written) => overrideOf(written, inputs, providers)),
+			failOn: (inputs["fail-on"] ?? config["fail-on"]).filter((word) => word !== "drifted"),
 			acceptLabel: inputs["accept-label"],
 			comment: inputs.comment ?? config.comment,
 			publishReplies: config["publish-replies"],
@@ -293,12 +301,15 @@ function resolveSettings(inputs, config) {
 			allowForks: inputs["allow-forks"],
 			...inputs["base-ref"] === void 0 ? {} : { baseRef: inputs["base-ref"] },
 			segments: new Map(Object.entries(config.segments).map(([name, { traffic }]) => [name, { monthly: traffic }])),
+			cacheLeasts: new Map(Object.entries(config["cache-minimum"])),
 			prices: new Map(Object.entries(config.prices).map(([name, { cached, ...price }]) => {
 				return [name, cached === void 0 ? price : {
 					...price,
 					cached
 				}];
 			})),
+			retirements: new Map(Object.entries(config.retirements)),
+			successors: new Map([...Object.entries(config.successors), ...inputs.successors ?? []].map(([name, models]) => [name, models.map((written) => modelOf(written, providers))])),
 			...config.alerts.slack === void 0 ? {} : { slackWebhook: config.alerts.slack }
 		}
 	};
@@ -308,12 +319,17 @@ function nameOfArtifact({ artifact, name, mode }) {
 	return [
 		artifact,
 		name,
-		mode === "check" ? mode : void 0
+		mode === "check" || mode === "portability" ? mode : void 0
 	].filter((part) => part !== void 0).join("-");
 }
 function globsOf(prompts) {
 	const globs = prompts.filter((entry) => typeof entry === "string");
 	return globs.length === 0 ? defaultPromptGlobs : globs;
+}
+function watchOf(written) {
+	const paths = written.filter((one) => typeof one === "string");
+	const rules = written.filter((one) => typeof one !== "string");
+	return [...paths.length === 0 ? [] : [{ paths }], ...rules];
 }
 function modelOf(written, providers) {
 	if (typeof written === "string") return {
@@ -379,7 +395,25 @@ function gateOf(gate) {
 		...gate["min-score"] === void 0 ? {} : { minScore: gate["min-score"] },
 		metrics: gate.metrics,
 		...costLimits(gate.cost),
-		...gate.latency === void 0 ? {} : { latencyLimit: gate.latency["max-increase"] }
+		...gate.latency === void 0 ? {} : {
+			latencyLimit: gate.latency["max-increase"],
+			...gate.latency.of === "p50" ? {} : { latencyOf: gate.latency.of }
+		}
+	};
+}
+function overrideOf({ paths, gate, models, owners }, inputs, providers) {
+	const { "exam-changes": examChanges, "min-score": minScore, cost, latency, ...others } = gate;
+	return {
+		paths,
+		gate: {
+			...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== void 0)),
+			...minScore !== void 0 && { minScore },
+			...costLimits(cost),
+			...latency !== void 0 && { latencyLimit: latency["max-increase"] }
+		},
+		...examChanges !== void 0 && { examChanges },
+		...models !== void 0 && inputs.models === void 0 && { models: models.map((one) => modelOf(one, providers)) },
+		...owners !== void 0 && { owners }
 	};
 }
 function costLimits(cost) {
@@ -505,6 +539,19 @@ async function readSettings(host, pull, inputs) {
 	});
 	return weigh(inputs, unbroken(parseConfig("", named)), []);
 }
+const here = {
+	sha: "",
+	ref: "this folder"
+};
+const nowhere = {
+	tip: here,
+	base: here,
+	head: here,
+	fork: false
+};
+async function readSettingsHere(readFile, inputs) {
+	return readSettings({ texts: async (_, paths) => new Map(await Promise.all(paths.map(async (path) => [path, await readFile(path)]))) }, nowhere, inputs);
+}
 async function readConfigSide(host, revision, inputs, absent) {
 	const config = await findConfig(host, revision, inputs) ?? (absent === void 0 ? void 0 : defaultConfig(inputs));
 	return config === void 0 ? void 0 : {
@@ -545,4 +592,4 @@ function defaultInputs() {
 	return inputsSchema.parse({});
 }
 
-export { readSettings as a, readConfigSide as i, defaultInputs as n, configEntries as o, defaultSettings as r, configPaths as s, defaultConfig as t };
+export { readSettings as a, configPaths as c, readConfigSide as i, defaultInputs as n, readSettingsHere as o, defaultSettings as r, configEntries as s, defaultConfig as t };

@@ -4,7 +4,7 @@ import { t as mostTold } from "./kept-case.js";
 import { t as hash } from "./hash.js";
 import { t as ProblemError } from "./problem.js";
 import { t as sides } from "./side.js";
-import { I as checkKinds } from "./prompts.js";
+import { t as checkKinds } from "./scorers.js";
 
 // src/app/review/remember-scores.ts
 function recall(cell, history) {
@@ -58,6 +58,17 @@ function idOf({ prompt, row, exam }) {
 		...tools === void 0 ? [] : [tools]
 	]);
 }
+async function scoresByRequest(cells, { history, breathe }) {
+	const kept = [];
+	for (const cell of cells) {
+		kept.push({
+			case: cell.exam.key,
+			requests: history.scores(idOf(cell), "")
+		});
+		await breathe();
+	}
+	return kept;
+}
 async function keptCases(cells, { history, breathe }, without = () => "") {
 	const kept = [];
 	for (const cell of cells) {
@@ -74,4 +85,4 @@ async function keptCases(cells, { history, breathe }, without = () => "") {
 	return kept;
 }
 
-export { keptCases as n, recall as r, keepScores as t };
+export { scoresByRequest as i, keptCases as n, recall as r, keepScores as t };

@@ -1,4 +1,4 @@
-import { H as repeats, L as gateSample, P as isInformed, T as boundOf, U as pickToppedUp, V as repeatingRows, W as compareAnswered, ft as scoreSlack, h as limitBroken, m as takeLook, p as limitsOf, rt as hypothesisOf, tt as breaks, ut as probabilitySlack, z as changesForGood } from "./named-checks.js";
+import { H as repeats, L as gateSample, P as isInformed, T as boundOf, U as pickToppedUp, V as repeatingRows, W as compareAnswered, dt as probabilitySlack, h as limitBroken, m as takeLook, p as limitsOf, pt as scoreSlack, rt as hypothesisOf, tt as breaks, z as changesForGood } from "./named-checks.js";
 
 // src/core/gate/schedule.ts
 const ladder = [

@@ -3,7 +3,7 @@ import { t as hash } from "./hash.js";
 // src/core/fingerprint.ts
 function fingerprintOf(design, settings, beside) {
 	const { maxCalls, maxCostUsd, timeoutMs } = settings;
-	const { publishReplies, mask } = settings;
+	const { publishReplies, mask, overrides } = settings;
 	const { gate, sampling, trials, judge, embeddings, simulate, scorers, applications, providers, prices } = settings;
 	const { programs, ...besides } = beside;
 	return hash({
@@ -27,6 +27,7 @@ function fingerprintOf(design, settings, beside) {
 			sampling,
 			trials
 		},
+		...overrides.length > 0 && { overrides },
 		judges: {
 			judge,
 			embeddings,

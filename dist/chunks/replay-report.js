@@ -2,7 +2,7 @@ import "./rolldown-runtime.js";
 import { n as replayMarksOf, t as markEdits } from "./replay-marks.js";
 import { i as withReasons } from "./with-reasons.js";
 import { n as judgeAsMeasured } from "./call-of-side.js";
-import { a as saidBy, n as failed, o as scoreWith, r as passagesOf, t as emptiness } from "./run-side.js";
+import { i as passagesOf, n as failed, o as saidBy, r as measureSaid, s as scoreWith, t as emptiness } from "./run-side.js";
 import { t as failureReasons } from "./reply.js";
 
 // src/app/review/replay-lacks.ts
@@ -154,6 +154,7 @@ function replayReport(report, from) {
 		const conversation = conversationOf(saved, reply.answer, id, texts);
 		const said = isCut ? {} : {
 			said: saidBy(reply, saved.transcript ?? text),
+			...measureSaid(reply, text),
 			...emptiness(reply, text, saved.conversationEnd)
 		};
 		const costs = saved.costUsd === void 0 ? {} : { costUsd: saved.costUsd };

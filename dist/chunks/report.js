@@ -1,58 +1,11 @@
-import { C as string, T as union, b as preprocess, d as discriminatedUnion, g as literal, h as lazy, i as _null, l as boolean, n as _enum, p as int, s as array, v as number, x as record, y as object } from "./zod.js";
+import { E as string, b as number, d as boolean, i as _enum, l as array, p as discriminatedUnion, v as literal, w as record, x as object } from "./zod.js";
 import { i as publishedReplies } from "./config-schema.js";
 import { t as sides } from "./side.js";
 import { n as settledVerdicts, r as verdicts, t as departures } from "./verdict.js";
-import { n as invalidReasons } from "./problem.js";
+import { t as problemSchema } from "./problem-schema.js";
 import { t as failureReasons } from "./reply.js";
 import { t as conversationEnds } from "./trial-run.js";
-
-// src/core/report/quantities.ts
-const count = int().min(0);
-const share = number().min(0).max(1);
-const dollars = number().min(0);
-const milliseconds = number().min(0);
-const perSide = (value) => object({
-	old: value.nullable(),
-	new: value.nullable()
-});
-const recordOf = (value) => preprocess((given) => holdsKey(given, /^\0*__proto__$/u) ? withKeys(given, (key) => `\0${key}`) : given, record(string(), value).overwrite((read) => holdsKey(read, /^\0+__proto__$/u) ? withKeys(read, (key) => key.slice(1)) : read));
-function holdsKey(value, key) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).some((one) => key.test(one));
-}
-function withKeys(record, name) {
-	return Object.fromEntries(Object.entries(record).map(([key, held]) => [/^\0*__proto__$/u.test(key) ? name(key) : key, held]));
-}
-const json = lazy(() => union([
-	string(),
-	number(),
-	boolean(),
-	_null(),
-	array(json),
-	recordOf(json)
-]));
-const jsonObject = recordOf(json);
-const position = object({
-	file: string(),
-	line: int().min(1).exactOptional(),
-	column: int().min(1).exactOptional()
-});
-const estimate = object({
-	old: share.nullable(),
-	new: share.nullable(),
-	delta: number().nullable(),
-	low: number().nullable(),
-	high: number().nullable(),
-	p: share.nullable()
-});
-const testMethod = discriminatedUnion("kind", [object({ kind: literal("exact") }), object({
-	kind: literal("monte-carlo"),
-	draws: count,
-	because: _enum([
-		"graded",
-		"grid",
-		"labellings"
-	])
-})]);
+import { a as milliseconds, c as recordOf, i as jsonObject, l as share, n as dollars, o as perSide, r as estimate, s as position, t as count, u as testMethod } from "./quantities.js";
 
 // src/core/report/case-schema.ts
 const checkScoreSchema = discriminatedUnion("kind", [object({
@@ -120,6 +73,7 @@ const replySchema = object({
 	usage: usageSchema.exactOptional(),
 	costUsd: dollars.exactOptional(),
 	latencyMs: milliseconds.exactOptional(),
+	firstTokenMs: milliseconds.exactOptional(),
 	model: string().exactOptional(),
 	finishReason: string().exactOptional(),
 	toolCalls: array(toolCallSchema).exactOptional(),
@@ -216,14 +170,6 @@ const changeKinds = [
 	"config",
 	"unchanged"
 ];
-
-// src/core/report/problem-schema.ts
-const problemSchema = object({
-	reason: _enum(invalidReasons),
-	what: string(),
-	at: position.exactOptional(),
-	fix: string().exactOptional()
-});
 
 // src/core/report/gate-quality.ts
 const measuredShare = object({
@@ -333,6 +279,7 @@ const reasonSchema = discriminatedUnion("kind", [
 	object({
 		kind: literal("latency"),
 		row,
+		of: _enum(["p95", "first-token"]).exactOptional(),
 		...tested,
 		old: milliseconds,
 		new: milliseconds,
@@ -402,6 +349,11 @@ const reasonSchema = discriminatedUnion("kind", [
 	}),
 	object({
 		kind: literal("unknown-price"),
+		row,
+		side: _enum(sides)
+	}),
+	object({
+		kind: literal("unknown-first-token"),
 		row,
 		side: _enum(sides)
 	}),
@@ -478,7 +430,91 @@ const reasonSchema = discriminatedUnion("kind", [
 	})
 ]);
 
-// src/core/report/prompt-schema.ts
+// src/core/report/spending-schema.ts
+const amount = number().min(0);
+const spentSchema = object({
+	replies: object({
+		old: count,
+		new: count
+	}),
+	usd: perSide(dollars).extend({
+		delta: number().nullable(),
+		low: number().nullable(),
+		high: number().nullable(),
+		p: share.nullable(),
+		cheaper: share.nullable()
+	}),
+	tokens: object({
+		input: perSide(amount),
+		cached: perSide(amount),
+		output: perSide(amount),
+		reasoning: perSide(amount)
+	}),
+	length: perSide(amount),
+	factors: object({
+		price: amount,
+		tokenizer: amount,
+		prompt: amount,
+		reply: amount,
+		reasoning: amount,
+		cached: amount
+	}).exactOptional()
+});
+const headSchema = object({
+	tokens: amount,
+	fixed: amount,
+	of: amount,
+	least: amount.exactOptional(),
+	billed: share.nullable(),
+	breaks: object({
+		kind: _enum([
+			"date",
+			"id",
+			"variable",
+			"order",
+			"text"
+		]),
+		variable: string().exactOptional()
+	}).exactOptional()
+});
+const spendingSchema = spentSchema.extend({
+	segments: recordOf(spentSchema),
+	month: perSide(dollars).extend({
+		replies: amount,
+		low: number().nullable(),
+		high: number().nullable()
+	}).exactOptional(),
+	explodes: boolean(),
+	heads: object({
+		old: headSchema,
+		new: headSchema,
+		usdPer1000: number().exactOptional(),
+		usdMonth: number().exactOptional()
+	}).exactOptional(),
+	verbosity: object({
+		longer: amount,
+		pairs: object({
+			alike: count,
+			of: count
+		}),
+		gain: number(),
+		gainAlike: number().exactOptional(),
+		alone: boolean()
+	}).exactOptional(),
+	ignored: array(object({
+		param: string(),
+		value: string(),
+		why: _enum(["no-reasoning", "exceeded"]),
+		replies: count,
+		of: count
+	})).exactOptional(),
+	refusals: object({
+		old: count,
+		new: count
+	})
+});
+
+// src/core/report/row-schema.ts
 const costSchema = object({
 	old: dollars.nullable(),
 	new: dollars.nullable(),
@@ -519,6 +555,44 @@ const replyCountSchema = object({
 	atLimit: cutSchema,
 	byFilter: cutSchema
 });
+const withheldSchema = object({
+	passRate: object({
+		with: share.nullable(),
+		without: share.nullable()
+	}),
+	score: object({
+		with: share.nullable(),
+		without: share.nullable(),
+		adds: number().nullable(),
+		low: number().nullable(),
+		high: number().nullable(),
+		p: share.nullable()
+	}),
+	proven: boolean(),
+	cases: object({
+		needed: array(string()),
+		idle: array(string())
+	})
+});
+const pickedSchema = array(object({
+	skill: string().nullable(),
+	replies: count
+}));
+const picksSchema = object({
+	case: string(),
+	skill: string(),
+	wanted: string().nullable(),
+	old: pickedSchema,
+	new: pickedSchema
+});
+const pastSchema = object({
+	at: string(),
+	sha: string(),
+	score: share.nullable(),
+	passRate: share.nullable(),
+	usd: dollars.nullable(),
+	length: number().min(0).nullable()
+});
 const rowSchema = object({
 	id: string(),
 	own: boolean(),
@@ -527,6 +601,7 @@ const rowSchema = object({
 		new: string()
 	}),
 	provider: string(),
+	retires: string().exactOptional(),
 	verdict: _enum(verdicts),
 	reasons: array(reasonSchema),
 	pooledOnly: boolean(),
@@ -561,27 +636,68 @@ const rowSchema = object({
 		input: perSide(number().min(0)),
 		output: perSide(number().min(0))
 	}),
+	spending: spendingSchema.exactOptional(),
 	latency: object({
 		p50: perSide(milliseconds),
-		p95: perSide(milliseconds)
+		p95: perSide(milliseconds),
+		firstToken: perSide(milliseconds).exactOptional()
 	}),
 	prefer: object({
 		wins: count,
 		ties: count,
 		losses: count,
 		unscored: count.exactOptional(),
-		p: share.exactOptional()
+		p: share.exactOptional(),
+		winnersLonger: number().min(0).exactOptional(),
+		alike: object({
+			wins: count,
+			ties: count,
+			losses: count
+		}).exactOptional()
 	}).exactOptional(),
+	picks: array(picksSchema).exactOptional(),
+	withheld: withheldSchema.exactOptional(),
+	past: array(pastSchema).exactOptional(),
 	cases: array(caseSchema)
 });
+
+// src/core/report/prompt-schema.ts
 const caseChangeSchema = object({
 	id: string(),
 	what: array(string())
+});
+const editSchema = object({
+	settings: array(object({
+		name: string(),
+		old: string().exactOptional(),
+		new: string().exactOptional()
+	})),
+	messages: array(object({
+		role: _enum([
+			"system",
+			"developer",
+			"user",
+			"assistant",
+			"tool"
+		]),
+		file: string().exactOptional(),
+		kind: _enum([
+			"added",
+			"removed",
+			"changed"
+		]),
+		oldRole: string().exactOptional(),
+		diff: string()
+	})),
+	responseFormat: array(string()),
+	unset: array(string()),
+	unused: array(string())
 });
 const promptSchema = object({
 	path: string(),
 	previousPath: string().exactOptional(),
 	change: _enum(changeKinds),
+	owners: array(string()).exactOptional(),
 	verdict: _enum(verdicts),
 	diff: string(),
 	reasons: array(reasonSchema),
@@ -599,9 +715,18 @@ const promptSchema = object({
 		weakened: array(caseChangeSchema)
 	}),
 	edits: string().exactOptional(),
+	through: array(object({
+		path: string(),
+		diff: string().exactOptional()
+	})).exactOptional(),
+	promptEdit: editSchema.exactOptional(),
 	toolsChanged: array(object({
 		tool: string(),
-		what: array(string())
+		what: array(string()),
+		description: object({
+			old: string(),
+			new: string()
+		}).exactOptional()
 	})).exactOptional(),
 	unchecked: array(string()),
 	setAside: count.exactOptional(),
@@ -612,16 +737,16 @@ const promptSchema = object({
 	models: array(rowSchema)
 });
 
-// src/core/report/report.ts
-const revision = object({
-	sha: string(),
-	ref: string()
-});
+// src/core/report/unreviewed-schema.ts
 const unreviewedReasons = [
 	"no-cases",
+	"instructions",
 	"no-checks",
 	"not-run",
 	"unrendered",
+	"no-line",
+	"not-rendered",
+	"no-snapshot",
 	"not-sent",
 	"format",
 	"no-glob",
@@ -632,6 +757,19 @@ const unreviewedReasons = [
 	"fork",
 	"budget"
 ];
+const unreviewedSchema = object({
+	path: string(),
+	why: _enum(unreviewedReasons),
+	detail: string().exactOptional(),
+	fix: string().exactOptional(),
+	diff: string().exactOptional()
+});
+
+// src/core/report/report.ts
+const revision = object({
+	sha: string(),
+	ref: string()
+});
 const endings = [
 	"complete",
 	"budget",
@@ -647,7 +785,8 @@ const reportSchema = object({
 	mode: _enum([
 		"review",
 		"compare",
-		"check"
+		"check",
+		"portability"
 	]),
 	name: string().exactOptional(),
 	base: revision,
@@ -688,12 +827,7 @@ const reportSchema = object({
 		how: string(),
 		fingerprint: string()
 	})),
-	unreviewed: array(object({
-		path: string(),
-		why: _enum(unreviewedReasons),
-		detail: string().exactOptional(),
-		fix: string().exactOptional()
-	})),
+	unreviewed: array(unreviewedSchema),
 	pictures: record(string(), string()).exactOptional(),
 	notes: array(string()),
 	published: object({
@@ -818,6 +952,12 @@ const reportSchema = object({
 		estimated: dollars.exactOptional(),
 		estimatedMost: dollars.exactOptional(),
 		actual: dollars.exactOptional(),
+		models: array(object({
+			model: string(),
+			estimated: dollars.exactOptional(),
+			worst: dollars.exactOptional(),
+			actual: dollars.exactOptional()
+		})).exactOptional(),
 		unpriced: array(string()),
 		byName: array(object({
 			model: string(),
@@ -832,4 +972,4 @@ const reportSchema = object({
 	})
 });
 
-export { checkScoreSchema as a, stepSchema as c, count as d, caseSchema as i, turnSchema as l, promptSchema as n, examCaseSchema as o, rowSchema as r, replySchema as s, reportSchema as t, usageSchema as u };
+export { checkScoreSchema as a, stepSchema as c, caseSchema as i, turnSchema as l, promptSchema as n, examCaseSchema as o, rowSchema as r, replySchema as s, reportSchema as t, usageSchema as u };

@@ -1,88 +1,24 @@
 import "./rolldown-runtime.js";
 import { r as problemsOf } from "./report-outcome.js";
 import { t as clip } from "./clip.js";
-import { n as showHidden, r as showOnOneLine, t as escapeHidden } from "./show-hidden.js";
-import { A as wordReason, D as casesOf, E as wordUnsteady, F as hasGaps, I as passes, L as wordCoverage, M as wordCaseChanges, N as wordChange, O as wordRaise, P as wordFallOf, R as showDay, S as wordWouldSee, T as isAlone$1, _ as mendUnreviewed, a as wordCheckReason, b as wordHalving, c as wordProblem, d as headlineOf, f as openingOf, g as worstCases, h as shownCases, i as isTalk, j as tellingFall, k as wordStopped, l as unreviewedToTell, m as mostTellingCase, n as exampleOnly, o as wordConversationEnd, p as casesBehindFall, r as tellingPair, s as wordTurn, t as differingParts, u as reasonsToTell, v as wordUnreviewed, w as countCases, x as wordMethod, y as blindestRow } from "./telling-pair.js";
+import { n as showHidden, t as escapeHidden } from "./show-hidden.js";
+import { A as changedInstructions, C as wordPreferences, D as filesBehind, E as notesToTell, M as pairLines, N as showOnce, O as wordBehind$1, S as wordJudge, T as hasMoved$1, _ as confusionsOf, a as wordTools, b as wordConfusions, c as wordServed, d as fieldsThatMoved, f as showRight, g as stateColumns, h as worstPromptsFirst, i as unansweredCases, j as readDiff, k as wordEdit, l as wordServedChanges, m as worstFirst, n as unsteadyCases, o as wordShortReplies, p as wordFields, s as wordAdapted, t as modelsOf, u as wordNextStep, v as withheldRows, w as costLines, x as wordWithheld, y as wordAdds } from "./terminal.js";
+import { A as casesOf, B as wordSum, C as wordHeads, D as countCases, F as ratioOf, G as wordFallOf, H as tellingFall, J as wordCoverage, K as hasGaps, M as wordStopped, O as isAlone$1, P as nameRow, R as wordGrowth, S as wordWouldSee, U as wordCaseChanges, V as wordReason, W as wordChange, _ as mendUnreviewed, a as wordCheckReason, b as wordHalving, c as wordProblem, d as headlineOf, f as openingOf, g as worstCases, h as shownCases, i as isTalk, j as wordRaise, k as wordUnsteady, l as unreviewedToTell, m as mostTellingCase, n as exampleOnly, o as wordConversationEnd, p as casesBehindFall, q as passes, r as tellingPair, s as wordTurn, t as differingParts, u as reasonsToTell, v as wordUnreviewed, w as wordIgnored, x as wordMethod, y as blindestRow, z as wordProduct } from "./telling-pair.js";
 import { n as pickReplies, r as replyText, t as failedChecks } from "./pick-replies.js";
 import { S as say, _ as list, b as plain$1, d as showPercent, g as lengthOf$1, i as showDuration, l as showNumberOf, m as showTally, n as showCount, o as showMoney, p as showScore, r as showDelta, s as showMoneyDifference, t as showChange, u as showP, v as listNames, w as upperFirst, x as quote, y as own } from "./show-quantity.js";
-import { _ as wordJudge, a as wordTools, b as showOnce, c as wordServed, d as fieldsThatMoved, f as showRight, g as stateColumns, h as worstPromptsFirst, i as unansweredCases, l as wordServedChanges, m as worstFirst, n as unsteadyCases, o as wordShortReplies, p as wordFields, s as wordAdapted, t as modelsOf, u as wordNextStep, v as wordPreferences, y as notesToTell } from "./terminal.js";
+import { a as markdownTable, i as toSummary, n as escapeQuote, r as toMarkdown, t as escapeName } from "./escape.js";
+import { _ as linkTo, a as chart, c as Markup, d as toHtml, f as columnsOf$1, g as safeModels, h as portedFigures, i as costAxes, l as countElements, n as safeSection, o as place, s as scaleOf, t as styles, u as html, v as linkToCase, y as plainAddress } from "./styles.js";
 import { t as wordQualities } from "./word-quality.js";
 import { t as sides } from "./side.js";
-import { i as showValue, l as showPart, s as partOf } from "./fill-template.js";
+import { i as showValue } from "./fill-template.js";
 import { n as outcomes, r as wordOutcome, t as outcomeOf } from "./outcome.js";
+import { a as showPart, r as partOf } from "./part-value.js";
 import { n as statementsOf } from "./score.js";
 import { t as gradesOf } from "./judge-trust.js";
-import { i as diffWordsWithSpace } from "./libesm.js";
 import { n as quantile, t as mean } from "./quantile.js";
 import { i as caseSchema, t as reportSchema } from "./report.js";
 import { t as hash, u as utf8ToBytes } from "./hash.js";
-
-// src/reporters/read-diff.ts
-const hunk = /^@@ -(?<old>\d+)(?:,\d+)? \+(?<new>\d+)(?:,\d+)? @@ ?(?<at>.*)$/u;
-function readDiff(diff) {
-	let at = {
-		old: 0,
-		new: 0
-	};
-	let isWithin = false;
-	return diff.trimEnd().split("\n").flatMap((line) => {
-		const begun = hunk.exec(line)?.groups;
-		if (begun !== void 0) {
-			at = {
-				old: Number(begun["old"]),
-				new: Number(begun["new"])
-			};
-			isWithin = true;
-			return [{
-				kind: "hunk",
-				text: begun["at"] ?? "",
-				...at
-			}];
-		}
-		if (!isWithin) return /^(?:---|\+\+\+|===|Index:|$)/u.test(line) ? [] : [{
-			kind: "note",
-			text: line
-		}];
-		const text = line.slice(1);
-		switch (line.charAt(0)) {
-			case "-":
-				at = {
-					...at,
-					old: at.old + 1
-				};
-				return [{
-					kind: "old",
-					text,
-					old: at.old - 1
-				}];
-			case "+":
-				at = {
-					...at,
-					new: at.new + 1
-				};
-				return [{
-					kind: "new",
-					text,
-					new: at.new - 1
-				}];
-			case "\\": return [{
-				kind: "note",
-				text: text.trim()
-			}];
-			default:
-				at = {
-					old: at.old + 1,
-					new: at.new + 1
-				};
-				return [{
-					kind: "same",
-					text,
-					old: at.old - 1,
-					new: at.new - 1
-				}];
-		}
-	});
-}
+import { t as showDay } from "./show-day.js";
 
 // src/reporters/annotations/places.ts
 function firstChangedLine({ diff }) {
@@ -245,186 +181,6 @@ function annotation(level, title, phrase, at = {}) {
 		message: clip(plain$1(phrase, showHidden), longestMessage),
 		...place
 	};
-}
-
-// src/reporters/markdown/escape.ts
-const longest = {
-	name: 90,
-	quote: 700
-};
-function toMarkdown(phrase) {
-	return write(phrase, escapeName);
-}
-function toSummary(phrase) {
-	return write(phrase, nameElement);
-}
-function write(phrase, writeName) {
-	return phrase.map((part, at) => {
-		if (part.kind === "ours") return part.text;
-		if (part.kind === "name") return writeName(part.text);
-		const quoted = writeQuote(part.text, writeName);
-		return phrase[at + 1]?.text.startsWith(":") ? quoted.replace(/:(?=(?:[\w+-]|&#95;)+$)/u, `:${joint}`) : quoted;
-	}).join("");
-}
-function writeQuote(text, writeName) {
-	const parts = oneLine(text, longest.quote).split(/`([^`]+)`/u);
-	if (parts.length === 1) return escapeQuote(text);
-	return parts.map((part, at) => at % 2 === 1 ? writeName(part) : escapePart(part)).join("");
-}
-function escapePart(part) {
-	const inner = part.trim();
-	if (inner === "") return part === "" ? "" : " ";
-	return `${/^\s/u.test(part) ? " " : ""}${escapeQuote(inner)}${/\s$/u.test(part) ? " " : ""}`;
-}
-function escapeName(text) {
-	const line = oneLine(text, longest.name);
-	return plainName.test(line) ? `\`${line}\`` : nameElement(text);
-}
-const plainName = /^[\p{L}\p{N}_./:@+=(),'…-]+(?: [\p{L}\p{N}_./:@+=(),'…-]+)*$/u;
-function nameElement(text) {
-	return `<code>${entities(oneLine(text, longest.name))}</code>`;
-}
-function escapeQuote(text, most = longest.quote) {
-	return entities(oneLine(text, most)).replaceAll(/&#64;(?!&#8203;)/gu, `&#64;${joint}`).replaceAll("&#35;", `&#35;${joint}`).replaceAll("&#36;", "<span>&#36;</span>").replaceAll(/\bgh-(?=\d)/giu, (gh) => `${gh.slice(0, 2)}${joint}-`).replaceAll(/(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu, (commit) => commit.replaceAll(/.{6}(?=.)/gu, `$&${joint}`)).replaceAll(/:(?=(?:[\w+-]|&#95;)+:)/gu, `:${joint}`).replace(/^(?:[-+=]|\d{1,9}[.)])/u, (mark) => mark.slice(0, -1) + entity(mark.slice(-1)));
-}
-function oneLine(text, most) {
-	const line = showOnOneLine(text, most);
-	return line === "" ? "∅" : line;
-}
-function entities(text) {
-	return text.replaceAll(/[&<>|`*~[\]#@\\$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity).replaceAll(/:(?=\/\/)|(?<=mailto|xmpp):|(?<=[\w.+-])&#64;/giu, (found) => `${found}${joint}`).replaceAll(/(?<=www)\./giu, `${joint}.`);
-}
-const joint = "&#8203;";
-function entity(character) {
-	return `&#${character.charCodeAt(0)};`;
-}
-
-// src/reporters/markdown/link-to.ts
-const longestAddress = 400;
-function linkTo(text, address) {
-	const plain = plainAddress(address);
-	return plain === void 0 ? "" : `<a href="${plain.replaceAll("&", "&amp;")}">${text}</a>`;
-}
-function linkToCase({ prompt, case: { id } }, report) {
-	const page = plainAddress(report.links.report);
-	const where = report.prompts.length > 1 ? `&prompt=${encoded(prompt.path)}` : "";
-	const address = page === void 0 ? void 0 : `${page}#case=${encoded(id)}${where}`;
-	if (address === void 0 || address.length > longestAddress) return escapeName(id);
-	const link = linkTo(escapeName(id), address);
-	return link === "" ? escapeName(id) : link;
-}
-function encoded(text) {
-	return encodeURIComponent(text.toWellFormed()).replaceAll(/[!'()*]/gu, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
-}
-function plainAddress(address) {
-	return address !== void 0 && /^https?:\/\/[\w.:-]+(?:\/[\w\-./~%?=&#]*)?$/u.test(address) ? address : void 0;
-}
-
-// node_modules/markdown-table/index.js
-function defaultStringLength(value) {
-	return value.length;
-}
-function markdownTable(table, options) {
-	const settings = options || {};
-	const align = (settings.align || []).concat();
-	const stringLength = settings.stringLength || defaultStringLength;
-	const alignments = [];
-	const cellMatrix = [];
-	const sizeMatrix = [];
-	const longestCellByColumn = [];
-	let mostCellsPerRow = 0;
-	let rowIndex = -1;
-	while (++rowIndex < table.length) {
-		const row = [];
-		const sizes = [];
-		let columnIndex = -1;
-		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
-		while (++columnIndex < table[rowIndex].length) {
-			const cell = serialize(table[rowIndex][columnIndex]);
-			if (settings.alignDelimiters !== false) {
-				const size = stringLength(cell);
-				sizes[columnIndex] = size;
-				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			}
-			row.push(cell);
-		}
-		cellMatrix[rowIndex] = row;
-		sizeMatrix[rowIndex] = sizes;
-	}
-	let columnIndex = -1;
-	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
-	else {
-		const code = toAlignment(align);
-		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
-	}
-	columnIndex = -1;
-	const row = [];
-	const sizes = [];
-	while (++columnIndex < mostCellsPerRow) {
-		const code = alignments[columnIndex];
-		let before = "";
-		let after = "";
-		if (code === 99) {
-			before = ":";
-			after = ":";
-		} else if (code === 108) before = ":";
-		else if (code === 114) after = ":";
-		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
-		const cell = before + "-".repeat(size) + after;
-		if (settings.alignDelimiters !== false) {
-			size = before.length + size + after.length;
-			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			sizes[columnIndex] = size;
-		}
-		row[columnIndex] = cell;
-	}
-	cellMatrix.splice(1, 0, row);
-	sizeMatrix.splice(1, 0, sizes);
-	rowIndex = -1;
-	const lines = [];
-	while (++rowIndex < cellMatrix.length) {
-		const row = cellMatrix[rowIndex];
-		const sizes = sizeMatrix[rowIndex];
-		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
-		columnIndex = -1;
-		const line = [];
-		while (++columnIndex < cellsInRow) {
-			const cell = row[columnIndex] || "";
-			let before = "";
-			let after = "";
-			if (settings.alignDelimiters !== false) {
-				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
-				const code = alignments[columnIndex];
-				if (code === 114) before = " ".repeat(size);
-				else if (code === 99) {
-					const half = size / 2;
-					if (size % 2) {
-						before = " ".repeat(half + .5);
-						after = " ".repeat(half - .5);
-					} else {
-						before = " ".repeat(half);
-						after = before;
-					}
-				} else after = " ".repeat(size);
-			}
-			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
-			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
-			if (settings.alignDelimiters !== false) line.push(before);
-			line.push(cell);
-			if (settings.alignDelimiters !== false) line.push(after);
-			if (settings.padding !== false) line.push(" ");
-			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
-		}
-		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
-	}
-	return lines.join("\n");
-}
-function serialize(value) {
-	return value === null || value === void 0 ? "" : String(value);
-}
-function toAlignment(value) {
-	const code = typeof value === "string" ? value.codePointAt(0) : 0;
-	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 
 // src/reporters/wording/word-earlier.ts
@@ -664,18 +420,284 @@ function details(summary, body) {
 	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
-// src/reporters/safe-models.ts
-function safeModels(prompt) {
-	const safe = prompt.models.filter(({ verdict }) => verdict === "pass");
-	const priced = safe.flatMap((row) => row.cost.new === null ? [] : [{
-		row,
-		cost: row.cost.new
-	}]);
-	return {
-		safe,
-		unsafe: prompt.models.filter(({ verdict }) => verdict !== "pass"),
-		cheapest: priced.toSorted((a, b) => a.cost - b.cost)[0]?.row
-	};
+// src/reporters/wording/word-past.ts
+const bars = [
+	"▁",
+	"▂",
+	"▃",
+	"▄",
+	"▅",
+	"▆",
+	"▇",
+	"█"
+];
+const leastSpan = .2;
+function shownPast({ past = [] }) {
+	return past.length < 2 ? [] : past.slice(-10);
+}
+function wordPast(row) {
+	const shown = shownPast(row);
+	const [first, last] = [shown[0], shown.at(-1)];
+	if (first === void 0 || last === void 0) return [];
+	const cost = first.usd === null && last.usd === null ? "" : `, cost ${showChange(thousand$3(first.usd), thousand$3(last.usd), showMoney)} per 1,000 replies`;
+	const length = first.length === null && last.length === null ? "" : `, ${showChange(first.length, last.length, showCount)} characters a reply`;
+	const line = `score ${sparkline(shown.map(({ score }) => score))} ${showChange(first.score, last.score, showScore)}`;
+	return say`${row.model.old}: ${own(`${line}${cost}${length} (${showNumberOf(shown.length, "version")})`)}`;
+}
+function sparkline(values) {
+	const known = values.flatMap((value) => value ?? []);
+	const top = Math.max(...known);
+	const span = Math.max(leastSpan, top - Math.min(...known));
+	return values.map((value) => value === null ? "·" : bars[Math.round((1 - (top - value) / span) * (bars.length - 1))] ?? "·").join("");
+}
+function thousand$3(usd) {
+	return usd === null ? null : usd * 1e3;
+}
+
+// src/reporters/graded-metrics.ts
+function gradedMetrics(report) {
+	const advises = new Set(report.judge?.advises?.map(({ metric }) => metric) ?? []);
+	return report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => {
+		const graded = gradedNames(row);
+		return Object.entries(row.metrics).flatMap(([name, mean]) => {
+			const part = mean.gated ? "gates" : advises.has(name) ? "advises" : "shown";
+			const together = graded.get(name) === "kind";
+			return part === "shown" && !graded.has(name) ? [] : [{
+				prompt,
+				row,
+				name,
+				together,
+				mean,
+				part
+			}];
+		});
+	})).toSorted((a, b) => (a.mean.delta ?? 0) - (b.mean.delta ?? 0));
+}
+function gradedNames({ cases, metrics }) {
+	const byKind = /* @__PURE__ */ new Map();
+	for (const { replies } of cases) for (const { checks } of replies) for (const check of checks) {
+		if (check.kind === "unscored" || check.binary) continue;
+		const names = byKind.get(check.scorer) ?? /* @__PURE__ */ new Set();
+		byKind.set(check.scorer, names.add(check.check));
+	}
+	return new Map([...byKind].flatMap(([kind, names]) => {
+		const [only, ...others] = names;
+		const alone = only !== void 0 && others.length === 0 && Object.hasOwn(metrics, only);
+		const own = [...names].map((name) => [name, "check"]);
+		return alone ? own : [[kind, names.size > 1 ? "kind" : "check"], ...own];
+	}));
+}
+
+// src/reporters/markdown/measured-items.ts
+const most$7 = 40;
+const parts$2 = {
+	gates: "gates",
+	advises: "only advises",
+	shown: "–"
+};
+function metricItems(report) {
+	const all = gradedMetrics(report).filter(({ mean }) => report.mode === "check" || hasMoved(mean));
+	if (all.length === 0) return [];
+	const several = report.prompts.length > 1;
+	const decides = all.some(({ part }) => part !== "shown");
+	const lines = all.slice(0, most$7).map(({ prompt, row, name, together, mean, part }) => [
+		...several ? [escapeName(prompt.path)] : [],
+		`${together ? "all " : ""}${escapeName(name)}`,
+		escapeName(row.id),
+		showChange(mean.old, mean.new, showScore),
+		mean.delta === null ? "–" : showDelta(mean.delta),
+		mean.p === null ? "–" : showP(mean.p).replace(/^p = /u, ""),
+		...decides ? [parts$2[part]] : []
+	]);
+	const head = [
+		...several ? ["Prompt"] : [],
+		"Check",
+		"Model",
+		"Mean",
+		"Change",
+		"p",
+		...decides ? ["Own gate"] : []
+	];
+	const table = markdownTable([head, ...lines], {
+		align: [
+			...several ? ["l"] : [],
+			"l",
+			"l",
+			"r",
+			"r",
+			"r",
+			...decides ? ["l"] : []
+		],
+		alignDelimiters: false
+	});
+	const more = all.length - lines.length;
+	return more > 0 ? [table, `… and ${more} more in the full report.`] : [table];
+}
+function fieldItems(report) {
+	const all = fieldsThatMoved(report);
+	if (all.length === 0) return [];
+	const several = report.prompts.length > 1;
+	const lines = all.slice(0, most$7).map(({ prompt, row, count }) => [
+		...several ? [escapeName(prompt.path)] : [],
+		escapeName(count.field),
+		escapeName(count.check),
+		escapeName(row.id),
+		showRight(count)
+	]);
+	const head = [
+		...several ? ["Prompt"] : [],
+		"Field",
+		"Check",
+		"Model",
+		"Replies in which it is right"
+	];
+	const align = [
+		...several ? ["l"] : [],
+		"l",
+		"l",
+		"l",
+		"r"
+	];
+	const more = all.length - lines.length;
+	return [markdownTable([head, ...lines], {
+		align,
+		alignDelimiters: false
+	}), ...more > 0 ? [`… and ${more} more in the full report.`] : []];
+}
+function confusionItems(report) {
+	const all = confusionsOf(report);
+	if (all.length === 0) return [];
+	const name = (skill) => skill === null ? "no skill" : escapeName(skill);
+	const lines = all.slice(0, most$7).map(({ row, wanted, picked, cases, ...replies }) => [
+		wanted === null ? `not ${name(picked)}` : name(wanted),
+		name(picked),
+		escapeName(row.id),
+		showChange(replies.old, replies.new, showCount),
+		cases.slice(0, 5).map(escapeName).join(", ")
+	]);
+	return [markdownTable([[
+		"Should pick",
+		"Picks",
+		"Model",
+		"Replies",
+		"Cases"
+	], ...lines], {
+		align: [
+			"l",
+			"l",
+			"l",
+			"r",
+			"l"
+		],
+		alignDelimiters: false
+	})];
+}
+function withheldItems(report) {
+	const all = withheldRows(report);
+	if (all.length === 0) return [];
+	const rate = (share) => share === null ? "–" : showPercent(share);
+	const lines = all.slice(0, most$7).map(({ prompt, row, withheld }) => [
+		escapeName(prompt.path),
+		escapeName(row.id),
+		rate(withheld.passRate.without),
+		rate(row.passRate.old),
+		rate(withheld.passRate.with),
+		wordAdds(withheld).filter((part) => part !== "").join(", "),
+		withheld.cases.needed.slice(0, 5).map(escapeName).join(", ") || "–"
+	]);
+	return [markdownTable([[
+		"Instructions",
+		"Model",
+		"Without",
+		"Before",
+		"Now",
+		"What they add",
+		"Break without"
+	], ...lines], {
+		align: [
+			"l",
+			"l",
+			"r",
+			"r",
+			"r",
+			"l",
+			"l"
+		],
+		alignDelimiters: false
+	})];
+}
+function hasMoved({ delta }) {
+	return delta === null || Math.abs(delta) >= .005;
+}
+const thousand$2 = (side) => side === null ? null : side * 1e3;
+function segmentItems(report) {
+	const several = report.prompts.length > 1;
+	const lines = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => Object.entries(row.cost.perSegment).map(([segment, cost]) => {
+		const month = row.cost.monthly[segment];
+		return [
+			...several ? [escapeName(prompt.path)] : [],
+			escapeName(segment),
+			escapeName(row.id),
+			cost.old === null && cost.new === null ? "unknown" : showChange(thousand$2(cost.old), thousand$2(cost.new), showMoney),
+			month === void 0 ? "–" : showCount(month.replies),
+			month === void 0 ? "–" : showMonth(month)
+		];
+	})));
+	if (lines.length === 0) return [];
+	const head = [
+		"Segment",
+		"Model",
+		"Per 1,000 replies",
+		"Replies a month",
+		"A month"
+	];
+	const align = [
+		"l",
+		"l",
+		"r",
+		"r",
+		"r"
+	];
+	return [markdownTable([[...several ? ["Prompt"] : [], ...head], ...lines.slice(0, 60)], {
+		align: [...several ? ["l"] : [], ...align],
+		alignDelimiters: false
+	})];
+}
+function showMonth({ old, new: now }) {
+	if (old === null && now === null) return "unknown";
+	const shown = showChange(old, now, showMoney);
+	return old === null || now === null || !shown.includes("→") ? shown : showMoneyDifference(old, now);
+}
+
+// src/reporters/markdown/cost-items.ts
+function costItems(report) {
+	const several = report.prompts.length > 1;
+	const lines = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => {
+		const where = say`${several ? say`${prompt.path}, ` : []}${nameRow(row)}: `;
+		return costLines(row, report.method.alpha).map((line) => `- ${toMarkdown(say`${where}${line}`)}`);
+	}));
+	const table = segmentItems(report);
+	return [...lines.length === 0 ? [] : [lines.join("\n")], ...table];
+}
+const mostPast = 20;
+function pastItems({ prompts }) {
+	const lines = prompts.flatMap(({ path, models }) => models.flatMap((row) => {
+		const told = wordPast(row);
+		return told.length === 0 ? [] : [`- ${toMarkdown(say`${prompts.length > 1 ? say`${path}, ` : []}${told}`)}`];
+	}));
+	const more = lines.length - mostPast;
+	return [...lines.slice(0, mostPast), ...more > 0 ? [`- … and ${more} more`] : []];
+}
+function titleOfCost(report) {
+	const rows = report.prompts.flatMap(({ models }) => models);
+	const [first] = rows.filter(({ spending }) => spending !== void 0 && hasMoved$1(spending, report.method.alpha)).toSorted((one, other) => distance(other) - distance(one));
+	if (first?.spending !== void 0) return `Cost: ${toSummary(say`${own(wordGrowth(first.spending))} on ${nameRow(first)}`)}`;
+	if (rows.some((row) => wordHeads(row).length > 0)) return "Cost: what is cached of the prompt";
+	if (rows.some((row) => wordIgnored(row).length > 0)) return "Cost: a parameter changes nothing";
+	return report.prompts.some(({ models }) => models.some(({ cost }) => Object.keys(cost.monthly).length > 0)) ? "Cost a month" : "Cost";
+}
+function distance({ spending }) {
+	return spending === void 0 ? 0 : Math.abs(Math.log(ratioOf(spending)));
 }
 
 // src/reporters/markdown/fence.ts
@@ -699,14 +721,14 @@ function fence(text, language, size) {
 
 // src/reporters/markdown/complaints.ts
 const leastFall = .05;
-const most$7 = 6;
+const most$6 = 6;
 function complaints(old, now) {
 	return (now?.checks ?? []).flatMap((check) => {
 		if (check.kind === "unscored") return [];
 		const before = old?.checks.find((one) => one.kind === "scored" && one.check === check.check);
 		const fell = !check.binary && before !== void 0 && check.value < before.value - leastFall;
 		return check.passed === false || fell ? [word(check, before)] : [];
-	}).slice(0, most$7);
+	}).slice(0, most$6);
 }
 function word(check, before) {
 	const name = escapeName(check.check);
@@ -717,7 +739,7 @@ function word(check, before) {
 }
 
 // src/reporters/markdown/shown-pair.ts
-const most$6 = {
+const most$5 = {
 	asked: 200,
 	reply: 400,
 	transcript: 2400
@@ -730,9 +752,9 @@ function shownPair(report) {
 	const placed = mostTellingCase(report);
 	if (placed === void 0) return "";
 	return pairBlock(placed, report, report.published?.replies === "full" ? {
-		...most$6,
+		...most$5,
 		...whole$1
-	} : most$6, noteOn(placed.case, report));
+	} : most$5, noteOn(placed.case, report));
 }
 function noteOn({ state, old }, report) {
 	if (casesBehindFall(report).length > 0) return exampleOnly;
@@ -772,7 +794,7 @@ function transcriptTable(old, now, characters) {
 	const [before, after] = [old.transcript ?? [], now.transcript ?? []];
 	const turns = Math.max(before.length, after.length);
 	const longest = Math.max(60, Math.floor(characters / (2 * Math.max(1, turns))));
-	const lines = Array.from({ length: turns }, (_, at) => [cell(before, at, longest), cell(after, at, longest)]);
+	const lines = Array.from({ length: turns }, (_, at) => [cell$1(before, at, longest), cell$1(after, at, longest)]);
 	const ends = [old, now].map((reply) => wordConversationEnd(reply) ?? "");
 	return markdownTable([
 		["✅ Before", "❌ Now"],
@@ -780,7 +802,7 @@ function transcriptTable(old, now, characters) {
 		ends
 	], { alignDelimiters: false });
 }
-function cell(transcript, at, longest) {
+function cell$1(transcript, at, longest) {
 	const turn = transcript[at];
 	if (turn === void 0) return "";
 	const { who, said } = wordTurn(turn);
@@ -788,9 +810,9 @@ function cell(transcript, at, longest) {
 }
 
 // src/reporters/markdown/fold-items.ts
-const most$5 = 60;
+const most$4 = 60;
 function replyItems(report, cases, size) {
-	return cases.slice(0, most$5).map((placed) => pairBlock(placed, report, sizeOf(size, report)));
+	return cases.slice(0, most$4).map((placed) => pairBlock(placed, report, sizeOf(size, report)));
 }
 function isSame(one, other) {
 	return one.prompt.path === other.prompt.path && one.row.id === other.row.id && one.case.id === other.case.id;
@@ -824,119 +846,86 @@ function judgeAndServiceItems(report) {
 	];
 }
 
-// src/reporters/graded-metrics.ts
-function gradedMetrics(report) {
-	const advises = new Set(report.judge?.advises?.map(({ metric }) => metric) ?? []);
-	return report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => {
-		const graded = gradedNames(row);
-		return Object.entries(row.metrics).flatMap(([name, mean]) => {
-			const part = mean.gated ? "gates" : advises.has(name) ? "advises" : "shown";
-			const together = graded.get(name) === "kind";
-			return part === "shown" && !graded.has(name) ? [] : [{
-				prompt,
-				row,
-				name,
-				together,
-				mean,
-				part
-			}];
-		});
-	})).toSorted((a, b) => (a.mean.delta ?? 0) - (b.mean.delta ?? 0));
+// src/reporters/markdown/prompt-items.ts
+const mostLines$2 = 8;
+const longestLine = 600;
+function promptItems(report, size) {
+	const own = report.prompts.filter(hasEdit).map((prompt) => promptItem(prompt, size));
+	const behind = filesBehind(report).filter(({ diff }) => diff !== "").map(({ path, prompts, diff }) => {
+		const whose = toMarkdown(say`${path}, behind ${listNames(prompts, 3)}`);
+		const lines = diff.trimEnd().replace(/^--- [^\n]*\n\+\+\+ [^\n]*\n/u, "");
+		return `${whose}\n\n${fence(lines, "diff", size)}`;
+	});
+	const instructions = changedInstructions(report).map(({ path, diff }) => `${escapeName(path)}\n\n${fence(diff.trimEnd(), "diff", size)}`);
+	return [
+		...own,
+		...instructions,
+		...behind
+	];
 }
-function gradedNames({ cases, metrics }) {
-	const byKind = /* @__PURE__ */ new Map();
-	for (const { replies } of cases) for (const { checks } of replies) for (const check of checks) {
-		if (check.kind === "unscored" || check.binary) continue;
-		const names = byKind.get(check.scorer) ?? /* @__PURE__ */ new Set();
-		byKind.set(check.scorer, names.add(check.check));
-	}
-	return new Map([...byKind].flatMap(([kind, names]) => {
-		const [only, ...others] = names;
-		const alone = only !== void 0 && others.length === 0 && Object.hasOwn(metrics, only);
-		const own = [...names].map((name) => [name, "check"]);
-		return alone ? own : [[kind, names.size > 1 ? "kind" : "check"], ...own];
-	}));
+function titleOfPrompts(report) {
+	const edited = report.prompts.filter(hasEdit);
+	const changed = [...edited, ...changedInstructions(report)];
+	const [one, several] = edited.length > 0 ? ["Prompt", "prompts"] : ["Instructions", "instructions"];
+	const behind = filesBehind(report).filter(({ diff }) => diff !== "");
+	const prompts = changed.length > 1 ? `${changed.length} ${several}` : one;
+	const files = behind.length > 1 ? `${behind.length} files` : "1 file";
+	return [...changed.length === 0 ? [] : [`${prompts}: ${countLines(changed)}`], ...behind.length === 0 ? [] : [`${files} behind ${report.prompts.length > 1 ? "prompts" : "the prompt"}: ${countLines(behind)}`]].join("; ");
+}
+function countLines(diffs) {
+	const lines = diffs.flatMap(({ diff }) => readDiff(diff));
+	const count = (kind) => lines.filter((line) => line.kind === kind).length;
+	return `+${count("new")} −${count("old")} lines`;
+}
+function hasEdit(prompt) {
+	return prompt.diff.trim() !== "" || wordEdit(prompt).length > 0;
+}
+function promptItem(prompt, size) {
+	const { path, previousPath, diff, promptEdit } = prompt;
+	const renamed = previousPath === void 0 ? "" : ` (was ${escapeName(previousPath)})`;
+	const messages = promptEdit?.messages ?? [];
+	const facts = wordEdit(prompt).map((told) => `- ${toMarkdown(told)}`);
+	const told = messages.length > 0 ? messages.map((message) => messageItem(message, size)) : diff.trim() === "" || facts.length > 0 ? [] : [fence(diff.trimEnd(), "diff", size)];
+	return [
+		`${escapeName(path)}${renamed}`,
+		...facts.length === 0 ? [] : [facts.join("\n")],
+		...told
+	].join("\n\n");
+}
+function messageItem({ role, oldRole, file, kind, diff }, size) {
+	const notes = [
+		...kind === "changed" ? [] : [own(kind)],
+		...oldRole === void 0 ? [] : [say`was ${own(`**`)}${oldRole}${own(`**`)}`],
+		...file === void 0 ? [] : [say`in ${file}`]
+	];
+	const title = `**${role}**${notes.length === 0 ? "" : ` (${toMarkdown(list(notes))})`}`;
+	if (diff === "") return title;
+	return `${title}\n\n${wordLines(diff) ?? fence(diff.trimEnd(), "diff", size)}`;
+}
+function wordLines(diff) {
+	const changed = pairLines(readDiff(diff)).filter(({ kind }) => kind !== "plain");
+	if (changed.length === 0 || changed.length > mostLines$2) return void 0;
+	const lines = changed.map((line) => {
+		if (line.kind !== "changed" || Math.max(line.old.text.length, line.now.text.length) > longestLine) return void 0;
+		return (line.spans ?? [{
+			same: false,
+			old: line.old.text,
+			new: ` ${line.now.text}`
+		}]).map((span) => span.same ? piece(span.new) : marked$2(span.old, "del") + marked$2(span.new, "ins"));
+	});
+	return lines.every((line) => line !== void 0) ? lines.map((line) => `> ${line.join("").trim()}`).join("\n>\n") : void 0;
+}
+function marked$2(text, as) {
+	if (text.trim() === "") return piece(text);
+	const inner = piece(text);
+	return `${/^\s*/u.exec(inner)?.[0] ?? ""}<${as}>${inner.trim()}</${as}>${/\s*$/u.exec(inner)?.[0] ?? ""}`;
+}
+function piece(text) {
+	if (text.trim() === "") return text === "" ? "" : " ";
+	return `${/^\s/u.test(text) ? " " : ""}${escapeQuote(text.trim(), longestLine)}${/\s$/u.test(text) ? " " : ""}`;
 }
 
-// src/reporters/markdown/measured-items.ts
-const most$4 = 40;
-const parts$2 = {
-	gates: "gates",
-	advises: "only advises",
-	shown: "–"
-};
-function metricItems(report) {
-	const all = gradedMetrics(report).filter(({ mean }) => report.mode === "check" || hasMoved(mean));
-	if (all.length === 0) return [];
-	const several = report.prompts.length > 1;
-	const decides = all.some(({ part }) => part !== "shown");
-	const lines = all.slice(0, most$4).map(({ prompt, row, name, together, mean, part }) => [
-		...several ? [escapeName(prompt.path)] : [],
-		`${together ? "all " : ""}${escapeName(name)}`,
-		escapeName(row.id),
-		showChange(mean.old, mean.new, showScore),
-		mean.delta === null ? "–" : showDelta(mean.delta),
-		mean.p === null ? "–" : showP(mean.p).replace(/^p = /u, ""),
-		...decides ? [parts$2[part]] : []
-	]);
-	const head = [
-		...several ? ["Prompt"] : [],
-		"Check",
-		"Model",
-		"Mean",
-		"Change",
-		"p",
-		...decides ? ["Own gate"] : []
-	];
-	const table = markdownTable([head, ...lines], {
-		align: [
-			...several ? ["l"] : [],
-			"l",
-			"l",
-			"r",
-			"r",
-			"r",
-			...decides ? ["l"] : []
-		],
-		alignDelimiters: false
-	});
-	const more = all.length - lines.length;
-	return more > 0 ? [table, `… and ${more} more in the full report.`] : [table];
-}
-function fieldItems(report) {
-	const all = fieldsThatMoved(report);
-	if (all.length === 0) return [];
-	const several = report.prompts.length > 1;
-	const lines = all.slice(0, most$4).map(({ prompt, row, count }) => [
-		...several ? [escapeName(prompt.path)] : [],
-		escapeName(count.field),
-		escapeName(count.check),
-		escapeName(row.id),
-		showRight(count)
-	]);
-	const head = [
-		...several ? ["Prompt"] : [],
-		"Field",
-		"Check",
-		"Model",
-		"Replies in which it is right"
-	];
-	const align = [
-		...several ? ["l"] : [],
-		"l",
-		"l",
-		"l",
-		"r"
-	];
-	const more = all.length - lines.length;
-	return [markdownTable([head, ...lines], {
-		align,
-		alignDelimiters: false
-	}), ...more > 0 ? [`… and ${more} more in the full report.`] : []];
-}
-function hasMoved({ delta }) {
-	return delta === null || Math.abs(delta) >= .005;
-}
+// src/reporters/markdown/safe-items.ts
 function modelItems(report) {
 	return report.prompts.filter(({ models }) => models.length > 1).flatMap((prompt) => {
 		const where = report.prompts.length > 1 ? `${escapeName(prompt.path)}: ` : "";
@@ -946,7 +935,8 @@ function modelItems(report) {
 		return [
 			`- ${where}${safe.length === 0 ? "Safe on none of them" : `Safe on ${names(safe)}${price}`}.`,
 			...safe.length === 0 || unsafe.length === 0 ? [] : [`- ${where}Not shown safe on ${names(unsafe)}.`],
-			...prompt.models.flatMap((row) => interval(row, prompt.level))
+			...prompt.models.flatMap((row) => interval(row, prompt.level)),
+			`\n${matrixOf(prompt)}\n`
 		];
 	});
 }
@@ -956,44 +946,20 @@ function interval(row, level) {
 	const confidence = level === void 0 ? "" : `${showPercent(2 * level - 1)} interval `;
 	return [`- ${escapeName(row.id)}: score ${showDelta(delta)}, ${confidence}${showDelta(low)} to ${showDelta(high)}.`];
 }
-const thousand$1 = (side) => side === null ? null : side * 1e3;
-function segmentItems(report) {
-	const several = report.prompts.length > 1;
-	const lines = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => Object.entries(row.cost.perSegment).map(([segment, cost]) => {
-		const month = row.cost.monthly[segment];
-		return [
-			...several ? [escapeName(prompt.path)] : [],
-			escapeName(segment),
-			escapeName(row.id),
-			cost.old === null && cost.new === null ? "unknown" : showChange(thousand$1(cost.old), thousand$1(cost.new), showMoney),
-			month === void 0 ? "–" : showCount(month.replies),
-			month === void 0 ? "–" : showMonth(month)
-		];
-	})));
-	if (lines.length === 0) return [];
-	const head = [
-		"Segment",
-		"Model",
-		"Per 1,000 replies",
-		"Replies a month",
-		"A month"
-	];
-	const align = [
-		"l",
-		"l",
-		"r",
-		"r",
-		"r"
-	];
-	return [markdownTable([[...several ? ["Prompt"] : [], ...head], ...lines.slice(0, 60)], {
-		align: [...several ? ["l"] : [], ...align],
+function matrixOf({ models }) {
+	const lines = models.map((row) => ({
+		kind: "model",
+		figures: portedFigures(row)
+	}));
+	const columns = columnsOf$1(lines);
+	return markdownTable([["Model", ...columns.map(({ head }) => head)], ...lines.map((line) => [escapeName(line.figures.model), ...columns.map(({ cell }) => cell(line))])], {
+		align: [
+			"l",
+			"l",
+			...columns.slice(1).map(() => "r")
+		],
 		alignDelimiters: false
-	})];
-}
-function showMonth({ old, new: now }) {
-	if (old === null && now === null) return "unknown";
-	const shown = showChange(old, now, showMoney);
-	return old === null || now === null || !shown.includes("→") ? shown : showMoneyDifference(old, now);
+	});
 }
 
 // src/reporters/wording/verdict-words.ts
@@ -1031,6 +997,7 @@ function verdictTable(report, most) {
 	const states = stateColumns(report).map(({ title }) => title);
 	const gaps = hasGaps(report);
 	const graded = isGraded(report);
+	const spent = spentColumns(report);
 	const head = [
 		"Model",
 		...gaps ? ["Cases"] : [],
@@ -1038,6 +1005,7 @@ function verdictTable(report, most) {
 		...graded ? ["Score"] : [],
 		...states,
 		"Per 1,000 replies",
+		...spent.map(({ title }) => title),
 		"p50",
 		"Verdict"
 	];
@@ -1051,6 +1019,7 @@ function verdictTable(report, most) {
 			...graded ? ["r"] : [],
 			...states.map(() => "r"),
 			"r",
+			...spent.map(() => "r"),
 			"r",
 			"l"
 		],
@@ -1066,7 +1035,7 @@ function linesOf$1(prompt) {
 	}));
 }
 function cells({ prompt, row }, report) {
-	if (row === void 0) return [...Array(4 + (isGraded(report) ? 1 : 0) + (hasGaps(report) ? 1 : 0) + stateColumns(report).length).fill("–"), `${verdictMark({
+	if (row === void 0) return [...Array(4 + (isGraded(report) ? 1 : 0) + (hasGaps(report) ? 1 : 0) + stateColumns(report).length + spentColumns(report).length).fill("–"), `${verdictMark({
 		...prompt,
 		accepted: []
 	})} ${prompt.verdict}`];
@@ -1080,12 +1049,54 @@ function cells({ prompt, row }, report) {
 		...isGraded(report) ? [`${showChange(score.old, score.new, showScore)}${delta}`] : [],
 		...stateColumns(report).map(({ count, bad }) => showNumber(count(row), bad)),
 		cost.old === null && cost.new === null ? "unknown" : showChange(perThousand(cost.old), perThousand(cost.new), showMoney),
+		...spentColumns(report).map(({ show }) => show(row)),
 		latency.p50.old === null && latency.p50.new === null ? "–" : showChange(latency.p50.old, latency.p50.new, showDuration),
 		`${verdictMark({
 			verdict: row.verdict,
 			accepted: report.accepted
 		})} ${row.verdict}${row.pooledOnly ? " (pooled)" : ""}`
 	];
+}
+const longer = .1;
+function spentColumns({ prompts }) {
+	const rows = prompts.flatMap(({ models }) => models);
+	const switched = rows.some(({ model, spending }) => model.old !== model.new && spending !== void 0);
+	const length = ({ spending }) => spending?.length ?? {
+		old: null,
+		new: null
+	};
+	const refusals = ({ spending }) => spending?.refusals ?? {
+		old: 0,
+		new: 0
+	};
+	const moved = rows.some((row) => {
+		const { old, new: now } = length(row);
+		return old !== null && now !== null && Math.abs(now - old) > longer * old;
+	});
+	return [
+		...switched || moved ? [{
+			title: "Characters",
+			show: (row) => showChange(length(row).old, length(row).new, showCount)
+		}] : [],
+		...rows.some(beginsOtherwise) ? [{
+			title: "First token",
+			show: ({ latency: { firstToken } }) => showFirst(firstToken)
+		}] : [],
+		...switched || rows.some((row) => refusals(row).old !== refusals(row).new) ? [{
+			title: "Refusals",
+			show: (row) => showChange(refusals(row).old, refusals(row).new, String)
+		}] : []
+	];
+}
+const otherwise = .2;
+function beginsOtherwise({ latency: { firstToken }, reasons }) {
+	if (reasons.some((reason) => reason.kind === "latency" && reason.of === "first-token")) return true;
+	const { old = null, new: now = null } = firstToken ?? {};
+	return old !== null && now !== null && Math.abs(now - old) >= Math.max(otherwise * old, leastMs);
+}
+const leastMs = 100;
+function showFirst(firstToken) {
+	return firstToken === void 0 ? "–" : showChange(firstToken.old, firstToken.new, showDuration);
 }
 function showNumber(cases, bad) {
 	if (cases === 0) return "–";
@@ -1111,7 +1122,7 @@ function sectionsOf(report, size) {
 			between: "\n"
 		},
 		{
-			title: titleOfDiff(report),
+			title: titleOfPrompts(report),
 			items: promptItems(report, size),
 			between: "\n\n"
 		},
@@ -1131,6 +1142,16 @@ function sectionsOf(report, size) {
 			between: "\n"
 		},
 		{
+			title: "What the instructions add",
+			items: withheldItems(report),
+			between: "\n\n"
+		},
+		{
+			title: "Skills that were picked instead",
+			items: confusionItems(report),
+			between: "\n\n"
+		},
+		{
 			title: "Fields of replies that moved",
 			items: fieldItems(report),
 			between: "\n\n"
@@ -1141,13 +1162,18 @@ function sectionsOf(report, size) {
 			between: "\n\n"
 		},
 		{
-			title: "Cost a month",
-			items: segmentItems(report),
+			title: titleOfCost(report),
+			items: costItems(report),
 			between: "\n\n"
 		},
 		{
 			title: titleOfSafe(report),
 			items: modelItems(report),
+			between: "\n"
+		},
+		{
+			title: "Merged versions: score, cost, length",
+			items: pastItems(report),
 			between: "\n"
 		},
 		{
@@ -1210,6 +1236,11 @@ function checkSections(report, size) {
 			between: "\n"
 		},
 		{
+			title: "Skills that were picked instead",
+			items: confusionItems(report),
+			between: "\n\n"
+		},
+		{
 			title: "Fields of replies that are wrong",
 			items: fieldItems(report),
 			between: "\n\n"
@@ -1225,8 +1256,8 @@ function checkSections(report, size) {
 			between: "\n"
 		},
 		{
-			title: "Cost a month",
-			items: segmentItems(report),
+			title: titleOfCost(report),
+			items: costItems(report),
 			between: "\n\n"
 		},
 		{
@@ -1248,13 +1279,6 @@ function titleOfModels({ prompts }) {
 	if (only === void 0 || prompts.length > 1 || models > 3) return `${showNumberOf(models, "model")}: pass rate, cost, speed`;
 	const told = only.models.map((row) => say`${row.id} ${own(showChange(row.passRate.old, row.passRate.new, showPercent))}`);
 	return `${toSummary(list(told))}: pass rate, cost, speed`;
-}
-function titleOfDiff({ prompts }) {
-	const changed = prompts.filter(({ diff }) => diff.trim() !== "");
-	const lines = changed.flatMap(({ diff }) => diff.split("\n"));
-	const added = lines.filter((line) => line.startsWith("+") && !line.startsWith("+++")).length;
-	const removed = lines.filter((line) => line.startsWith("-") && !line.startsWith("---")).length;
-	return `${changed.length > 1 ? `${changed.length} prompts` : "Prompt"}: +${added} −${removed} lines`;
 }
 function titleOfExam({ prompts }) {
 	const count = (what) => prompts.reduce((sum, { casesChanged }) => sum + casesChanged[what].length, 0);
@@ -1281,12 +1305,6 @@ function titleOfNotes(report) {
 }
 function upperCase(text) {
 	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-function promptItems(report, size) {
-	return report.prompts.filter(({ diff }) => diff.trim() !== "").map((prompt) => {
-		const renamed = prompt.previousPath === void 0 ? "" : ` (was ${escapeName(prompt.previousPath)})`;
-		return `${escapeName(prompt.path)}${renamed}\n\n${fence(prompt.diff.trimEnd(), "diff", size)}`;
-	});
 }
 function examItems(report) {
 	return report.prompts.flatMap((prompt) => {
@@ -1351,11 +1369,11 @@ function reportMarkdown(given, last, further, limits) {
 	const room = limits.length - limits.measure(foot) - 2;
 	let rows = limits.rows;
 	let head = headOf(report, rows);
-	while (limits.measure(joined$1(head)) > room && rows > 1) {
+	while (limits.measure(joined(head)) > room && rows > 1) {
 		rows = Math.floor(rows / 2);
 		head = headOf(report, rows);
 	}
-	const first = joined$1(fitBlocks(head, room, limits.measure));
+	const first = joined(fitBlocks(head, room, limits.measure));
 	return [
 		first,
 		...fitSections([...sectionsOf(report, limits.fence), ...further], room - limits.measure(first), limits.measure),
@@ -1382,6 +1400,7 @@ function headOf(report, rows) {
 			always: true
 		},
 		{ text: [
+			...wordBehind$1(report),
 			...wordServed(report),
 			...wordShortReplies(report),
 			...wordFields(report),
@@ -1390,21 +1409,32 @@ function headOf(report, rows) {
 		{ text: report.mode === "check" ? unsteadyTable(report, rows) : evidenceTable(report) },
 		{ text: report.mode === "check" ? "" : shownPair(report) },
 		...findingsOf(report, Math.min(rows, 12)).map((text) => ({ text })),
+		{ text: ownersLine(report) },
 		{
 			text: nextLine(report),
 			always: true
 		}
 	].filter(({ text }) => text !== "");
 }
+const account = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$/u;
+const mostOwners = 10;
+function ownersLine({ prompts }) {
+	const regressed = prompts.filter(({ verdict, models }) => [verdict, ...models.map((row) => row.verdict)].includes("regressed"));
+	const owners = [...new Set(regressed.flatMap((prompt) => prompt.owners ?? []))].slice(0, mostOwners);
+	if (owners.length === 0) return "";
+	return `**Owners** · ${owners.map((name) => account.test(name) ? `@${name}` : escapeName(name)).join(", ")}`;
+}
 const mostBesideName = 200;
 function nameOfOnly({ prompts }) {
 	const [only, ...more] = prompts;
-	return only === void 0 || more.length > 0 ? "" : escapeName(clip(only.path.split("/").at(-1) ?? only.path, 40));
+	if (only === void 0 || more.length > 0) return "";
+	const parts = /(?:^|\/)SKILL\.md(?:#|$)/iu.test(only.path) ? 2 : 1;
+	return escapeName(clip(only.path.split("/").slice(-parts).join("/"), 60));
 }
 function fitBlocks(blocks, room, measure) {
-	if (measure(joined$1(blocks)) <= room) return blocks;
+	if (measure(joined(blocks)) <= room) return blocks;
 	const told = { text: "Some of this is too long to show here: see the full report." };
-	let left = room - measure(joined$1([...blocks.filter(({ always }) => always), told]));
+	let left = room - measure(joined([...blocks.filter(({ always }) => always), told]));
 	const kept = blocks.filter(({ text, always }) => {
 		const needed = measure(text) + 2;
 		const isKept = always || needed <= left;
@@ -1417,7 +1447,7 @@ function fitBlocks(blocks, room, measure) {
 		...kept.slice(-1)
 	];
 }
-function joined$1(blocks) {
+function joined(blocks) {
 	return blocks.map(({ text }) => text).join("\n\n");
 }
 function nextLine(report) {
@@ -1584,35 +1614,6 @@ function repositoryOf(run) {
 	return /^(https?:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+)\/actions\/runs\/\d+/u.exec(run ?? "")?.[1];
 }
 
-// src/reporters/html/markup.ts
-var Markup = class {
-	text;
-	constructor(text) {
-		this.text = text;
-	}
-};
-function html(texts, ...values) {
-	return new Markup(texts.map((text, index) => text + markup(values[index] ?? "")).join(""));
-}
-function toHtml(phrase) {
-	return html`${phrase.map((part) => part.kind === "name" ? html`<code>${part.text}</code>` : withCode(part.text))}`;
-}
-function countElements(markup) {
-	return markup.match(/<[a-z]/gu)?.length ?? 0;
-}
-function withCode(text) {
-	return html`${text.split(/`([^`\n]+)`/u).map((part, index) => index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`)}`;
-}
-function markup(value) {
-	if (value instanceof Markup) return value.text;
-	if (typeof value === "number") return String(value);
-	if (typeof value === "string") return escapeHtml(showHidden(value));
-	return value.map(markup).join("");
-}
-function escapeHtml(text) {
-	return text.replaceAll(/[&<>"'`]/gu, (character) => `&#${character.charCodeAt(0)};`);
-}
-
 // src/reporters/html/band.ts
 const mostOpen = 4;
 const mostWarnings = 100;
@@ -1666,6 +1667,7 @@ function warnings(report) {
 		...unreviewedToTell(report),
 		...changes,
 		...stopped.length === 0 ? [] : [say`${stopped} ${wordRaise(report)}`],
+		...wordBehind$1(report),
 		...wordServed(report),
 		...wordShortReplies(report),
 		...wordFields(report),
@@ -1835,6 +1837,7 @@ function factsOf(reply) {
 	const end = wordConversationEnd(reply);
 	return [
 		...reply.latencyMs === void 0 ? [] : [`${showDuration(reply.latencyMs)}${isTalk(reply) ? " a turn" : ""}`],
+		...reply.firstTokenMs === void 0 ? [] : [`began after ${showDuration(reply.firstTokenMs)}`],
 		...tokens === void 0 ? [] : [showNumberOf(tokens, "token")],
 		...reply.costUsd === void 0 ? [] : [showMoney(reply.costUsd)],
 		...reply.finishReason === void 0 || reply.finishReason === "stop" ? [] : [`ended by ${reply.finishReason}`],
@@ -1893,10 +1896,10 @@ function* indexCases(report, { models, cases }) {
 		...files === void 0 ? {} : { files },
 		...replay === void 0 ? {} : { replay },
 		...report.pictures === void 0 ? {} : { pictures: report.pictures },
-		prompts: report.prompts.map(({ path, verdict, diff }) => ({
+		prompts: report.prompts.map(({ path, verdict, diff, through = [] }) => ({
 			path,
 			verdict: verdictWord(verdict),
-			diff
+			diff: [diff, ...through.map((one) => one.diff ?? "")].join("")
 		})),
 		models,
 		segments,
@@ -2085,36 +2088,6 @@ function parts$1(all) {
 	return html`<ul class="parts">${items}${more > 0 ? html`<li class="soft">… and ${more} more</li>` : ""}</ul>`;
 }
 
-// src/reporters/differing-words.ts
-const mostChanges$1 = 800;
-function differingWords(old, now) {
-	const changes = diffWordsWithSpace(old, now, { maxEditLength: mostChanges$1 });
-	return changes === void 0 ? void 0 : joined(changes);
-}
-function joined(changes) {
-	const spans = [];
-	for (const [index, { value, added, removed }] of changes.entries()) {
-		const between = index > 0 && index < changes.length - 1 && wordsIn(value) < 3;
-		const same = !added && !removed && !between;
-		const part = {
-			same,
-			old: added ? "" : value,
-			new: removed ? "" : value
-		};
-		const last = spans.at(-1);
-		if (last === void 0 || last.same !== same) spans.push(part);
-		else spans.splice(-1, 1, {
-			same,
-			old: last.old + part.old,
-			new: last.new + part.new
-		});
-	}
-	return spans;
-}
-function wordsIn(text) {
-	return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
 // src/reporters/html/diff-section.ts
 const most$3 = {
 	lines: 300,
@@ -2122,48 +2095,100 @@ const most$3 = {
 };
 const mostChanges = 60;
 const elementsOf = {
-	diff: 13,
+	diff: 6,
+	part: 9,
 	line: 5
 };
-function diffSection({ prompts }, room) {
-	let left = {
+function diffSection(report, room) {
+	const { prompts } = report;
+	const left = {
 		...most$3,
 		elements: room
 	};
+	const take = (diff) => {
+		left.elements -= elementsOf.part;
+		const lines = readDiff(diff);
+		const shown = lines.filter((line) => {
+			left.lines -= 1;
+			left.characters -= line.text.length;
+			left.elements -= elementsOf.line;
+			return Math.min(left.lines, left.characters, left.elements) >= 0;
+		});
+		const more = lines.length - shown.length;
+		return html`${shown.length === 0 ? "" : sidesOfDiff(shown)}${more > 0 ? html`<p class="soft">… ${more} more lines.</p>` : ""}`;
+	};
+	const unguarded = changedInstructions(report).map(({ path, diff }) => ({
+		path,
+		was: "",
+		facts: [],
+		parts: [{
+			title: "",
+			diff,
+			label: path
+		}]
+	}));
 	const diffs = [];
 	const others = [];
-	for (const prompt of prompts) {
-		if (prompt.diff.trim() === "") continue;
+	for (const changed of [
+		...prompts.flatMap(changedPrompt),
+		...unguarded,
+		...changedBehind(report)
+	]) {
 		if (diffs.length > 0 && left.elements < elementsOf.diff + elementsOf.line) {
-			others.push(prompt.path);
+			others.push(changed.path);
 			continue;
 		}
-		left = {
-			...left,
-			elements: left.elements - elementsOf.diff
-		};
-		const lines = readDiff(prompt.diff);
-		const shown = [];
-		for (const line of lines) {
-			left = {
-				lines: left.lines - 1,
-				characters: left.characters - line.text.length,
-				elements: left.elements - elementsOf.line
-			};
-			if (Math.min(left.lines, left.characters, left.elements) < 0) break;
-			shown.push(line);
-		}
-		diffs.push(diffMarkup(prompt, shown, lines.length - shown.length));
+		left.elements -= elementsOf.diff + 2 * changed.facts.length;
+		diffs.push(changedMarkup(changed, take));
 	}
 	const exams = prompts.map((prompt) => examMarkup(prompt, prompts.length > 1));
 	const more = others.length === 0 ? "" : html`<p class="soft">Changed as well: ${toHtml(listNames(others, 20))}.</p>`;
 	return html`<section id="diff"><h2>Prompt diff</h2>${diffs.length === 0 ? html`<p class="soft">No prompt's own text changed.</p>` : diffs}${more}${exams}</section>
 `;
 }
-function diffMarkup(prompt, lines, more) {
-	const was = prompt.previousPath === void 0 ? "" : html` (was ${prompt.previousPath})`;
-	const table = html`<div class="diff" tabindex="0" role="region" aria-label="Changes of ${prompt.path}">${sidesOfDiff(lines)}</div>`;
-	return html`<figure class="card"><figcaption><b>${prompt.path}</b>${was}</figcaption>${lines.length === 0 ? "" : table}${more > 0 ? html`<p class="soft">… ${more} more lines.</p>` : ""}</figure>`;
+function changedPrompt(prompt) {
+	const { path, previousPath, diff, promptEdit } = prompt;
+	const facts = wordEdit(prompt).map((told) => html`<li>${toHtml(told)}</li>`);
+	if (diff.trim() === "" && facts.length === 0) return [];
+	const messages = promptEdit?.messages ?? [];
+	const own = facts.length > 0 || diff.trim() === "" ? [] : [{
+		title: "",
+		diff,
+		label: path
+	}];
+	return [{
+		path,
+		was: previousPath === void 0 ? "" : html` (was ${previousPath})`,
+		facts,
+		parts: messages.length === 0 ? own : messages.map((message, at) => ({
+			...messagePart(message),
+			label: `${path}, ${message.role} ${at + 1}`
+		}))
+	}];
+}
+function messagePart({ role, oldRole, file, kind, diff }) {
+	const was = oldRole === void 0 ? "" : html` (was ${oldRole})`;
+	const where = file === void 0 ? "" : html` in ${file}`;
+	return {
+		title: html`<b>${role}</b>${was}${kind === "changed" ? "" : ` ${kind}`}${where}`,
+		diff
+	};
+}
+function changedBehind(report) {
+	return filesBehind(report).filter(({ diff }) => diff !== "").map(({ path, prompts, diff }) => ({
+		path,
+		was: html` behind ${toHtml(listNames(prompts, 3))}`,
+		facts: [],
+		parts: [{
+			title: "",
+			diff,
+			label: path
+		}]
+	}));
+}
+function changedMarkup({ path, was, facts, parts }, take) {
+	const shown = parts.map(({ title, diff, label }) => html`${title === "" ? "" : html`<header><span>${title}</span></header>`}<div class="diff" tabindex="0" role="region" aria-label="Changes of ${label}">${take(diff)}</div>`);
+	return html`<figure class="card"><figcaption><b>${path}</b>${was}${facts.length === 0 ? "" : html`<ul>${facts}</ul>`}</figcaption>${shown}</figure>`;
 }
 function examMarkup({ path, casesChanged, unchecked }, several) {
 	const { removed, weakened, edited, added } = casesChanged;
@@ -2180,41 +2205,29 @@ function examMarkup({ path, casesChanged, unchecked }, several) {
 	const more = items.length - mostChanges;
 	return html`<h3>Golden cases changed here (${items.length})${several ? html` <span class="soft">${path}</span>` : ""}</h3><ul>${items.slice(0, mostChanges)}${more > 0 ? html`<li class="soft">… and ${more} more</li>` : ""}</ul>`;
 }
-const leastShared = .4;
 function sidesOfDiff(lines) {
-	const rows = [];
-	for (let at = 0; at < lines.length;) {
-		const line = lines[at];
-		if (line === void 0) break;
-		if (line.kind === "old" || line.kind === "new") {
-			const old = lines.slice(at, at + runOf("old", lines, at));
-			const now = lines.slice(at + old.length, at + old.length + runOf("new", lines, at + old.length));
-			for (let pair = 0; pair < Math.max(old.length, now.length); pair += 1) rows.push(changed(old[pair], now[pair]));
-			at += old.length + now.length;
-		} else {
-			rows.push(plain(line));
-			at += 1;
-		}
-	}
+	const rows = pairLines(lines).map(rowOf);
 	return html`<table class="sides"><colgroup><col class="nr"><col><col class="nr"><col></colgroup><tbody>${rows}</tbody></table>`;
 }
-function runOf(kind, lines, from) {
-	const end = lines.slice(from).findIndex((line) => line.kind !== kind);
-	return end === -1 ? lines.length - from : end;
+function rowOf(row) {
+	const none = html`<td class="nr"></td><td class="n0"></td>`;
+	switch (row.kind) {
+		case "plain": return plain(row.line);
+		case "old": return html`<tr>${cell(row.old, "old", row.old.text)}${none}</tr>`;
+		case "new": return html`<tr>${none}${cell(row.now, "new", row.now.text)}</tr>`;
+		case "changed": {
+			const { old, now, spans } = row;
+			const write = (side, line) => spans === void 0 ? line.text : marked(spans, side);
+			return html`<tr>${cell(old, "old", write("old", old))}${cell(now, "new", write("new", now))}</tr>`;
+		}
+	}
+}
+function cell(line, side, content) {
+	return html`<td class="nr">${line[side] ?? ""}</td><td class="${side === "old" ? "r" : "a"}">${content}</td>`;
 }
 function plain({ kind, text, old, new: now }) {
 	if (kind === "same") return html`<tr class="s"><td class="nr">${old ?? ""}</td><td>${text}</td><td class="nr">${now ?? ""}</td><td>${text}</td></tr>`;
 	return html`<tr class="h"><td colspan="4">${kind === "hunk" ? "⋯ " : ""}${text}</td></tr>`;
-}
-function changed(old, now) {
-	const spans = old === void 0 || now === void 0 ? void 0 : tellingWords(old.text, now.text);
-	const write = (side, line) => spans === void 0 ? line.text : marked(spans, side);
-	const none = html`<td class="nr"></td><td class="n0"></td>`;
-	return html`<tr>${old === void 0 ? none : html`<td class="nr">${old.old ?? ""}</td><td class="r">${write("old", old)}</td>`}${now === void 0 ? none : html`<td class="nr">${now.new ?? ""}</td><td class="a">${write("new", now)}</td>`}</tr>`;
-}
-function tellingWords(old, now) {
-	const spans = differingWords(old, now);
-	return (spans?.reduce((sum, span) => sum + (span.same ? span.new.trim().length : 0), 0) ?? 0) < leastShared * Math.max(old.trim().length, now.trim().length) ? void 0 : spans;
 }
 function marked(spans, side) {
 	return spans.map((span) => {
@@ -2222,36 +2235,6 @@ function marked(spans, side) {
 		if (span.same || text === "") return text;
 		return side === "old" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
 	});
-}
-
-// src/reporters/html/scale.ts
-function scaleOf(from, to, length) {
-	const step = roundStep((to - from || Math.abs(to) || 1) / 4);
-	const first = Math.floor(from / step);
-	const last = Math.max(first + 1, Math.ceil(to / step));
-	const ticks = Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
-	const span = (last - first) * step;
-	return {
-		at: (value) => length.start + (value - first * step) / span * (length.end - length.start),
-		ticks
-	};
-}
-function roundStep(step) {
-	const power = 10 ** Math.floor(Math.log10(step));
-	return ([
-		1,
-		2,
-		5
-	].find((one) => one * power >= step * .999999) ?? 10) * power;
-}
-function place(value) {
-	return String(Number(value.toFixed(1)));
-}
-function chart(given) {
-	const { title, key, says, width, height, drawing } = given;
-	const wide = width > 400;
-	return html`<figure class="chart${wide ? " wide" : ""}"${wide ? html` tabindex="0"` : ""}><figcaption><b>${title}</b> <span class="soft">${key}</span></figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${says}">${drawing}</svg></figure>
-`;
 }
 
 // src/reporters/html/cases-chart.ts
@@ -2265,7 +2248,7 @@ function casesChart({ prompts }) {
 	const moved = prompts.flatMap(({ models }) => models.flatMap((row) => row.cases.flatMap((one) => {
 		const [old, now] = [rateOf(one.old), rateOf(one.new)];
 		const name = several ? `${clip(one.id, 22)} · ${clip(row.id, 12)}` : clip(one.id, 34);
-		const span = spanOf(one.new);
+		const span = spanOf$1(one.new);
 		return old === void 0 || now === void 0 ? [] : [{
 			name,
 			old,
@@ -2319,7 +2302,7 @@ function marksOf(moved, tone) {
 	const now = dots(moved.map((one) => `${place(x(one.now))} ${one.y}`));
 	return [html`<g class="${tone}"><path class="way" d="${ways}"/><path class="way dots" d="${before}${now}"/><path class="way holes" d="${before}"/></g>`];
 }
-function spanOf({ passes, of }) {
+function spanOf$1({ passes, of }) {
 	if (passes === null || of === 0) return void 0;
 	const z = 1.645;
 	const [rate, share] = [Math.min(1, passes / of), z * z / of];
@@ -2366,43 +2349,26 @@ function metricsTable(report) {
 }
 
 // src/reporters/html/models-chart.ts
-const width$1 = 640;
-const height$1 = 260;
 const most = 8;
 function modelsChart(prompt, several) {
 	const models = prompt.models.flatMap(modelOf).slice(0, most);
 	const points = models.flatMap(({ old, now }) => [now, ...old === void 0 ? [] : [old]]);
 	if (models.length === 0 || points.every(({ cost }) => cost === 0)) return html``;
-	const x = scaleOf(0, Math.max(...points.map(({ cost }) => cost)), {
-		start: 56,
-		end: 510
-	});
-	const lowest = Math.min(...points.map(({ rate }) => rate));
-	const y = scaleOf(Math.min(lowest, .9), 1, {
-		start: 220,
-		end: 16
-	});
-	const grid = [...x.ticks.map((tick) => html`<line class="grid" x1="${place(x.at(tick))}" x2="${place(x.at(tick))}" y1="16" y2="${220}"/><text class="axis" x="${place(x.at(tick))}" y="${236}" text-anchor="middle">${showMoney(tick)}</text>`), ...y.ticks.filter((tick) => tick >= 0 && tick <= 1).map((tick) => html`<line class="grid" x1="56" x2="${510}" y1="${place(y.at(tick))}" y2="${place(y.at(tick))}"/><text class="axis" x="50" y="${place(y.at(tick) + 4)}" text-anchor="end">${showPercent(tick)}</text>`)];
+	const { x, y, drawing, spot } = costAxes(points);
 	const marks = models.map(({ id, old, now }) => {
 		const worse = old !== void 0 && now.rate < old.rate - .005;
-		const spot = (point) => `M${place(x.at(point.cost))} ${place(y.at(point.rate))}`;
 		const way = old === void 0 ? "" : html`<path class="way" d="${spot(old)}L${spot(now).slice(1)}"/><path class="way dots" d="${spot(old)}h0"/><path class="way holes" d="${spot(old)}h0"/>`;
 		const fromRight = old !== void 0 && old.cost > now.cost && x.at(now.cost) - 56 > 8 * id.length;
 		const name = html`<text x="${place(x.at(now.cost) + (fromRight ? -12 : 12))}" y="${place(y.at(now.rate) + 4)}"${fromRight ? html` text-anchor="end"` : ""}>${id}</text>`;
 		return html`<g class="${worse ? "down" : "level"}">${way}<path class="way dots" d="${spot(now)}h0"/>${name}</g>`;
 	});
-	const label = html`<text class="axis" x="${283}" y="${254}" text-anchor="middle">a thousand replies cost</text>`;
 	return chart({
 		title: `What passes, and what it costs${several ? `: ${prompt.path}` : ""}`,
 		key: html`○ before, ● now`,
 		says: `Pass rate against dollars per thousand replies: ${models.map(wordModel).join("; ")}.`,
-		width: width$1,
-		height: height$1,
-		drawing: [
-			...grid,
-			label,
-			...marks
-		]
+		width: 640,
+		height: 260,
+		drawing: [...drawing, ...marks]
 	});
 }
 function modelOf({ id, passRate, score, cost }) {
@@ -2424,6 +2390,140 @@ function modelOf({ id, passRate, score, cost }) {
 function wordModel({ id, old, now }) {
 	const told = ({ rate, cost }) => `${showPercent(rate)} at ${showMoney(cost)}`;
 	return old === void 0 ? `${id} ${told(now)}` : `${id} from ${told(old)} to ${told(now)}`;
+}
+
+// src/reporters/html/past-section.ts
+const mostDrawn = 4;
+const mostLines$1 = 30;
+const width$1 = 310;
+const height$1 = 130;
+function pastSection({ prompts }) {
+	const lines = prompts.flatMap(({ path, models }) => models.map((row) => ({
+		path,
+		row,
+		versions: shownPast(row)
+	}))).filter(({ versions }) => versions.length > 0);
+	if (lines.length === 0) return html``;
+	const several = prompts.length > 1;
+	const drawn = lines.slice(0, mostDrawn).flatMap((line) => [draw(line, {
+		what: "Score",
+		of: ({ score }) => score,
+		show: showScore,
+		span: (least) => [Math.min(least, .8), 1]
+	}), draw(line, {
+		what: "Cost of 1,000 replies",
+		of: ({ usd }) => usd === null ? null : usd * 1e3,
+		show: showMoney,
+		span: (_, top) => [0, top]
+	})]);
+	const rows = lines.flatMap(({ path, row, versions }) => versions.toReversed().map((one) => rowOf(path, row, one)));
+	const more = rows.length - mostLines$1;
+	return html`<h3>Merged versions</h3><p class="soft">What the old side of each review came to, the one that this is compared with last. Golden cases may have changed between them.</p><div class="charts">${drawn}</div><div class="scroll" tabindex="0" role="region" aria-label="Merged versions"><table><thead><tr>${several ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Model</th><th scope="col">Reviewed</th><th scope="col">Commit</th>${[
+		"Score",
+		"Pass rate",
+		"Per 1,000 replies",
+		"Characters"
+	].map((title) => html`<th scope="col" class="n">${title}</th>`)}</tr></thead><tbody>${rows.slice(0, mostLines$1)}</tbody></table></div>${more > 0 ? html`<p class="soft">… and ${more} more.</p>` : ""}`;
+	function rowOf(path, { model }, one) {
+		const cells = [
+			one.score === null ? "–" : showScore(one.score),
+			one.passRate === null ? "–" : showPercent(one.passRate),
+			showMoney(one.usd === null ? null : one.usd * 1e3),
+			one.length === null ? "–" : showCount(one.length)
+		];
+		return html`<tr>${several ? html`<td class="wrap"><code>${path}</code></td>` : ""}<td class="wrap"><code>${model.old}</code></td><td>${one.at.slice(0, 10)}</td><td><code>${one.sha.slice(0, 7)}</code></td>${cells.map((cell) => html`<td class="n">${cell}</td>`)}</tr>
+`;
+	}
+}
+function draw({ row, versions }, { what, of, show, span }) {
+	const points = versions.flatMap((version, at) => {
+		const value = of(version);
+		return value === null ? [] : [{
+			at,
+			value
+		}];
+	});
+	const values = points.map(({ value }) => value);
+	const [least, top] = span(Math.min(...values), Math.max(...values));
+	if (points.length < 2 || top <= least) return html``;
+	const y = scaleOf(least, top, {
+		start: 108,
+		end: 14
+	});
+	const x = (at) => place(60 + at / (versions.length - 1) * 230);
+	const spots = points.map(({ at, value }) => `${x(at)} ${place(y.at(value))}`);
+	const grid = [y.ticks[0], y.ticks.at(-1)].flatMap((tick) => tick === void 0 ? [] : [html`<line class="grid" x1="54" x2="${296}" y1="${place(y.at(tick))}" y2="${place(y.at(tick))}"/><text class="axis" x="48" y="${place(y.at(tick) + 4)}" text-anchor="end">${show(tick)}</text>`]);
+	const way = html`<path class="way" d="M${spots.join("L")}"/><path class="way dots" d="${spots.map((spot) => `M${spot}h0`).join("")}"/>`;
+	return chart({
+		title: what,
+		key: toHtml(say`${row.model.old}${own(", merged versions")}`),
+		says: `${what} of merged versions on ${row.model.old}: ${values.map(show).join(", ")}.`,
+		width: width$1,
+		height: height$1,
+		drawing: [...grid, way]
+	});
+}
+
+// src/reporters/html/spending-table.ts
+const mostLines = 30;
+function spendingTable({ prompts, method }) {
+	const several = prompts.length > 1;
+	const lines = prompts.flatMap(({ path, models }) => models.flatMap((row) => {
+		const { spending } = row;
+		if (spending === void 0) return [];
+		const segments = Object.entries(spending.segments);
+		return [{
+			path,
+			row,
+			spent: spending
+		}, ...segments.length < 2 ? [] : segments.map(([segment, spent]) => ({
+			path,
+			row,
+			segment,
+			spent
+		}))];
+	}));
+	if (lines.every(({ spent }) => spent.replies.new === 0)) return html``;
+	const told = prompts.flatMap(({ path, models }) => models.flatMap((row) => costLines(row, method.alpha).map((line) => say`${several ? say`${path}, ` : []}${nameRow(row)}: ${line}`)));
+	const head = [
+		"In",
+		"Cached",
+		"Out",
+		"Reasoning",
+		"Characters",
+		"Per 1,000 replies",
+		"Change",
+		"Chance",
+		"Comes from"
+	];
+	const more = lines.length - mostLines;
+	return html`<h3>What replies use and cost</h3>${told.length === 0 ? "" : html`<ul>${told.slice(0, mostLines).map((line) => html`<li>${toHtml(line)}</li>`)}</ul>`}<div class="scroll" tabindex="0" role="region" aria-label="Tokens and dollars of a reply"><table><thead><tr>${several ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Model</th><th scope="col">Segment</th>${head.map((title) => html`<th scope="col" class="n">${title}</th>`)}</tr></thead><tbody>${lines.slice(0, mostLines).map((line) => lineOf(line, several))}</tbody></table></div>${more > 0 ? html`<p class="soft">… and ${more} more.</p>` : ""}`;
+}
+function lineOf({ path, row, segment, spent }, several) {
+	const { tokens, usd, length } = spent;
+	const cells = [
+		...[
+			tokens.input,
+			tokens.cached,
+			tokens.output,
+			tokens.reasoning,
+			length
+		].map(({ old, new: now }) => showChange(old, now, showCount)),
+		usd.old === null && usd.new === null ? "unknown" : showChange(thousand$1(usd.old), thousand$1(usd.new), showMoney),
+		spanOf(usd),
+		usd.p === null || usd.cheaper === null ? "–" : showP(Math.min(usd.p, usd.cheaper)).replace(/^p = /u, ""),
+		wordProduct(spent) || "–"
+	];
+	return html`<tr>${several ? html`<td class="wrap"><code>${path}</code></td>` : ""}<td class="wrap">${toHtml(nameRow(row))}</td><td class="wrap">${segment === void 0 ? toHtml(own("all")) : html`<code>${segment}</code>`}</td>${cells.map((cell) => html`<td class="n">${cell}</td>`)}</tr>
+`;
+}
+function spanOf({ delta, low, high }) {
+	if (delta === null) return "–";
+	const span = low === null || high === null ? "" : ` (${wordSum(low * 1e3)} to ${wordSum(high * 1e3)})`;
+	return `${wordSum(delta * 1e3)}${span}`;
+}
+function thousand$1(usd) {
+	return usd === null ? null : usd * 1e3;
 }
 
 // src/reporters/html/spread-charts.ts
@@ -2507,7 +2607,7 @@ function barsOf(heights, way) {
 const mostRows = 30;
 const mostSegments = 12;
 function modelsSection(report) {
-	return html`<section id="models"><h2>Models and cost</h2>${rowsTable(report)}${wordServedChanges(report).map((told) => html`<p>${toHtml(told)}</p>`)}${safe(report)}${chartsOf(report)}${segmentsTable(report)}${fieldsTable(report)}${metricsTable(report)}</section>
+	return html`<section id="models"><h2>Models and cost</h2>${rowsTable(report)}${wordServedChanges(report).map((told) => html`<p>${toHtml(told)}</p>`)}${safeSection(report)}${chartsOf(report)}${spendingTable(report)}${segmentsTable(report)}${fieldsTable(report)}${metricsTable(report)}${pastSection(report)}</section>
 `;
 }
 const mostSpread = 2;
@@ -2586,9 +2686,18 @@ function columnsOf(report, lines) {
 		{
 			title: "Half take under",
 			value: ({ row }) => showChange(row.latency.p50.old, row.latency.p50.new, showDuration)
-		}
+		},
+		{
+			title: "19 of 20 take under",
+			value: ({ row }) => showChange(row.latency.p95.old, row.latency.p95.new, showDuration)
+		},
+		...lines.some(({ row }) => row.latency.firstToken !== void 0) ? [firstToken] : []
 	];
 }
+const firstToken = {
+	title: "Half begin within",
+	value: ({ row: { latency } }) => latency.firstToken === void 0 ? "unknown" : showChange(latency.firstToken.old, latency.firstToken.new, showDuration)
+};
 function isAlike({ passRate, score }) {
 	const near = (one, other) => Math.abs((one ?? 0) - (other ?? 0)) < .005;
 	return near(passRate.old, score.old) && near(passRate.new, score.new);
@@ -2596,23 +2705,6 @@ function isAlike({ passRate, score }) {
 function scoreOf({ score }) {
 	const change = score.delta === null || Math.abs(score.delta) < .005 ? "" : html` <span class="soft">${showDelta(score.delta)}</span>`;
 	return html`${showChange(score.old, score.new, showScore)}${change}`;
-}
-function safe({ mode, prompts }) {
-	if (mode === "check") return html``;
-	const byWords = Map.groupBy(prompts.filter(({ models }) => models.length > 1), (prompt) => safeModelsOf(prompt).text);
-	return html`${[...byWords].map(([, held]) => {
-		const [first] = held;
-		const paths = listNames(held.map(({ path }) => path), 3);
-		if (first === void 0) return "";
-		return html`<p>${prompts.length > 1 ? html`${toHtml(paths)}: ` : ""}${safeModelsOf(first)}</p>`;
-	})}`;
-}
-function safeModelsOf(prompt) {
-	const { safe: models, cheapest } = safeModels(prompt);
-	if (models.length === 0) return html`Safe on none of these models.`;
-	const names = models.map(({ id }, index) => html`${index === 0 ? "" : ", "}<code>${id}</code>`);
-	const price = cheapest === void 0 ? "" : html`; the cheapest of those is <code>${cheapest.id}</code> at ${showMoney((cheapest.cost.new ?? 0) * 1e3)} per 1,000 replies`;
-	return html`Safe on ${names}${price}.`;
 }
 function segmentsTable({ prompts }) {
 	const lines = prompts.flatMap((prompt) => prompt.models.flatMap((row) => Object.entries(row.cost.perSegment).map(([segment, cost]) => {
@@ -2768,161 +2860,20 @@ function toJson(value) {
 	return escapeHidden(JSON.stringify(value));
 }
 
-// src/reporters/html/styles.ts
-const styles = `
-:root{color-scheme:light dark;--edge:1px solid var(--line);--mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;--page:#faf9f7;--card:#fff;--ink:#1d1c1a;--soft:#5f5c56;--line:#e4e1db;--code:#f1efeb;--link:#1a5fb4;--focus:#2f6fd0;
---bad:#b3261e;--bad-soft:#fbe9e7;--good:#166b3a;--good-soft:#e6f4ea;--warn:#7a5000;--warn-soft:#fdf1d8}
-@media(prefers-color-scheme:dark){:root{--page:#141416;--card:#1c1c1f;--ink:#ecebe8;--soft:#aaa7a0;--line:#36363c;--code:#27272b;--link:#8ab8ff;--focus:#7aa8f5;
---bad:#ff9d94;--bad-soft:#3f1f1c;--good:#7fdba0;--good-soft:#173221;--warn:#f0c060;--warn-soft:#382c12}}
-*{box-sizing:border-box}
-body{margin:0;background:var(--page);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",sans-serif;-webkit-text-size-adjust:100%;overflow-wrap:anywhere}
-.band,.warnings,#app,main,footer{max-width:1440px;margin:0 auto;padding:0 24px}
-code,pre,kbd,.id,.call{font-family:var(--mono);font-size:.9em}
-code,kbd{background:var(--code);border-radius:4px;padding:.08em .35em}
-kbd{border:var(--edge)}
-h1{font-size:1.45rem;line-height:1.3;font-weight:680;margin:0 0 .15rem;text-wrap:balance;letter-spacing:-.01em}
-h1 code,td code{background:none;padding:0}
-h2{font-size:1.1rem;margin:1.6rem 0 .7rem}
-h3{font-size:1rem;margin:1.4rem 0 .4rem}
-p{margin:.3rem 0}
-a{color:var(--link)}
-ul{padding-left:1.2rem;margin:.4rem 0}
-button,select,input{font:inherit;color:inherit}
-button{cursor:pointer}
-mark{background:var(--warn-soft);color:inherit;border-radius:3px;box-shadow:0 2px 0 var(--warn);padding:0 .1em}
-:focus-visible{outline:2px solid var(--focus);outline-offset:1px}
-.soft,.facts,.segment,.none{color:var(--soft)}
-.no{color:var(--bad)}.yes{color:var(--good)}
-.skip{position:absolute;left:-999px}
-.skip:focus{left:8px;top:8px;background:var(--card);padding:8px 12px;z-index:9}
-.regressed,.invalid,.broke,.worse,.fell{--tone:var(--bad);--tint:var(--bad-soft)}
-.inconclusive,.unreviewed,.accepted,.flaky,.fails,.unscored{--tone:var(--warn);--tint:var(--warn-soft)}
-.failing{--tone:var(--bad);--tint:var(--bad-soft)}
-.pass,.better,.rose{--tone:var(--good);--tint:var(--good-soft)}
-.skipped,.holds,.check{--tone:var(--soft);--tint:var(--code)}
-.band{padding-top:18px;padding-bottom:14px}
-.band h1,.band p{border-left:6px solid var(--tone);margin:0;padding:2px 0 2px 18px}
-.band h1{padding-top:4px}.band p{color:var(--soft);padding-bottom:3px}.band p:last-child{padding-bottom:6px}
-.links a{margin-right:14px}
-.warnings ul{background:var(--warn-soft);border-radius:8px;padding:8px 14px 8px 30px;margin:0 0 8px}
-.warnings summary{cursor:pointer;color:var(--soft)}
-.chip{display:inline-block;color:var(--tone);background:var(--tint);border:1px solid transparent;border-radius:99px;padding:.06em .7em;font-size:.84rem;font-weight:600;white-space:nowrap}
-.card,.scroll,.case,.matrix,.chart{background:var(--card);border:var(--edge);border-radius:10px}
-.card{margin:0 0 14px;overflow:hidden}
-.card header{padding:12px 16px;display:flex;flex-wrap:wrap;gap:4px 14px;align-items:center}
-.card h3{margin:0}.card .asked{flex-basis:100%}
-figcaption{padding:10px 16px}
-.asked{background:var(--code);border-radius:8px;padding:8px 12px;margin:4px 0}
-.pair{display:grid;grid-template-columns:1fr 1fr;gap:12px}
-.pair.single{grid-template-columns:1fr}
-.card .pair{gap:0;border-top:var(--edge)}
-.card .pair>div{padding:12px 16px;min-width:0}.card .pair>div+div{border-left:var(--edge)}
-.side{border:var(--edge);border-radius:10px;padding:10px 14px;min-width:0}
-.broke .side.new,.worse .side.new,.fell .side.new{border-color:var(--bad)}
-.old mark,.better .new mark,.rose .new mark{background:var(--good-soft);box-shadow:0 2px 0 var(--good)}
-.new mark,.better .old mark,.rose .old mark,.turning .assistant mark{background:var(--bad-soft);box-shadow:0 2px 0 var(--bad)}
-.label{font-size:.84rem;font-weight:600;color:var(--soft);margin:0 0 4px}.label.no{color:var(--bad)}
-.label .soft{font-weight:400}.side .label .soft{white-space:nowrap}
-.text,.json{white-space:pre-wrap;margin:0}
-.facts{font-size:.84rem;margin:8px 0 0}
-.checks{list-style:none;padding:0;margin:8px 0 0}
-.checks li{padding-left:1.3em;text-indent:-1.3em}
-.parts{list-style:none;padding:0 0 0 1.3em;margin:.2rem 0}
-.squares{font:.94rem/1 "DejaVu Sans","Segoe UI Symbol",sans-serif;letter-spacing:.06em;overflow-wrap:anywhere}
-.squares i{font-style:normal;color:var(--good)}
-.squares .f{color:var(--bad)}.squares .g{color:var(--warn)}.squares .u{color:var(--soft)}
-.side .squares i{cursor:pointer}.squares .chosen{border-bottom:2px solid var(--focus)}
-.talk{list-style:none;margin:0;padding:0}.talk li+li{border-top:1px dashed var(--line);padding-top:6px;margin-top:6px}.talk .user .text,.said.user .text{color:var(--soft)}
-.scroll{overflow-x:auto;margin:0 0 12px}
-table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-th,td{padding:8px 14px;text-align:left;border-top:var(--edge);white-space:nowrap}
-thead th{border-top:0;font-size:.84rem;font-weight:600;color:var(--soft)}
-td.n,th.n{text-align:right}
-td.wrap{white-space:normal;min-width:9rem}
-.diff{overflow-x:auto;border-top:var(--edge);font:.84rem/1.5 var(--mono)}
-.sides{table-layout:fixed}.sides td{border:0;padding:1px 8px;white-space:pre-wrap;overflow-wrap:anywhere;vertical-align:top}
-.sides .nr{width:3.2rem;text-align:right;color:var(--soft);user-select:none}
-.sides .a{background:var(--good-soft)}.sides .r{background:var(--bad-soft)}.sides .n0{background:var(--code)}
-.sides .a:before{content:"+ "}.sides .r:before{content:"− "}
-.sides .h td{color:var(--soft)}.sides .h{background:var(--code)}
-.sides del{text-decoration:underline 2px var(--bad)}.sides ins{text-decoration:underline 2px var(--good)}
-@media(max-width:900px){.sides,.sides tbody{display:block}.sides tr{display:grid;grid-template-columns:3.2rem minmax(0,1fr)}.sides .h,.sides .h td{display:block}.sides .s td:nth-child(-n+2),.sides td:empty,.sides .n0{display:none}}
-.charts{display:flex;flex-wrap:wrap;gap:14px;align-items:start;margin:14px 0}
-.chart{padding-bottom:6px;margin:0;flex:1 1 290px;min-width:0;max-width:400px}.chart.wide{flex-basis:560px;max-width:700px}
-svg{display:block;width:100%;height:auto;fill:currentColor;font-size:12px}.axis{fill:var(--soft);font-size:11px}.grid{stroke:var(--line)}
-.span{stroke:var(--soft);fill:none}.way{stroke:currentColor;stroke-width:2;fill:none;stroke-linecap:round}.dots{stroke-width:12}.holes{stroke:var(--card);stroke-width:8}.down{color:var(--bad)}.up{color:var(--good)}
-.bars-old{fill:var(--soft);opacity:.55}.bars-new{fill:var(--link);opacity:.75}.half{stroke:var(--ink)}
-footer{color:var(--soft);font-size:.84rem;padding-top:20px;padding-bottom:36px}
-.tabs{display:flex;gap:4px 22px;border-bottom:var(--edge);margin-bottom:12px;overflow-x:auto}
-.tabs button{background:none;border:0;border-bottom:3px solid transparent;padding:10px 0 8px;color:var(--soft);white-space:nowrap}
-.tabs [aria-selected=true]{color:var(--ink);font-weight:650;border-color:var(--ink)}
-.tabs :focus-visible{outline-offset:-3px}
-.filters{display:flex;flex-wrap:wrap;gap:6px;align-items:center;margin-bottom:12px}
-.filters input{min-width:15rem;flex:0 1 19rem;max-width:none}
-input,select,dialog button{background:var(--card);border:var(--edge);border-radius:8px;padding:4px 10px;min-height:34px;max-width:13rem}
-select.set{border-color:var(--focus);font-weight:600}
-.chips{display:flex;flex-wrap:wrap;gap:6px;border:0;padding:0;margin:0;min-width:0}
-.chips .chip{background:var(--card);border-color:var(--line);padding:.3em .8em;max-width:100%;overflow:hidden;text-overflow:ellipsis}
-.chips .chip[aria-pressed=true]{background:var(--tint);border-color:var(--tone);box-shadow:inset 0 0 0 1px var(--tone)}
-.chip.check{color:var(--ink)}
-.found{margin-left:auto;display:flex;gap:8px;align-items:center;color:var(--soft)}
-.link{background:none;border:0;padding:0;color:var(--link);text-decoration:underline}
-.panes{display:grid;grid-template-columns:minmax(0,52fr) minmax(0,48fr);gap:14px;align-items:start;margin-bottom:20px}
-.panes.alone{grid-template-columns:minmax(0,1fr)}
-.matrix{contain:layout paint style;overflow:auto;max-height:calc(100vh - 20px);position:sticky;top:10px;font-variant-numeric:tabular-nums}
-.row{display:grid;grid-template-columns:var(--columns);align-items:center;column-gap:6px;padding:0 10px 0 12px;height:34px;min-width:min-content}
-.head{position:sticky;top:0;z-index:2;background:var(--code);height:36px;color:var(--soft);font-size:.8rem;font-weight:600}
-.head .model{display:grid;text-align:center;line-height:1.2;cursor:pointer;min-width:0}
-.head .model b{font-weight:600}.row small{font-weight:400}.head small{font-size:.72rem}
-.head .on{color:var(--ink);box-shadow:inset 0 -3px 0 var(--focus)}
-.lines{position:relative}
-.lines .row{contain:layout paint style;scroll-margin-top:36px;position:absolute;top:0;left:0;right:0;border-top:var(--edge);cursor:pointer;font-size:.88rem;background:var(--card)}
-.lines .row:hover{background:var(--page)}
-.row[aria-selected=true]:after,.matrix:focus-visible .active:after{content:"";position:absolute;inset:0;border:2px solid var(--focus);border-radius:4px;pointer-events:none}
-.row>*,.head .model *{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-width:0}
-.row>:first-child{position:sticky;left:0;background:inherit;align-self:stretch;line-height:33px}
-.row.prompt{height:40px;background:var(--page);font-weight:600}.row.prompt>*{grid-column:1/-1;justify-self:start;line-height:39px}.prompt small,.prompt i{color:var(--soft);font-style:normal}
-.cell{text-align:center}
-.pill{display:block;border-radius:6px;background:var(--tint);color:var(--tone);padding:1px 4px}
-.pill.holds{background:none}
-.empty{padding:30px;text-align:center;color:var(--soft)}
-.case{padding:12px 16px;min-width:0}
-.case h2{font:600 1.02rem/1.4 var(--mono);margin:0}
-.about{display:flex;flex-wrap:wrap;gap:2px 14px;color:var(--soft);font-size:.84rem;margin:0 0 6px}
-.keys{margin:8px 0;align-items:center}.step{background:var(--card);border:var(--edge);border-radius:6px;min-width:28px;min-height:26px}.step:disabled{opacity:.5}
-.models{margin:10px 0}
-.case>.pair{margin-top:10px}
-.case details{margin-top:6px}.case summary{cursor:pointer;color:var(--soft)}
-.call{border-top:1px dashed var(--line);padding-top:6px;margin-top:6px}
-.turn{display:grid;grid-template-columns:1fr 1fr;gap:0 12px}.turns.single .turn{grid-template-columns:1fr}
-.turn>.label{grid-column:1/-1;margin:8px 0 2px}
-.said{border-top:1px dashed var(--line);padding:8px 4px;min-width:0}
-.turning .said{background:var(--warn-soft);border-radius:6px}
-.actions{display:flex;flex-wrap:wrap;gap:4px 16px;margin:12px 0 0;font-size:.9rem}
-.back{min-height:34px}
-dialog{background:var(--card);color:var(--ink);border:var(--edge);border-radius:12px;padding:16px 22px}
-dialog dl div{display:grid;grid-template-columns:7rem 1fr;padding:3px 0}dialog dd{margin:0}
-body[data-tab] main>section{display:none}
-body[data-tab=diff] #diff,body[data-tab=models] #models,body[data-tab=sure] #sure{display:block}
-@media screen{body[data-tab] main>section>h2:first-child{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
-@media(max-width:720px){.band,.warnings,#app,main,footer{padding-left:12px;padding-right:12px}h1{font-size:1.2rem}
-.band h1,.band p{padding-left:12px}
-.pair,.turn,.panes{grid-template-columns:minmax(0,1fr)}.card .pair>div+div{border-left:0;border-top:var(--edge)}
-.filters input{flex:1 1 100%}.filters>select{flex:1 1 7rem;font-size:.88rem;padding:4px}.found{margin-left:0;flex-wrap:wrap}.filters .chips{flex-wrap:nowrap;overflow-x:auto;padding:2px}.filters .chip{flex:none}.chart.wide{overflow-x:auto}.chart.wide svg{width:560px}.tabs{gap:16px}
-.matrix{position:static;max-height:80vh}.lines .row{font-size:.82rem;padding:0 6px}.row.head{padding:0 6px}.hint{display:none}}
-@media print{:root{color-scheme:light}body{background:#fff;font-size:12px}#app,.skip{display:none}body[data-tab] main>section{display:block}
-.card,tr{break-inside:avoid}.scroll,.diff{overflow:visible}th,td{padding:4px 6px;white-space:normal}details::details-content{content-visibility:visible;height:auto}}
-`.replaceAll("\n", "");
-
 // src/reporters/html/sure-section.ts
 const mostFindings = 40;
 function sureSection(report) {
 	if (report.prompts.length === 0) return html``;
 	const plain = plainly(report).map((told) => html`<li>${toHtml(told)}</li>`);
-	const told = [...report.prompts.flatMap((prompt) => {
-		const where = report.prompts.length > 1 ? say`${prompt.path}: ` : [];
-		return reasonsToTell(prompt).map((reason) => say`${where}${upperFirst(wordReason(reason, report.mode))}.`);
-	}), ...wordPreferences(report)];
+	const told = [
+		...report.prompts.flatMap((prompt) => {
+			const where = report.prompts.length > 1 ? say`${prompt.path}: ` : [];
+			return reasonsToTell(prompt).map((reason) => say`${where}${upperFirst(wordReason(reason, report.mode))}.`);
+		}),
+		...wordConfusions(report),
+		...wordWithheld(report),
+		...wordPreferences(report)
+	];
 	const more = told.length - mostFindings;
 	const method = [
 		...wordMethod(report, true),

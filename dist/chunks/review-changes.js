@@ -4,7 +4,9 @@ import { i as worst } from "./verdict.js";
 import { r as isOpen } from "./assemble-report.js";
 import { i as wordPassedOver } from "./may-concern.js";
 import { t as hash } from "./hash.js";
-import { I as checkKinds, n as formats } from "./prompts.js";
+import { t as hasOwnModels } from "./override-settings.js";
+import { n as formats } from "./prompts.js";
+import { t as checkKinds } from "./scorers.js";
 import { t as readChanges } from "./read-changes.js";
 import { n as emptyReport } from "./empty-report.js";
 import { t as judgePrompts } from "./judge-prompts.js";
@@ -69,14 +71,25 @@ function addCosts(one, other) {
 		return known.length === 0 ? {} : { [of]: known.reduce((sum, usd) => sum + usd, 0) };
 	};
 	const byName = [...one.byName ?? [], ...other.byName ?? []];
+	const together = [...Map.groupBy([...one.models ?? [], ...other.models ?? []], ({ model }) => model)].map(([model, held]) => ({
+		model,
+		...sumOf(held, "estimated"),
+		...sumOf(held, "worst"),
+		...sumOf(held, "actual")
+	}));
 	const models = new Map(byName.map((priced) => [priced.model, priced]));
 	return {
 		...add("estimated"),
 		...add("estimatedMost"),
 		...add("actual"),
+		...together.length === 0 ? {} : { models: together },
 		unpriced: [.../* @__PURE__ */ new Set([...one.unpriced, ...other.unpriced])],
 		...models.size === 0 ? {} : { byName: [...models.values()] }
 	};
+}
+function sumOf(held, of) {
+	const known = held.flatMap((one) => one[of] ?? []);
+	return known.length === 0 ? {} : { [of]: known.reduce((sum, usd) => sum + usd, 0) };
 }
 function wordExchangedJudge(exchange) {
 	const { old, new: next, replies, of, judgements, alike, mean, flips, differs } = exchange;
@@ -115,7 +128,8 @@ async function reviewChanges(given) {
 		formats,
 		openIndex,
 		sandbox: ports.sandbox,
-		held: ports.held
+		held: ports.held,
+		...given.fresh === void 0 ? {} : { fresh: given.fresh }
 	};
 	const read = await readChanges(reading);
 	const passedOver = wordPassedOver(read.passedOver, settings.promptGlobs);
@@ -140,7 +154,7 @@ async function reviewChanges(given) {
 		...reading,
 		everyPrompt: true
 	}) : void 0;
-	const others = all === void 0 ? [] : onOtherModels(all, read, config);
+	const others = all === void 0 ? [] : onOtherModels(all, read, config, settings);
 	const problems = [...read.problems, ...config.problems];
 	if (read.prompts.length + others.length + problems.length === 0) return withJudges(toldOnly(config, noting), all, config, noting);
 	const onConfig = [...config.told, ...unreadable(all, read)];
@@ -183,10 +197,10 @@ async function withJudges(result, all, { judges }, { ports, settings, request })
 function isNothing({ exchanged, added, told, problems }) {
 	return exchanged.length + added.length + told.length + problems.length === 0;
 }
-function onOtherModels(all, read, { exchanged, added }) {
+function onOtherModels(all, read, { exchanged, added }, settings) {
 	const changed = new Set(read.prompts);
 	const unguarded = new Set(all.unreviewed.map(({ path }) => path));
-	return all.changes.filter(({ path, exam }) => !changed.has(path) && !unguarded.has(path) && exam.cases.length > 0).flatMap(({ old, ...change }) => [...exchanged.length > 0 && old !== void 0 ? [{
+	return all.changes.filter((one) => !changed.has(one.path) && !unguarded.has(one.path) && one.exam.cases.length > 0 && !hasOwnModels(one, settings)).flatMap(({ old, ...change }) => [...exchanged.length > 0 && old !== void 0 ? [{
 		...change,
 		old,
 		change: "config"

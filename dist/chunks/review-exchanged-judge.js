@@ -1,14 +1,14 @@
 import "./rolldown-runtime.js";
-import { ft as scoreSlack, l as showModel, r as loadChecks } from "./named-checks.js";
+import { l as showModel, pt as scoreSlack, r as loadChecks } from "./named-checks.js";
 import { t as clip } from "./clip.js";
 import { t as CancelledError } from "./breathe.js";
-import { a as questionsOfCell, c as decideBudget, r as withoutFaulty } from "./set-aside.js";
+import { i as withoutFaulty, l as decideBudget, o as questionsOfCell } from "./set-aside.js";
 import { t as estimateCost } from "./estimate-cost.js";
 import { a as showProblem } from "./problem.js";
 import { t as sides } from "./side.js";
-import { I as checkKinds } from "./prompts.js";
+import { t as checkKinds } from "./scorers.js";
 import { s as judgeText, t as callOfSide } from "./call-of-side.js";
-import { i as shuffled, t as designJudged } from "./design-judged.js";
+import { a as shuffled, t as designJudged } from "./design-judged.js";
 import { r as nothingSpent } from "./empty-report.js";
 import { a as missingKeys, s as rolesOf } from "./find-unscorable.js";
 

@@ -1,5 +1,5 @@
 import { r as mayConcern, t as areOwnGlobs } from "./may-concern.js";
-import { y as matchPrompts } from "./settle-role.js";
+import { b as matchPrompts } from "./settle-role.js";
 import { n as noPromptChanged } from "./report-outcome.js";
 import { n as emptyReport } from "./empty-report.js";
 import { t as changesConfig } from "./read-config-change.js";
@@ -19,7 +19,12 @@ async function review(request, ports) {
 		...compared === void 0 ? {} : { pull: compared }
 	});
 	if ("nothing" in pull) return nothing(pull.nothing, defaultSettings(request.inputs));
-	const [{ settings, notes }, changed] = await Promise.all([readSettings(ports.host, pull, request.inputs), ports.host.changedFiles(pull)]);
+	const [{ settings, notes: noted }, changed, handed] = await Promise.all([
+		readSettings(ports.host, pull, request.inputs),
+		ports.host.changedFiles(pull),
+		ports.handedOver?.(pull)
+	]);
+	const notes = [...noted, ...handed?.notes ?? []];
 	const noPrompt = async (passedOver, untold = []) => {
 		const why = await namesNothing(ports.host, pull.head, settings.promptGlobs) ? "the globs of `prompts` name no file of the repository" : noPromptChanged;
 		const skipped = nothing(passedOver === void 0 ? why : `${why}; ${passedOver}`, settings, pull);
@@ -42,7 +47,8 @@ async function review(request, ports) {
 		settings,
 		notes,
 		startedAt,
-		inputs: request.inputs
+		inputs: request.inputs,
+		...handed === void 0 ? {} : { fresh: handed.fresh }
 	});
 	return "report" in result ? result : noPrompt(result.passedOver, result.notes);
 }

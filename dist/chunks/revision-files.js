@@ -1,8 +1,8 @@
 import { a as showProblem } from "./problem.js";
-import { n as isNamedSystem, y as matchPrompts } from "./settle-role.js";
+import { b as matchPrompts, n as isNamedSystem, v as matchAgents } from "./settle-role.js";
 import { t as canonicalJson } from "./json.js";
-import { _ as couldHoldCases, g as casesPaths, n as changedPaths, y as holdsCasesOfKey } from "./may-concern.js";
-import { _ as readSuite, g as selectCases, v as agreeIn, w as mayBeConfigPath, y as readConfig } from "./prompts.js";
+import { g as holdsCasesOfKey, m as couldHoldCases, n as changedPaths, p as casesPaths } from "./may-concern.js";
+import { C as selectCases, E as readConfig, T as agreeIn, j as mayBeConfigPath, w as readSuite } from "./prompts.js";
 
 // src/core/detect/find-predecessor.ts
 const alike = .5;
@@ -74,17 +74,24 @@ function compare(one, other) {
 }
 
 // src/core/detect/prompt-sources.ts
-function findSources(paths, { promptGlobs, assembled }, configured = []) {
+function findSources(paths, { promptGlobs, assembled, agentGlobs }, configured = []) {
 	const named = assembled.flatMap(({ name, messages }) => messages.some(({ file }) => paths.has(file)) ? [{
 		path: nameBeside(messages[0].file, name),
 		parts: messages
 	}] : []);
 	const used = new Set(named.flatMap(({ parts }) => parts.map(({ file }) => file)));
 	const isPrompt = matchPrompts(promptGlobs);
-	const single = [...paths.all].filter((path) => isPrompt(path) && !used.has(path));
+	const isInstruction = matchAgents(agentGlobs);
+	const all = [...paths.all].filter((path) => !used.has(path));
+	const instructions = all.filter(isInstruction).map((path) => ({
+		path,
+		parts: [{ file: path }],
+		agents: true
+	}));
+	const single = all.filter((path) => isPrompt(path) && !isInstruction(path));
 	const withTurn = new Map(single.flatMap((path) => {
 		const turn = turnBeside(path);
-		return turn !== void 0 && paths.has(turn) && !used.has(turn) ? [[path, turn]] : [];
+		return turn !== void 0 && paths.has(turn) && !used.has(turn) && !isInstruction(turn) ? [[path, turn]] : [];
 	}));
 	const turns = new Set(withTurn.values());
 	const files = single.filter((path) => !turns.has(path)).map((path) => {
@@ -118,7 +125,8 @@ function findSources(paths, { promptGlobs, assembled }, configured = []) {
 	return [
 		...plain,
 		...configs,
-		...named
+		...named,
+		...instructions
 	];
 }
 function turnBeside(path) {

@@ -3,21 +3,27 @@ import { n as weak, r as wrong, t as checkVariables } from "./check-variables.js
 import { n as selectFiles, t as explainIdle } from "./select-files.js";
 import { a as showProblem, r as isOfInput, t as ProblemError } from "./problem.js";
 import { t as escapeHidden } from "./show-hidden.js";
-import { I as checkKinds, n as formats } from "./prompts.js";
+import { n as formats } from "./prompts.js";
+import { t as checkKinds } from "./scorers.js";
 import { t as filesOf$1 } from "./revision-files.js";
 import { a as readSettings } from "./read-settings.js";
-import { v as matchExcluded } from "./settle-role.js";
-import { _ as couldHoldCases } from "./may-concern.js";
-import { t as suggestNearest } from "./suggest-nearest.js";
+import { y as matchExcluded } from "./settle-role.js";
+import { m as couldHoldCases } from "./may-concern.js";
+import { r as suggestNearest } from "./describe-issues.js";
 import { et as ownOf, n as judgedChecks, o as scenarioOf, r as loadChecks, s as answeredByApplications, t as gradesLikePeople } from "./named-checks.js";
 import { n as findUnfilled, o as missingRoles, r as startWithCases, t as findUnscorable } from "./find-unscorable.js";
-import { a as createRenderPrompt, n as examOf, o as designReview, r as modelChoice, s as nearCopies } from "./design-judged.js";
+import { n as examOf, o as createRenderPrompt, r as modelChoice, s as designReview } from "./design-judged.js";
+import { t as nearCopies } from "./near-copies.js";
 import { a as isChecked, i as howFarChecked } from "./compare-case.js";
 import { t as canonicalJson } from "./json.js";
+import { E as string, O as union, g as json, l as array, w as record, x as object } from "./zod.js";
+import { r as partOf } from "./part-value.js";
+import { t as nameType } from "./name-type.js";
 import { t as isObject } from "./is-object.js";
-import { i as showCall, t as argumentsOf } from "./call-arguments.js";
+import { a as argumentsOf, c as showCall, l as argumentNames, p as declaredTools, r as offeredSkills } from "./skills.js";
 import { i as stubOnLine } from "./canned-results.js";
-import { c as declaredTools, s as argumentNames } from "./assemble-report.js";
+import { n as usedCalls, t as callKinds } from "./used-calls.js";
+import { r as triggerKind } from "./trigger-cases.js";
 import { t as clip } from "./clip.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
 import { t as wireCases } from "./wire-cases.js";
@@ -119,16 +125,52 @@ function tell(cases, singular, { plural, fix }) {
 	return [weak(`${startWithCases(cases)} ${cases.length === 1 ? `is ${singular}` : `are ${plural}`}`, first.at, fix)];
 }
 
+// src/core/golden-set/check-declared.ts
+const declaredSchema = object({ properties: record(string(), object({
+	type: union([string().transform((one) => [one]), array(string())]).optional(),
+	enum: array(json()).optional()
+}).catch({})) });
+const most = 20;
+function checkDeclared({ schema, path }, cases) {
+	const { properties = {} } = declaredSchema.safeParse(schema).data ?? {};
+	const held = Object.entries(properties).flatMap(([name, declared]) => cases.flatMap((golden) => {
+		const value = golden.vars[name];
+		const wanted = value === void 0 || partOf(value) !== void 0 ? void 0 : whatIsWanted(value, declared);
+		return wanted === void 0 ? [] : [{
+			told: `\`${name}\` ${nameType(value)}, and ${path} declares ${wanted}`,
+			golden
+		}];
+	}));
+	return [...Map.groupBy(held, ({ told }) => told)].slice(0, most).flatMap(([told, [first, ...others]]) => {
+		if (first === void 0) return [];
+		const all = [first, ...others].map(({ golden }) => golden);
+		const what = `${startWithCases(all)} ${all.length === 1 ? "gives" : "give"} ${told}.`;
+		return [weak(what, first.golden.at, "Write such a value, or change the declaration.")];
+	});
+}
+function whatIsWanted(value, { type, enum: choice }) {
+	if (choice !== void 0 && !choice.some((one) => JSON.stringify(one) === JSON.stringify(value))) return `one of ${choice.map((one) => `\`${JSON.stringify(one)}\``).join(", ")}`;
+	if (type === void 0 || type.some((one) => isOf(one, value))) return void 0;
+	return type.map((one) => `\`${one}\``).join(" or ");
+}
+function isOf(type, value) {
+	switch (type) {
+		case "string":
+		case "number":
+		case "boolean": return typeof value === type;
+		case "integer": return Number.isInteger(value);
+		case "null": return value === null;
+		case "array": return Array.isArray(value);
+		case "object": return typeof value === "object" && value !== null && !Array.isArray(value);
+		default: return true;
+	}
+}
+
 // src/core/golden-set/check-tools.ts
-const callKinds = /* @__PURE__ */ new Set([
-	"tool-call",
-	"not-tool-call",
-	"tool-call-f1"
-]);
 const mostTold = 20;
 function checkTools(prompt, cases, reviewed) {
 	const declared = declaredTools(prompt.params);
-	const used = usedBy(cases, reviewed);
+	const used = usedCalls(cases, reviewed);
 	const idle = declared.filter(({ name }) => !used.has(name));
 	const at = { file: prompt.path };
 	const checked = cases.length === 0 ? [] : declared;
@@ -141,27 +183,6 @@ function checkTools(prompt, cases, reviewed) {
 		...needless(declared, cases),
 		...lacking(cases, declared, reviewed)
 	];
-}
-function usedBy(cases, reviewed) {
-	const used = /* @__PURE__ */ new Map();
-	const add = (name, given) => {
-		if (typeof name !== "string") return;
-		const names = given !== void 0 && isObject(given) ? Object.keys(given) : [];
-		used.set(name, /* @__PURE__ */ new Set([...used.get(name) ?? [], ...names]));
-	};
-	for (const { checks, tools = {} } of cases) {
-		for (const [name, results] of Object.entries(tools)) for (const { when } of results) add(name, when ?? {});
-		for (const { kind, argument } of checks) {
-			if (!callKinds.has(kind)) continue;
-			const wanted = isList(argument) ? argument : [argument];
-			for (const one of wanted) add(isObject(one) ? one["name"] : one, isObject(one) ? one["arguments"] : void 0);
-		}
-	}
-	for (const call of callsIn(reviewed)) add(call.name, argumentsOf(call));
-	return used;
-}
-function callsIn(reviewed) {
-	return (reviewed?.models ?? []).flatMap(({ cases }) => cases.flatMap(({ replies }) => replies.flatMap(({ side, toolCalls = [] }) => side === "new" ? toolCalls : [])));
 }
 function needless(declared, cases) {
 	if (declared.length === 0) return [];
@@ -245,6 +266,24 @@ function isList(value) {
 	return Array.isArray(value);
 }
 
+// src/core/golden-set/check-triggers.ts
+function checkTriggers({ path, params, skill }, cases) {
+	const offered = offeredSkills(params);
+	const wanted = cases.flatMap((golden) => golden.checks.flatMap(({ kind, argument }) => kind === "triggers" ? [{
+		golden,
+		argument
+	}] : []));
+	const lost = wanted.flatMap(({ golden, argument }) => {
+		const name = argument === true ? skill : argument;
+		if (typeof name !== "string" || offered.has(name)) return [];
+		const nearest = suggestNearest(name, offered);
+		const fix = nearest === void 0 ? "Name a skill that `agents` of the config names." : `Did it mean \`${nearest}\`?`;
+		return [weak(`\`${golden.id}\` wants the skill \`${name}\` to be picked, which is not offered.`, golden.at, fix)];
+	});
+	const isOneSided = wanted.length > 0 && wanted.every(({ argument }) => argument === true);
+	return [...lost, ...isOneSided ? [weak("All its trigger cases want the skill to be picked: a description that takes everything would pass.", { file: path }, "Add a case with `triggers: false`, or with the name of another skill.")] : []];
+}
+
 // src/app/cases/check-prompt.ts
 function checkPrompt(one, settings, needs, sandbox, reviewed) {
 	const { path } = one;
@@ -284,21 +323,22 @@ function checkPrompt(one, settings, needs, sandbox, reviewed) {
 					...[...problems, ...needs].map(wrong),
 					...findUnscorable(cases, checkKinds).map(wrong),
 					...unaskedBy(prompt, cases, told ? choice : anyModel, sandbox),
-					...unfilled.map(({ marker, writtenAs, line }) => weak(`Nothing guards this prompt: \`${clip(marker, 60)}\` is ${writtenAs}, and is not filled here.`, {
+					...unfilled.map(({ marker, writtenAs, line, fix }) => weak(`Nothing guards this prompt: \`${clip(marker, 60)}\` is ${writtenAs}, and is not filled here.`, {
 						file: path,
 						line
-					}, "Write its variables as `{{name}}`, or name its engine under `templates` in the config.")),
+					}, fix ?? "Write its variables as `{{name}}`, or name its engine under `templates` in the config.")),
 					...problems.length > 0 && cases.length === 0 ? [] : checkGuarding({
 						path,
 						cases,
 						paths,
 						tags: settings.tags
 					}),
-					...told || unfilled.length > 0 ? [] : checkVariables(prompt, cases, {
+					...told || unfilled.length > 0 || prompt.rendered !== void 0 ? [] : checkVariables(prompt, cases, {
 						kinds: checkKinds,
 						written
 					}),
-					...checkTools(prompt, cases, reviewed),
+					...checkDeclared(prompt, cases),
+					...prompt.skill === void 0 ? checkTools(prompt, cases, reviewed) : checkTriggers(prompt, cases),
 					...checkLabels(cases, checkKinds),
 					...checkCopies(prompt, cases),
 					...[...prompt.notes, ...one.suiteNotes].map(({ text, at }) => weak(text, at ?? { file: path }))

@@ -1,45 +1,12 @@
 import "./rolldown-runtime.js";
-import { t as checkLocally } from "./check-revision.js";
+import { t as checkLocally } from "./check-revision2.js";
 import { t as loadPage } from "./load-page.js";
-import { n as folderInTree, t as findRepository } from "./find-repository.js";
-import { t as openWorkingTree } from "./working-tree.js";
-import { a as wireLocalAsking } from "./wire-local.js";
+import { t as wireCheck } from "./wire-check.js";
 import { t as checkTargets } from "./check-targets.js";
 import { t as putResult } from "./put-result.js";
 import { t as readInputs } from "./read-inputs.js";
 import { t as withPage } from "./with-page.js";
 import { isAbsolute, relative } from "node:path";
-
-// src/wire/wire-check.ts
-async function wireCheck(inputs, surroundings, { folder, ...place }) {
-	const { root, now, tree, text, texts, bytes, close } = await openWorkingTree(await findRepository(folder));
-	const asking = wireLocalAsking(inputs, surroundings, {
-		root,
-		now: () => tree(now),
-		...place
-	});
-	return {
-		...asking,
-		host: {
-			tree,
-			text,
-			texts,
-			bytes,
-			pullRequest: () => Promise.resolve({
-				tip: now,
-				base: now,
-				head: now,
-				fork: false
-			}),
-			changedFiles: () => Promise.resolve([])
-		},
-		folder: await folderInTree(folder),
-		close: async () => {
-			await asking.close();
-			await close();
-		}
-	};
-}
 
 // src/commands/run-check.ts
 async function runCheck(prompts, given, { given: flags, terminal, signal, heedCancel }) {

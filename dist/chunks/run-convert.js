@@ -1,21 +1,58 @@
 import "./rolldown-runtime.js";
-import { g as casesPaths } from "./may-concern.js";
+import { p as casesPaths } from "./may-concern.js";
 import { t as wordNotes } from "./word-notes.js";
 import { t as canonicalJson } from "./json.js";
 import { i as showPosition, t as ProblemError } from "./problem.js";
 import { n as needOf } from "./needs-of.js";
 import { n as showHidden, r as showOnOneLine } from "./show-hidden.js";
-import { I as checkKinds, b as nameCases, n as formats } from "./prompts.js";
+import { D as nameCases, n as formats } from "./prompts.js";
+import { t as checkKinds } from "./scorers.js";
 import { r as createPromptfooReader, t as filesOf } from "./revision-files.js";
 import { t as require_dist } from "./dist.js";
 import { n as folderInTree, t as findRepository } from "./find-repository.js";
-import { n as createSandbox, t as openWorkingTree } from "./working-tree.js";
-import { n as writeNewIn } from "./write-in-folder2.js";
+import { t as openWorkingTree } from "./working-tree.js";
+import { t as openLogs } from "./open-logs.js";
+import { r as writeNewIn, t as rewriteIn } from "./write-in-folder2.js";
+import { t as createSandbox } from "./create-sandbox.js";
 import { t as exits } from "./exits.js";
 import { isAbsolute, join, relative } from "node:path";
 
-// src/app/convert/write-cases.ts
+// src/wire/wire-tree.ts
 var import_dist = require_dist();
+async function wireConversion(folder) {
+	const tree = await wireInit(folder);
+	const sandbox = createSandbox();
+	return {
+		...tree,
+		sandbox,
+		below: await folderInTree(folder),
+		close: async () => {
+			sandbox.close();
+			await tree.close();
+		}
+	};
+}
+async function wireInit(folder) {
+	const tree = await openWorkingTree(await findRepository(folder));
+	return {
+		...tree,
+		writeNew: (path, text) => writeNewIn(tree.root, path, text)
+	};
+}
+async function wireCasesAdd(folder) {
+	const place = await wireConversion(folder);
+	return {
+		...place,
+		files: place,
+		openLogs: (named) => openLogs(named, {
+			folder,
+			stdin: process.stdin
+		}),
+		rewrite: (path, texts) => rewriteIn(place.root, path, texts)
+	};
+}
+
+// src/app/convert/write-cases.ts
 const longest$1 = 300;
 function writeCases(cases, from, file) {
 	return `${comment([`Golden cases, converted from ${from} by \`promptgate convert\`.`, "Checks read what a reply says; of a reply that only calls tools they read nothing: `tool-call` reads calls."])}\n${cases.map((golden) => writeCase(golden, file)).join("\n")}`;
@@ -171,28 +208,6 @@ function fault(what, file) {
 	});
 }
 
-// src/wire/wire-tree.ts
-async function wireConversion(folder) {
-	const tree = await wireInit(folder);
-	const sandbox = createSandbox();
-	return {
-		...tree,
-		sandbox,
-		below: await folderInTree(folder),
-		close: async () => {
-			sandbox.close();
-			await tree.close();
-		}
-	};
-}
-async function wireInit(folder) {
-	const tree = await openWorkingTree(await findRepository(folder));
-	return {
-		...tree,
-		writeNew: (path, text) => writeNewIn(tree.root, path, text)
-	};
-}
-
 // src/commands/run-convert.ts
 const longest = 300;
 async function runConvert(named, { dryRun }, { terminal }) {
@@ -222,4 +237,4 @@ function wordUnwritten(path) {
 	return `${showOnOneLine(path, longest)} is not written: a symbolic link on its way leads out of this repository. Remove the link, then run this again.`;
 }
 
-export { wordUnwritten as n, wireInit as r, runConvert as t };
+export { wireInit as i, wordUnwritten as n, wireCasesAdd as r, runConvert as t };

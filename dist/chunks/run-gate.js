@@ -1,8 +1,10 @@
 import "./rolldown-runtime.js";
-import { a as createRenderPrompt, n as examOf, o as designReview, r as modelChoice } from "./design-judged.js";
+import { n as examOf, o as createRenderPrompt, r as modelChoice, s as designReview } from "./design-judged.js";
 import { o as scenarioOf } from "./named-checks.js";
+import { i as settingsFor } from "./override-settings.js";
 import { t as escapeHidden } from "./show-hidden.js";
-import { I as checkKinds, n as formats } from "./prompts.js";
+import { n as formats } from "./prompts.js";
+import { t as checkKinds } from "./scorers.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
 import { t as filesOf } from "./revision-files.js";
 import { a as readSettings } from "./read-settings.js";
@@ -50,10 +52,11 @@ async function measure(inputs, ports) {
 	try {
 		const prompts = [];
 		for (const one of guarded) {
-			const [prompt] = designOf(one, settings, ports).prompts;
+			const own = settingsFor(one, settings);
+			const [prompt] = designOf(one, own, ports).prompts;
 			if (prompt === void 0 || prompt.problems.length > 0) continue;
 			const gate = {
-				...settings.gate,
+				...own.gate,
 				sampling: settings.sampling,
 				trials: settings.trials
 			};

@@ -1,16 +1,17 @@
 import "./rolldown-runtime.js";
-import { g as defaultPromptGlobs, h as splitTurns, n as isNamedSystem, p as joinedVariables, y as matchPrompts } from "./settle-role.js";
-import { I as checkKinds, M as engines, c as chooseEngine, n as formats } from "./prompts.js";
-import { s as engineNames } from "./config-schema.js";
+import { I as engines, c as chooseEngine, f as isNamedForAgents, n as formats } from "./prompts.js";
+import { b as matchPrompts, g as defaultPromptGlobs, h as splitTurns, n as isNamedSystem, p as joinedVariables, v as matchAgents } from "./settle-role.js";
+import { l as engineNames } from "./config-schema.js";
 import { r as lookUp } from "./fill-template.js";
 import { a as addressesModel } from "./may-concern.js";
 import { r as starterValues } from "./starters.js";
 import { r as showOnOneLine } from "./show-hidden.js";
 import { n as needOf } from "./needs-of.js";
-import { a as readSettings, s as configPaths } from "./read-settings.js";
+import { a as readSettings, c as configPaths } from "./read-settings.js";
+import { t as checkKinds } from "./scorers.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
 import { t as filesOf } from "./revision-files.js";
-import { n as wordUnwritten, r as wireInit } from "./run-convert.js";
+import { i as wireInit, n as wordUnwritten } from "./run-convert.js";
 import { t as exits } from "./exits.js";
 import { t as readInputs } from "./read-inputs.js";
 import { createInterface } from "node:readline/promises";
@@ -583,7 +584,8 @@ async function planInit(place, inputs) {
 		files,
 		settings: {
 			...settings,
-			promptGlobs
+			promptGlobs,
+			agentGlobs: []
 		},
 		kinds: checkKinds,
 		formats
@@ -629,8 +631,13 @@ async function planInit(place, inputs) {
 		unread: set.prompts.flatMap(whyUnread),
 		later: Math.max(0, laidOut.length - mostCases),
 		prompts: set.prompts.length,
-		...application !== void 0 && { application }
+		...application !== void 0 && { application },
+		agents: findForAgents(tree, settings)
 	};
+}
+function findForAgents(tree, { agentGlobs }) {
+	const isReviewed = matchAgents(agentGlobs);
+	return [...tree.keys()].filter((path) => isNamedForAgents(path) && !isReviewed(path)).toSorted();
 }
 function isUnguarded(one) {
 	const isShown = one.prompt.messages.some(({ shows }) => shows !== void 0);
@@ -742,10 +749,11 @@ async function findWorkflows(place, tree) {
 const mostListed = 12;
 const mostFixes = 5;
 const longest = 300;
-function wordPlan({ files, kept, unread, later, prompts, application }, done) {
+function wordPlan({ files, kept, unread, later, prompts, application, agents }, done) {
 	if (prompts === 0) return [
 		"No prompt was found: no file lies where prompts usually do, and no text speaks to a model.",
 		"Name yours and run it again: promptgate init --prompts \"path/of/your/prompts/**\"",
+		...wordAgents(agents),
 		""
 	].join("\n");
 	const width = Math.max(0, ...files.slice(0, mostListed).map(({ path }) => path.length));
@@ -761,8 +769,15 @@ function wordPlan({ files, kept, unread, later, prompts, application }, done) {
 		],
 		later === 0 ? [] : [`${later} more prompts have no cases yet: run promptgate init again for the next ones.`],
 		application === void 0 ? [] : [`${showOnOneLine(application, longest)} brings in agents, chains or retrieval: a review can ask your application in place of a model (docs/applications.md).`],
+		wordAgents(agents),
 		done || files.length === 0 ? nextSteps(unread.length < prompts) : ["Nothing is written yet: run promptgate init to write it."]
 	].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
+}
+function wordAgents(paths) {
+	const [first] = paths;
+	if (first === void 0) return [];
+	const shown = showOnOneLine(first, longest);
+	return [`${paths.length === 1 ? `${shown} holds` : `${shown} and ${paths.length - 1} more files hold`} instructions for agents. They are reviewed only where \`agents\` of the config names them (docs/agents.md).`];
 }
 function fixesOf(unread) {
 	return [...new Set(unread.flatMap(({ fix }) => fix ?? []))].slice(0, mostFixes).map((fix) => `  → ${showOnOneLine(fix, longest)}`);

@@ -1,7 +1,8 @@
-import { n as varsOf, r as withHistory } from "./messages-of.js";
+import { i as withHistory, r as varsOf } from "./messages-of.js";
 import { t as hash } from "./hash.js";
 import { t as canonicalJson } from "./json.js";
-import { d as scoreReply, l as askUntilDone, t as callOfSide, u as chatRequest } from "./call-of-side.js";
+import { d as chatRequest, f as scoreReply, t as callOfSide, u as askUntilDone } from "./call-of-side.js";
+import { c as findRefusal } from "./scorers.js";
 import { n as callFor } from "./call.js";
 import { n as cutBy } from "./cell-of.js";
 import { a as startConversation, o as withReply, r as nextTurn, s as withSimulated, t as assistantText } from "./conversation.js";
@@ -9,8 +10,9 @@ import { t as cannedResult } from "./canned-results.js";
 
 // src/core/run/join-answers.ts
 function joinAnswers(turns) {
-	const { carried: _carried, responseId: _response, fingerprint: _fingerprint, billedUsd: _billed, adapted: _adapted, ...facts } = turns.at(-1) ?? turns[0];
+	const { carried: _carried, responseId: _response, fingerprint: _fingerprint, billedUsd: _billed, adapted: _adapted, firstTokenMs: _first, ...facts } = turns.at(-1) ?? turns[0];
 	const billed = turns.flatMap(({ billedUsd }) => billedUsd ?? []);
+	const first = turns.flatMap(({ firstTokenMs }) => firstTokenMs ?? []);
 	const adapted = turns.flatMap((turn) => Object.entries(turn.adapted ?? {}));
 	return {
 		...facts,
@@ -18,6 +20,7 @@ function joinAnswers(turns) {
 		finishReason: turns.find(({ finishReason }) => finishReason !== "stop")?.finishReason ?? "stop",
 		usage: sumUsage(turns.map(({ usage }) => usage)),
 		latencyMs: turns.reduce((sum, { latencyMs }) => sum + latencyMs, 0) / turns.length,
+		...first.length === turns.length ? { firstTokenMs: first.reduce((sum, ms) => sum + ms, 0) / turns.length } : {},
 		...billed.length === turns.length ? { billedUsd: billed.reduce((sum, usd) => sum + usd, 0) } : {},
 		...adapted.length === 0 ? {} : { adapted: Object.fromEntries(adapted) }
 	};
@@ -30,9 +33,16 @@ function joinSteps(steps) {
 			finishReason: "stop"
 		} : step;
 	});
-	return {
-		...joinAnswers([first ?? steps[0], ...more]),
-		latencyMs: steps.reduce((sum, { latencyMs }) => sum + latencyMs, 0)
+	const { firstTokenMs: _, ...joined } = joinAnswers([first ?? steps[0], ...more]);
+	const latencyMs = steps.reduce((sum, step) => sum + step.latencyMs, 0);
+	const last = steps.at(-1);
+	return last?.firstTokenMs === void 0 ? {
+		...joined,
+		latencyMs
+	} : {
+		...joined,
+		latencyMs,
+		firstTokenMs: latencyMs - last.latencyMs + last.firstTokenMs
 	};
 }
 function sumUsage(usages) {
@@ -266,6 +276,7 @@ async function runSide(asked, deps) {
 		}, deps),
 		said: saidBy(reply, text),
 		...cost,
+		...measureSaid(reply, text),
 		...emptiness(reply, text)
 	};
 }
@@ -275,18 +286,24 @@ function passagesOf({ trace = [] }) {
 async function runHeld(asked, request, held, deps) {
 	if ("kind" in held) return failed(held);
 	const { reply, text, transcript, conversation, ...cost } = held;
+	const score = await scoreWith(asked, request, {
+		reply,
+		text,
+		transcript,
+		...cost
+	}, deps);
+	const said = saidBy(reply, transcript);
+	const measured = {
+		...measureSaid(reply, text),
+		...emptiness(reply, text, conversation.end)
+	};
 	return {
 		reply,
-		score: await scoreWith(asked, request, {
-			reply,
-			text,
-			transcript,
-			...cost
-		}, deps),
+		score,
 		conversation,
-		said: saidBy(reply, transcript),
+		said,
 		...cost,
-		...emptiness(reply, text, conversation.end)
+		...measured
 	};
 }
 function saidBy({ answer }, said) {
@@ -296,6 +313,13 @@ function saidBy({ answer }, said) {
 	}));
 	const calls = answer.toolCalls.map(({ id: _, ...call }) => call);
 	return hash([messages, calls]).slice(0, 16);
+}
+function measureSaid({ answer }, text) {
+	const called = answer.toolCalls.reduce((sum, call) => sum + call.name.length + call.arguments.length, 0);
+	return {
+		characters: text.length + called,
+		...findRefusal(text) === void 0 ? {} : { refused: true }
+	};
 }
 function emptiness({ answer }, text, end) {
 	const isDone = answer.toolCalls.length === 0 || end === "answered";
@@ -314,7 +338,7 @@ function unscored(why) {
 		checks: []
 	};
 }
-async function scoreWith({ cell }, { messages, params }, { reply, retrieved = [], ...replied }, deps) {
+async function scoreWith({ cell, side }, { messages, params }, { reply, retrieved = [], ...replied }, deps) {
 	const written = cell.exam.golden;
 	const golden = written.context.length > 0 || retrieved.length === 0 ? written : {
 		...written,
@@ -322,13 +346,18 @@ async function scoreWith({ cell }, { messages, params }, { reply, retrieved = []
 	};
 	const { kinds, votes, sandbox } = deps;
 	return askUntilDone((answers) => {
-		const scoring = scoreReply({
+		const skill = cell.skills?.[side];
+		const about = {
 			golden,
 			kinds,
 			messages,
 			params,
 			votes,
 			sandbox,
+			...skill === void 0 ? {} : { skill }
+		};
+		const scoring = scoreReply({
+			...about,
 			...replied,
 			answer: reply.answer,
 			answers
@@ -396,4 +425,4 @@ function promptIn(messages) {
 	}));
 }
 
-export { saidBy as a, runSide as i, failed as n, scoreWith as o, passagesOf as r, emptiness as t };
+export { runSide as a, passagesOf as i, failed as n, saidBy as o, measureSaid as r, scoreWith as s, emptiness as t };

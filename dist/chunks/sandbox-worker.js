@@ -385,6 +385,7 @@ function wordLoss(fault) {
 // src/sandbox/load-library.ts
 const texts = {
 	"nunjucks": () => import("./sandbox-library-nunjucks.js"),
+	"dotprompt": () => import("./sandbox-library-dotprompt.js"),
 	"sql/athena": () => import("./sandbox-library-sql-athena.js"),
 	"sql/bigquery": () => import("./sandbox-library-sql-bigquery.js"),
 	"sql/db2": () => import("./sandbox-library-sql-db2.js"),

@@ -1,4 +1,4 @@
-import { C as string, l as boolean, s as array, v as number, y as object } from "./zod.js";
+import { E as string, b as number, d as boolean, l as array, x as object } from "./zod.js";
 
 // src/core/score.ts
 const statement = object({

@@ -1,4 +1,4 @@
-import { _ as findExcluding, x as matchGlobs, y as matchPrompts } from "./settle-role.js";
+import { S as matchGlobs, _ as findExcluding, b as matchPrompts } from "./settle-role.js";
 
 // src/core/golden-set/select-files.ts
 function selectFiles(written, folder) {

@@ -1,11 +1,12 @@
 import { i as showPosition } from "./problem.js";
 import { n as judgedChecks, t as gradesLikePeople } from "./named-checks.js";
 import { n as needOf } from "./needs-of.js";
-import { I as checkKinds } from "./prompts.js";
+import { t as checkKinds } from "./scorers.js";
 import { n as stepsOf } from "./canned-results.js";
 import "./call-of-side.js";
 import { i as howFarChecked } from "./compare-case.js";
 import { n as findUnfilled, t as findUnscorable } from "./find-unscorable.js";
+import { n as pairLines } from "./pair-lines.js";
 import { t as wordNotes } from "./word-notes.js";
 
 // src/core/money/decide-budget.ts
@@ -37,7 +38,15 @@ function askLess(parts, take, show) {
 // src/app/review/requests-of-cell.ts
 function requestsOfCell(cell, settings, kinds) {
 	const sides = sidesOf(cell);
-	return [...sides.map((request) => repliesOf(request, cell, 1 / sides.length)), ...questionsOfCell(cell, settings, kinds)];
+	const asked = cell.oldIsShared === true ? sides.slice(1) : sides;
+	const share = asked.length / sides.length;
+	return [...asked.map((request) => repliesOf(request, cell, 1 / sides.length)), ...questionsOfCell(cell, settings, kinds).map((question) => ({
+		...question,
+		perReply: {
+			usual: share * question.perReply.usual,
+			most: share * question.perReply.most
+		}
+	}))];
 }
 function questionsOfCell(cell, settings, kinds) {
 	const sides = sidesOf(cell);
@@ -183,6 +192,19 @@ function setAside(change) {
 		}]
 	};
 }
+function setAsideLines(change) {
+	const { changes, gone } = pairLines(change);
+	const { path, exam } = change;
+	const lost = gone.length === 0 ? [] : [{
+		path,
+		why: "no-line",
+		detail: wordAside(gone, exam.cases.length)
+	}];
+	return changes.map((one, index) => ({
+		change: one,
+		unreviewed: index === 0 ? lost : []
+	}));
+}
 function tellUnrendered({ change, unrendered = [] }) {
 	const [first] = unrendered;
 	if (first === void 0) return [];
@@ -244,4 +266,4 @@ function countPartly(cases) {
 	return [`${part} of ${`${cases.length} golden ${cases.length === 1 ? "case" : "cases"}`} ${part === 1 ? "is" : "are"} checked only in part, by what can be run of ${part === 1 ? "it" : "them"}.`];
 }
 
-export { questionsOfCell as a, decideBudget as c, wordNotRun as i, tellUnrendered as n, requestsOfCell as o, withoutFaulty as r, requestsOfMeasuring as s, setAside as t };
+export { wordNotRun as a, requestsOfMeasuring as c, withoutFaulty as i, decideBudget as l, setAsideLines as n, questionsOfCell as o, tellUnrendered as r, requestsOfCell as s, setAside as t };

@@ -2,7 +2,7 @@ import "./rolldown-runtime.js";
 import { t as parseReport } from "./parse-report.js";
 import { r as writeTerminal } from "./terminal.js";
 import { i as textBesideMarker } from "./marker.js";
-import { C as string, O as ZodError, S as strictObject, T as union, _ as looseObject, c as base64, g as literal, i as _null, j as prettifyError, l as boolean, m as json$3, n as _enum, p as int, s as array, v as number, x as record, y as object } from "./zod.js";
+import { D as tuple, E as string, O as union, P as prettifyError, T as strictObject, b as number, d as boolean, g as json$2, h as int, i as _enum, j as ZodError, l as array, o as _null, u as base64, v as literal, w as record, x as object, y as looseObject } from "./zod.js";
 import { t as estimateTokenCount } from "./dist4.js";
 import { t as require_dist } from "./dist.js";
 import { t as checkTargets } from "./check-targets.js";
@@ -19,6 +19,9 @@ import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { execFile, spawn } from "node:child_process";
 
 // src/embedded/github/endpoint.ts
+function allows(granted, needed) {
+	return granted === "write" || granted === needed;
+}
 const manual = "https://docs.github.com/rest";
 function refuse$1(status, message, more = {}) {
 	return {
@@ -618,6 +621,36 @@ async function describePull(world, pull) {
 	});
 }
 
+// src/embedded/github/describe-issue.ts
+function describeIssue(stored, of) {
+	const { at, page, user, labels } = of;
+	const own = `${at}/issues/${stored.number}`;
+	return {
+		id: stored.number,
+		node_id: nodeId("I", stored.number),
+		url: own,
+		repository_url: at,
+		labels_url: `${own}/labels{/name}`,
+		comments_url: `${own}/comments`,
+		events_url: `${own}/events`,
+		html_url: `${page}/issues/${stored.number}`,
+		number: stored.number,
+		state: stored.state,
+		title: stored.title,
+		body: stored.body,
+		user,
+		labels,
+		assignee: null,
+		milestone: null,
+		locked: false,
+		comments: 0,
+		closed_at: stored.state === "closed" ? stored.updatedAt : null,
+		created_at: stored.createdAt,
+		updated_at: stored.updatedAt,
+		author_association: "NONE"
+	};
+}
+
 // src/embedded/github/describe-repository.ts
 const plain = [
 	"contributors",
@@ -811,6 +844,12 @@ function describeFor(api, repository) {
 		author_association: "NONE",
 		performed_via_github_app: null
 	});
+	const issue = (stored, labels) => describeIssue(stored, {
+		at,
+		page,
+		user: user(stored.author),
+		labels: labels.map(label)
+	});
 	const labelEvent = (stored) => ({
 		id: stored.id,
 		node_id: nodeId("LE", stored.id),
@@ -899,6 +938,7 @@ function describeFor(api, repository) {
 		diffEntry,
 		commit,
 		comment,
+		issue,
 		labelEvent,
 		pull,
 		repository: () => describeRepository(api, repository, user(ownerOf(repository)), false),
@@ -909,8 +949,8 @@ function describeFor(api, repository) {
 }
 
 // src/embedded/github/conversation-endpoints.ts
-const longest = 65536;
-const written = object({ body: string() });
+const longest$1 = 65536;
+const written$1 = object({ body: string() });
 const either = (access) => [["issues", access], ["pull_requests", access]];
 const conversationEndpoints = [
 	{
@@ -932,8 +972,8 @@ const conversationEndpoints = [
 		answer({ state, describe }, { path, body }) {
 			const pull = Number(path.issue_number);
 			if (!state.pulls.has(pull)) return notFound;
-			const text = written.parse(body).body;
-			return faultOf(text) ?? found(describe.comment(state.addComment(pull, state.viewer, text)), 201);
+			const text = written$1.parse(body).body;
+			return faultOf$1(text) ?? found(describe.comment(state.addComment(pull, state.viewer, text)), 201);
 		}
 	},
 	{
@@ -943,8 +983,8 @@ const conversationEndpoints = [
 		answer({ state, describe }, { path, body }) {
 			const id = Number(path.comment_id);
 			if (state.comment(id) === void 0) return notFound;
-			const text = written.parse(body).body;
-			const fault = faultOf(text);
+			const text = written$1.parse(body).body;
+			const fault = faultOf$1(text);
 			if (fault !== void 0) return fault;
 			const edited = state.editComment(id, text);
 			return edited === void 0 ? notFound : found(describe.comment(edited));
@@ -995,8 +1035,8 @@ const conversationEndpoints = [
 		}
 	}
 ];
-function faultOf(body) {
-	if (body.length > longest) return refuse$1(422, "Validation Failed", { errors: [{
+function faultOf$1(body) {
+	if (body.length > longest$1) return refuse$1(422, "Validation Failed", { errors: [{
 		resource: "IssueComment",
 		code: "unprocessable",
 		field: "data",
@@ -1006,6 +1046,69 @@ function faultOf(body) {
 		resource: "IssueComment",
 		code: "missing_field",
 		field: "body"
+	}] });
+}
+
+// src/embedded/github/issue-endpoints.ts
+const written = object({
+	title: string().optional(),
+	body: string().nullish(),
+	state: _enum(["open", "closed"]).optional()
+});
+const longest = {
+	title: 256,
+	body: 65536
+};
+const issueEndpoints = [
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/issues",
+		needs: [["issues", "read"]],
+		answer({ state, describe }, { query }) {
+			const wanted = query["state"] ?? "open";
+			const issues = state.issues().filter((issue) => wanted === "all" || issue.state === wanted);
+			return {
+				kind: "list",
+				items: (query["direction"] === "asc" ? issues : issues.toReversed()).map((issue) => describe.issue(issue, state.labels(issue.number)))
+			};
+		}
+	},
+	{
+		method: "POST",
+		path: "/repos/{owner}/{repo}/issues",
+		needs: [["issues", "write"]],
+		answer({ state, describe }, { body }) {
+			const { title = "", body: text } = written.parse(body);
+			return faultOf(title, text ?? "") ?? found(describe.issue(state.addIssue(state.viewer, title, text ?? ""), []), 201);
+		}
+	},
+	{
+		method: "PATCH",
+		path: "/repos/{owner}/{repo}/issues/{issue_number}",
+		needs: [["issues", "write"]],
+		answer({ state, describe }, { path, body }) {
+			const issue = state.issues().find(({ number }) => number === Number(path.issue_number));
+			if (issue === void 0) return notFound;
+			const { title = issue.title, body: text = issue.body, state: becomes = issue.state } = written.parse(body);
+			const fault = faultOf(title, text ?? "");
+			if (fault !== void 0) return fault;
+			const edited = state.editIssue({
+				...issue,
+				title,
+				body: text ?? "",
+				state: becomes
+			});
+			return found(describe.issue(edited, state.labels(edited.number)));
+		}
+	}
+];
+function faultOf(title, body) {
+	const field = title.trim() === "" || title.length > longest.title ? "title" : body.length > longest.body ? "body" : "";
+	if (field === "") return void 0;
+	return refuse$1(422, "Validation Failed", { errors: [{
+		resource: "Issue",
+		code: "invalid",
+		field
 	}] });
 }
 
@@ -1079,11 +1182,165 @@ const objectEndpoints = [
 	}
 ];
 
+// src/embedded/github/writing-endpoints.ts
+const blob = object({
+	content: string(),
+	encoding: _enum(["utf-8", "base64"]).default("utf-8")
+});
+const tree = object({
+	base_tree: string().optional(),
+	tree: array(object({
+		path: string(),
+		mode: string(),
+		type: string(),
+		sha: string()
+	}))
+});
+const commit$1 = object({
+	message: string(),
+	tree: string(),
+	parents: array(string()).default([])
+});
+const newRef = object({
+	ref: string(),
+	sha: string()
+});
+const move = object({
+	sha: string(),
+	force: boolean().default(false)
+});
+const writingEndpoints = [
+	{
+		method: "POST",
+		path: "/repos/{owner}/{repo}/git/blobs",
+		needs: [["contents", "write"]],
+		async answer({ git, describe }, { body }) {
+			const { content, encoding } = blob.parse(body);
+			const sha = await git.writeBlob(Buffer.from(content, encoding === "base64" ? "base64" : "utf8"));
+			return sha === void 0 ? invalid : found({
+				sha,
+				url: `${describe.at}/git/blobs/${sha}`
+			}, 201);
+		}
+	},
+	{
+		method: "POST",
+		path: "/repos/{owner}/{repo}/git/trees",
+		needs: [["contents", "write"]],
+		async answer({ git, describe }, { body }) {
+			const { base_tree: base, tree: changed } = tree.parse(body);
+			const before = base === void 0 ? [] : await git.tree(base, false);
+			if (before === void 0) return notFound;
+			const kept = before.filter(({ path }) => changed.every((one) => one.path !== path));
+			const added = changed.map(({ path, mode, type, sha }) => ({
+				path,
+				mode,
+				type,
+				id: sha
+			}));
+			const sha = await git.writeTree([...kept, ...added]);
+			if (sha === void 0) return invalid;
+			const listed = (await git.tree(sha, false) ?? []).map(({ path, mode, type, id, bytes = 0 }) => ({
+				path,
+				mode,
+				type,
+				sha: id,
+				size: bytes,
+				url: `${describe.at}/git/${type}s/${id}`
+			}));
+			return found({
+				sha,
+				url: `${describe.at}/git/trees/${sha}`,
+				truncated: false,
+				tree: listed
+			}, 201);
+		}
+	},
+	{
+		method: "POST",
+		path: "/repos/{owner}/{repo}/git/commits",
+		needs: [["contents", "write"]],
+		async answer({ git, describe }, { body }) {
+			const written = commit$1.parse(body);
+			const sha = await git.writeCommit(written);
+			if (sha === void 0) return invalid;
+			const { author, email, date, message, parents, tree: root } = await git.commit(sha);
+			const who = {
+				name: author,
+				email,
+				date
+			};
+			const at = (kind, id) => ({
+				sha: id,
+				url: `${describe.at}/git/${kind}/${id}`
+			});
+			return found({
+				...at("commits", sha),
+				node_id: describe.nodeId("C", sha),
+				html_url: `${describe.at}/commit/${sha}`,
+				author: who,
+				committer: who,
+				message,
+				tree: at("trees", root),
+				parents: parents.map((parent) => ({
+					...at("commits", parent),
+					html_url: `${describe.at}/commit/${parent}`
+				})),
+				verification: {
+					verified: false,
+					reason: "unsigned",
+					signature: null,
+					payload: null,
+					verified_at: null
+				}
+			}, 201);
+		}
+	},
+	{
+		method: "POST",
+		path: "/repos/{owner}/{repo}/git/refs",
+		needs: [["contents", "write"]],
+		async answer(world, { body }) {
+			const { ref, sha } = newRef.parse(body);
+			if (await world.git.resolve(ref) !== void 0) return refuse$1(422, "Reference already exists");
+			return await world.git.moveRef(ref, sha, null) ? reference(world, ref, sha, 201) : invalid;
+		}
+	},
+	{
+		method: "PATCH",
+		path: "/repos/{owner}/{repo}/git/refs/{ref}",
+		needs: [["contents", "write"]],
+		async answer(world, { path, body }) {
+			const ref = `refs/${path.ref}`;
+			const { sha, force } = move.parse(body);
+			const from = await world.git.resolve(ref);
+			if (from === void 0) return refuse$1(422, "Reference does not exist");
+			return (force || await world.git.mergeBase(from, sha) === from) && await world.git.moveRef(ref, sha, from) ? reference(world, ref, sha, 200) : refuse$1(422, "Update is not a fast forward");
+		}
+	}
+];
+const invalid = refuse$1(422, "Validation Failed");
+function reference({ describe }, ref, sha, status) {
+	const object = {
+		type: "commit",
+		sha,
+		url: `${describe.at}/git/commits/${sha}`
+	};
+	return found({
+		ref,
+		node_id: describe.nodeId("REF", ref),
+		url: `${describe.at}/git/${ref}`,
+		object
+	}, status);
+}
+
 // src/embedded/github/find-route.ts
 const routes = [
 	...comparisonEndpoints,
 	...objectEndpoints,
-	...conversationEndpoints
+	...writingEndpoints,
+	...conversationEndpoints,
+	...issueEndpoints
 ].map((endpoint) => ({
 	endpoint,
 	pattern: patternOf(endpoint.path)
@@ -1202,6 +1459,15 @@ function openGitRepository(directory) {
 			return;
 		}
 	};
+	const write = (args, input) => new Promise((done) => {
+		const child = execFile("git", [
+			"-C",
+			directory,
+			...args
+		], { maxBuffer: 1 << 20 }, (fault, stdout) => done(fault === null ? stdout.trim() : void 0));
+		child.stdin?.on("error", () => void 0);
+		child.stdin?.end(input);
+	});
 	const objects = openObjectDatabase(directory);
 	const diffs = /* @__PURE__ */ new Map();
 	const trees = /* @__PURE__ */ new Map();
@@ -1249,6 +1515,26 @@ function openGitRepository(directory) {
 			return found?.type === "blob" ? found.content : void 0;
 		},
 		object: objects.info,
+		writeBlob: (content) => write([
+			"hash-object",
+			"-w",
+			"--stdin"
+		], content),
+		writeTree: (entries) => write(["mktree", "-z"], entries.map(({ mode, type, id, path }) => `${mode} ${type} ${id}\t${path}\0`).join("")),
+		writeCommit: ({ tree, parents, message }) => write([
+			"-c",
+			"user.name=github-actions[bot]",
+			"-c",
+			"user.email=actions@github.com",
+			"commit-tree",
+			tree
+		].concat(parents.flatMap((parent) => ["-p", parent])), message),
+		moveRef: async (ref, to, from) => await write([
+			"update-ref",
+			ref,
+			to,
+			from ?? "0".repeat(40)
+		], "") !== void 0,
 		close: objects.close
 	};
 }
@@ -1472,6 +1758,7 @@ var WorldState = class {
 	viewer;
 	#now;
 	#comments = [];
+	#issues = [];
 	#labelEvents = [];
 	#lastId = 1e3;
 	constructor(settings) {
@@ -1518,6 +1805,32 @@ var WorldState = class {
 	}
 	removeComment(id) {
 		this.#comments = this.#comments.filter((comment) => comment.id !== id);
+	}
+	issues() {
+		return this.#issues;
+	}
+	addIssue(author, title, body) {
+		const number = 1 + Math.max(0, ...this.pulls.keys(), ...this.#issues.map((issue) => issue.number));
+		const [createdAt, updatedAt] = [this.time(), this.time()];
+		const added = {
+			number,
+			author,
+			title,
+			body,
+			state: "open",
+			createdAt,
+			updatedAt
+		};
+		this.#issues = [...this.#issues, added];
+		return added;
+	}
+	editIssue(edited) {
+		const issue = {
+			...edited,
+			updatedAt: this.time()
+		};
+		this.#issues = this.#issues.map((one) => one.number === issue.number ? issue : one);
+		return issue;
 	}
 	labelEvents(pull) {
 		return this.#labelEvents.filter((event) => event.pull === pull);
@@ -1663,6 +1976,8 @@ async function startGitHub(settings) {
 		requests,
 		violations,
 		comments: (pull) => state.comments(pull),
+		issues: () => state.issues(),
+		issue: (author, title, body) => state.addIssue(author, title, body),
 		comment: (pull, author, body) => state.addComment(pull, author, body),
 		label: (pull, label, by) => state.recordLabel("labeled", pull, label, by),
 		unlabel: (pull, label, by) => state.recordLabel("unlabeled", pull, label, by),
@@ -1717,9 +2032,6 @@ function redirectOf(pathname, settings, url) {
 	const old = `/repos/${settings.movedFrom}/`;
 	if (settings.movedFrom === void 0 || !pathname.startsWith(old)) return void 0;
 	return `${url}/repositories/${numberOf(settings.repository)}/${pathname.slice(old.length)}`;
-}
-function allows(granted, needed) {
-	return granted === "write" || granted === needed;
 }
 function authorized(request, token) {
 	return token === void 0 || /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? "")?.[1] === token;
@@ -1786,6 +2098,322 @@ function hmac(key, text) {
 	return createHmac("sha256", key).update(text).digest();
 }
 
+// src/embedded/model-service/write-answer.ts
+const scriptedMark = "scripted-by-promptgate";
+function writeChatAnswer(call, scripted, id, seconds) {
+	const reply = typeof scripted === "string" ? { text: scripted } : scripted;
+	const tools = (reply.toolCalls ?? []).map(({ name, arguments: written }, index) => ({
+		id: `call_${id}_${index}`,
+		type: "function",
+		function: {
+			name,
+			arguments: written
+		}
+	}));
+	const usage = reply.usage === void 0 ? countUsage(call.text, reply.text) : reply.usage;
+	return {
+		id: `chatcmpl-scripted-${id}`,
+		object: "chat.completion",
+		created: seconds,
+		model: reply.servedModel ?? call.model,
+		system_fingerprint: scriptedMark,
+		choices: [{
+			index: 0,
+			message: {
+				role: "assistant",
+				content: tools.length > 0 && reply.text === "" ? null : reply.text,
+				...tools.length === 0 ? {} : { tool_calls: tools }
+			},
+			logprobs: null,
+			finish_reason: reply.finishReason ?? (tools.length === 0 ? "stop" : "tool_calls")
+		}],
+		...usage === null ? {} : { usage: writeUsage(usage, reply.costUsd) }
+	};
+}
+function writeEmbeddingAnswer(model, texts) {
+	const tokens = texts.reduce((sum, text) => sum + estimateTokenCount(text), 0);
+	return {
+		object: "list",
+		model,
+		data: texts.map((text, index) => ({
+			object: "embedding",
+			index,
+			embedding: embedText(text)
+		})),
+		usage: {
+			prompt_tokens: tokens,
+			total_tokens: tokens
+		}
+	};
+}
+function countUsage(asked, said) {
+	return {
+		inputTokens: estimateTokenCount(asked),
+		outputTokens: estimateTokenCount(said)
+	};
+}
+function writeUsage(usage, costUsd) {
+	const { inputTokens, outputTokens, cachedTokens, reasoningTokens } = usage;
+	return {
+		...inputTokens === void 0 ? {} : { prompt_tokens: inputTokens },
+		...outputTokens === void 0 ? {} : { completion_tokens: outputTokens },
+		...inputTokens === void 0 || outputTokens === void 0 ? {} : { total_tokens: inputTokens + outputTokens },
+		...cachedTokens === void 0 ? {} : { prompt_tokens_details: { cached_tokens: cachedTokens } },
+		...reasoningTokens === void 0 ? {} : { completion_tokens_details: { reasoning_tokens: reasoningTokens } },
+		...costUsd === void 0 ? {} : { cost: costUsd }
+	};
+}
+const dimensions = 64;
+function embedText(text) {
+	const vector = new Array(dimensions).fill(0);
+	for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+		const at = createHash("sha256").update(word).digest().readUInt16BE(0) % dimensions;
+		vector[at] = (vector[at] ?? 0) + 1;
+	}
+	const length = Math.hypot(...vector);
+	if (length === 0) return vector.with(0, 1);
+	return vector.map((value) => value / length);
+}
+
+// src/embedded/model-service/stream-answer.ts
+const jsonType = { "content-type": "application/json" };
+const streamType = { "content-type": "text/event-stream" };
+function streamAnswer(api, answer, params) {
+	if (api === "chat" || api === "azure") return streamChat(answer, params);
+	if (api === "responses") return streamResponse(answer);
+	return api === "anthropic" ? streamMessage(answer) : void 0;
+}
+function halves(text) {
+	const middle = Math.ceil(text.length / 2);
+	return [text.slice(0, middle), text.slice(middle)].filter((piece) => piece !== "");
+}
+const call = object({
+	id: string(),
+	function: object({
+		name: string(),
+		arguments: string()
+	})
+});
+const chat$1 = looseObject({
+	choices: tuple([looseObject({
+		finish_reason: string(),
+		message: looseObject({
+			content: string().nullable(),
+			tool_calls: array(call).default([])
+		})
+	})]),
+	usage: json$2().optional()
+});
+function streamChat(answer, params) {
+	const { choices, usage, ...head } = chat$1.parse(answer);
+	const [{ finish_reason, message }] = choices;
+	const chunk = (delta, finish = null) => {
+		const choice = {
+			index: 0,
+			delta,
+			logprobs: null,
+			finish_reason: finish
+		};
+		return {
+			...head,
+			object: "chat.completion.chunk",
+			choices: [choice]
+		};
+	};
+	const calls = message.tool_calls.flatMap(({ id, function: { name, arguments: written } }, index) => [chunk({ tool_calls: [{
+		index,
+		id,
+		type: "function",
+		function: {
+			name,
+			arguments: ""
+		}
+	}] }), ...halves(written).map((piece) => chunk({ tool_calls: [{
+		index,
+		function: { arguments: piece }
+	}] }))]);
+	const counted = JSON.stringify(params["stream_options"] ?? {}).includes("\"include_usage\":true");
+	return {
+		opening: [chunk({
+			role: "assistant",
+			content: ""
+		})],
+		rest: [
+			...halves(message.content ?? "").map((content) => chunk({ content })),
+			...calls,
+			chunk({}, finish_reason),
+			...counted && usage !== void 0 ? [{
+				...head,
+				object: "chat.completion.chunk",
+				choices: [],
+				usage
+			}] : [],
+			"[DONE]"
+		]
+	};
+}
+const response = looseObject({
+	status: string(),
+	output: array(looseObject({
+		type: string(),
+		arguments: string().default(""),
+		content: array(looseObject({ text: string() })).default([])
+	}))
+});
+function streamResponse(answer) {
+	const { status, output } = response.parse(answer);
+	const begun = {
+		...answer,
+		status: "in_progress",
+		output: [],
+		usage: null
+	};
+	const items = output.flatMap((item, output_index) => [
+		{
+			type: "response.output_item.added",
+			output_index,
+			item: {
+				...item,
+				content: [],
+				arguments: ""
+			}
+		},
+		...item.content.flatMap(({ text }, content_index) => halves(text).map((delta) => ({
+			type: "response.output_text.delta",
+			output_index,
+			content_index,
+			delta
+		}))),
+		...halves(item.arguments).map((delta) => ({
+			type: "response.function_call_arguments.delta",
+			output_index,
+			delta
+		})),
+		{
+			type: "response.output_item.done",
+			output_index,
+			item
+		}
+	]);
+	return {
+		opening: [{
+			type: "response.created",
+			response: begun
+		}],
+		rest: [...items, {
+			type: `response.${status}`,
+			response: answer
+		}]
+	};
+}
+const message$1 = looseObject({
+	content: array(looseObject({
+		type: string(),
+		text: string().optional(),
+		input: json$2().optional(),
+		signature: string().optional()
+	})),
+	stop_reason: string(),
+	stop_sequence: _null(),
+	usage: looseObject({ output_tokens: number() })
+});
+function streamMessage(answer) {
+	const { content, stop_reason, stop_sequence, usage } = message$1.parse(answer);
+	const begun = {
+		...answer,
+		content: [],
+		stop_reason: null,
+		usage: {
+			...usage,
+			output_tokens: 1
+		}
+	};
+	const blocks = content.flatMap(({ type, text, input, signature, ...block }, index) => {
+		const delta = (held) => ({
+			type: "content_block_delta",
+			index,
+			delta: held
+		});
+		const empty = type === "text" ? { text: "" } : type === "tool_use" ? { input: {} } : { signature: "" };
+		return [
+			{
+				type: "content_block_start",
+				index,
+				content_block: {
+					type,
+					...block,
+					...empty
+				}
+			},
+			{ type: "ping" },
+			...halves(text ?? "").map((piece) => delta({
+				type: "text_delta",
+				text: piece
+			})),
+			...(input === void 0 ? [] : halves(JSON.stringify(input))).map((piece) => delta({
+				type: "input_json_delta",
+				partial_json: piece
+			})),
+			...signature === void 0 ? [] : [delta({
+				type: "signature_delta",
+				signature
+			})],
+			{
+				type: "content_block_stop",
+				index
+			}
+		];
+	});
+	return {
+		opening: [{
+			type: "message_start",
+			message: begun
+		}],
+		rest: [
+			...blocks,
+			{
+				type: "message_delta",
+				delta: {
+					stop_reason,
+					stop_sequence
+				},
+				usage: {
+					...usage,
+					input_tokens: null
+				}
+			},
+			{ type: "message_stop" }
+		]
+	};
+}
+function writeEvents({ opening, rest }) {
+	return [...opening, ...rest].map(writeEvent).join("");
+}
+function writeEvent(event) {
+	if (typeof event === "string") return `data: ${event}\n\n`;
+	return `${"type" in event ? `event: ${String(event.type)}\n` : ""}data: ${JSON.stringify(event)}\n\n`;
+}
+function sendStream(response, { opening, rest }, at) {
+	const written = rest.map(writeEvent);
+	const until = firstSaid(rest) + 1;
+	response.writeHead(200, {
+		...streamType,
+		"x-scripted": scriptedMark,
+		...at.headers
+	});
+	response.write(opening.map(writeEvent).join(""));
+	const first = setTimeout(() => response.write(written.slice(0, until).join("")), at.firstMs);
+	const last = setTimeout(() => response.end(written.slice(until).join("")), Math.max(at.firstMs, at.wholeMs));
+	response.on("close", () => {
+		clearTimeout(first);
+		clearTimeout(last);
+	});
+}
+const saying = /"delta":\{"(?:content|tool_calls)"|"type":"(?:text_delta|input_json_delta|response\.[a-z_]+\.delta)"/u;
+function firstSaid(rest) {
+	return rest.findIndex((event) => saying.test(JSON.stringify(event)));
+}
+
 // src/embedded/model-service/commit-fault.ts
 const dripMs = 50;
 const page = "<!doctype html><html><head><title>Service unavailable</title></head><body>Please come back.</body></html>";
@@ -1799,16 +2427,16 @@ const commit = {
 	}),
 	reset: ({ response }) => response.socket?.resetAndDestroy(),
 	hang: () => {},
-	drip: ({ response, body }) => drip(response, body),
-	"cut-body": ({ response, body }) => {
+	drip: ({ response, body, type }) => drip(response, body, type),
+	"cut-body": ({ response, body, type }) => {
 		response.writeHead(200, {
-			"content-type": "application/json",
+			...type,
 			"content-length": Buffer.byteLength(body)
 		});
 		response.write(body.slice(0, body.length / 2), () => response.socket?.destroy());
 	},
-	"cut-json": ({ response, body }) => send$1(response, 200, body.slice(0, body.length / 2), json$2),
-	"empty-body": ({ response }) => send$1(response, 200, "", json$2),
+	"cut-json": ({ response, body, type }) => send$1(response, 200, body.slice(0, body.length / 2), type),
+	"empty-body": ({ response }) => send$1(response, 200, "", jsonType),
 	"empty-choices": ({ response }) => sendJson(response, 200, {
 		id: "chatcmpl-0",
 		object: "chat.completion",
@@ -1834,7 +2462,7 @@ const commit = {
 	}),
 	refused: ({ refuse }) => refuse(400, "This request cannot be served.", { code: "bad_request" })
 };
-function commitFault(fault, response, body, write) {
+function commitFault(fault, response, lost, write) {
 	const refuse = (status, message, about, headers) => {
 		const written = write(status, message, about);
 		sendJson(response, written.status, written.body, {
@@ -1844,12 +2472,11 @@ function commitFault(fault, response, body, write) {
 	};
 	commit[fault.kind]({
 		response,
-		body,
+		...lost,
 		fault,
 		refuse
 	});
 }
-const json$2 = { "content-type": "application/json" };
 const overLimit = "Rate limit reached for requests.";
 const limited = {
 	type: "requests",
@@ -1860,7 +2487,7 @@ function hint(ms) {
 }
 function sendJson(response, status, body, headers = {}) {
 	send$1(response, status, JSON.stringify(body), {
-		...json$2,
+		...jsonType,
 		...headers
 	});
 }
@@ -1871,8 +2498,8 @@ function send$1(response, status, body, headers) {
 	});
 	response.end(body);
 }
-function drip(response, body) {
-	response.writeHead(200, json$2);
+function drip(response, body, type) {
+	response.writeHead(200, type);
 	let at = 0;
 	const timer = setInterval(() => {
 		response.write(body.slice(at, at + 1));
@@ -1922,7 +2549,7 @@ const message = looseObject({
 const chat = object({
 	model: string(),
 	messages: array(message).min(1)
-}).catchall(json$3());
+}).catchall(json$2());
 const embedding = looseObject({
 	model: string(),
 	input: union([string(), array(string()).min(1)])
@@ -2038,7 +2665,7 @@ function parseJson(body) {
 }
 
 // src/embedded/model-service/native-calls.ts
-const json$1 = json$3();
+const json$1 = json$2();
 const text$1 = looseObject({ text: string() });
 const texts = (held) => held.flatMap((one) => text$1.safeParse(one).data?.text ?? []).join("");
 const content = union([string(), array(json$1)]);
@@ -2069,8 +2696,8 @@ function shownBy(held) {
 	})) };
 }
 const names = {
-	responses: "model input store include max_output_tokens reasoning text tools tool_choice parallel_tool_calls temperature top_p top_logprobs metadata user",
-	anthropic: "model messages system max_tokens stop_sequences temperature top_p top_k tools tool_choice thinking output_config metadata",
+	responses: "model input store include max_output_tokens reasoning text tools tool_choice parallel_tool_calls temperature top_p top_logprobs metadata user stream",
+	anthropic: "model messages system max_tokens stop_sequences temperature top_p top_k tools tool_choice thinking output_config metadata stream",
 	gemini: "contents systemInstruction generationConfig tools toolConfig safetySettings"
 };
 function readNativeCall(api, written, model) {
@@ -2363,7 +2990,7 @@ function readGeminiTexts(body, model) {
 }
 
 // src/embedded/model-service/read-converse-call.ts
-const json = json$3();
+const json = json$2();
 const text = strictObject({ text: string().regex(/\S/u, { error: "The text field in the ContentBlock is blank." }) });
 const bytes = strictObject({ bytes: base64() });
 const named = string().regex(/^(?:[A-Za-z0-9()[\]-]|\s(?!\s))+$/u);
@@ -2623,83 +3250,6 @@ function rateHeaders(api, limit, counted) {
 		"x-ratelimit-remaining-requests": String(remaining),
 		"x-ratelimit-reset-requests": `${resetMs}ms`
 	};
-}
-
-// src/embedded/model-service/write-answer.ts
-const scriptedMark = "scripted-by-promptgate";
-function writeChatAnswer(call, scripted, id, seconds) {
-	const reply = typeof scripted === "string" ? { text: scripted } : scripted;
-	const tools = (reply.toolCalls ?? []).map(({ name, arguments: written }, index) => ({
-		id: `call_${id}_${index}`,
-		type: "function",
-		function: {
-			name,
-			arguments: written
-		}
-	}));
-	const usage = reply.usage === void 0 ? countUsage(call.text, reply.text) : reply.usage;
-	return {
-		id: `chatcmpl-scripted-${id}`,
-		object: "chat.completion",
-		created: seconds,
-		model: reply.servedModel ?? call.model,
-		system_fingerprint: scriptedMark,
-		choices: [{
-			index: 0,
-			message: {
-				role: "assistant",
-				content: tools.length > 0 && reply.text === "" ? null : reply.text,
-				...tools.length === 0 ? {} : { tool_calls: tools }
-			},
-			logprobs: null,
-			finish_reason: reply.finishReason ?? (tools.length === 0 ? "stop" : "tool_calls")
-		}],
-		...usage === null ? {} : { usage: writeUsage(usage, reply.costUsd) }
-	};
-}
-function writeEmbeddingAnswer(model, texts) {
-	const tokens = texts.reduce((sum, text) => sum + estimateTokenCount(text), 0);
-	return {
-		object: "list",
-		model,
-		data: texts.map((text, index) => ({
-			object: "embedding",
-			index,
-			embedding: embedText(text)
-		})),
-		usage: {
-			prompt_tokens: tokens,
-			total_tokens: tokens
-		}
-	};
-}
-function countUsage(asked, said) {
-	return {
-		inputTokens: estimateTokenCount(asked),
-		outputTokens: estimateTokenCount(said)
-	};
-}
-function writeUsage(usage, costUsd) {
-	const { inputTokens, outputTokens, cachedTokens, reasoningTokens } = usage;
-	return {
-		...inputTokens === void 0 ? {} : { prompt_tokens: inputTokens },
-		...outputTokens === void 0 ? {} : { completion_tokens: outputTokens },
-		...inputTokens === void 0 || outputTokens === void 0 ? {} : { total_tokens: inputTokens + outputTokens },
-		...cachedTokens === void 0 ? {} : { prompt_tokens_details: { cached_tokens: cachedTokens } },
-		...reasoningTokens === void 0 ? {} : { completion_tokens_details: { reasoning_tokens: reasoningTokens } },
-		...costUsd === void 0 ? {} : { cost: costUsd }
-	};
-}
-const dimensions = 64;
-function embedText(text) {
-	const vector = new Array(dimensions).fill(0);
-	for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
-		const at = createHash("sha256").update(word).digest().readUInt16BE(0) % dimensions;
-		vector[at] = (vector[at] ?? 0) + 1;
-	}
-	const length = Math.hypot(...vector);
-	if (length === 0) return vector.with(0, 1);
-	return vector.map((value) => value / length);
 }
 
 // src/embedded/model-service/native-answers.ts
@@ -3137,13 +3687,17 @@ function answerRequest(state, incoming) {
 		state.refuse();
 		return send(refuseBy(401, "Incorrect API key provided.", { code: "invalid_api_key" }));
 	}
-	if (incoming.method === "GET" && incoming.target === "/v1/models") return now(200, {
-		object: "list",
-		data: (script.models ?? []).map((id) => ({
-			id,
-			object: "model"
-		}))
-	});
+	if (incoming.method === "GET" && incoming.target === "/v1/models") {
+		const { shutdowns = {} } = script;
+		return now(200, {
+			object: "list",
+			data: [.../* @__PURE__ */ new Set([...script.models ?? [], ...Object.keys(shutdowns)])].map((id) => ({
+				id,
+				object: "model",
+				shutdown_date: shutdowns[id] ?? null
+			}))
+		});
+	}
 	if (path === void 0) {
 		state.refuse();
 		return now(404, writeError(`Unknown request URL: ${incoming.method} ${incoming.target}.`, { code: "unknown_url" }));
@@ -3191,10 +3745,16 @@ function answerCall(state, call, { body, headers, api }) {
 	const delayMs = (script.latency?.ms ?? 0) + (script.latency?.jitterMs ?? 0) * chance();
 	if (fault !== void 0) {
 		state.fault(fault.kind);
-		const lost = JSON.stringify(write(api, scriptedCall(call, text, 0, chance), "a reply that never arrived whole", 0));
+		const lost = write(api, scriptedCall(call, text, 0, chance), "a reply that never arrived whole", 0);
+		const events = streamed(api, call, lost);
+		const body = events === void 0 ? JSON.stringify(lost) : writeEvents(events);
+		const type = events === void 0 ? jsonType : streamType;
 		return {
 			delayMs,
-			send: (response) => commitFault(fault, response, lost, errorWriters[api])
+			send: (response) => commitFault(fault, response, {
+				body,
+				type
+			}, errorWriters[api])
 		};
 	}
 	if (call.kind === "embedding") {
@@ -3210,15 +3770,26 @@ function answerCall(state, call, { body, headers, api }) {
 	const reply = replyTo(asked, script.rules ?? [], script.otherwise);
 	if (reply === void 0) return send(errorWriters[api](400, `No rule of the script fits: ${text.slice(0, 200)}`, { code: "no_rule" }));
 	const answer = write(api, asked, reply, state.answered);
-	const own = typeof reply === "string" ? void 0 : reply.latencyMs;
+	const { latencyMs: wholeMs = delayMs, firstTokenMs: firstMs = script.latency?.firstTokenMs ?? wholeMs } = typeof reply === "string" ? {} : reply;
 	const named = api === "bedrock" ? { "x-amzn-requestid": `scripted-${state.answered}` } : {};
-	return {
+	const events = streamed(api, call, answer);
+	return events === void 0 ? {
 		...now(200, answer, {
 			...headers,
 			...named
 		}),
-		delayMs: own ?? delayMs
+		delayMs: wholeMs
+	} : {
+		delayMs: 0,
+		send: (response) => sendStream(response, events, {
+			headers,
+			firstMs,
+			wholeMs
+		})
 	};
+}
+function streamed(api, call, answer) {
+	return call.kind === "chat" && call.params["stream"] === true ? streamAnswer(api, answer, call.params) : void 0;
 }
 function write(api, call, reply, id) {
 	const seconds = Math.floor(Date.now() / 1e3);
@@ -3229,6 +3800,7 @@ function refuse({ script }, call, api) {
 	if (call.kind === "broken") return send(refuseBy(400, call.why));
 	if (script.models !== void 0 && !script.models.includes(call.model)) return send(refuseBy(404, `The model \`${call.model}\` does not exist.`, { code: "model_not_found" }));
 	if (call.kind === "embedding") return void 0;
+	if (call.params["stream"] === true && script.refusesStream !== void 0) return send(refuseBy(400, script.refusesStream, { param: "stream" }));
 	const why = whyUnseen(call, script) ?? (api === "chat" || api === "azure" ? script.refusesChat?.(call.params) : void 0);
 	if (why !== void 0) return send(refuseBy(400, why));
 	const refused = {

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
-import { C as string, _ as looseObject, s as array, v as number, y as object } from "./zod.js";
+import { E as string, b as number, l as array, x as object, y as looseObject } from "./zod.js";
 import { n as unsealed } from "./row-seal2.js";
 import { closeSync, existsSync, fdatasync, mkdirSync, openSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
@@ -75,6 +75,10 @@ create index if not exists comparisons_by_use on comparisons (used);
 create table if not exists history (
   id integer primary key, cell text not null, comparison text not null, request text not null, at real not null,
   scores text not null, seal text not null, unique (cell, comparison, request)
+) strict;
+create table if not exists versions (
+  id integer primary key, line text not null, version text not null, at real not null, figures text not null,
+  seal text not null, unique (line, version)
 ) strict;
 create table if not exists tokens (request text primary key, at real not null, tokens integer not null, seal text not null) strict, without rowid;
 create table if not exists runs (id integer primary key, at real not null, json text not null) strict;
@@ -222,7 +226,8 @@ function sizeOf(database) {
 const rows = `
 select 'replies' as held, call as id, used, bytes from replies
 union all select 'comparisons', key, used, length(cast(json as blob)) from comparisons
-union all select 'history', cast(id as text), at, length(scores) + 250 from history`;
+union all select 'history', cast(id as text), at, length(scores) + 250 from history
+union all select 'versions', cast(id as text), at, length(figures) + 300 from versions`;
 function heldBytes(database) {
 	return numberOf(database, `select coalesce(sum(bytes), 0) from (${rows})`);
 }
@@ -230,25 +235,28 @@ function deleteOldest(database, bytes) {
 	const ids = {
 		replies: [],
 		comparisons: [],
-		history: []
+		history: [],
+		versions: []
 	};
 	let freed = 0;
 	for (const row of database.prepare(`select * from (${rows}) order by used`).iterate()) {
 		if (freed >= bytes) break;
 		freed += Number(row["bytes"]);
 		const held = row["held"];
-		ids[held === "replies" || held === "comparisons" ? held : "history"].push(String(row["id"]));
+		ids[held === "replies" || held === "comparisons" || held === "versions" ? held : "history"].push(String(row["id"]));
 	}
 	const reply = database.prepare("delete from replies where call = ?");
 	const comparison = database.prepare("delete from comparisons where key = ?");
 	const history = database.prepare("delete from history where id = ?");
+	const version = database.prepare("delete from versions where id = ?");
 	database.exec("begin immediate");
 	for (const id of ids.replies) reply.run(id);
 	for (const id of ids.comparisons) comparison.run(id);
 	for (const id of ids.history) history.run(id);
+	for (const id of ids.versions) version.run(id);
 	database.exec("delete from shared where answered_by not in (select call from replies)");
 	database.exec("commit");
-	return ids.replies.length + ids.comparisons.length + ids.history.length;
+	return ids.replies.length + ids.comparisons.length + ids.history.length + ids.versions.length;
 }
 function numberOf(database, query) {
 	return Number(Object.values(database.prepare(query).get() ?? {})[0] ?? 0);
@@ -299,6 +307,7 @@ const answerSchema = looseObject({
 	servedModel: string(),
 	servedBy: string(),
 	latencyMs: number(),
+	firstTokenMs: number().optional(),
 	at: number(),
 	vectors: array(array(number())).optional()
 });
@@ -328,7 +337,7 @@ function openScoreHistory(database, add, seal) {
 				].map(String);
 				return seal.isSigned(row["seal"], "history", cell, `${comparison}`, `${request}`, `${scores}`) ? [{
 					request,
-					scores: read(`${scores}`)
+					scores: read$1(`${scores}`)
 				}] : [];
 			});
 			return [...Map.groupBy(kept, ({ request }) => request).values()].map((held) => held.flatMap(({ scores }) => scores));
@@ -343,7 +352,7 @@ function openScoreHistory(database, add, seal) {
 		})
 	};
 }
-function read(written) {
+function read$1(written) {
 	try {
 		return scoresOf.safeParse(JSON.parse(written)).data ?? [];
 	} catch {
@@ -367,6 +376,52 @@ function openTokenCounts(database, add, seal) {
 		},
 		keepTokens: (request, tokens, at) => add(() => void keep.run(request, at, tokens, seal.sign("tokens", request, `${tokens}`, `${at}`)))
 	};
+}
+
+// src/store/version-history.ts
+const mostVersions = 50;
+const amount = number().min(0).nullable();
+const share = number().min(0).max(1).nullable();
+const figuresOf = object({
+	sha: string(),
+	score: share,
+	passRate: share,
+	usd: amount,
+	length: amount
+});
+function openVersionHistory(database, add, seal) {
+	const find = database.prepare("select version, at, figures, seal from versions where line = ? order by at, id");
+	const keep = database.prepare("insert or replace into versions (line, version, at, figures, seal) values (?, ?, ?, ?, ?)");
+	const forget = database.prepare("delete from versions where line = ?1 and id not in (select id from versions where line = ?1 order by at desc, id desc limit ?2)");
+	return {
+		versions: (line) => find.all(line).flatMap((row) => {
+			const [version, figures, at] = [
+				String(row["version"]),
+				String(row["figures"]),
+				Number(row["at"])
+			];
+			const held = seal.isSigned(row["seal"], "version", line, version, `${at}`, figures) ? read(figures) : void 0;
+			return held === void 0 ? [] : [{
+				version,
+				at,
+				...held
+			}];
+		}),
+		keepVersions: (rows) => add(() => {
+			for (const { line, version, at, ...figures } of rows) {
+				const written = JSON.stringify(figures);
+				keep.run(line, version, at, written, seal.sign("version", line, version, `${at}`, written));
+				forget.run(line, mostVersions);
+			}
+		})
+	};
+}
+function read(written) {
+	try {
+		return figuresOf.safeParse(JSON.parse(written)).data;
+	} catch {
+		return;
+	}
 }
 
 // src/store/sqlite-store.ts
@@ -417,6 +472,7 @@ function openSqliteStore(path, clock, seal = unsealed) {
 	return {
 		notes,
 		...openScoreHistory(database, (write) => queue.add(write), seal),
+		...openVersionHistory(database, (write) => queue.add(write), seal),
 		...openTokenCounts(database, (write) => queue.add(write), seal),
 		find: findAnswer,
 		text: (call) => findAnswer(call)?.text,

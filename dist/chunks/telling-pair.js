@@ -3,31 +3,11 @@ import { t as clip } from "./clip.js";
 import { i as showValue$1 } from "./fill-template.js";
 import { t as sides } from "./side.js";
 import { r as problemsOf } from "./report-outcome.js";
-import { i as showCall } from "./call-arguments.js";
-import { r as diffArrays } from "./libesm.js";
-import { C as sentences, S as say, _ as list, a as showDurationGrowth, c as showMoneyGrowth, d as showPercent, f as showPoints, g as lengthOf, h as fitting, l as showNumberOf, m as showTally, n as showCount, o as showMoney, p as showScore, r as showDelta, t as showChange, u as showP, v as listNames, w as upperFirst, x as quote, y as own } from "./show-quantity.js";
+import { c as showCall } from "./skills.js";
+import { i as diffArrays } from "./libesm.js";
+import { C as sentences, S as say, _ as list, a as showDurationGrowth, c as showMoneyGrowth, d as showPercent, f as showPoints, g as lengthOf, h as fitting, l as showNumberOf, m as showTally, n as showCount, o as showMoney, p as showScore, r as showDelta, s as showMoneyDifference, t as showChange, u as showP, v as listNames, w as upperFirst, x as quote, y as own } from "./show-quantity.js";
+import { t as showDay } from "./show-day.js";
 import { n as pickReplies, r as replyText } from "./pick-replies.js";
-
-// src/reporters/wording/show-day.ts
-const months = [
-	"Jan",
-	"Feb",
-	"Mar",
-	"Apr",
-	"May",
-	"Jun",
-	"Jul",
-	"Aug",
-	"Sep",
-	"Oct",
-	"Nov",
-	"Dec"
-];
-function showDay(time) {
-	const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/u.exec(time) ?? [];
-	const name = months[Number(month) - 1];
-	return name === void 0 ? time : `${Number(day)} ${name} ${year}`;
-}
 
 // src/reporters/count-checked.ts
 function countChecked(rows) {
@@ -98,6 +78,10 @@ function wordCaseChanges({ path, casesChanged, unchecked }, several) {
 }
 
 // src/reporters/wording/word-reason.ts
+const slow$1 = {
+	p95: "a slow reply",
+	"first-token": "the first word of a reply"
+};
 function wordReason(reason, mode = "review") {
 	switch (reason.kind) {
 		case "suite": return say`the mean score fell ${onRow(reason.row)} by ${own(showPoints(reason.delta))}, beyond chance (${tested(reason)}) and beyond the tolerance of ${own(showPoints(reason.tolerance))}`;
@@ -107,7 +91,7 @@ function wordReason(reason, mode = "review") {
 		case "min-score": return say`the score ${onRow(reason.row)} is ${own(showScore(reason.score))}, under the least allowed, ${own(showScore(reason.minimum))}`;
 		case "cost": return say`a reply ${onRow(reason.row)} costs ${own(reason.increase === null ? "something where it cost nothing" : `${showPercent(reason.increase)} more`)} (${own(showMoneyGrowth(reason.old * 1e3, reason.new * 1e3))} per 1,000, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
 		case "cap": return reason.of === "usd" ? say`1,000 replies ${onRow(reason.row)} cost ${own(showMoney(reason.value * 1e3))}; the most allowed is ${own(showMoney(reason.cap * 1e3))}` : say`a reply ${onRow(reason.row)} has ${own(showCount(reason.value))} output tokens on average; the most allowed is ${own(showCount(reason.cap))}`;
-		case "latency": return say`a reply ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (p50 ${own(showDurationGrowth(reason.old, reason.new))}, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
+		case "latency": return say`${own(reason.of === void 0 ? "a reply" : slow$1[reason.of])} ${onRow(reason.row)} takes ${own(showPercent(reason.increase))} longer (${own(`${reason.of === "p95" ? "p95" : "p50"} ${showDurationGrowth(reason.old, reason.new)}`)}, ${tested(reason)}); the limit is ${own(showPercent(reason.limit))}`;
 		case "missing": return say`${reason.missing} of ${own(showNumberOf(reason.of, "reply", "replies"))} of ${promptOf(reason.side, mode)} ${onRow(reason.row)} were not asked, never came or could not be scored; more than a tenth proves nothing`;
 		case "unanswered-case": return say`case ${reason.case} has no scored reply of ${promptOf(reason.side, mode)} ${onRow(reason.row)}${own(reason.setAside ? ", and is set aside" : "")}`;
 		case "empty-replies": return say`${own(wordEmpty(reason))} ${onRow(reason.row)}`;
@@ -117,6 +101,7 @@ function wordReason(reason, mode = "review") {
 		case "out-of-steps": return say`with the new prompt ${own(reason.cases.length === 1 ? "the conversation of" : "the conversations of")} ${listNames(reason.cases, 5)} ${onRow(reason.row)} ${own(reason.cases.length === 1 ? "comes" : "come")} to the end of its steps without an answer in words; with the old one not`;
 		case "no-result": return wordUnanswered(reason, mode);
 		case "unknown-price": return say`a cost limit is set, and the price of ${reason.row} is unknown (${sideOf(reason.side)} side): no list has it at this endpoint, so write it in \`prices\``;
+		case "unknown-first-token": return say`\`gate.latency\` limits the time to the first token, and replies ${onRow(reason.row)} do not tell it (${sideOf(reason.side)} side): they did not come as a stream, so limit \`p50\` or \`p95\` there`;
 		case "leaning-cost": return say`a reply ${onRow(reason.row)} seems to cost ${own(reason.increase === null ? "something where it cost nothing" : `${showPercent(reason.increase)} more`)} (${own(showMoneyGrowth(reason.old * 1e3, reason.new * 1e3))} per 1,000, ${own(showP(reason.p))}), which is over the limit of ${own(showPercent(reason.limit))}; too few replies rule out chance`;
 		case "leaning": return say`it leans worse ${onRow(reason.row)} without proof: the mean moved ${own(showDelta(reason.delta))} (${own(showP(reason.p))})`;
 		case "leaning-case": return reason.confirmed ? say`case ${reason.case} got worse ${onRow(reason.row)}, but by less than half: ${own(showPoints(reason.delta))} (${own(showP(reason.p))})` : say`case ${reason.case} fell ${onRow(reason.row)}${reason.fall === void 0 ? say` by ${own(showPoints(reason.delta))}` : say`: ${wordFallOf(reason.fall)}`}, not proven by itself`;
@@ -243,6 +228,155 @@ function wordRule(rows) {
 	const [first, ...more] = rows.flatMap(({ reasons }) => reasons.filter(({ kind }) => kind === "min-score"));
 	if (first === void 0) return [];
 	return [say`${wordReason(first)}${own(more.length === 0 ? "" : ` (and on ${more.length} more)`)}`];
+}
+
+// src/reporters/wording/word-cost.ts
+function explodingRows({ prompts }) {
+	return prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.spending?.explodes ? [{
+		prompt,
+		row,
+		spending: row.spending
+	}] : [])).toSorted((one, other) => ratioOf(other.spending) - ratioOf(one.spending));
+}
+function ratioOf({ usd }) {
+	if (usd.old === null || usd.new === null) return 1;
+	return usd.old > 0 ? usd.new / usd.old : usd.new > 0 ? Number.POSITIVE_INFINITY : 1;
+}
+function wordGrowth(spent) {
+	const ratio = ratioOf(spent);
+	if (ratio === Number.POSITIVE_INFINITY) return "no longer free";
+	const shown = showPercent(Math.abs(ratio - 1));
+	return shown === "0%" ? "" : `${ratio > 1 ? "+" : "−"}${shown} a reply`;
+}
+const matters = {
+	log: .03,
+	share: .15
+};
+function wordCauses(spent, most = 3) {
+	const { factors } = spent;
+	if (factors === void 0) return "";
+	const weights = factorNames.map((factor) => [factor, Math.log(factors[factor] ?? 1)]);
+	const heaviest = Math.max(...weights.map(([, weight]) => Math.abs(weight)));
+	return weights.filter(([, weight]) => Math.abs(weight) >= Math.max(matters.log, matters.share * heaviest)).toSorted(([, one], [, other]) => Math.abs(other) - Math.abs(one)).slice(0, most).map(([factor]) => causes$1[factor](spent, factors[factor] ?? 1)).join(", ");
+}
+const factorNames = [
+	"reply",
+	"reasoning",
+	"prompt",
+	"price",
+	"tokenizer",
+	"cached"
+];
+const causes$1 = {
+	reply: ({ tokens, length, factors = {} }, factor) => {
+		const [old, now] = (factors.tokenizer ?? 1) === 1 ? [saidOf(tokens, "old"), saidOf(tokens, "new")] : [length.old, length.new];
+		return `replies are ${longer(timesOf(old, now) ?? factor)}`;
+	},
+	reasoning: ({ tokens: { reasoning } }, factor) => {
+		if ((reasoning.old ?? 0) === 0) return `it reasons now (${Math.round(reasoning.new ?? 0)} tokens a reply)`;
+		if ((reasoning.new ?? 0) === 0) return "it no longer reasons";
+		return `reasoning ${times(timesOf(reasoning.old, reasoning.new) ?? factor)}`;
+	},
+	prompt: ({ tokens: { input }, factors = {} }, factor) => `the prompt is ${longer((factors.tokenizer ?? 1) === 1 ? timesOf(input.old, input.new) ?? factor : factor)}`,
+	price: (_, factor) => `price ${times(factor)}`,
+	tokenizer: (_, factor) => `the same text counts ${showPercent(Math.abs(factor - 1))} ${factor >= 1 ? "more" : "fewer"} tokens`,
+	cached: ({ tokens }) => `${showPercent(cachedOf(tokens, "new"))} of the input is read from the cache, ${showPercent(cachedOf(tokens, "old"))} before`
+};
+function saidOf({ output, reasoning }, side) {
+	return output[side] === null ? null : output[side] - (reasoning[side] ?? 0);
+}
+function cachedOf({ input, cached }, side) {
+	return (cached[side] ?? 0) / Math.max(1, input[side] ?? 1);
+}
+function timesOf(old, now) {
+	return old === null || now === null || old <= 0 ? void 0 : now / old;
+}
+function longer(ratio) {
+	if (ratio >= 1.5) return `${ratio.toFixed(1)} × longer`;
+	return ratio >= 1 ? `${showPercent(ratio - 1)} longer` : `${showPercent(1 - ratio)} shorter`;
+}
+function times(ratio) {
+	if (ratio >= 1.3) return `${ratio.toFixed(1)} ×`;
+	return `${ratio >= 1 ? "+" : "−"}${showPercent(Math.abs(ratio - 1))}`;
+}
+function wordBill({ month, usd, segments }, row) {
+	if (month === void 0 || month.old === null || month.new === null) {
+		if (usd.old === null || usd.new === null) return [];
+		return own(`${showMoneyDifference(usd.old * 1e3, usd.new * 1e3)} per 1,000 replies`);
+	}
+	const scale = Math.max(month.old, month.new);
+	const [from, to] = [showRough(month.old, scale), showRough(month.new, scale)];
+	if (from === to) return own(`${to} a month`);
+	const change = roughly(month.new, scale) - roughly(month.old, scale);
+	const shares = Object.entries(row.cost.monthly).map(([name, { replies }]) => ({
+		name,
+		usd: (segments[name]?.usd.delta ?? 0) * replies
+	}));
+	const [first] = shares.toSorted((one, other) => Math.abs(other.usd) - Math.abs(one.usd));
+	const most = shares.length < 2 || first === void 0 || Math.sign(first.usd) !== Math.sign(change) ? [] : say`, of which ${first.name} ${own(wordSum(first.usd, scale))}`;
+	return say`${own(`${from} → ${to} a month (${wordSum(change, scale)}`)}${most})`;
+}
+function showRough(usd, scale) {
+	return scale < 100 ? showMoney(usd) : `$${showCount(roughly(usd, scale))}`;
+}
+function roughly(usd, scale) {
+	return scale < 100 ? usd : Math.round(usd);
+}
+function wordSum(usd, scale = Math.abs(usd)) {
+	return `${usd < 0 ? "−" : "+"}${showRough(Math.abs(usd), scale)}`;
+}
+function wordExtra({ month, usd }) {
+	if (month?.old != null && month.new !== null) return `${wordSum(month.new - month.old, Math.max(month.old, month.new))} a month`;
+	return usd.delta === null ? "" : `${wordSum(usd.delta * 1e3)} per 1,000 replies`;
+}
+function wordProduct({ factors }) {
+	if (factors === void 0) return "";
+	return factorNames.flatMap((factor) => {
+		const made = (factors[factor] ?? 1).toFixed(2);
+		return made === "1.00" ? [] : [`${factorWords[factor]} ×${made}`];
+	}).join(" · ");
+}
+const factorWords = {
+	reply: "length of replies",
+	reasoning: "reasoning",
+	prompt: "length of the prompt",
+	price: "price",
+	tokenizer: "tokenizer",
+	cached: "cache"
+};
+function wordExplosion(report) {
+	const rows = explodingRows(report);
+	const [first] = rows;
+	if (first === void 0) return void 0;
+	const { row, spending } = first;
+	const growth = wordGrowth(spending);
+	const [extra, cause, causesAll] = [
+		wordExtra(spending),
+		wordCauses(spending, 1),
+		wordCauses(spending)
+	];
+	const others = rows.length > 1 ? own(` and ${rows.length - 1} more`) : [];
+	const head = say`${own(growth)} on ${nameRow(row)}${others}`;
+	const told = (parts) => parts.filter((part) => part !== "").join(": ");
+	const sum = extra === "" ? [] : own(`, ${extra}`);
+	return [
+		say`${head}${sum}${own(told(["", causesAll]) === "" ? "" : `: ${causesAll}`)}`,
+		say`${head}${sum}${own(cause === "" ? "" : `: ${cause}`)}`,
+		say`${own(growth)}${sum}${own(cause === "" ? "" : `: ${cause}`)}`,
+		say`${own(growth)}${sum}`
+	];
+}
+function wordExplosionBeside(report) {
+	const [first] = explodingRows(report);
+	if (first === void 0) return [];
+	const { row, spending } = first;
+	const [cause, extra] = [wordCauses(spending, 1), wordExtra(spending)];
+	const where = report.prompts.reduce((sum, { models }) => sum + models.length, 0) === 1 ? [] : say` on ${nameRow(row)}`;
+	const tail = `${extra === "" ? "" : ` (${extra})`}${cause === "" ? "" : `: ${cause}`}`;
+	return say`It also costs ${own(wordGrowth(spending))}${where}${own(tail)}.`;
+}
+function nameRow({ id, model }) {
+	return model.old === model.new ? say`${id}` : say`${model.old} → ${model.new}`;
 }
 
 // src/reporters/wording/word-own-edits.ts
@@ -446,6 +580,67 @@ function wordOthers$1(found) {
 	return told.length === 0 ? [] : own(`; ${told.join(", ")}`);
 }
 
+// src/reporters/wording/word-heads.ts
+const told$1 = {
+	head: .1,
+	billed: .2
+};
+function wordHeads(row) {
+	const { heads } = row.spending ?? {};
+	if (heads === void 0) return [];
+	const { old, new: now } = heads;
+	const shrank = now.tokens < old.tokens * (1 - told$1.head) && reaches(old);
+	const fell = reaches(old) && !reaches(now);
+	const gained = !reaches(old) && reaches(now);
+	const hindered = !reaches(now) && now.least !== void 0 && now.fixed >= now.least;
+	const moved = old.billed !== null && now.billed !== null && Math.abs(now.billed - old.billed) >= told$1.billed;
+	if (!shrank && !fell && !gained && !hindered && !moved) return [];
+	const from = old.tokens === now.tokens ? "" : `${showCount(old.tokens)} → `;
+	const least = now.least === void 0 ? [] : say`, ${own(reaches(now) ? "enough for" : "under")} the ${own(showCount(now.least))} from which ${row.model.new} caches`;
+	const why = shrank || hindered ? wordBreak$1(now) : [];
+	return say`The requests share their first ${own(`${from}${showCount(now.tokens)} tokens`)}${least}${why}.${wordBilled(heads)}${wordSaved(heads)}`;
+}
+function reaches({ tokens, least = 1 }) {
+	return tokens >= least;
+}
+const breaks = {
+	date: "a date",
+	id: "an id",
+	variable: "a variable",
+	order: "another order of the same text",
+	text: "another text"
+};
+function wordBreak$1({ breaks: found, tokens, fixed }) {
+	if (found === void 0) return [];
+	const name = found.variable === void 0 ? [] : say` (${found.variable})`;
+	const behind = fixed > 1.1 * tokens ? own(`, and ${showCount(fixed - tokens)} more that never change stand behind it`) : [];
+	return say`; ${own(breaks[found.kind])}${name} ends them${behind}`;
+}
+function wordBilled({ old, new: now }) {
+	if (old.billed === null || now.billed === null) return [];
+	const [before, after] = [showPercent(old.billed), showPercent(now.billed)];
+	return own(` Billed as cached: ${before === after ? after : `${before} → ${after}`} of the input.`);
+}
+function wordSaved({ usdMonth, usdPer1000 = 0 }) {
+	const [usd, per] = usdMonth === void 0 ? [usdPer1000, "per 1,000 replies"] : [usdMonth, "a month"];
+	if (Math.abs(usd) < .01) return [];
+	return own(` Where the cache is used that is ${wordSum(usd)} ${per}.`);
+}
+function wordIgnored({ spending }) {
+	return (spending?.ignored ?? []).map(({ param, value, why, replies, of }) => why === "no-reasoning" ? say`${param} is ${value}, and no token of reasoning was counted in ${of} replies: it changes nothing that shows.` : say`${param} is ${value}, and ${replies} of ${of} replies are longer: the limit is not kept.`);
+}
+function wordVerbosity({ spending }) {
+	const { verbosity } = spending ?? {};
+	if (verbosity === void 0 || !verbosity.alone) return [];
+	const { longer, pairs, gain, gainAlike } = verbosity;
+	const points = (share) => `${share < 0 ? "−" : "+"}${Math.abs(share * 100).toFixed(0)} points`;
+	const rest = gainAlike === void 0 ? `only ${pairs.alike} of ${pairs.of} pairs are of like length, too few to tell the two apart` : `in the ${pairs.alike} pairs of like length it is ${points(gainAlike)}`;
+	return own(`The gain of ${points(gain)} comes with replies that are ${longer.toFixed(1)} × as long; ${rest}.`);
+}
+function verboseRows({ prompts }) {
+	return prompts.flatMap(({ models }) => models).filter(({ spending }) => spending?.verbosity?.alone === true);
+}
+
 // src/reporters/wording/word-method.ts
 const samplings = {
 	adaptive: "rounds, more replies only where they disagree",
@@ -478,10 +673,15 @@ function wordChecking({ prompts }) {
 	const asked = showNumberOf(replies, "reply", "replies");
 	return own(`Each case was asked for ${asked} on each model: it passes where all of them do, fails where none does, and is flaky in between. Pass rate and score are means over all replies.`);
 }
-function wordCost({ actual, unpriced, byName = [] }) {
-	const models = list(unpriced.map((model) => say`${model}`));
-	if (actual === void 0) return say`cost not known (no list has a price for ${models} at this endpoint; write it in ${quote("`prices`")})`;
-	return say`cost ${own(showMoney(actual))}${unpriced.length === 0 ? [] : say` (price unknown: ${models})`}${wordLists(byName)}`;
+function wordCost({ actual, estimated, models = [], unpriced, byName = [] }) {
+	const unknown = list(unpriced.map((model) => say`${model}`));
+	if (actual === void 0) return say`cost not known (no list has a price for ${unknown} at this endpoint; write it in ${quote("`prices`")})`;
+	const said = estimated === void 0 ? [] : own(` of an estimated ${showMoney(estimated)}`);
+	return say`cost ${own(showMoney(actual))}${said}${wordByModel(models)}${unpriced.length === 0 ? [] : say` (price unknown: ${unknown})`}${wordLists(byName)}`;
+}
+function wordByModel(models) {
+	const told = models.flatMap(({ model, actual, estimated }) => actual === void 0 ? [] : [say`${model} ${own(showMoney(actual))}${own(estimated === void 0 ? "" : ` of ${showMoney(estimated)}`)}`]);
+	return told.length < 2 ? [] : say` (${list(told)})`;
 }
 function wordLists(byName) {
 	if (byName.length === 0) return [];
@@ -530,6 +730,62 @@ function wordSeen(row) {
 	const subtle = isTold(drop) ? `a drop below ${showPoints(drop)} spread over all would not` : "nothing subtler";
 	return own(`${which} would have been seen${isTold(drop) ? "; " : ", "}${subtle}.`);
 }
+
+// src/reporters/wording/word-switch.ts
+function switchedRows({ prompts }) {
+	return prompts.flatMap(({ models }) => models).filter(({ model }) => model.old !== model.new);
+}
+const told = {
+	score: .02,
+	latency: .2,
+	length: .25
+};
+function weighSwitch({ score, latency, spending }, alpha) {
+	const buys = [];
+	const costs = [];
+	const also = [];
+	if (spending !== void 0) {
+		const { p, cheaper } = spending.usd;
+		const isDearer = ratioOf(spending) > 1;
+		const chance = isDearer ? p : cheaper;
+		const growth = wordGrowth(spending);
+		if (growth !== "" && chance !== null && chance <= alpha) (isDearer ? costs : buys).push(growth);
+	}
+	if (score.delta !== null && Math.abs(score.delta) >= told.score) (score.delta > 0 ? buys : costs).push(showPoints(score.delta));
+	const { old, new: now } = latency.p50;
+	if (old !== null && now !== null && old > 0 && Math.abs(now / old - 1) >= told.latency) (now < old ? buys : costs).push(`${showPercent(Math.abs(now / old - 1))} ${now < old ? "faster" : "slower"}`);
+	const { refusals, length } = spending ?? {};
+	if (refusals !== void 0 && refusals.new !== refusals.old) (refusals.new < refusals.old ? buys : costs).push(`refusals ${refusals.old} → ${refusals.new}`);
+	if (length?.old != null && length.new !== null && length.old > 0) {
+		const ratio = length.new / length.old;
+		if (ratio >= 1 + told.length || ratio <= 1 - told.length) also.push(`replies are ${longer(ratio)}`);
+	}
+	return {
+		buys,
+		costs,
+		also
+	};
+}
+const nothing = "nothing that shows";
+function wordSwitch(report) {
+	const [row] = switchedRows(report);
+	if (row === void 0) return void 0;
+	const { buys, costs, also } = weighSwitch(row, report.method.alpha);
+	const all = `buys ${buys.join(", ") || nothing}; it costs ${costs.join(", ") || nothing}`;
+	const first = `buys ${buys[0] ?? nothing}, costs ${costs[0] ?? nothing}`;
+	return [
+		say`${nameRow(row)} ${own([all, ...also].join("; "))}`,
+		say`${nameRow(row)} ${own(first)}`,
+		own(`the switch ${first}`)
+	];
+}
+
+// src/reporters/opening/told.ts
+const longest = {
+	line: 90,
+	advice: 50,
+	sentence: 160
+};
 
 // src/reporters/opening/word-cases.ts
 function wordRest(rows, { fellIsTold = false } = {}) {
@@ -651,6 +907,7 @@ function openPass(report) {
 			],
 			more: [
 				wordTurn$1(fallen.map((one) => one.case)),
+				wordExplosionBeside(report),
 				wordCounts(report),
 				edits,
 				seen
@@ -667,11 +924,42 @@ function openPass(report) {
 			seen
 		]
 	};
+	const fact = factOf(report, rows);
+	const dear = wordExplosion(report);
+	const holds = hasTolerated(report) ? own("Worse, within the tolerance.") : say`${upperFirst(fact[1] ?? fact[0])}.`;
+	const traded = wordSwitch(report);
+	const trade = traded === void 0 ? [] : say`${traded[0]}.`;
+	if (dear !== void 0) return {
+		advice: own("Costs more"),
+		fact: dear,
+		more: [
+			wordDearest(report),
+			...traded === void 0 ? [holds] : [trade, holds],
+			edits,
+			seen
+		]
+	};
+	if (traded !== void 0 && !hasTolerated(report)) {
+		const isWhole = lengthOf(traded[0]) <= longest.line - 15;
+		const [, , rest = fact[0]] = fact;
+		return {
+			advice: own("Fine to merge"),
+			fact: traded,
+			more: [
+				isWhole ? [] : trade,
+				say`${upperFirst(rest)}.`,
+				edits,
+				seen
+			]
+		};
+	}
 	return {
 		advice: own(hasTolerated(report) ? "Worse, within the tolerance" : "Fine to merge"),
-		fact: factOf(report, rows),
+		fact,
 		more: [
+			trade,
 			wordCounts(report, true),
+			wordLonger(report),
 			edits,
 			seen
 		]
@@ -691,6 +979,16 @@ function factOf(report, rows) {
 		say`${told} ${where}`,
 		told
 	];
+}
+function wordLonger(report) {
+	const [row] = verboseRows(report);
+	const { longer = 1 } = row?.spending?.verbosity ?? {};
+	return row === void 0 ? [] : own(`The gain comes with replies ${longer.toFixed(1)} × as long, told below.`);
+}
+function wordDearest(report) {
+	const [first] = explodingRows(report);
+	const bill = first === void 0 ? [] : wordBill(first.spending, first.row);
+	return bill.length === 0 ? [] : say`${bill}.`;
 }
 function placedRows({ prompts }) {
 	return prompts.flatMap((prompt) => prompt.models.map((row) => ({
@@ -755,6 +1053,20 @@ function wordPassing(rows) {
 }
 
 // src/reporters/opening/open-rule.ts
+const slow = {
+	p50: {
+		what: "a reply",
+		who: "Half of the replies"
+	},
+	p95: {
+		what: "a slow reply",
+		who: "Of 20 replies the slowest"
+	},
+	"first-token": {
+		what: "the first word of a reply",
+		who: "The first words of half of the replies"
+	}
+};
 const blockingRules = /* @__PURE__ */ new Set([
 	"suite",
 	"metric",
@@ -786,7 +1098,7 @@ function openReason$1(reason, report) {
 				fact: [say`over the cost limit, a reply on ${reason.row} ${own(more)}`, own(`over the cost limit: a reply ${more}`)],
 				more: [
 					own(`${showMoneyGrowth(reason.old * 1e3, reason.new * 1e3)} per 1,000 replies; the limit is +${showPercent(reason.limit)}.`),
-					wordLength(row),
+					wordWhy(row),
 					rest
 				]
 			};
@@ -797,21 +1109,21 @@ function openReason$1(reason, report) {
 				fact: [say`over the cost limit, 1,000 replies on ${reason.row} cost ${own(`${value}`)}`],
 				more: [
 					own(`The most allowed is ${cap}.`),
-					wordLength(row),
+					wordWhy(row),
 					rest
 				]
 			} : {
 				fact: [say`over the limit of length, replies on ${reason.row} have ${own(`${value}`)} on average`],
 				more: [
 					own(`The most allowed is ${cap}.`),
-					wordLength(row),
+					wordWhy(row),
 					rest
 				]
 			};
 		}
 		case "latency": return {
-			fact: [say`over the latency limit, a reply on ${reason.row} takes ${own(showPercent(reason.increase))} longer`, own(`over the latency limit: a reply takes ${showPercent(reason.increase)} longer`)],
-			more: [own(`Half of the replies take ${showDurationGrowth(reason.old, reason.new)} or longer; the limit is +${showPercent(reason.limit)}.`), rest]
+			fact: [say`over the latency limit, ${own(slow[reason.of ?? "p50"].what)} on ${reason.row} takes ${own(showPercent(reason.increase))} longer`, own(`over the latency limit: ${slow[reason.of ?? "p50"].what} takes ${showPercent(reason.increase)} longer`)],
+			more: [own(`${slow[reason.of ?? "p50"].who} take ${showDurationGrowth(reason.old, reason.new)} or longer; the limit is +${showPercent(reason.limit)}.`), rest]
 		};
 		case "min-score": {
 			const old = row?.score.old ?? null;
@@ -831,7 +1143,12 @@ function openReason$1(reason, report) {
 		};
 	}
 }
-function wordLength(row) {
+function wordWhy(row) {
+	const causes = row?.spending === void 0 ? "" : wordCauses(row.spending);
+	if (row?.spending !== void 0 && causes !== "") {
+		const bill = row.spending.month === void 0 ? [] : say` ${wordBill(row.spending, row)}.`;
+		return say`${own(`${causes.charAt(0).toUpperCase()}${causes.slice(1)}.`)}${bill}`;
+	}
 	const { old = null, new: now = null } = row?.tokens.output ?? {};
 	if (old === null || now === null || Math.round(old) === Math.round(now)) return [];
 	return own(`Replies are ${now > old ? "longer" : "shorter"} (${Math.round(old)} → ${Math.round(now)} tokens).`);
@@ -883,7 +1200,17 @@ function wordNumber(keys, what) {
 	return number === 0 ? [] : [own(`${showNumberOf(number, "case")} ${what}`)];
 }
 function openOne(report) {
-	return openBroken(report) ?? openFallen(report) ?? openRule(report);
+	const worse = openBroken(report) ?? openFallen(report);
+	if (worse === void 0) return openRule(report);
+	const [first = [], ...more] = worse.more;
+	return {
+		...worse,
+		more: [
+			first,
+			wordExplosionBeside(report),
+			...more
+		]
+	};
 }
 function openBroken(report) {
 	const found = brokenCases(report, "block");
@@ -968,9 +1295,13 @@ function wordBlame(found) {
 // src/reporters/wording/word-unreviewed.ts
 const causes = {
 	"no-cases": ["it has no golden cases", "they have no golden cases"],
+	instructions: ["it holds instructions for agents, and has no golden cases", "they hold instructions for agents, and have no golden cases"],
 	"no-checks": ["none of its cases has a check", "none of their cases has a check"],
 	"not-run": ["nothing that some of its cases ask for can be run here", "nothing that some of their cases ask for can be run here"],
 	unrendered: ["its template cannot be rendered for some of its cases", "their templates cannot be rendered for some of their cases"],
+	"no-line": ["its snapshot has no line any more for some of its cases", "their snapshots have no line any more for some of their cases"],
+	"not-rendered": ["the code that renders it changed, and its snapshot did not follow", "the code that renders them changed, and their snapshots did not follow"],
+	"no-snapshot": ["it is code that `watch` names, and no snapshot shows what it renders", "they are code that `watch` names, and no snapshot shows what they render"],
 	"not-sent": ["it shows what is not sent in some of its cases", "they show what is not sent in some of their cases"],
 	format: ["its format is not read", "their format is not read"],
 	"no-glob": ["it looks like a prompt, and no glob of `prompts` names it", "they look like prompts, and no glob of `prompts` names them"],
@@ -983,9 +1314,13 @@ const causes = {
 };
 const mends = {
 	"no-cases": "Write some: docs/cases.md has examples.",
+	instructions: "Read what changed, or write cases: docs/agents.md has examples.",
 	"no-checks": "Add a check to its cases, such as `contains: \"30 days\"`.",
 	"not-run": "Put a check of `docs/checks.md` in their place.",
 	unrendered: "Give these cases the variables that the template needs, or remove them.",
+	"no-line": "If they are gone for good, this is told once; else render the snapshot anew with `promptgate snapshot`.",
+	"not-rendered": "Render it anew with `promptgate snapshot -- COMMAND` and commit it. Where the code renders the same as before, a job that hands over what it renders shows that: docs/prompts-in-code.md.",
+	"no-snapshot": "Render one with `promptgate snapshot --file prompts/NAME.rendered.jsonl -- COMMAND` and commit it.",
 	"not-sent": "Give pictures, sounds and files under `vars` of a golden case, ask in words alone, or exclude the prompt under `prompts` with `!`.",
 	format: "docs/formats.md lists the formats that are read.",
 	"no-glob": "Name it under `prompts` in the config, or exclude it there with `!`.",
@@ -1389,11 +1724,6 @@ function wordOthers({ prompts, problems }) {
 }
 
 // src/reporters/opening/opening-of.ts
-const longest = {
-	line: 90,
-	advice: 50,
-	sentence: 160
-};
 function openingOf(report) {
 	const { mark, advice, told } = openers(report);
 	const head = advice.length === 0 ? [] : say`${fitting(longest.advice, [advice])}: `;
@@ -1489,7 +1819,7 @@ const byVerdict = {
 		return {
 			mark: marks.inconclusive,
 			advice,
-			told
+			told: alsoDear(report, told)
 		};
 	},
 	unreviewed: (report) => ({
@@ -1500,7 +1830,7 @@ const byVerdict = {
 	pass: (report) => {
 		const { advice, ...told } = openPass(report);
 		return {
-			mark: wordOwnEdits(report) === void 0 ? marks.pass : "⚠️",
+			mark: wordOwnEdits(report) === void 0 && explodingRows(report).length === 0 ? marks.pass : "⚠️",
 			advice,
 			told
 		};
@@ -1514,6 +1844,16 @@ const byVerdict = {
 		}
 	})
 };
+function alsoDear(report, { fact, more: [first = [], ...more] }) {
+	return {
+		fact,
+		more: [
+			first,
+			wordExplosionBeside(report),
+			...more
+		]
+	};
+}
 function openWorse(report) {
 	const told = openRegressed(report);
 	const [accepted] = report.accepted;
@@ -1722,4 +2062,4 @@ function pieces(text) {
 	return text.replaceAll("\r\n", "\n").split("\n").flatMap((line) => line.length <= 100 ? [line] : line.split(/(?<=[.!?。！？…]["'”’)\]]*)\s+|(?<=[。！？])/u));
 }
 
-export { wordReason as A, wordWhere as C, casesOf as D, wordUnsteady as E, hasGaps as F, passes as I, wordCoverage as L, wordCaseChanges as M, wordChange as N, wordRaise as O, wordFallOf as P, showDay as R, wordWouldSee as S, isAlone$1 as T, mendUnreviewed as _, wordCheckReason as a, wordHalving as b, wordProblem as c, headlineOf as d, openingOf as f, worstCases as g, shownCases as h, isTalk as i, tellingFall as j, wordStopped as k, unreviewedToTell as l, mostTellingCase as m, exampleOnly as n, wordConversationEnd as o, casesBehindFall as p, tellingPair as r, wordTurn as s, differingParts as t, reasonsToTell as u, wordUnreviewed as v, countCases as w, wordMethod as x, blindestRow as y };
+export { casesOf as A, wordSum as B, wordHeads as C, countCases as D, wordWhere as E, ratioOf as F, wordFallOf as G, tellingFall as H, wordBill as I, wordCoverage as J, hasGaps as K, wordCauses as L, wordStopped as M, explodingRows as N, isAlone$1 as O, nameRow as P, wordGrowth as R, wordWouldSee as S, wordVerbosity as T, wordCaseChanges as U, wordReason as V, wordChange as W, mendUnreviewed as _, wordCheckReason as a, wordHalving as b, wordProblem as c, headlineOf as d, openingOf as f, worstCases as g, shownCases as h, isTalk as i, wordRaise as j, wordUnsteady as k, unreviewedToTell as l, mostTellingCase as m, exampleOnly as n, wordConversationEnd as o, casesBehindFall as p, passes as q, tellingPair as r, wordTurn as s, differingParts as t, reasonsToTell as u, wordUnreviewed as v, wordIgnored as w, wordMethod as x, blindestRow as y, wordProduct as z };

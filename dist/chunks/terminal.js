@@ -1,12 +1,14 @@
 import "./rolldown-runtime.js";
-import { A as wordReason, C as wordWhere, D as casesOf, F as hasGaps, I as passes, L as wordCoverage, M as wordCaseChanges, N as wordChange, R as showDay, T as isAlone, c as wordProblem, f as openingOf, g as worstCases, h as shownCases, l as unreviewedToTell, m as mostTellingCase, n as exampleOnly, p as casesBehindFall, r as tellingPair, u as reasonsToTell, x as wordMethod } from "./telling-pair.js";
+import { A as casesOf, B as wordSum, C as wordHeads, E as wordWhere, F as ratioOf, I as wordBill, J as wordCoverage, K as hasGaps, L as wordCauses, N as explodingRows, O as isAlone, P as nameRow, R as wordGrowth, T as wordVerbosity, U as wordCaseChanges, V as wordReason, W as wordChange, c as wordProblem, f as openingOf, g as worstCases, h as shownCases, l as unreviewedToTell, m as mostTellingCase, n as exampleOnly, p as casesBehindFall, q as passes, r as tellingPair, u as reasonsToTell, w as wordIgnored, x as wordMethod, z as wordProduct } from "./telling-pair.js";
 import { t as failedChecks } from "./pick-replies.js";
-import { S as say, _ as list, b as plain, d as showPercent, i as showDuration, l as showNumberOf, m as showTally, n as showCount, o as showMoney, p as showScore, r as showDelta, t as showChange, u as showP, v as listNames, w as upperFirst, x as quote, y as own } from "./show-quantity.js";
+import { S as say, _ as list, b as plain, d as showPercent, f as showPoints, i as showDuration, l as showNumberOf, m as showTally, n as showCount, o as showMoney, p as showScore, r as showDelta, t as showChange, u as showP, v as listNames, w as upperFirst, x as quote, y as own } from "./show-quantity.js";
 import { t as fitTable } from "./fit-table.js";
 import { i as columnsOf, n as penFor, r as wrap, t as harmless } from "./pen.js";
+import { r as showOnOneLine } from "./show-hidden.js";
+import { a as diffWordsWithSpace } from "./libesm.js";
 import { r as problemsOf } from "./report-outcome.js";
 import { r as verdicts } from "./verdict.js";
-import { r as showOnOneLine } from "./show-hidden.js";
+import { t as showDay } from "./show-day.js";
 import { t as canonicalJson } from "./json.js";
 import { t as sides } from "./side.js";
 import { r as stubFor } from "./canned-results.js";
@@ -41,7 +43,8 @@ function rowOnce(row) {
 		},
 		latency: {
 			p50: once(latency.p50),
-			p95: once(latency.p95)
+			p95: once(latency.p95),
+			...latency.firstToken === void 0 ? {} : { firstToken: once(latency.firstToken) }
 		}
 	};
 }
@@ -53,9 +56,9 @@ function once(value) {
 }
 
 // src/reporters/terminal/cases-table.ts
-const most$3 = 20;
+const most$5 = 20;
 function casesShown(report) {
-	return listed(report).slice(0, most$3);
+	return listed(report).slice(0, most$5);
 }
 function listed(report) {
 	const worst = worstCases(report);
@@ -98,7 +101,7 @@ function casesTable(report, { columns: width, paint }) {
 		paint("head", head),
 		...lines,
 		...unproven,
-		...all.length > most$3 ? [`… and ${all.length - most$3} more`] : []
+		...all.length > most$5 ? [`… and ${all.length - most$5} more`] : []
 	];
 }
 function wordFailed([first, ...more]) {
@@ -106,11 +109,355 @@ function wordFailed([first, ...more]) {
 	return `${harmless(first)}${more.length === 0 ? "" : ` and ${more.length} more`}`;
 }
 
+// src/reporters/differing-words.ts
+const mostChanges = 800;
+function differingWords(old, now) {
+	const changes = diffWordsWithSpace(old, now, { maxEditLength: mostChanges });
+	return changes === void 0 ? void 0 : joined(changes);
+}
+function joined(changes) {
+	const spans = [];
+	for (const [index, { value, added, removed }] of changes.entries()) {
+		const between = index > 0 && index < changes.length - 1 && wordsIn(value) < 3;
+		const same = !added && !removed && !between;
+		const part = {
+			same,
+			old: added ? "" : value,
+			new: removed ? "" : value
+		};
+		const last = spans.at(-1);
+		if (last === void 0 || last.same !== same) spans.push(part);
+		else spans.splice(-1, 1, {
+			same,
+			old: last.old + part.old,
+			new: last.new + part.new
+		});
+	}
+	return spans;
+}
+function wordsIn(text) {
+	return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+// src/reporters/paired-lines.ts
+const leastShared = .4;
+function pairLines(lines) {
+	const rows = [];
+	for (let at = 0; at < lines.length;) {
+		const line = lines[at];
+		if (line === void 0) break;
+		if (line.kind !== "old" && line.kind !== "new") {
+			rows.push({
+				kind: "plain",
+				line
+			});
+			at += 1;
+			continue;
+		}
+		const old = lines.slice(at, at + runOf("old", lines, at));
+		const now = lines.slice(at + old.length, at + old.length + runOf("new", lines, at + old.length));
+		for (let pair = 0; pair < Math.max(old.length, now.length); pair += 1) rows.push(...pairOf(old[pair], now[pair]));
+		at += old.length + now.length;
+	}
+	return rows;
+}
+function runOf(kind, lines, from) {
+	const end = lines.slice(from).findIndex((line) => line.kind !== kind);
+	return end === -1 ? lines.length - from : end;
+}
+function pairOf(old, now) {
+	if (old === void 0) return now === void 0 ? [] : [{
+		kind: "new",
+		now
+	}];
+	if (now === void 0) return [{
+		kind: "old",
+		old
+	}];
+	const spans = tellingWords(old.text, now.text);
+	return [{
+		kind: "changed",
+		old,
+		now,
+		...spans !== void 0 && { spans }
+	}];
+}
+function tellingWords(old, now) {
+	const spans = differingWords(old, now);
+	return (spans?.reduce((sum, span) => sum + (span.same ? span.new.trim().length : 0), 0) ?? 0) < leastShared * Math.max(old.trim().length, now.trim().length) ? void 0 : spans;
+}
+
+// src/reporters/read-diff.ts
+const hunk = /^@@ -(?<old>\d+)(?:,(?<oldLines>\d+))? \+(?<new>\d+)(?:,(?<newLines>\d+))? @@ ?(?<at>.*)$/u;
+const header = /^(?:---|\+\+\+|===|Index:|$)/u;
+function readDiff(diff) {
+	let at = {
+		old: 0,
+		new: 0
+	};
+	let left = {
+		old: 0,
+		new: 0
+	};
+	let gone = "";
+	const lines = diff.trimEnd().split("\n");
+	const isOne = lines.filter((line) => line.startsWith("+++ ")).length <= 1;
+	return lines.flatMap((line) => {
+		const isWithin = left.old > 0 || left.new > 0;
+		const begun = isWithin ? void 0 : hunk.exec(line)?.groups;
+		if (begun !== void 0) {
+			at = {
+				old: Number(begun["old"]),
+				new: Number(begun["new"])
+			};
+			left = {
+				old: Number(begun["oldLines"] ?? 1),
+				new: Number(begun["newLines"] ?? 1)
+			};
+			return [{
+				kind: "hunk",
+				text: begun["at"] ?? "",
+				...at
+			}];
+		}
+		if (line.startsWith("\\")) return [{
+			kind: "note",
+			text: line.slice(1).trim()
+		}];
+		if (!isWithin) {
+			if (line.startsWith("--- ")) gone = nameOf(line);
+			if (!isOne && line.startsWith("+++ ")) return [{
+				kind: "file",
+				text: nameOf(line) || gone
+			}];
+			return header.test(line) ? [] : [{
+				kind: "note",
+				text: line
+			}];
+		}
+		const text = line.slice(1);
+		switch (line.charAt(0)) {
+			case "-":
+				at = {
+					...at,
+					old: at.old + 1
+				};
+				left = {
+					...left,
+					old: left.old - 1
+				};
+				return [{
+					kind: "old",
+					text,
+					old: at.old - 1
+				}];
+			case "+":
+				at = {
+					...at,
+					new: at.new + 1
+				};
+				left = {
+					...left,
+					new: left.new - 1
+				};
+				return [{
+					kind: "new",
+					text,
+					new: at.new - 1
+				}];
+			default:
+				at = {
+					old: at.old + 1,
+					new: at.new + 1
+				};
+				left = {
+					old: left.old - 1,
+					new: left.new - 1
+				};
+				return [{
+					kind: "same",
+					text,
+					old: at.old - 1,
+					new: at.new - 1
+				}];
+		}
+	});
+}
+function nameOf(header) {
+	const name = header.slice(4);
+	return name === "/dev/null" ? "" : name.replace(/^[ab]\//u, "");
+}
+function changedInstructions({ unreviewed }) {
+	return unreviewed.flatMap(({ path, diff = "" }) => diff.trim() === "" ? [] : [{
+		path,
+		diff
+	}]);
+}
+
+// src/reporters/wording/word-edit.ts
+const mostTold = 5;
+function wordEdit({ promptEdit, toolsChanged = [] }) {
+	const { settings = [], responseFormat = [] } = promptEdit ?? {};
+	const tools = toolsChanged.slice(0, mostTold).map(({ tool, what, description }) => say`Tool ${tool}: ${quote(what.join(", "))}${wordDescription(description)}.`);
+	const more = toolsChanged.length - tools.length;
+	return [
+		...settings.length === 0 ? [] : [list(settings.map(wordSetting))],
+		...responseFormat.length === 0 ? [] : [say`Response format: ${quote(responseFormat.join(", "))}.`],
+		...tools,
+		...more > 0 ? [own(`… and ${more} more ${more === 1 ? "tool" : "tools"} changed.`)] : [],
+		...wordVariables(promptEdit)
+	];
+}
+function wordSetting({ name, old, new: now }) {
+	const change = say`${wordValue(old)} → ${wordValue(now)}`;
+	const of = /^[a-z](?:[a-z_]{0,40}[a-z])?$/u.test(name) ? own(name) : say`${name}`;
+	return name === "model" && old !== void 0 && now !== void 0 ? change : say`${of} ${change}`;
+}
+function wordValue(value) {
+	if (value === void 0) return own("not set");
+	return /^-?\d+(?:\.\d+)?$/u.test(value) ? own(value) : say`${value}`;
+}
+function wordDescription(description) {
+	if (description === void 0) return [];
+	const { old, new: now } = description;
+	if (old === "") return say`, now “${quote(now)}”`;
+	return now === "" ? say`, before “${quote(old)}”` : say`, “${quote(old)}” → “${quote(now)}”`;
+}
+function wordVariables(edit) {
+	const { unset = [], unused = [] } = edit ?? {};
+	return [...wordUnset(unset), ...unused.length === 0 ? [] : [say`${own(unused.length === 1 ? "Variable" : "Variables")} that no template uses any more: ${listNames(unused)}.`]];
+}
+function wordUnset(unset, where = []) {
+	if (unset.length === 0) return [];
+	return [say`No golden case sets the new ${own(unset.length === 1 ? "variable" : "variables")} ${listNames(unset)}${where}.`];
+}
+function wordBehind(report) {
+	const { prompts } = report;
+	const several = prompts.length > 1;
+	const behind = filesBehind(report);
+	const told = behind.slice(0, mostTold).map(({ path, prompts: of }) => {
+		const names = several ? listNames(of, 3) : [];
+		return several ? say`Changed through ${path}: ${names}.` : say`Changed through ${path}.`;
+	});
+	const more = behind.length - told.length;
+	return [
+		...told,
+		...more > 0 ? [own(`… and through ${more} more ${more === 1 ? "file" : "files"}.`)] : [],
+		...prompts.flatMap(({ path, promptEdit }) => wordUnset(promptEdit?.unset ?? [], several ? say` of ${path}` : []))
+	];
+}
+function filesBehind({ prompts }) {
+	const all = prompts.flatMap(({ path: prompt, through = [] }) => through.map(({ path, diff = "" }) => ({
+		prompt,
+		path,
+		diff
+	})));
+	return [...Map.groupBy(all, ({ path }) => path)].map(([path, held]) => ({
+		path,
+		prompts: held.map(({ prompt }) => prompt),
+		diff: held.find(({ diff }) => diff !== "")?.diff ?? ""
+	})).toSorted((one, other) => other.prompts.length - one.prompts.length);
+}
+
+// src/reporters/terminal/edit-block.ts
+const most$4 = {
+	shown: 3,
+	lines: 6,
+	screen: 2
+};
+const indent = "  ";
+function editBlock(report, pen) {
+	const blocks = [...report.prompts.filter((prompt) => prompt.diff.trim() !== "" || wordEdit(prompt).length > 0).map((prompt) => promptBlock(prompt, pen)), ...filesBehind(report).filter(({ diff }) => diff !== "").map(({ path, diff }) => [...headOf(path, pen), ...linesOf$2(diff, "", pen)])];
+	const more = blocks.length - most$4.shown;
+	return [...blocks.slice(0, most$4.shown).flat(), ...more > 0 ? [`… and ${more} more with changes`] : []];
+}
+function headOf(path, pen) {
+	return pen.lines(say`Changed in ${path}:`).map((line) => pen.paint("head", line));
+}
+function promptBlock(prompt, pen) {
+	const { path, diff, promptEdit } = prompt;
+	const facts = wordEdit(prompt).flatMap((told) => pen.lines(told, indent));
+	const messages = promptEdit?.messages ?? [];
+	const told = messages.length > 0 ? messages.flatMap(({ role, kind, diff: of }) => {
+		const title = kind === "changed" ? own(`${role}:`) : own(`${role} ${kind}:`);
+		return [...pen.lines(title, indent), ...linesOf$2(of, indent, pen)];
+	}) : facts.length > 0 ? [] : linesOf$2(diff, "", pen);
+	return [
+		...headOf(path, pen),
+		...facts,
+		...told
+	];
+}
+function linesOf$2(diff, further, { columns }) {
+	const changed = pairLines(readDiff(diff)).flatMap(wordRow);
+	const room = columns - 2 - further.length - 2;
+	const shown = changed.slice(0, most$4.lines).flatMap((text) => {
+		return wrap(showOnOneLine(text, room * most$4.screen), room, "").slice(0, most$4.screen + 1).map((line, at) => `${further}${indent}${at === 0 ? "" : "  "}${line}`);
+	});
+	const more = changed.length - most$4.lines;
+	return [...shown, ...more > 0 ? [`${further}${indent}… and ${more} more ${more === 1 ? "line" : "lines"}`] : []];
+}
+function wordRow(row) {
+	switch (row.kind) {
+		case "plain": return [];
+		case "old": return [`- ${row.old.text}`];
+		case "new": return [`+ ${row.now.text}`];
+		case "changed": {
+			const { old, now, spans } = row;
+			if (spans === void 0) return [`- ${old.text}`, `+ ${now.text}`];
+			return [`~ ${spans.map((span) => span.same ? span.new : `${bracket("-", span.old)}${bracket("+", span.new)}`).join("")}`];
+		}
+	}
+}
+function bracket(mark, text) {
+	if (text === "") return "";
+	return mark === "-" ? `[-${text}-]` : `{+${text}+}`;
+}
+
 // src/reporters/wording/notes-to-tell.ts
 function notesToTell({ prompts }) {
 	const paths = /* @__PURE__ */ new Map();
 	for (const { path, notes } of prompts) for (const note of notes) paths.set(note, [...paths.get(note) ?? [], path]);
 	return [...paths].map(([note, of]) => say`${listNames(of, 3)}: ${quote(note)}`);
+}
+
+// src/reporters/wording/word-cost-lines.ts
+const least = .05;
+function hasMoved(spending, alpha) {
+	const ratio = ratioOf(spending);
+	const chance = ratio > 1 ? spending.usd.p : spending.usd.cheaper;
+	return Math.abs(ratio - 1) >= least && chance !== null && chance <= alpha;
+}
+function costLines(row, alpha) {
+	const { spending } = row;
+	if (spending === void 0) return [];
+	const moved = hasMoved(spending, alpha);
+	return [
+		...moved ? [wordMoved(spending), wordTokens(spending)] : [],
+		...moved && spending.month !== void 0 ? [say`${wordBill(spending, row)}${wordSpan(spending.month)}.`] : [],
+		wordVerbosity(row),
+		wordHeads(row),
+		...wordIgnored(row)
+	].filter((line) => line.length > 0);
+}
+function wordMoved(spending) {
+	const { usd } = spending;
+	const causes = wordCauses(spending);
+	const per = usd.old === null || usd.new === null ? "" : ` (${showChange(usd.old * 1e3, usd.new * 1e3, showMoney)} per 1,000 replies${spanOf(usd, 1e3)})`;
+	const product = wordProduct(spending);
+	return own(`${wordGrowth(spending)}${per}${causes === "" ? "" : `: ${causes}`}.${product === "" ? "" : ` Multiplied out: ${product}.`}`);
+}
+function spanOf({ low, high }, scale) {
+	return low === null || high === null ? "" : `, ${wordSum(low * scale)} to ${wordSum(high * scale)}`;
+}
+function wordSpan(span) {
+	const shown = spanOf(span, 1);
+	return own(shown === "" ? "" : `, as far as these cases tell ${shown.slice(2)}`);
+}
+function wordTokens({ tokens }) {
+	const show = (side) => showChange(side.old, side.new, showCount);
+	const part = (side, what) => (side.old ?? 0) + (side.new ?? 0) === 0 ? "" : `, ${what} ${show(side)}`;
+	return own(`Tokens a reply: in ${show(tokens.input)}${part(tokens.cached, "of which cached")}; out ${show(tokens.output)}${part(tokens.reasoning, "of which reasoning")}.`);
 }
 
 // src/reporters/wording/word-judge.ts
@@ -140,12 +487,86 @@ function wordPreferences(report) {
 		return [say`Side by side on ${where}: ${wordCounts(row.prefer)}.`];
 	}));
 }
-function wordCounts({ wins, ties, losses, unscored = 0, p }) {
+function wordCounts(prefer) {
+	const { wins, ties, losses, unscored = 0, p } = prefer;
 	const pairs = wins + ties + losses;
 	if (pairs === 0) return own(`none of ${showNumberOf(unscored, "pair")} of replies could be judged`);
 	const test = p === void 0 || wins + losses === 0 ? "" : `sign test for worse, ${showP(p)}; `;
 	const missing = unscored === 0 ? "" : `, ${unscored} not judged`;
-	return own(`the new reply preferred in ${wins} of ${showNumberOf(pairs, "pair")}, the old one in ${losses}, ${showNumberOf(ties, "tie")}${missing} (${test}outside the score and the gate)`);
+	return own(`the new reply preferred in ${wins} of ${showNumberOf(pairs, "pair")}, the old one in ${losses}, ${showNumberOf(ties, "tie")}${missing} (${test}outside the score and the gate)${wordLengths(prefer)}`);
+}
+function wordLengths({ winnersLonger = 1, alike }) {
+	if (winnersLonger < 1.25 || alike === void 0) return "";
+	const { wins, ties, losses } = alike;
+	const count = wins + ties + losses;
+	const rest = count === 0 ? "no pair has replies of like length" : `of the ${showNumberOf(count, "pair")} of like length the new one is preferred in ${wins}, the old one in ${losses}`;
+	return `. The preferred new replies are ${winnersLonger.toFixed(1)} × as long as the old ones; ${rest}`;
+}
+
+// src/reporters/wording/word-skills.ts
+function confusionsOf({ prompts }) {
+	const found = prompts.flatMap((prompt) => prompt.models.flatMap((row) => (row.picks ?? []).flatMap(({ case: id, skill, wanted, ...sides }) => {
+		return [...new Set([...sides.old, ...sides.new].map((one) => one.skill))].filter((one) => wanted === null ? one === skill : one !== wanted).map((one) => {
+			const count = (side) => sides[side].find((told) => told.skill === one)?.replies ?? 0;
+			return {
+				prompt,
+				row,
+				wanted,
+				picked: one,
+				old: count("old"),
+				new: count("new"),
+				cases: [id]
+			};
+		});
+	})));
+	return [...Map.groupBy(found, ({ prompt, row, wanted, picked }) => JSON.stringify([
+		prompt.path,
+		row.id,
+		wanted,
+		picked
+	])).values()].flatMap(([first, ...more]) => {
+		if (first === void 0) return [];
+		const sum = (of) => more.reduce((all, one) => all + one[of], first[of]);
+		return [{
+			...first,
+			old: sum("old"),
+			new: sum("new"),
+			cases: [first, ...more].flatMap(({ cases }) => cases)
+		}];
+	}).toSorted((one, other) => other.new - other.old - (one.new - one.old));
+}
+const most$3 = 5;
+function wordConfusions(report) {
+	return confusionsOf(report).slice(0, most$3).map(({ prompt, row, wanted, picked, cases, ...replies }) => {
+		const where = report.prompts.length > 1 ? say`${prompt.path} on ${row.id}` : say`${row.id}`;
+		const instead = wanted === null ? own("where it should not be") : say`instead of ${wanted}`;
+		const times = own(`${showChange(replies.old, replies.new, String)} replies`);
+		return say`On ${where} ${picked === null ? own("no skill") : say`${picked}`} is picked ${instead}: ${times} (${listNames(cases, 3)}).`;
+	});
+}
+function withheldRows({ prompts }) {
+	return prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.withheld === void 0 ? [] : [{
+		prompt,
+		row,
+		withheld: row.withheld
+	}]));
+}
+function wordWithheld(report) {
+	return withheldRows(report).map(({ prompt, row, withheld }) => {
+		const { passRate, cases } = withheld;
+		const [adds, how] = wordAdds(withheld);
+		const rates = passRate.with === null || passRate.without === null ? "" : `: ${showPercent(passRate.with)} of replies pass with it, ${showPercent(passRate.without)} without`;
+		const [verb] = cases.needed.length === 1 ? ["breaks"] : ["break"];
+		const needed = cases.needed.length === 0 ? [] : say` Without it ${listNames(cases.needed, 5)} ${own(verb)}.`;
+		return say`${prompt.path} ${own(adds)} on ${row.id}${own(`${how === "" ? "" : `, ${how}`}${rates}.`)}${needed}`;
+	});
+}
+function wordAdds({ score, proven }) {
+	const { adds } = score;
+	if (adds === null) return ["could not be compared with nothing", ""];
+	if (Math.abs(adds) < .005) return ["adds nothing that these cases see", ""];
+	if (adds < 0) return [`takes ${showPoints(adds)} away`, ""];
+	return [`adds ${showPoints(adds)}`, proven ? "beyond chance" : "which may be chance"];
 }
 
 // src/reporters/terminal/findings.ts
@@ -160,11 +581,17 @@ function findingsOf(report) {
 		...reasons.slice(0, mostReasons),
 		...more > 0 ? [say`… and ${more} more findings.`] : [],
 		...unsteady(report),
+		...wordConfusions(report),
+		...wordWithheld(report),
 		...wordPreferences(report),
+		...costsOf(report),
 		...report.prompts.flatMap((prompt) => wordCaseChanges(prompt, report.prompts.length > 1)),
 		...report.notes.map((note) => say`${quote(note)}`),
 		...notesToTell(report)
 	];
+}
+function costsOf({ prompts, method }) {
+	return prompts.flatMap((prompt) => prompt.models.flatMap((row) => costLines(row, method.alpha).map((line) => say`${prompts.length > 1 ? say`${prompt.path}, ` : []}${nameRow(row)}: ${line}`)));
 }
 function reasonsOf$1(report) {
 	const { prompts } = report;
@@ -422,7 +849,9 @@ function wordNextStep(report) {
 		case "inconclusive": return wordBlock(report);
 		case "unreviewed": return say`${wordIdleMend(report)}${wordBlock(report)}`;
 		case "invalid": return acceptedBy(report) ?? say`${own(report.ended === "cancelled" ? "Run it again." : "Fix this and run again.")} ${wordBlock(report)}`;
-		case "pass": return report.gate.open && !hasFailures(report) ? [] : wordBlock(report);
+		case "pass":
+			if (report.gate.open && explodingRows(report).length > 0) return own("This does not block the merge; a limit of `gate.cost` would.");
+			return report.gate.open && !hasFailures(report) ? [] : wordBlock(report);
 		case "skipped": return report.gate.open ? [] : wordBlock(report);
 	}
 }
@@ -619,6 +1048,7 @@ function writeTerminal(given, screen, written = {}) {
 			...pen.lines(list([name, sentence].filter(({ length }) => length > 0), " · ")),
 			...pen.lines(wordNextStep(report)),
 			...[
+				...wordBehind(report),
 				...wordServed(report),
 				...wordShortReplies(report),
 				...wordFields(report),
@@ -628,6 +1058,7 @@ function writeTerminal(given, screen, written = {}) {
 		report.mode === "check" ? unsteadyTable(report, pen) : casesTable(report, pen),
 		shownCase(report, pen),
 		rowsTable(report, pen),
+		report.mode === "check" ? [] : editBlock(report, pen),
 		findingsOf(report).flatMap((finding) => hanging(pen.lines(finding, "    "))),
 		toPaste(report, pen),
 		report.prompts.length === 0 ? [] : ending(report, pen, written)
@@ -723,4 +1154,4 @@ function failing({ onModels }) {
 	return onModels.filter((one) => one?.state === "failing" || one?.state === "unscored").length;
 }
 
-export { wordJudge as _, wordTools as a, showOnce as b, wordServed as c, fieldsThatMoved as d, showRight as f, stateColumns as g, worstPromptsFirst as h, unansweredCases as i, wordServedChanges as l, worstFirst as m, unsteadyCases as n, wordShortReplies as o, wordFields as p, writeTerminal as r, wordAdapted as s, modelsOf as t, wordNextStep as u, wordPreferences as v, notesToTell as y };
+export { changedInstructions as A, wordPreferences as C, filesBehind as D, notesToTell as E, pairLines as M, showOnce as N, wordBehind as O, wordJudge as S, hasMoved as T, confusionsOf as _, wordTools as a, wordConfusions as b, wordServed as c, fieldsThatMoved as d, showRight as f, stateColumns as g, worstPromptsFirst as h, unansweredCases as i, readDiff as j, wordEdit as k, wordServedChanges as l, worstFirst as m, unsteadyCases as n, wordShortReplies as o, wordFields as p, writeTerminal as r, wordAdapted as s, modelsOf as t, wordNextStep as u, withheldRows as v, costLines as w, wordWithheld as x, wordAdds as y };

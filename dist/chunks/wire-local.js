@@ -3,13 +3,14 @@ import { n as sendingBytes, t as HeldBytes } from "./held-bytes.js";
 import { n as programVersion } from "./program-files.js";
 import { t as ProblemError } from "./problem.js";
 import { a as wordsOfGit, i as runGit, r as gitWord, t as findRepository } from "./find-repository.js";
-import { n as createSandbox, t as openWorkingTree } from "./working-tree.js";
+import { t as openWorkingTree } from "./working-tree.js";
 import { t as compareRows } from "./compare-rows.js";
 import { i as planRound } from "./replay-looks.js";
 import { t as decideVerdict } from "./decide-verdict.js";
 import { ot as randomBelow, st as seededRandom } from "./named-checks.js";
 import { n as outcomeOfKept } from "./kept-case.js";
 import { t as systemClock } from "./system-clock.js";
+import { t as createSandbox } from "./create-sandbox.js";
 import { t as cacheFolder } from "./keep-compiled2.js";
 import { a as ahash, c as bytesToHex, i as aexists, l as clean, n as sha256, o as anumber, r as abytes, s as aoutput, u as utf8ToBytes } from "./hash.js";
 import { r as secretsOf } from "./create-service-provider.js";
@@ -480,6 +481,12 @@ const adapters = {
 	bedrock: async () => (await import("./create-bedrock-provider.js")).createBedrockProvider,
 	azure: async () => (await import("./create-openai-provider.js")).createAzureProvider
 };
+const streamedApis = [
+	"chat",
+	"responses",
+	"anthropic",
+	"azure"
+];
 
 // src/wire/open-programs.ts
 const mostPrograms = 4;
@@ -671,7 +678,8 @@ async function openAsking(settings, calls, place) {
 				hide: place.hide
 			},
 			...region === void 0 ? {} : { region },
-			...apiVersion === void 0 ? {} : { apiVersion }
+			...apiVersion === void 0 ? {} : { apiVersion },
+			...settings.stream && { stream: true }
 		};
 		const made = (await adapters[api]())(service);
 		return [name, {
@@ -682,6 +690,7 @@ async function openAsking(settings, calls, place) {
 	};
 	const seats = await Promise.all([...settings.providers].map(([name, provider]) => openSeat(name, provider)));
 	const programs = await openPrograms(settings, place);
+	tellUnstreamed(settings, progress);
 	const costOf = await loadPrices(settings);
 	const session = createSession({
 		asking: createAsking({
@@ -695,7 +704,8 @@ async function openAsking(settings, calls, place) {
 			},
 			progress,
 			costOf,
-			cancel: surroundings.signal
+			cancel: surroundings.signal,
+			needsFirstToken: settings.gate.latencyOf === "first-token"
 		}),
 		store,
 		costOf,
@@ -709,6 +719,12 @@ async function openAsking(settings, calls, place) {
 			await session.close();
 		}
 	};
+}
+function tellUnstreamed({ stream, models, providers, applications }, progress) {
+	if (!stream) return;
+	const streamed = new Set(streamedApis);
+	const whole = [...new Set(models.map(({ provider }) => provider))].filter((name) => applications.has(name) || !streamed.has(providers.get(name)?.api ?? "chat"));
+	if (whole.length > 0) progress.say(`Replies of ${whole.join(", ")} come whole: their time to the first token is not known.`);
 }
 
 // src/hosts/git/git-host.ts
@@ -934,4 +950,4 @@ function createBreathe(signal) {
 	};
 }
 
-export { wireLocalAsking as a, openAsking as c, keysHeld as d, memory as f, deriveKey as h, wireLocal as i, loadPrices as l, createSeal as m, openSessions as n, words as o, createDeciding as p, watchLocal as r, openGitHost as s, createBreathe as t, hasKey as u };
+export { wireLocalAsking as a, openAsking as c, keyOf as d, keysHeld as f, deriveKey as g, createSeal as h, wireLocal as i, loadPrices as l, createDeciding as m, openSessions as n, words as o, memory as p, watchLocal as r, openGitHost as s, createBreathe as t, hasKey as u };

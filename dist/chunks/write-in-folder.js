@@ -1,3 +1,3 @@
-import { n as writeNewIn, t as writeInFolder } from "./write-in-folder2.js";
+import { n as writeInFolder, r as writeNewIn, t as rewriteIn } from "./write-in-folder2.js";
 
 export { writeInFolder };

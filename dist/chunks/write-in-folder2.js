@@ -1,9 +1,10 @@
 import "./rolldown-runtime.js";
+import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { lstat, mkdir, realpath, writeFile } from "node:fs/promises";
+import { pipeline as pipeline$1 } from "node:stream/promises";
+import { lstat, mkdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 
 // src/hosts/workspace/write-in-folder.ts
 async function writeInFolder(folder, path, pieces) {
@@ -11,7 +12,7 @@ async function writeInFolder(folder, path, pieces) {
 	if (real === void 0) throw new Error(`${path} lies outside the workspace`);
 	const there = await lstat(real).catch(() => void 0);
 	if (there !== void 0 && !there.isFile()) throw new Error(`${path} is there already, and no file`);
-	await pipeline(Readable.from(pieces), createWriteStream(real));
+	await pipeline$1(Readable.from(pieces), createWriteStream(real));
 	return real;
 }
 async function writeNewIn(folder, path, text) {
@@ -23,6 +24,23 @@ async function writeNewIn(folder, path, text) {
 	} catch (fault) {
 		if (fault instanceof Error && "code" in fault && fault.code === "EEXIST") return "there";
 		throw fault;
+	}
+}
+async function rewriteIn(folder, path, { old, next }) {
+	const real = await placeIn(folder, path);
+	if (real === void 0 || (await lstat(real).catch(() => void 0))?.isFile() !== true) return "outside";
+	const beside = `${real}.${randomUUID()}.tmp`;
+	try {
+		const { mode } = await lstat(real);
+		await writeFile(beside, next, {
+			flag: "wx",
+			mode
+		});
+		if (await readFile(real, "utf8") !== old) return "changed";
+		await rename(beside, real);
+		return "written";
+	} finally {
+		await rm(beside, { force: true });
 	}
 }
 async function placeIn(folder, path) {
@@ -46,4 +64,4 @@ function isWithin(folder, path) {
 	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-export { writeNewIn as n, writeInFolder as t };
+export { writeInFolder as n, writeNewIn as r, rewriteIn as t };

@@ -1,4 +1,4 @@
-import { n as __exportAll } from "./rolldown-runtime.js";
+import { r as __exportAll } from "./rolldown-runtime.js";
 
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -537,6 +537,7 @@ function constantCatch(value) {
 
 // node_modules/zod/v4/core/core.js
 var _a$1;
+const NEVER = /*@__PURE__*/ Object.freeze({ status: "aborted" });
 const _zodDesc = {
 	value: void 0,
 	enumerable: false
@@ -7830,4 +7831,4 @@ function number(params) {
 	return _coercedNumber(ZodNumber, params);
 }
 
-export { registry as A, string as C, safeParseAsync as D, unknown as E, ZodError as O, strictObject as S, union as T, looseObject as _, _undefined as a, preprocess as b, base64 as c, discriminatedUnion as d, exactOptional as f, literal as g, lazy as h, _null as i, prettifyError as j, toJSONSchema as k, boolean as l, json as m, _enum as n, any as o, int as p, _instanceof as r, array as s, number as t, custom as u, number$1 as v, tuple as w, record as x, object as y };
+export { safeParseAsync as A, preprocess as C, tuple as D, string as E, NEVER as F, toJSONSchema as M, registry as N, union as O, prettifyError as P, partialRecord as S, strictObject as T, lazy as _, _instanceof as a, number$1 as b, any as c, boolean as d, custom as f, json as g, int as h, _enum as i, ZodError as j, unknown as k, array as l, exactOptional as m, date as n, _null as o, discriminatedUnion as p, datetime as r, _undefined as s, number as t, base64 as u, literal as v, record as w, object as x, looseObject as y };

@@ -1,0 +1,3 @@
+import { t as openLogs } from "./open-logs.js";
+
+export { openLogs };

@@ -1,0 +1,126 @@
+import "./rolldown-runtime.js";
+import { t as hash } from "./hash.js";
+import { a as showProblem } from "./problem.js";
+import { n as publishComment, t as nameOfComment } from "./stage.js";
+import { n as publishIssues } from "./publish-issues.js";
+import { a as setOutputs, o as tryOutput, r as wordRefused, t as tellPublished } from "./tell-published.js";
+import { n as portabilityOrProblems, r as portedJson } from "./portability-locally.js";
+
+// src/app/portability/port-revision.ts
+async function portRevision(run, ports) {
+	const startedAt = ports.clock.now();
+	const { stage } = ports;
+	const result = await portabilityOrProblems({
+		...run,
+		named: {
+			written: [],
+			folder: ""
+		}
+	}, ports);
+	const { report, settings } = result;
+	const { writePortedMarkdown } = await import("./portability.js");
+	await setOutputs(outputsOf(report), stage);
+	await keep(report, settings.artifact ?? "", ports);
+	if (settings.comment !== "never") await comment(result, startedAt, ports);
+	if (report.retiring !== void 0 && result.pull?.number === void 0) await tellRetiring(result, ports);
+	await tryOutput("The job summary", stage, () => stage.writeSummary(stage.redact(writePortedMarkdown(report, { run: ports.run.url }))));
+	for (const problem of report.problems) {
+		const message = stage.redact(showProblem(problem));
+		await tryOutput("The annotations", stage, () => stage.annotate({
+			level: "error",
+			title: "Promptgate",
+			message
+		}));
+	}
+	return report.verdict !== "invalid";
+}
+function outputsOf({ verdict, problems, calls, costUsd }) {
+	return {
+		verdict,
+		reason: verdict === "invalid" ? problems[0]?.reason ?? "provider" : "",
+		calls: String(calls.made),
+		"cost-usd": costUsd === null ? "" : String(Number(costUsd.toFixed(6)))
+	};
+}
+async function keep(report, artifact, { stage }) {
+	if (report.verdict === "skipped") return;
+	const { writePortedHtml } = await import("./portability.js");
+	const json = await tryOutput("The report promptgate.json", stage, () => stage.writeFile("promptgate.json", [stage.redact(portedJson(report))]));
+	const html = await tryOutput("The report promptgate.html", stage, async () => stage.writeFile("promptgate.html", [stage.redact(writePortedHtml(report, (await stage.loadPage()).hash))]));
+	await tryOutput("The paths of the report", stage, () => {
+		if (json !== void 0) stage.setOutput("report-json", stage.redact(json));
+		if (html !== void 0) stage.setOutput("report-html", stage.redact(html));
+	});
+	if (artifact === "" || (json ?? html) === void 0) return;
+	const files = {
+		...json === void 0 ? {} : { json },
+		...html === void 0 ? {} : { html }
+	};
+	await tryOutput("The artifact", stage, () => stage.keepReport(artifact, files));
+}
+async function tellRetiring({ report, settings }, { issues, stage, run, sealOf }) {
+	const { titleOfRetiring, writeRetired, writeRetiringIssue } = await import("./portability.js");
+	const isWhole = report.problems.every(({ reason }) => reason !== "files" && reason !== "config");
+	const outcomes = await publishIssues(issues, {
+		kind: nameOfIssues(settings),
+		seal: sealOf(settings),
+		wishes: (report.retiring ?? []).map((one) => ({
+			key: one.model,
+			title: stage.redact(titleOfRetiring(one)),
+			render: (marker) => stage.redact(writeRetiringIssue(one, report, {
+				run: run.url,
+				marker
+			}))
+		})),
+		closing: (model, marker) => isWhole ? stage.redact(writeRetired(model, {
+			run: run.url,
+			marker
+		})) : void 0
+	});
+	for (const outcome of outcomes) {
+		if (outcome.kind !== "refused") {
+			stage.say(`The issue about ${outcome.key} is ${outcome.kind}: ${outcome.url}`);
+			continue;
+		}
+		const message = `The issue about ${outcome.key} could not be written: ${wordRefused(outcome)} The matrix is in the job summary.`;
+		stage.annotate({
+			level: "warning",
+			title: "Promptgate",
+			message: stage.redact(message)
+		});
+	}
+}
+function nameOfIssues({ name }) {
+	return name === void 0 ? "retiring" : `retiring ${name}`;
+}
+async function comment({ report, settings, pull }, startedAt, ports) {
+	const number = pull?.number;
+	if (pull === void 0 || number === void 0 || pull.queued === true) return;
+	const { writePortedMarkdown } = await import("./portability.js");
+	const { forum, stage, run } = ports;
+	await tryOutput("The comment", stage, async () => {
+		const published = await publishComment(forum, number, {
+			statement: {
+				name: nameOfComment(settings),
+				run: run.id,
+				startedAt,
+				head: pull.head.sha,
+				verdict: report.verdict,
+				fingerprint: hash({
+					portability: report.prompts,
+					head: pull.head.sha
+				}),
+				carried: {}
+			},
+			seal: ports.sealOf(settings),
+			begin: report.verdict !== "skipped",
+			render: (marker) => stage.redact(writePortedMarkdown(report, {
+				run: run.url,
+				marker
+			}))
+		});
+		tellPublished(published, report, (name, value) => stage.setOutput(name, stage.redact(value)), stage);
+	});
+}
+
+export { portRevision };
