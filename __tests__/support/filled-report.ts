@@ -93,7 +93,11 @@ function withLines(report: Report, shape: Report, texts: readonly string[]): Rep
       ...(prompt.promptEdit !== undefined && { promptEdit: { ...prompt.promptEdit, messages: messages ?? [] } }),
     };
   });
-  return { ...report, prompts };
+  const unreviewed = report.unreviewed.map((one, at) => {
+    const of = shape.unreviewed[at]?.diff;
+    return of === undefined ? one : { ...one, diff: lined(of) };
+  });
+  return { ...report, prompts, unreviewed };
 }
 
 function replaceTexts(value: unknown, texts: readonly string[]): unknown {

@@ -17,8 +17,13 @@ export function readDiff(diff: string): readonly DiffLine[] {
   let left = { old: 0, new: 0 };
   let gone = '';
   const lines = diff.trimEnd().split('\n');
-  const isOne = lines.filter((line) => line.startsWith('+++ ')).length <= 1;
-  return lines.flatMap((line): readonly DiffLine[] => {
+  // A line of a text that only looks like a header stands between no others of its kind.
+  const isHeader = (index: number): boolean =>
+    lines[index]?.startsWith('+++ ') === true &&
+    lines[index - 1]?.startsWith('--- ') === true &&
+    hunk.test(lines[index + 1] ?? '');
+  const isOne = lines.filter((_, index) => isHeader(index)).length <= 1;
+  return lines.flatMap((line, index): readonly DiffLine[] => {
     const isWithin = left.old > 0 || left.new > 0;
     const begun = isWithin ? undefined : hunk.exec(line)?.groups;
     if (begun !== undefined) {
@@ -29,7 +34,7 @@ export function readDiff(diff: string): readonly DiffLine[] {
     if (line.startsWith('\\')) return [{ kind: 'note', text: line.slice(1).trim() }];
     if (!isWithin) {
       if (line.startsWith('--- ')) gone = nameOf(line);
-      if (!isOne && line.startsWith('+++ ')) return [{ kind: 'file', text: nameOf(line) || gone }];
+      if (!isOne && isHeader(index)) return [{ kind: 'file', text: nameOf(line) || gone }];
       return header.test(line) ? [] : [{ kind: 'note', text: line }];
     }
     const text = line.slice(1);
