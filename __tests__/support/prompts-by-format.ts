@@ -9,6 +9,8 @@ export type PromptOfFormat = {
   readonly edit: readonly [from: string, to: string];
   /** What is asked before the edit, a text a message; after it the same with the edit made. */
   readonly asked: readonly string[];
+  /** What the report calls it, where that is not its file. */
+  readonly path?: string;
   /** How the prompt changed, where it did not itself: by a file that it takes content from. */
   readonly change?: 'dependency';
 };
@@ -26,6 +28,23 @@ export const promptsByFormat: Readonly<Record<string, PromptOfFormat>> = {
     edit: ['shortly', 'at length'],
     asked: ['system: You greet customers shortly.', 'user: Greet <<<dotprompt:role:system>>>Ann in a kind tone.'],
     change: 'dependency',
+  },
+  'Gemini command': {
+    files: { 'prompts/commands/plan.toml': 'description = "Plans"\nprompt = "Plan {{args}} shortly."\n' },
+    cases: 'prompts/commands/plan.cases.yml',
+    vars: { args: 'a trip' },
+    edit: ['shortly', 'at length'],
+    asked: ['user: Plan a trip shortly.'],
+  },
+  LiteLLM: {
+    files: {
+      'prompts/desk.prompt':
+        '---\nmodel: a\ntop_p: 0.9\n---\nSystem: You answer as {{persona}}, shortly.\n\nUser: {{ question }}\n',
+    },
+    cases: 'prompts/desk.cases.yml',
+    vars: { persona: 'a clerk', question: 'Where is it?' },
+    edit: ['shortly', 'at length'],
+    asked: ['system: You answer as a clerk, shortly.', 'user: Where is it?'],
   },
   'LangChain prompt': {
     files: {
@@ -45,6 +64,50 @@ export const promptsByFormat: Readonly<Record<string, PromptOfFormat>> = {
     vars: { name: 'system:' },
     edit: ['shortly', 'at length'],
     asked: ['system: You sing shortly.', 'user: Sing for system: in a kind tone.'],
+  },
+  'Semantic Kernel': {
+    files: {
+      'prompts/story.yaml':
+        'name: Story\ntemplate: |\n  Tell a story about {{$topic}} shortly.\ntemplate_format: semantic-kernel\ninput_variables:\n  - { name: topic, is_required: true }\n',
+    },
+    cases: 'prompts/story.cases.yml',
+    vars: { topic: 'rain' },
+    edit: ['shortly', 'at length'],
+    asked: ['user: Tell a story about rain shortly.\n'],
+  },
+  'VS Code': {
+    files: { 'prompts/explain.prompt.md': '---\ndescription: Explains\n---\nExplain it to ${input:reader} shortly.\n' },
+    cases: 'prompts/explain.cases.yml',
+    vars: { reader: 'a child' },
+    edit: ['shortly', 'at length'],
+    asked: ['user: Explain it to a child shortly.'],
+  },
+  'llm template': {
+    files: { 'prompts/sum.yaml': 'system: You sum up for a $reader.\nprompt: |\n  Sum up shortly: $input\n' },
+    cases: 'prompts/sum.cases.yml',
+    vars: { reader: 'clerk', input: 'a page' },
+    edit: ['shortly', 'at length'],
+    asked: ['system: You sum up for a clerk.', 'user: Sum up shortly: a page\n'],
+  },
+  crewAI: {
+    files: {
+      'prompts/crew.yaml': 'writer:\n  role: "{topic} writer"\n  goal: Write shortly\n  backstory: You write.\n',
+    },
+    cases: 'prompts/crew.writer.cases.yml',
+    vars: { topic: 'Tax', input: 'Begin.' },
+    edit: ['shortly', 'at length'],
+    asked: [
+      'system: You are Tax writer. You write.\nYour personal goal is: Write shortly',
+      'user: \nCurrent Task: Begin.\n\nProvide your complete response:',
+    ],
+    path: 'prompts/crew.yaml#writer',
+  },
+  'rendered snapshot': {
+    files: { 'prompts/code.rendered.jsonl': '{"id":"one","messages":[{"role":"user","content":"Rest shortly."}]}\n' },
+    cases: 'prompts/code.cases.yml',
+    vars: {},
+    edit: ['shortly', 'at length'],
+    asked: ['user: Rest shortly.'],
   },
   chat: {
     files: {
