@@ -93,5 +93,5 @@ export const spendingSchema = spentSchema.extend({
     )
     .exactOptional(),
   /** Replies that decline to serve the request. */
-  refusals: z.object({ old: count, new: count }),
+  refusals: perSide(count),
 });

@@ -47,7 +47,8 @@ export function compareSpending(row: Row, cells: readonly CellRun[], context: Sp
   const heads = compareHeads(row, cells, { ...whole, ...month }, { costOf, leasts: settings.cacheLeasts });
   const verbosity = findVerbosity(pairs, { delta: gain, tolerance: settings.gate.tolerance });
   const ignored = findIgnored(counted.new);
-  const refusing = (side: Side) => counted[side].filter(({ run }) => run.refused === true).length;
+  const refusing = (side: Side): number | null =>
+    counted[side].length === 0 ? null : counted[side].filter(({ run }) => run.refused === true).length;
   return {
     ...whole,
     segments: Object.fromEntries(segments),

@@ -100,7 +100,9 @@ function spentColumns({ prompts }: Report): readonly SpentColumn[] {
   const rows = prompts.flatMap(({ models }) => models);
   const switched = rows.some(({ model, spending }) => model.old !== model.new && spending !== undefined);
   const length = ({ spending }: ReportRow) => spending?.length ?? { old: null, new: null };
-  const refusals = ({ spending }: ReportRow) => spending?.refusals ?? { old: 0, new: 0 };
+  const refusals = ({ spending }: ReportRow) => spending?.refusals ?? { old: null, new: null };
+  const showRefusals = ({ old, new: now }: ReturnType<typeof refusals>): string =>
+    old === null ? String(now ?? '–') : showChange(old, now, String);
   const moved = rows.some((row) => {
     const { old, new: now } = length(row);
     return old !== null && now !== null && Math.abs(now - old) > longer * old;
@@ -117,8 +119,8 @@ function spentColumns({ prompts }: Report): readonly SpentColumn[] {
     ...(rows.some(beginsOtherwise)
       ? [{ title: 'First token', show: ({ latency: { firstToken } }: ReportRow) => showFirst(firstToken) }]
       : []),
-    ...(switched || rows.some((row) => refusals(row).old !== refusals(row).new)
-      ? [{ title: 'Refusals', show: (row: ReportRow) => showChange(refusals(row).old, refusals(row).new, String) }]
+    ...(switched || rows.some((row) => refusals(row).old !== null && refusals(row).old !== refusals(row).new)
+      ? [{ title: 'Refusals', show: (row: ReportRow) => showRefusals(refusals(row)) }]
       : []),
   ];
 }

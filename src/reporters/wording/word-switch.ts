@@ -31,7 +31,7 @@ function weighSwitch({ score, latency, spending }: ReportRow, alpha: number): Sw
   if (old !== null && now !== null && old > 0 && Math.abs(now / old - 1) >= told.latency)
     (now < old ? buys : costs).push(`${showPercent(Math.abs(now / old - 1))} ${now < old ? 'faster' : 'slower'}`);
   const { refusals, length } = spending ?? {};
-  if (refusals !== undefined && refusals.new !== refusals.old)
+  if (refusals !== undefined && refusals.old !== null && refusals.new !== null && refusals.new !== refusals.old)
     (refusals.new < refusals.old ? buys : costs).push(`refusals ${refusals.old} → ${refusals.new}`);
   if (length?.old != null && length.new !== null && length.old > 0) {
     const ratio = length.new / length.old;
