@@ -141,12 +141,12 @@ describe('`promptgate cases check`', () => {
         '- { id: typo, vars: { qestion: x, language: en }, checks: [json] }\n- { id: more, vars: { question: x, language: en, tone: warm }, checks: [json] }\n- { id: bare, vars: { question: x, language: en } }\n',
       'prompts/suport.txt': 'Help.',
       'prompts/support.cases.yml': '- { id: a }\n',
-      'b.prompty': 'x',
+      'b.prompt': 'Tell {{.Name}} of it.',
     };
     const { status, told } = await findings(weak);
     expect(status).toBe(0);
     expect(told).toEqual([
-      expect.stringMatching(/^weak b\.prompty:: Nothing guards this prompt: its format is not read \(Prompty\)/),
+      expect.stringMatching(/^weak b\.prompt:: Nothing guards this prompt: its format is not read \(a Go template\)/),
       expect.stringMatching(/^weak prompts\/a\.cases\.yml:3:3 The case `bare` has no check/),
       expect.stringMatching(
         /^weak prompts\/a\.cases\.yml:1:3 The case `typo` gives no value to `\{\{question\}\}`.*`qestion`/,
@@ -163,10 +163,10 @@ describe('`promptgate cases check`', () => {
 
   it('tells of a prompt in a format that is not read, and never calls the cases beside it nobody’s', async () => {
     const { status, told } = await findings({
-      'src/cities.prompt': '---\nmodel: x\ninput:\n  schema: { city: string }\n---\nTell of {{city}}.\n',
+      'src/cities.prompt': 'Tell of {{.City}}.\n',
       'src/cities.cases.yml': 'cases: [{ vars: { city: Oslo }, checks: [answers] }]\n',
     });
-    expect([status, told]).toEqual([0, [expect.stringContaining('its format is not read (Dotprompt)')]]);
+    expect([status, told]).toEqual([0, [expect.stringContaining('its format is not read (a Go template)')]]);
     expect(told.join('')).not.toContain('belong to no prompt');
   });
 

@@ -172,16 +172,16 @@ describe('`promptgate init`', () => {
   it('says what keeps a prompt from being guarded, with what to write, and takes no table of contents for one', async () => {
     shop = new LocalShop({
       'prompts/overview.md': '# Prompts\n\n- [One](one.md)\n- [Two](two.md)\n',
-      'prompts/chat.prompty': '---\nname: Chat\nmodel: { api: chat }\n---\nsystem:\nYou are kind.\n',
+      'prompts/chat.prompt': 'You are kind to {{.Name}}.\n',
       'prompts/sum.prompt.yml':
         'messages: [{ role: user, content: "Sum up: {{input}}" }]\ntestData: [{ input: One }]\nevaluators: []\n',
     });
     const { stdout } = await run('init');
     expect(stdout).toContain('2 prompts found.');
-    expect(stdout).toContain('prompts/chat.prompty: its format is not read (Prompty)');
+    expect(stdout).toContain('prompts/chat.prompt: its format is not read (a Go template)');
     expect(stdout).toContain('prompts/sum.prompt.yml: none of its cases has a check');
     expect(stdout).toContain('→ Add checks, or `evaluators`, where its cases are.');
-    expect(stdout).toContain('→ Write it as a list of `{role, content}`');
+    expect(stdout).toContain('→ Keep the text that it renders to');
     expect(stdout).toContain('Next: mend what is listed above.');
     const check = await run('check', '--base-url', service.url);
     expect(check.stdout.split('\n')[0]).toMatch(/^Not checked: /u);

@@ -189,7 +189,13 @@ describe('a prompt whose tools answer', () => {
   it('says what an edit did to the tools apart from what it did to the replies, and which of them no case exercises', async () => {
     const done = await review(ordersPrompt('Be brief.', 'Looks an order up by its id.'));
     expect([done.status, done.report.verdict]).toEqual([0, 'pass']);
-    expect(done.report.prompts[0]?.toolsChanged).toEqual([{ tool: 'get_order', what: ['description changed'] }]);
+    expect(done.report.prompts[0]?.toolsChanged).toEqual([
+      {
+        tool: 'get_order',
+        what: ['description changed'],
+        description: { old: 'Finds an order.', new: 'Looks an order up by its id.' },
+      },
+    ]);
     for (const text of [done.comment, done.terminal, done.html]) {
       expect(text.replaceAll(/[`\\]|<\/?code>/gu, '')).toContain('Tools changed: get_order (description changed).');
     }

@@ -1,10 +1,9 @@
 import type { DriftLine, DriftRun } from '../../core/drift/drift-line.ts';
-import { type DriftReport, type DriftVerdict, driftVerdicts } from '../../core/drift/drift-report.ts';
+import type { DriftReport, DriftVerdict } from '../../core/drift/drift-report.ts';
 import { followRow, type RowState } from '../../core/drift/follow-row.ts';
 import { linesOfReport } from '../../core/drift/lines-of-report.ts';
 import { freshReplies, lookAgain } from '../../core/drift/look-again.ts';
 import { type HistoryRead, rowName, rowsOfHistory } from '../../core/drift/read-history.ts';
-import { rowOfState } from '../../core/drift/row-of-state.ts';
 import { ProblemError } from '../../core/problem.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
@@ -14,6 +13,7 @@ import { check } from '../check/check.ts';
 import type { NamedPrompts } from '../check/pick-checked.ts';
 import { readSettings } from '../review/read-settings.ts';
 import type { ReviewPorts } from '../review/review-ports.ts';
+import { reportDrift, watchedSuspicions } from './report-drift.ts';
 
 /** What scheduled runs keep, and where. */
 export type DriftHistory = {
@@ -65,7 +65,8 @@ export async function watchDrift(
   const kept = await history.read();
   const accepted = await request.accepted?.(whole);
   const at = new Date(ports.clock.now()).toISOString();
-  const seen = await ask(request, ports, { trials: settings.trials, prompts: request.named });
+  const limits = { calls: whole.maxCalls, usd: whole.maxCostUsd };
+  const seen = await ask(request, ports, { trials: settings.trials, prompts: request.named, ...limits });
   const place = { at, run: request.run };
   const lines: readonly DriftRun[] = linesOfReport(seen, place, isRefusal).filter(hasReply);
   const taken = lines.filter(({ prompt, model }) => accepted?.has(rowName(prompt, model)) === true).map(takenAsUsual);
@@ -79,7 +80,7 @@ export async function watchDrift(
   const states = rows.flatMap(({ line, earlier, taken: own }) => followRow([...earlier, line, ...own]) ?? []);
 
   const suspected = states.filter((state) => watchedSuspicions(state, settings).length > 0);
-  const more = suspected.length === 0 ? undefined : await confirm(suspected, seen, request, ports);
+  const more = suspected.length === 0 ? undefined : await confirm(suspected, leftOf(limits, seen), request, ports);
   const confirmations = (more === undefined ? [] : linesOfReport(more, place, isRefusal)).flatMap((fresh) => {
     const state = suspected.find(({ latest }) => latest.prompt === fresh.prompt && latest.model === fresh.model);
     return state === undefined ? [] : lookAgain(watchedSuspicions(state, settings), state.runs, fresh);
@@ -89,7 +90,14 @@ export async function watchDrift(
     const own = confirmations.filter(({ prompt, model }) => prompt === line.prompt && model === line.model);
     return followRow([...earlier, line, ...usual, ...own]) ?? [];
   });
-  const report = reportOf(settled, [seen, ...(more === undefined ? [] : [more])], kept, request, settings, at);
+  const report = reportDrift(
+    settled,
+    [seen, ...(more === undefined ? [] : [more])],
+    kept,
+    request.failOn,
+    settings,
+    at,
+  );
   return { report, settings: whole };
 }
 
@@ -97,16 +105,19 @@ function takenAsUsual({ version, at, run, prompt, model }: DriftRun): DriftLine 
   return { kind: 'accepted', version, at, run, prompt, model };
 }
 
+/** What a run may spend, both askings together. */
+type Limits = { readonly calls: number; readonly usd: number };
+
+function leftOf({ calls, usd }: Limits, { calls: { made }, costUsd: { actual = 0 } }: Report): Limits {
+  return { calls: Math.max(1, calls - made), usd: Math.max(0, usd - actual) };
+}
+
 /** Golden cases asked of head, each so often, none of them kept from before. */
 async function ask(
   { inputs, signal }: DriftRequest,
   ports: ReviewPorts,
-  { trials, prompts, spent }: { readonly trials: number; readonly prompts: NamedPrompts; readonly spent?: Report },
+  { trials, prompts, calls, usd }: { readonly trials: number; readonly prompts: NamedPrompts } & Limits,
 ): Promise<Report> {
-  const left = (most: number | undefined, used: number): number | undefined =>
-    most === undefined ? undefined : Math.max(0, most - used);
-  const calls = left(inputs['max-calls'], spent?.calls.made ?? 0);
-  const usd = left(inputs['max-cost'], spent?.costUsd.actual ?? 0);
   const { report } = await check(
     {
       inputs: {
@@ -115,8 +126,8 @@ async function ask(
         sampling: 'fixed',
         trials,
         'baseline-age': 0,
-        ...(calls === undefined ? {} : { 'max-calls': calls }),
-        ...(usd === undefined ? {} : { 'max-cost': usd }),
+        'max-calls': calls,
+        'max-cost': usd,
       },
       named: prompts,
       signal,
@@ -128,17 +139,13 @@ async function ask(
 
 function confirm(
   suspected: readonly RowState[],
-  seen: Report,
+  left: Limits,
   request: DriftRequest,
   ports: ReviewPorts,
 ): Promise<Report> {
   const prompts = [...new Set(suspected.map(({ latest }) => latest.prompt))];
   ports.progress.say(`${prompts.join(', ')}: something moved. ${freshReplies} fresh replies a case will tell.`);
-  return ask(request, ports, { trials: freshReplies, prompts: { written: prompts, folder: '' }, spent: seen });
-}
-
-function watchedSuspicions({ suspected }: RowState, { layers }: DriftSettings): RowState['suspected'] {
-  return layers.includes('cases') ? suspected : [];
+  return ask(request, ports, { trials: freshReplies, prompts: { written: prompts, folder: '' }, ...left });
 }
 
 function isRefusal(text: string): boolean {
@@ -148,47 +155,4 @@ function isRefusal(text: string): boolean {
 /** A prompt of which no reply came leaves no line: it would say nothing. */
 function hasReply({ cases }: DriftRun): boolean {
   return cases.some(({ values }) => Object.keys(values).length > 0);
-}
-
-function reportOf(
-  states: readonly RowState[],
-  asked: readonly Report[],
-  kept: HistoryRead,
-  { failOn }: DriftRequest,
-  settings: DriftSettings,
-  at: string,
-): DriftReport {
-  const [seen] = asked;
-  const byPrompt = Map.groupBy(states, ({ latest }) => latest.prompt);
-  const prompts = [...byPrompt].map(([path, rows]) => ({
-    path,
-    models: rows.map((state) => rowOfState(state, settings.layers)),
-  }));
-  const problems = [...(seen?.problems ?? []), ...(seen?.prompts ?? []).flatMap((one) => one.problems ?? [])];
-  const verdicts = [
-    ...prompts.flatMap(({ models }) => models.map(({ verdict }) => verdict)),
-    ...(problems.length > 0 || prompts.length === 0 ? ['invalid' as const] : []),
-  ];
-  const costs = asked.map(({ costUsd }) => costUsd.actual);
-  const [first, ...more] = kept.unread;
-  const unread =
-    first === undefined
-      ? []
-      : [`${first.at} ${first.why}; it was left out${more.length === 0 ? '' : `, as were ${more.length} more lines`}.`];
-  return {
-    version: 1,
-    tool: seen?.tool ?? { name: 'promptgate', version: '' },
-    startedAt: at,
-    head: seen?.head ?? { sha: '', ref: '' },
-    verdict: driftVerdicts.find((one) => verdicts.includes(one)) ?? 'invalid',
-    problems,
-    notes: [...(seen?.notes ?? []), ...unread],
-    prompts,
-    calls: {
-      made: asked.reduce((sum, { calls }) => sum + calls.made, 0),
-      failed: asked.reduce((sum, { calls }) => sum + calls.failed, 0),
-    },
-    ...(costs.every((cost) => cost !== undefined) ? { costUsd: costs.reduce((sum, cost) => sum + cost, 0) } : {}),
-    open: verdicts.every((verdict) => verdict !== 'invalid' && !failOn.includes(verdict)),
-  };
 }

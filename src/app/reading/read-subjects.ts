@@ -99,7 +99,7 @@ export async function readGoldenAtHead(
 /** What the front matter says it succeeds is what it is compared with, where nothing else is. */
 function withNamedPredecessor(candidate: Candidate, next: PromptSides): Candidate {
   const named = next.kind === 'one' && next.side.kind === 'prompt' ? next.side.prompt.successorOf : undefined;
-  if (named === undefined || (candidate.old !== undefined && candidate.succeeds === undefined)) return candidate;
+  if (named === undefined || candidate.old !== undefined) return candidate;
   return { ...candidate, previousPath: named, old: { path: named, parts: [{ file: named }] }, succeeds: true };
 }
 

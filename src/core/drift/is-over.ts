@@ -8,6 +8,8 @@ import { readSuite } from './watch-suite.ts';
 
 /** Numbers of latest runs of which it may take some to tell. */
 const widths = [1, 2, 3, 5, 8] as const;
+/** Runs of a drift that its end is held to. */
+const mostDuring = 8;
 /** Chance, at each look, of taking a good day amid a drift for its end; there is one look a run and width. */
 const overAlpha = 0.002;
 /** Standard errors that a mean may still be off the usual. */
@@ -29,8 +31,15 @@ export function isOver({ since, found }: Drift, usual: readonly DriftRun[], runs
     const name = channel === undefined || channel === 'case' ? caseChannel(latest) : channel;
     const part = (run: DriftRun): DriftRun =>
       cases.length === 0 ? run : { ...run, cases: run.cases.filter(({ id }) => cases.includes(id)) };
+    // Cases that are gone, or were edited, cannot tell any more.
+    if (part(latest).cases.every((one) => !usual.some((run) => run.cases.some(({ key }) => key === one.key))))
+      return true;
     return widths.some((width) => {
-      const [during, recent] = [runs.slice(since.at, -width).map(part), runs.slice(-width).map(part)];
+      // Its first runs: those that came after its end, if that went unseen, are no part of it.
+      const [during, recent] = [
+        runs.slice(since.at, -width).slice(0, mostDuring).map(part),
+        runs.slice(-width).map(part),
+      ];
       if (during.length === 0) return false;
       const about = channelOf(name);
       const pooled = recent.reduce((all, run) => ({ ...run, cases: [...all.cases, ...run.cases] }));

@@ -12,7 +12,8 @@ function levelOf(channel: string, all: readonly Suspicion[]): number {
 }
 
 /**
- * What fresh replies make of each suspicion, as lines of the history.
+ * What fresh replies make of each suspicion, as lines of the history; none where too few came to say: the alarm then waits for the
+ * next run.
  * @param runs all of the row; those before a suspicion's begin are the usual
  * @param fresh the suspected cases asked again, by itself a run that no statistic reads
  */
@@ -21,17 +22,26 @@ export function lookAgain(
   runs: readonly DriftRun[],
   fresh: DriftRun,
 ): readonly Extract<DriftLine, { kind: 'confirmation' }>[] {
-  return suspected.map((one) => {
+  return suspected.flatMap((one) => {
     const { confirmed, p, alpha, cases, replies }: Confirmation = confirmAlarm(
       heldAgainst(one, runs.slice(0, one.since.at), fresh),
       one.cases,
       one.isSuite,
       levelOf(one.channel, suspected),
     );
+    if (2 * replies < wantedOf(one, fresh)) return [];
     const { version, at, run, prompt, model } = fresh;
     const layer = `${one.channel}/${one.towards === 1 ? 'higher' : 'lower'}`;
-    return { kind: 'confirmation', version, at, run, prompt, model, layer, confirmed, p, alpha, cases, replies };
+    return [
+      { kind: 'confirmation' as const, version, at, run, prompt, model, layer, confirmed, p, alpha, cases, replies },
+    ];
   });
+}
+
+/** Replies that a look asks for: of all cases, since the suspected ones are looked at among them. */
+function wantedOf({ isSuite, cases }: Suspicion, fresh: DriftRun): number {
+  const asked = isSuite ? fresh.cases : fresh.cases.filter(({ id }) => cases.includes(id));
+  return freshReplies * asked.length;
 }
 
 function heldAgainst({ channel, towards }: Suspicion, usual: readonly DriftRun[], fresh: DriftRun): readonly Held[] {

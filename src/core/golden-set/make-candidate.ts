@@ -49,11 +49,11 @@ export function makeCandidate(call: LoggedCall, prompt: Prompt): Candidate | und
   return maskCandidate({
     reason,
     notes: [
-      ...(call.error === undefined ? [] : [`It failed: ${clip(call.error, mostTold)}`]),
+      ...(call.error === undefined ? [] : [`It failed: ${clip(maskPersonalData(call.error), mostTold)}`]),
       ...(reason === 'cut' ? ['Its reply was cut off at its limit.'] : []),
       ...(texts.output === undefined || texts.output.text === ''
         ? []
-        : [`It was answered: ${clip(texts.output.text, mostTold)}`]),
+        : [`It was answered: ${clip(maskPersonalData(texts.output.text), mostTold)}`]),
       ...(lacks.length === 0 ? [] : [`Not in the log, fill in: ${lacks.slice(0, 10).join(', ')}`]),
     ],
     ...(call.segment === undefined ? {} : { segment: call.segment }),
@@ -64,9 +64,10 @@ export function makeCandidate(call: LoggedCall, prompt: Prompt): Candidate | und
 }
 
 /** A candidate without secrets and personal data. Masked before it is compared: cases that came from logs earlier are masked too. */
-export function maskCandidate({ notes, vars, user, history, ...rest }: Candidate): Candidate {
+export function maskCandidate({ notes, vars, user, history, segment, ...rest }: Candidate): Candidate {
   return {
     ...rest,
+    ...(segment === undefined ? {} : { segment: maskPersonalData(segment) }),
     notes: notes.map(maskPersonalData),
     vars: Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, maskIn(value)])),
     ...(user === undefined ? {} : { user: maskPersonalData(user) }),

@@ -14,7 +14,12 @@ export function gateWordsOf({
     ...prompts.flatMap((prompt) => [prompt.verdict, ...prompt.models.map((row) => row.verdict)]),
     ...(problems.length > 0 ? (['invalid'] as const) : []),
     ...unreviewed.flatMap(({ why }) =>
-      why === 'removed' || why === 'unrecognised' ? (['unreviewed', why] as const) : (['unreviewed'] as const),
+      // A line of a snapshot that is gone takes its golden case along, as a prompt that is gone takes its own.
+      why === 'removed' || why === 'unrecognised'
+        ? (['unreviewed', why] as const)
+        : why === 'no-line'
+          ? (['unreviewed', 'removed'] as const)
+          : (['unreviewed'] as const),
     ),
     // Another exam is no regression of a prompt; that it holds for what the old one did is not known.
     ...(exchangedJudge === undefined ? [] : [exchangedJudge.differs ? ('inconclusive' as const) : ('pass' as const)]),

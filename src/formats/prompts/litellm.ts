@@ -76,7 +76,7 @@ function readLiteLlm(path: string, text: string): ReadPrompt {
   }
   const [first, ...others] = problems;
   if (first !== undefined) return { kind: 'broken', problems: [first, ...others] };
-  const roles = divide(content.replaceAll(/\{%[\s\S]*?%\}/gu, '')).map(({ role }) => role);
+  const roles = divide(withoutTags(content)).map(({ role }) => role);
   const prompt: Prompt = {
     path,
     format: liteLlm.name,
@@ -147,4 +147,16 @@ function silenced(value: Json): Json {
   return isObject(value)
     ? Object.fromEntries(Object.entries(value).map(([key, held]) => [key, silenced(held)]))
     : value;
+}
+
+/** The text without its Jinja tags, in one pass: what is opened and never closed is not looked for again. */
+function withoutTags(text: string): string {
+  let [kept, at] = ['', 0];
+  for (let open = text.indexOf('{%'); open >= 0; open = text.indexOf('{%', at)) {
+    const close = text.indexOf('%}', open);
+    if (close < 0) break;
+    kept += text.slice(at, open);
+    at = close + 2;
+  }
+  return kept + text.slice(at);
 }

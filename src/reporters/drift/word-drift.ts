@@ -109,7 +109,7 @@ function wordAdvice({ found }: DriftRow): Phrase {
   return isOther
     ? own('Pin the version that you tested, or take this one as the new usual.')
     : own(
-        'Look at the cases below, pin a dated version if there is one, or take this as the new usual by closing the issue.',
+        'Look at the cases that fell, pin a dated version if there is one, or take this as the new usual.',
       );
 }
 

@@ -88,7 +88,7 @@ function readPrompty(path: string, text: string): ReadPrompt {
       : [];
   const [first, ...rest] = [...problems, ...failed];
   if (first !== undefined) return { kind: 'broken', problems: [first, ...rest] };
-  const named = /^[ \t]*#?[ \t]*\{\{[^{}\n]*\}\}[ \t]*:[ \t]*$/mu.exec(template)?.[0].trim();
+  const named = /^[ \t]*(?:#[ \t]*)?\{\{[^{}\n]*\}\}[ \t]*:[ \t]*$/mu.exec(template)?.[0].trim();
   const prompt: Prompt = {
     path,
     format: prompty.name,

@@ -1,7 +1,7 @@
 import type { Role } from '../../../core/prompt.ts';
 
 /** A line that says whose the next lines are: `system:`, `# user:`, `assistant[name="x"]:` (microsoft/prompty, `spec/spec.md` 6.2). */
-const roleLine = /^\s*#?\s*(system|user|assistant|developer)(?:\[[^\]\n]{1,200}\])?\s*:\s*$/iu;
+const roleLine = /^\s*(?:#\s*)?(system|user|assistant|developer)(?:\[[^\]\n]{1,200}\])?\s*:\s*$/iu;
 
 /** What one role says, as it stands in the file. */
 export type Spoken = { readonly role: Role; readonly text: string };

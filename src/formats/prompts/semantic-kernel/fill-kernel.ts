@@ -15,7 +15,9 @@ export type TemplatePiece =
   | { readonly kind: 'variable'; readonly name: string }
   | ({ readonly kind: 'unfilled' } & UnfilledPlace);
 
-const block = /\{\{\{?(?:[^{}"']|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*')*\}?\}\}|\{%[^%]*%\}/gu;
+/** Bounded: a quote that is opened and never closed is not followed to the end of the file from each block anew. */
+const block =
+  /\{\{\{?(?:[^{}"']|"(?:\\[\s\S]|[^"\\]){0,2000}"|'(?:\\[\s\S]|[^'\\]){0,2000}'){0,2000}\}?\}\}|\{%[^%]{0,2000}%\}/gu;
 const call = 'Write what it gives into the prompt, or have the cases give it as a variable.';
 
 /** What a template is made of. Nothing that calls a function, loops or asks is filled here: it is named. */

@@ -1,0 +1,90 @@
+import { type DriftReport, type DriftRow, type DriftVerdict, driftVerdicts } from '../../core/drift/drift-report.ts';
+import type { RowState } from '../../core/drift/follow-row.ts';
+import type { HistoryRead } from '../../core/drift/read-history.ts';
+import { rowOfState } from '../../core/drift/row-of-state.ts';
+import type { Report } from '../../core/report/report.ts';
+import type { DriftSettings } from '../../core/settings/settings.ts';
+
+/** What a run found, of all rows that were asked: those that gave no reply too. */
+export function reportDrift(
+  states: readonly RowState[],
+  asked: readonly Report[],
+  kept: HistoryRead,
+  failOn: readonly DriftVerdict[],
+  settings: DriftSettings,
+  at: string,
+): DriftReport {
+  const [seen] = asked;
+  const byPrompt = Map.groupBy(states, ({ latest }) => latest.prompt);
+  // Those that were asked and gave no reply are told among the others, as what they are: unknown.
+  const silent = (seen?.prompts ?? []).flatMap(({ path, models }) =>
+    models
+      .filter(({ model }) => byPrompt.get(path)?.some(({ latest }) => latest.model === model.new) !== true)
+      .map((row) => ({ path, row: silentRow(row) })),
+  );
+  const paths = new Set([...byPrompt.keys(), ...silent.map(({ path }) => path)]);
+  const prompts = [...paths].map((path) => ({
+    path,
+    models: [
+      ...(byPrompt.get(path) ?? []).map((state) => rowOfState(state, settings.layers)),
+      ...silent.filter((one) => one.path === path).map(({ row }) => row),
+    ],
+  }));
+  const problems = [
+    ...asked.flatMap((one) => one.problems),
+    ...(seen?.prompts ?? []).flatMap((one) => one.problems ?? []),
+  ];
+  const waiting = states.filter((state) => state.drift === undefined && watchedSuspicions(state, settings).length > 0);
+  const unheard = waiting.map(
+    ({ latest }) =>
+      `Something moved in ${latest.prompt} on ${latest.model}, and too few fresh replies came to say whether it is chance. The next run looks again.`,
+  );
+  const verdicts = [
+    ...prompts.flatMap(({ models }) => models.map(({ verdict }) => verdict)),
+    ...(problems.length > 0 || prompts.length === 0 || waiting.length > 0 ? ['invalid' as const] : []),
+  ];
+  const costs = asked.map(({ costUsd }) => costUsd.actual);
+  const [first, ...more] = kept.unread;
+  const unread =
+    first === undefined
+      ? []
+      : [`${first.at} ${first.why}; it was left out${more.length === 0 ? '' : `, as were ${more.length} more lines`}.`];
+  return {
+    version: 1,
+    tool: seen?.tool ?? { name: 'promptgate', version: '' },
+    startedAt: at,
+    head: seen?.head ?? { sha: '', ref: '' },
+    verdict: driftVerdicts.find((one) => verdicts.includes(one)) ?? 'invalid',
+    problems,
+    notes: [...new Set(asked.flatMap((one) => one.notes)), ...unheard, ...unread],
+    prompts,
+    calls: {
+      made: asked.reduce((sum, { calls }) => sum + calls.made, 0),
+      failed: asked.reduce((sum, { calls }) => sum + calls.failed, 0),
+    },
+    ...(costs.every((cost) => cost !== undefined) ? { costUsd: costs.reduce((sum, cost) => sum + cost, 0) } : {}),
+    open: verdicts.every((verdict) => verdict !== 'invalid' && !failOn.includes(verdict)),
+  };
+}
+
+/** A row of which no reply could be scored. */
+function silentRow({ model, cases }: Report['prompts'][number]['models'][number]): DriftRow {
+  const of = cases.reduce((sum, { replies }) => sum + replies.length, 0);
+  return {
+    model: model.new,
+    verdict: 'invalid',
+    served: [],
+    layers: [],
+    found: [],
+    cases: [],
+    metrics: {},
+    history: [],
+    runs: 0,
+    missing: { missing: of, of },
+  };
+}
+
+/** Alarms that the config has watched. */
+export function watchedSuspicions({ suspected }: RowState, { layers }: DriftSettings): RowState['suspected'] {
+  return layers.includes('cases') ? suspected : [];
+}
