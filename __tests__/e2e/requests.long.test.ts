@@ -104,7 +104,8 @@ describe('a pull request in a repository of 300 prompts with different cases fil
     stage.push({ [promptPathOf(3)]: promptTextOf(3, 'warmly') });
     const run = await review();
     expect(outcome(run)).toMatchObject({ exitCode: 0, verdict: 'pass', prompts: [promptPathOf(3)] });
-    expect(run.requests).toBeLessThanOrEqual(10);
+    // Two of them ask whether another prompt takes the changed text in.
+    expect(run.requests).toBeLessThanOrEqual(12);
   });
 
   it('finds the prompts whose cases refer to a changed file, whatever is in the cache', async () => {
