@@ -510,7 +510,7 @@ function compareSpending(row, cells, context) {
 		tolerance: settings.gate.tolerance
 	});
 	const ignored = findIgnored(counted.new);
-	const refusing = (side) => counted[side].filter(({ run }) => run.refused === true).length;
+	const refusing = (side) => counted[side].length === 0 ? null : counted[side].filter(({ run }) => run.refused === true).length;
 	return {
 		...whole,
 		segments: Object.fromEntries(segments),

@@ -86,7 +86,7 @@ function wordServed({ served, servedBefore = [] }) {
 	return [say`Answered by ${listNames(served)}; before, by ${listNames(servedBefore)}.`];
 }
 function wordAdvice({ found }) {
-	return found.some(({ layer }) => layer === "served") ? own("Pin the version that you tested, or take this one as the new usual.") : own("Look at the cases below, pin a dated version if there is one, or take this as the new usual by closing the issue.");
+	return found.some(({ layer }) => layer === "served") ? own("Pin the version that you tested, or take this one as the new usual.") : own("Look at the cases that fell, pin a dated version if there is one, or take this as the new usual.");
 }
 function nameOf(channel) {
 	if (channel.startsWith("metric:")) return "Check";

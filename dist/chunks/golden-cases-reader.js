@@ -962,7 +962,7 @@ async function readGoldenAtHead(candidate, { files: { next: files }, readGolden,
 }
 function withNamedPredecessor(candidate, next) {
 	const named = next.kind === "one" && next.side.kind === "prompt" ? next.side.prompt.successorOf : void 0;
-	if (named === void 0 || candidate.old !== void 0 && candidate.succeeds === void 0) return candidate;
+	if (named === void 0 || candidate.old !== void 0) return candidate;
 	return {
 		...candidate,
 		previousPath: named,

@@ -13211,7 +13211,7 @@ function readLiteLlm(path, text) {
 		kind: "broken",
 		problems: [first, ...others]
 	};
-	const roles = divide(content.replaceAll(/\{%[\s\S]*?%\}/gu, "")).map(({ role }) => role);
+	const roles = divide(withoutTags(content)).map(({ role }) => role);
 	return {
 		kind: "prompt",
 		prompt: {
@@ -13302,6 +13302,16 @@ function silenced(value) {
 	if (typeof value === "string") return value.replaceAll(speaking, "$<before>;");
 	if (Array.isArray(value)) return value.map(silenced);
 	return isObject$1(value) ? Object.fromEntries(Object.entries(value).map(([key, held]) => [key, silenced(held)])) : value;
+}
+function withoutTags(text) {
+	let [kept, at] = ["", 0];
+	for (let open = text.indexOf("{%"); open >= 0; open = text.indexOf("{%", at)) {
+		const close = text.indexOf("%}", open);
+		if (close < 0) break;
+		kept += text.slice(at, open);
+		at = close + 2;
+	}
+	return kept + text.slice(at);
 }
 
 // src/formats/prompts/llm-template.ts
@@ -13863,7 +13873,7 @@ function readTools(written) {
 }
 
 // src/formats/prompts/prompty/split-roles.ts
-const roleLine = /^\s*#?\s*(system|user|assistant|developer)(?:\[[^\]\n]{1,200}\])?\s*:\s*$/iu;
+const roleLine = /^\s*(?:#\s*)?(system|user|assistant|developer)(?:\[[^\]\n]{1,200}\])?\s*:\s*$/iu;
 function splitRoles(template) {
 	const spoken = [];
 	const before = [];
@@ -13978,7 +13988,7 @@ function readPrompty(path, text) {
 		kind: "broken",
 		problems: [first, ...rest]
 	};
-	const named = /^[ \t]*#?[ \t]*\{\{[^{}\n]*\}\}[ \t]*:[ \t]*$/mu.exec(template)?.[0].trim();
+	const named = /^[ \t]*(?:#[ \t]*)?\{\{[^{}\n]*\}\}[ \t]*:[ \t]*$/mu.exec(template)?.[0].trim();
 	return {
 		kind: "prompt",
 		prompt: {
@@ -14161,7 +14171,7 @@ const templateFormats = [
 	"handlebars",
 	"liquid"
 ];
-const block = /\{\{\{?(?:[^{}"']|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*')*\}?\}\}|\{%[^%]*%\}/gu;
+const block = /\{\{\{?(?:[^{}"']|"(?:\\[\s\S]|[^"\\]){0,2000}"|'(?:\\[\s\S]|[^'\\]){0,2000}'){0,2000}\}?\}\}|\{%[^%]{0,2000}%\}/gu;
 const call = "Write what it gives into the prompt, or have the cases give it as a variable.";
 function readPieces(template, format) {
 	const pieces = [];

@@ -6,7 +6,7 @@ function gateWordsOf({ prompts, problems, unreviewed, exchangedJudge }) {
 	return [
 		...prompts.flatMap((prompt) => [prompt.verdict, ...prompt.models.map((row) => row.verdict)]),
 		...problems.length > 0 ? ["invalid"] : [],
-		...unreviewed.flatMap(({ why }) => why === "removed" || why === "unrecognised" ? ["unreviewed", why] : ["unreviewed"]),
+		...unreviewed.flatMap(({ why }) => why === "removed" || why === "unrecognised" ? ["unreviewed", why] : why === "no-line" ? ["unreviewed", "removed"] : ["unreviewed"]),
 		...exchangedJudge === void 0 ? [] : [exchangedJudge.differs ? "inconclusive" : "pass"]
 	];
 }

@@ -508,10 +508,7 @@ const spendingSchema = spentSchema.extend({
 		replies: count,
 		of: count
 	})).exactOptional(),
-	refusals: object({
-		old: count,
-		new: count
-	})
+	refusals: perSide(count)
 });
 
 // src/core/report/row-schema.ts

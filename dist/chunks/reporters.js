@@ -1066,9 +1066,10 @@ function spentColumns({ prompts }) {
 		new: null
 	};
 	const refusals = ({ spending }) => spending?.refusals ?? {
-		old: 0,
-		new: 0
+		old: null,
+		new: null
 	};
+	const showRefusals = ({ old, new: now }) => old === null ? String(now ?? "–") : showChange(old, now, String);
 	const moved = rows.some((row) => {
 		const { old, new: now } = length(row);
 		return old !== null && now !== null && Math.abs(now - old) > longer * old;
@@ -1082,9 +1083,9 @@ function spentColumns({ prompts }) {
 			title: "First token",
 			show: ({ latency: { firstToken } }) => showFirst(firstToken)
 		}] : [],
-		...switched || rows.some((row) => refusals(row).old !== refusals(row).new) ? [{
+		...switched || rows.some((row) => refusals(row).old !== null && refusals(row).old !== refusals(row).new) ? [{
 			title: "Refusals",
-			show: (row) => showChange(refusals(row).old, refusals(row).new, String)
+			show: (row) => showRefusals(refusals(row))
 		}] : []
 	];
 }

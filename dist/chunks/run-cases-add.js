@@ -40,9 +40,9 @@ function makeCandidate(call, prompt) {
 	return maskCandidate({
 		reason,
 		notes: [
-			...call.error === void 0 ? [] : [`It failed: ${clip(call.error, mostTold)}`],
+			...call.error === void 0 ? [] : [`It failed: ${clip(maskPersonalData(call.error), mostTold)}`],
 			...reason === "cut" ? ["Its reply was cut off at its limit."] : [],
-			...texts.output === void 0 || texts.output.text === "" ? [] : [`It was answered: ${clip(texts.output.text, mostTold)}`],
+			...texts.output === void 0 || texts.output.text === "" ? [] : [`It was answered: ${clip(maskPersonalData(texts.output.text), mostTold)}`],
 			...lacks.length === 0 ? [] : [`Not in the log, fill in: ${lacks.slice(0, 10).join(", ")}`]
 		],
 		...call.segment === void 0 ? {} : { segment: call.segment },
@@ -51,9 +51,10 @@ function makeCandidate(call, prompt) {
 		at: call.at
 	});
 }
-function maskCandidate({ notes, vars, user, history, ...rest }) {
+function maskCandidate({ notes, vars, user, history, segment, ...rest }) {
 	return {
 		...rest,
+		...segment === void 0 ? {} : { segment: maskPersonalData(segment) },
 		notes: notes.map(maskPersonalData),
 		vars: Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, maskIn(value)])),
 		...user === void 0 ? {} : { user: maskPersonalData(user) },

@@ -755,7 +755,7 @@ function weighSwitch({ score, latency, spending }, alpha) {
 	const { old, new: now } = latency.p50;
 	if (old !== null && now !== null && old > 0 && Math.abs(now / old - 1) >= told.latency) (now < old ? buys : costs).push(`${showPercent(Math.abs(now / old - 1))} ${now < old ? "faster" : "slower"}`);
 	const { refusals, length } = spending ?? {};
-	if (refusals !== void 0 && refusals.new !== refusals.old) (refusals.new < refusals.old ? buys : costs).push(`refusals ${refusals.old} → ${refusals.new}`);
+	if (refusals !== void 0 && refusals.old !== null && refusals.new !== null && refusals.new !== refusals.old) (refusals.new < refusals.old ? buys : costs).push(`refusals ${refusals.old} → ${refusals.new}`);
 	if (length?.old != null && length.new !== null && length.old > 0) {
 		const ratio = length.new / length.old;
 		if (ratio >= 1 + told.length || ratio <= 1 - told.length) also.push(`replies are ${longer(ratio)}`);

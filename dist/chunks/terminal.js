@@ -201,8 +201,9 @@ function readDiff(diff) {
 	};
 	let gone = "";
 	const lines = diff.trimEnd().split("\n");
-	const isOne = lines.filter((line) => line.startsWith("+++ ")).length <= 1;
-	return lines.flatMap((line) => {
+	const isHeader = (index) => lines[index]?.startsWith("+++ ") === true && lines[index - 1]?.startsWith("--- ") === true && hunk.test(lines[index + 1] ?? "");
+	const isOne = lines.filter((_, index) => isHeader(index)).length <= 1;
+	return lines.flatMap((line, index) => {
 		const isWithin = left.old > 0 || left.new > 0;
 		const begun = isWithin ? void 0 : hunk.exec(line)?.groups;
 		if (begun !== void 0) {
@@ -226,7 +227,7 @@ function readDiff(diff) {
 		}];
 		if (!isWithin) {
 			if (line.startsWith("--- ")) gone = nameOf(line);
-			if (!isOne && line.startsWith("+++ ")) return [{
+			if (!isOne && isHeader(index)) return [{
 				kind: "file",
 				text: nameOf(line) || gone
 			}];

@@ -1,91 +1,15 @@
 import { r as isOfInput, t as ProblemError } from "./problem.js";
 import { t as escapeHidden } from "./show-hidden.js";
-import { E as string, b as number, d as boolean, i as _enum, l as array, v as literal, w as record, x as object } from "./zod.js";
-import { t as problemSchema } from "./problem-schema.js";
-import { n as dollars, t as count } from "./quantities.js";
-import { s as driftLayers } from "./config-schema.js";
 import { lt as logChoose, ot as randomBelow, st as seededRandom } from "./named-checks.js";
 import { t as hash } from "./hash.js";
 import { i as rowsOfHistory, r as rowName } from "./read-history.js";
 import { c as findRefusal } from "./scorers.js";
 import { t as check } from "./check.js";
 import { a as readSettings } from "./read-settings.js";
-
-// src/core/drift/drift-report.ts
-const driftVerdicts = [
-	"drifted",
-	"invalid",
-	"baseline",
-	"steady"
-];
-const runPlace = object({
-	run: string(),
-	at: string()
-});
-const meanSchema = object({
-	usual: number().nullable(),
-	now: number().nullable()
-});
-const driftRowSchema = object({
-	model: string(),
-	verdict: _enum(driftVerdicts),
-	served: array(string()),
-	servedBefore: array(string()).exactOptional(),
-	since: runPlace.extend({
-		from: runPlace,
-		to: runPlace
-	}).exactOptional(),
-	ended: literal(true).exactOptional(),
-	layers: array(object({
-		layer: _enum(driftLayers),
-		channel: string().exactOptional(),
-		statistic: number(),
-		limit: number(),
-		alarm: boolean()
-	})),
-	found: array(object({
-		layer: _enum(driftLayers),
-		channel: string().exactOptional(),
-		towards: _enum(["lower", "higher"]).exactOptional()
-	})),
-	cases: array(string()),
-	metrics: record(string(), meanSchema),
-	history: array(object({
-		at: string(),
-		score: number().nullable(),
-		served: string().exactOptional()
-	})),
-	runs: count,
-	missing: object({
-		missing: count,
-		of: count
-	})
-});
-const driftReportSchema = object({
-	version: literal(1),
-	tool: object({
-		name: string(),
-		version: string()
-	}),
-	startedAt: string(),
-	head: object({
-		sha: string(),
-		ref: string()
-	}),
-	verdict: _enum(driftVerdicts),
-	problems: array(problemSchema),
-	notes: array(string()),
-	prompts: array(object({
-		path: string(),
-		models: array(driftRowSchema)
-	})),
-	calls: object({
-		made: count,
-		failed: count
-	}),
-	costUsd: dollars.exactOptional(),
-	open: boolean()
-});
+import { E as string, b as number, d as boolean, i as _enum, l as array, v as literal, w as record, x as object } from "./zod.js";
+import { t as problemSchema } from "./problem-schema.js";
+import { n as dollars, t as count } from "./quantities.js";
+import { s as driftLayers } from "./config-schema.js";
 
 // src/core/drift/channels.ts
 const fixed = {
@@ -480,6 +404,7 @@ const widths = [
 	5,
 	8
 ];
+const mostDuring = 8;
 const overAlpha = .002;
 const nearEnough = 2;
 function isOver({ since, found }, usual, runs) {
@@ -495,8 +420,9 @@ function isOver({ since, found }, usual, runs) {
 			...run,
 			cases: run.cases.filter(({ id }) => cases.includes(id))
 		};
+		if (part(latest).cases.every((one) => !usual.some((run) => run.cases.some(({ key }) => key === one.key)))) return true;
 		return widths.some((width) => {
-			const [during, recent] = [runs.slice(since.at, -width).map(part), runs.slice(-width).map(part)];
+			const [during, recent] = [runs.slice(since.at, -width).slice(0, mostDuring).map(part), runs.slice(-width).map(part)];
 			if (during.length === 0) return false;
 			const about = channelOf(name);
 			const pooled = recent.reduce((all, run) => ({
@@ -785,15 +711,17 @@ function gradedOf({ checks }) {
 }
 
 // src/core/drift/look-again.ts
+const freshReplies = 5;
 function levelOf(channel, all) {
 	const isMain = (name) => name === "score" || name === "case";
 	return confirmingAlpha / all.filter((one) => isMain(one.channel) === isMain(channel)).length;
 }
 function lookAgain(suspected, runs, fresh) {
-	return suspected.map((one) => {
+	return suspected.flatMap((one) => {
 		const { confirmed, p, alpha, cases, replies } = confirmAlarm(heldAgainst(one, runs.slice(0, one.since.at), fresh), one.cases, one.isSuite, levelOf(one.channel, suspected));
+		if (2 * replies < wantedOf(one, fresh)) return [];
 		const { version, at, run, prompt, model } = fresh;
-		return {
+		return [{
 			kind: "confirmation",
 			version,
 			at,
@@ -806,8 +734,12 @@ function lookAgain(suspected, runs, fresh) {
 			alpha,
 			cases,
 			replies
-		};
+		}];
 	});
+}
+function wantedOf({ isSuite, cases }, fresh) {
+	const asked = isSuite ? fresh.cases : fresh.cases.filter(({ id }) => cases.includes(id));
+	return 5 * asked.length;
 }
 function heldAgainst({ channel, towards }, usual, fresh) {
 	const name = channel === "case" ? caseChannel(fresh) : channel;
@@ -818,6 +750,82 @@ function heldAgainst({ channel, towards }, usual, fresh) {
 		fresh: valuesTowards(one, name, towards)
 	}));
 }
+
+// src/core/drift/drift-report.ts
+const driftVerdicts = [
+	"drifted",
+	"invalid",
+	"baseline",
+	"steady"
+];
+const runPlace = object({
+	run: string(),
+	at: string()
+});
+const meanSchema = object({
+	usual: number().nullable(),
+	now: number().nullable()
+});
+const driftRowSchema = object({
+	model: string(),
+	verdict: _enum(driftVerdicts),
+	served: array(string()),
+	servedBefore: array(string()).exactOptional(),
+	since: runPlace.extend({
+		from: runPlace,
+		to: runPlace
+	}).exactOptional(),
+	ended: literal(true).exactOptional(),
+	layers: array(object({
+		layer: _enum(driftLayers),
+		channel: string().exactOptional(),
+		statistic: number(),
+		limit: number(),
+		alarm: boolean()
+	})),
+	found: array(object({
+		layer: _enum(driftLayers),
+		channel: string().exactOptional(),
+		towards: _enum(["lower", "higher"]).exactOptional()
+	})),
+	cases: array(string()),
+	metrics: record(string(), meanSchema),
+	history: array(object({
+		at: string(),
+		score: number().nullable(),
+		served: string().exactOptional()
+	})),
+	runs: count,
+	missing: object({
+		missing: count,
+		of: count
+	})
+});
+const driftReportSchema = object({
+	version: literal(1),
+	tool: object({
+		name: string(),
+		version: string()
+	}),
+	startedAt: string(),
+	head: object({
+		sha: string(),
+		ref: string()
+	}),
+	verdict: _enum(driftVerdicts),
+	problems: array(problemSchema),
+	notes: array(string()),
+	prompts: array(object({
+		path: string(),
+		models: array(driftRowSchema)
+	})),
+	calls: object({
+		made: count,
+		failed: count
+	}),
+	costUsd: dollars.exactOptional(),
+	open: boolean()
+});
 
 // src/core/drift/row-of-state.ts
 function rowOfState(state, watched) {
@@ -916,6 +924,74 @@ function mean(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+// src/app/drift/report-drift.ts
+function reportDrift(states, asked, kept, failOn, settings, at) {
+	const [seen] = asked;
+	const byPrompt = Map.groupBy(states, ({ latest }) => latest.prompt);
+	const silent = (seen?.prompts ?? []).flatMap(({ path, models }) => models.filter(({ model }) => byPrompt.get(path)?.some(({ latest }) => latest.model === model.new) !== true).map((row) => ({
+		path,
+		row: silentRow(row)
+	})));
+	const prompts = [.../* @__PURE__ */ new Set([...byPrompt.keys(), ...silent.map(({ path }) => path)])].map((path) => ({
+		path,
+		models: [...(byPrompt.get(path) ?? []).map((state) => rowOfState(state, settings.layers)), ...silent.filter((one) => one.path === path).map(({ row }) => row)]
+	}));
+	const problems = [...asked.flatMap((one) => one.problems), ...(seen?.prompts ?? []).flatMap((one) => one.problems ?? [])];
+	const waiting = states.filter((state) => state.drift === void 0 && watchedSuspicions(state, settings).length > 0);
+	const unheard = waiting.map(({ latest }) => `Something moved in ${latest.prompt} on ${latest.model}, and too few fresh replies came to say whether it is chance. The next run looks again.`);
+	const verdicts = [...prompts.flatMap(({ models }) => models.map(({ verdict }) => verdict)), ...problems.length > 0 || prompts.length === 0 || waiting.length > 0 ? ["invalid"] : []];
+	const costs = asked.map(({ costUsd }) => costUsd.actual);
+	const [first, ...more] = kept.unread;
+	const unread = first === void 0 ? [] : [`${first.at} ${first.why}; it was left out${more.length === 0 ? "" : `, as were ${more.length} more lines`}.`];
+	return {
+		version: 1,
+		tool: seen?.tool ?? {
+			name: "promptgate",
+			version: ""
+		},
+		startedAt: at,
+		head: seen?.head ?? {
+			sha: "",
+			ref: ""
+		},
+		verdict: driftVerdicts.find((one) => verdicts.includes(one)) ?? "invalid",
+		problems,
+		notes: [
+			...new Set(asked.flatMap((one) => one.notes)),
+			...unheard,
+			...unread
+		],
+		prompts,
+		calls: {
+			made: asked.reduce((sum, { calls }) => sum + calls.made, 0),
+			failed: asked.reduce((sum, { calls }) => sum + calls.failed, 0)
+		},
+		...costs.every((cost) => cost !== void 0) ? { costUsd: costs.reduce((sum, cost) => sum + cost, 0) } : {},
+		open: verdicts.every((verdict) => verdict !== "invalid" && !failOn.includes(verdict))
+	};
+}
+function silentRow({ model, cases }) {
+	const of = cases.reduce((sum, { replies }) => sum + replies.length, 0);
+	return {
+		model: model.new,
+		verdict: "invalid",
+		served: [],
+		layers: [],
+		found: [],
+		cases: [],
+		metrics: {},
+		history: [],
+		runs: 0,
+		missing: {
+			missing: of,
+			of
+		}
+	};
+}
+function watchedSuspicions({ suspected }, { layers }) {
+	return layers.includes("cases") ? suspected : [];
+}
+
 // src/app/drift/watch-drift.ts
 async function watchDrift(request, ports, history) {
 	const { inputs } = request;
@@ -934,9 +1010,14 @@ async function watchDrift(request, ports, history) {
 	const kept = await history.read();
 	const accepted = await request.accepted?.(whole);
 	const at = new Date(ports.clock.now()).toISOString();
+	const limits = {
+		calls: whole.maxCalls,
+		usd: whole.maxCostUsd
+	};
 	const seen = await ask(request, ports, {
 		trials: settings.trials,
-		prompts: request.named
+		prompts: request.named,
+		...limits
 	});
 	const place = {
 		at,
@@ -956,22 +1037,23 @@ async function watchDrift(request, ports, history) {
 		line,
 		...own
 	]) ?? []).filter((state) => watchedSuspicions(state, settings).length > 0);
-	const more = suspected.length === 0 ? void 0 : await confirm(suspected, seen, request, ports);
+	const more = suspected.length === 0 ? void 0 : await confirm(suspected, leftOf(limits, seen), request, ports);
 	const confirmations = (more === void 0 ? [] : linesOfReport(more, place, isRefusal)).flatMap((fresh) => {
 		const state = suspected.find(({ latest }) => latest.prompt === fresh.prompt && latest.model === fresh.model);
 		return state === void 0 ? [] : lookAgain(watchedSuspicions(state, settings), state.runs, fresh);
 	});
 	if (confirmations.length > 0) await history.append(confirmations);
+	const settled = rows.flatMap(({ line, earlier, taken: usual }) => {
+		const own = confirmations.filter(({ prompt, model }) => prompt === line.prompt && model === line.model);
+		return followRow([
+			...earlier,
+			line,
+			...usual,
+			...own
+		]) ?? [];
+	});
 	return {
-		report: reportOf(rows.flatMap(({ line, earlier, taken: usual }) => {
-			const own = confirmations.filter(({ prompt, model }) => prompt === line.prompt && model === line.model);
-			return followRow([
-				...earlier,
-				line,
-				...usual,
-				...own
-			]) ?? [];
-		}), [seen, ...more === void 0 ? [] : [more]], kept, request, settings, at),
+		report: reportDrift(settled, [seen, ...more === void 0 ? [] : [more]], kept, request.failOn, settings, at),
 		settings: whole
 	};
 }
@@ -985,10 +1067,13 @@ function takenAsUsual({ version, at, run, prompt, model }) {
 		model
 	};
 }
-async function ask({ inputs, signal }, ports, { trials, prompts, spent }) {
-	const left = (most, used) => most === void 0 ? void 0 : Math.max(0, most - used);
-	const calls = left(inputs["max-calls"], spent?.calls.made ?? 0);
-	const usd = left(inputs["max-cost"], spent?.costUsd.actual ?? 0);
+function leftOf({ calls, usd }, { calls: { made }, costUsd: { actual = 0 } }) {
+	return {
+		calls: Math.max(1, calls - made),
+		usd: Math.max(0, usd - actual)
+	};
+}
+async function ask({ inputs, signal }, ports, { trials, prompts, calls, usd }) {
 	const { report } = await check({
 		inputs: {
 			...inputs,
@@ -996,15 +1081,15 @@ async function ask({ inputs, signal }, ports, { trials, prompts, spent }) {
 			sampling: "fixed",
 			trials,
 			"baseline-age": 0,
-			...calls === void 0 ? {} : { "max-calls": calls },
-			...usd === void 0 ? {} : { "max-cost": usd }
+			"max-calls": calls,
+			"max-cost": usd
 		},
 		named: prompts,
 		signal
 	}, ports);
 	return report;
 }
-function confirm(suspected, seen, request, ports) {
+function confirm(suspected, left, request, ports) {
 	const prompts = [...new Set(suspected.map(({ latest }) => latest.prompt))];
 	ports.progress.say(`${prompts.join(", ")}: something moved. ${5} fresh replies a case will tell.`);
 	return ask(request, ports, {
@@ -1013,51 +1098,14 @@ function confirm(suspected, seen, request, ports) {
 			written: prompts,
 			folder: ""
 		},
-		spent: seen
+		...left
 	});
-}
-function watchedSuspicions({ suspected }, { layers }) {
-	return layers.includes("cases") ? suspected : [];
 }
 function isRefusal(text) {
 	return findRefusal(text) !== void 0;
 }
 function hasReply({ cases }) {
 	return cases.some(({ values }) => Object.keys(values).length > 0);
-}
-function reportOf(states, asked, kept, { failOn }, settings, at) {
-	const [seen] = asked;
-	const prompts = [...Map.groupBy(states, ({ latest }) => latest.prompt)].map(([path, rows]) => ({
-		path,
-		models: rows.map((state) => rowOfState(state, settings.layers))
-	}));
-	const problems = [...seen?.problems ?? [], ...(seen?.prompts ?? []).flatMap((one) => one.problems ?? [])];
-	const verdicts = [...prompts.flatMap(({ models }) => models.map(({ verdict }) => verdict)), ...problems.length > 0 || prompts.length === 0 ? ["invalid"] : []];
-	const costs = asked.map(({ costUsd }) => costUsd.actual);
-	const [first, ...more] = kept.unread;
-	const unread = first === void 0 ? [] : [`${first.at} ${first.why}; it was left out${more.length === 0 ? "" : `, as were ${more.length} more lines`}.`];
-	return {
-		version: 1,
-		tool: seen?.tool ?? {
-			name: "promptgate",
-			version: ""
-		},
-		startedAt: at,
-		head: seen?.head ?? {
-			sha: "",
-			ref: ""
-		},
-		verdict: driftVerdicts.find((one) => verdicts.includes(one)) ?? "invalid",
-		problems,
-		notes: [...seen?.notes ?? [], ...unread],
-		prompts,
-		calls: {
-			made: asked.reduce((sum, { calls }) => sum + calls.made, 0),
-			failed: asked.reduce((sum, { calls }) => sum + calls.failed, 0)
-		},
-		...costs.every((cost) => cost !== void 0) ? { costUsd: costs.reduce((sum, cost) => sum + cost, 0) } : {},
-		open: verdicts.every((verdict) => verdict !== "invalid" && !failOn.includes(verdict))
-	};
 }
 
 // src/app/drift/watch-locally.ts
