@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { parseReport } from '../../src/core/report/parse-report.ts';
-import type { Report } from '../../src/core/report/report.ts';
+import type { Report, ReportPrompt } from '../../src/core/report/report.ts';
 import type { ScriptedRule } from '../../src/embedded/model-service/script.ts';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
 import { writeJson } from '../../src/reporters/json.ts';
@@ -14,6 +14,11 @@ import { promptPath, promptText, shopBase, shopModels } from '../support/policy-
 import { eachReply } from '../support/replies-of.ts';
 import { runCli } from '../support/run-cli.ts';
 import { whole } from '../support/whole.ts';
+
+/** What merged versions came to is no part of a judgement: the store knows it, and a saved report is judged without one. */
+function withoutPast(prompt: ReportPrompt): ReportPrompt {
+  return { ...prompt, models: prompt.models.map(({ past: _, ...row }) => row) };
+}
 
 let shop: LocalShop | undefined;
 let models: ModelService | undefined;
@@ -51,7 +56,7 @@ function judgedIn(report: Report | undefined) {
     fingerprint: report?.fingerprint,
     judge: report?.judge,
     served: report?.served,
-    prompts: report === undefined ? [] : eachReply(report, ({ kept: _, ...reply }) => reply).prompts,
+    prompts: report === undefined ? [] : eachReply(report, ({ kept: _, ...reply }) => reply).prompts.map(withoutPast),
   };
 }
 
