@@ -108,9 +108,7 @@ function wordAdvice({ found }: DriftRow): Phrase {
   const isOther = found.some(({ layer }) => layer === 'served');
   return isOther
     ? own('Pin the version that you tested, or take this one as the new usual.')
-    : own(
-        'Look at the cases that fell, pin a dated version if there is one, or take this as the new usual.',
-      );
+    : own('Look at the cases that fell, pin a dated version if there is one, or take this as the new usual.');
 }
 
 function nameOf(channel: string): string {
