@@ -36,7 +36,7 @@ type Block = { readonly text: string; readonly always?: true };
 /**
  * The report as Markdown within a length: verdict, evidence, one case, what to do next. Those stand with fewer rows where they
  * would not fit, and what is too long even then gives way; the folded sections take what is left, in their order, `further` ones
- * after them. `last` ends it.
+ * after them. `last`, the marker of a run's own comment, ends it.
  */
 export function reportMarkdown(
   given: Report,
@@ -48,10 +48,11 @@ export function reportMarkdown(
   const foot = [footOf(report), ...(last === '' ? [] : [last])].join('\n\n');
   const room = limits.length - limits.measure(foot) - 2;
   let rows = limits.rows;
-  let head = headOf(report, rows);
+  const mayMention = last !== '';
+  let head = headOf(report, rows, mayMention);
   while (limits.measure(joined(head)) > room && rows > 1) {
     rows = Math.floor(rows / 2);
-    head = headOf(report, rows);
+    head = headOf(report, rows, mayMention);
   }
   const first = joined(fitBlocks(head, room, limits.measure));
   const sections = fitSections(
@@ -62,7 +63,7 @@ export function reportMarkdown(
   return [first, ...sections, foot].join('\n\n');
 }
 
-function headOf(report: Report, rows: number): readonly Block[] {
+function headOf(report: Report, rows: number, mayMention: boolean): readonly Block[] {
   const { mark, line, sentence } = openingOf(report);
   const name = lengthOf(line) + lengthOf(sentence) <= mostBesideName ? nameOfOnly(report) : '';
   const blocks: readonly Block[] = [
@@ -84,7 +85,7 @@ function headOf(report: Report, rows: number): readonly Block[] {
     { text: report.mode === 'check' ? unsteadyTable(report, rows) : evidenceTable(report) },
     { text: report.mode === 'check' ? '' : shownPair(report) },
     ...findingsOf(report, Math.min(rows, 12)).map((text) => ({ text })),
-    { text: ownersLine(report) },
+    { text: ownersLine(report, mayMention) },
     { text: nextLine(report), always: true },
   ];
   return blocks.filter(({ text }) => text !== '');
@@ -94,14 +95,17 @@ function headOf(report: Report, rows: number): readonly Block[] {
 const account = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$/u;
 const mostOwners = 10;
 
-/** Who is to look at what regressed. Owners are the base config's word, the only one that may mention anybody. */
-function ownersLine({ prompts }: Report): string {
+/**
+ * Who is to look at what regressed. Owners are the base config's word, the only one that may mention anybody, and only a run's own
+ * comment knows whose word they are: a report that is read back may say anything.
+ */
+function ownersLine({ prompts }: Report, mayMention: boolean): string {
   const regressed = prompts.filter(({ verdict, models }) =>
     [verdict, ...models.map((row) => row.verdict)].includes('regressed'),
   );
   const owners = [...new Set(regressed.flatMap((prompt) => prompt.owners ?? []))].slice(0, mostOwners);
   if (owners.length === 0) return '';
-  return `**Owners** · ${owners.map((name) => (account.test(name) ? `@${name}` : escapeName(name))).join(', ')}`;
+  return `**Owners** · ${owners.map((name) => (mayMention && account.test(name) ? `@${name}` : escapeName(name))).join(', ')}`;
 }
 
 /** Heading and sentence fit a notification together; where they leave no room, the foot has the prompt's name. */
