@@ -66,4 +66,46 @@ describe('overrides', () => {
       await stage.close();
     }
   });
+
+  it('stop prompts at a budget of their own, say so, and let the others go on', async () => {
+    const own = `models: [common]
+overrides:
+  - { paths: ["prompts/drafts/**"], budget: { calls: 14 } }
+  - { paths: ["prompts/large/**"], budget: { calls: 5 } }
+`;
+    const places = ['drafts/a', 'legal/b', 'large/c'];
+    const edit = Object.fromEntries(places.map((place) => [`prompts/${place}.txt`, prompt('warmly')]));
+    const begun = {
+      'promptgate.yml': own,
+      ...Object.fromEntries(
+        places.flatMap((place) => [
+          [`prompts/${place}.txt`, prompt('briefly')],
+          [`prompts/${place}.cases.yml`, cases('yes')],
+        ]),
+      ),
+    };
+    const { report, status, stderr } = await reviewEdit(begun, edit, rules, [], []);
+    const [draft, large, legal] = report.prompts;
+    expect([draft.verdict, large.verdict, legal.verdict, status]).toEqual(['inconclusive', 'invalid', 'regressed', 1]);
+    const stop = { kind: 'own-budget', row: 'common', of: 'calls', limit: 14, paths: ['prompts/drafts/**'] };
+    expect(draft.models[0].reasons).toContainEqual(stop);
+    expect([draft.rounds, legal.rounds > 1, report.ended]).toEqual([1, true, 'complete']);
+    expect(large.problems[0]).toMatchObject({
+      reason: 'budget',
+      what: 'The budget of the `overrides` for `prompts/large/**` is 5 calls, and its first round needs 12 calls.',
+    });
+    const replies = (path: string): number =>
+      report.prompts
+        .filter((one: { path: string }) => one.path === path)
+        .flatMap((one: { models: { cases: { replies: unknown[] }[] }[] }) => one.models.flatMap((row) => row.cases))
+        .flatMap((one: { replies: unknown[] }) => one.replies).length;
+    expect([replies(draft.path), replies(large.path)]).toEqual([12, 0]);
+    expect(stderr).toMatch(/at most \d/);
+    const plan = await reviewEdit(begun, edit, rules, ['--show', 'plan'], []);
+    expect(plan.report.budgets).toEqual([
+      { paths: ['prompts/drafts/**'], calls: 14, prompts: ['prompts/drafts/a.txt'] },
+    ]);
+    const { first, high } = plan.report.estimate;
+    expect([first.calls, high.calls > 24]).toEqual([24, true]);
+  });
 });

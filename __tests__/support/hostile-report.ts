@@ -83,6 +83,7 @@ export function buildHostileReport(text: string): Report {
         ],
         of: 5,
       },
+      { kind: 'own-budget', row: text, of: 'usd', limit: 2, paths: [text] },
       {
         kind: 'case',
         row: text,

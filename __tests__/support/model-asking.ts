@@ -25,6 +25,7 @@ export function askingOf(provider: Provider | undefined, about: About = {}) {
     limits: { concurrency: 4, maxCalls: 1000, maxCostUsd: 5, timeoutMs: 600_000, ...about.limits },
     progress: { say: () => {}, update: (state) => reported.push(state), end: () => {} },
     costOf: about.costOf ?? (() => undefined),
+    ...(about.ownLimits === undefined ? {} : { ownLimits: about.ownLimits }),
     cancel: about.cancel ?? new AbortController().signal,
     providers: new Map<string, Seat>(Object.entries({ ...seats, ...about.seats })),
   });

@@ -55,6 +55,8 @@ export type Call = {
    * application that answered the sides differently would be compared with itself.
    */
   readonly side?: Side;
+  /** Number of the budget that it counts to beside the run's. No part of the request's identity either. */
+  readonly budget?: number;
   /** Calls that share it (both sides of a case and trial) must be served by the same provider, and by the same model where they ask for one. */
   readonly pair?: string;
   /** Milliseconds since 1970: a kept answer that arrived before is not used, the call is asked afresh. */

@@ -46,3 +46,18 @@ export type PromptChange = {
 export type BrokenPrompt = Pick<PromptChange, 'path' | 'previousPath' | 'change' | 'diff' | 'through'> & {
   readonly problems: readonly [Problem, ...Problem[]];
 };
+
+/** A prompt that cannot be judged for these problems. */
+export function brokenOf(
+  { path, previousPath, change, diff, through }: PromptChange,
+  problems: BrokenPrompt['problems'],
+): BrokenPrompt {
+  return {
+    path,
+    ...(previousPath === undefined ? {} : { previousPath }),
+    change,
+    diff,
+    ...(through === undefined ? {} : { through }),
+    problems,
+  };
+}

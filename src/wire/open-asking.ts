@@ -6,6 +6,7 @@ import { type HeldBytes, sendingBytes } from '../core/parts/held-bytes.ts';
 import type { Clock, Progress } from '../core/ports.ts';
 import { deriveKey } from '../core/seal/create-seal.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
+import { ownBudgets } from '../core/settings/override-settings.ts';
 import type { ProviderSettings, Settings } from '../core/settings/settings.ts';
 import { adapters, streamedApis } from '../providers/adapters.ts';
 import { memory } from '../providers/memory.ts';
@@ -113,6 +114,7 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
     clock,
     random: Math.random,
     limits: { ...settings, goneMs: clock.monotonic() - place.startedAt },
+    ownLimits: ownLimits(settings),
     progress,
     costOf,
     cancel: surroundings.signal,
@@ -132,6 +134,15 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
       await session.close();
     },
   };
+}
+
+function ownLimits(
+  settings: Settings,
+): ReadonlyMap<number, { readonly maxCalls: number; readonly maxCostUsd: number }> {
+  const none = Number.POSITIVE_INFINITY;
+  return new Map(
+    ownBudgets(settings).map(({ at, calls = none, usd = none }) => [at, { maxCalls: calls, maxCostUsd: usd }]),
+  );
 }
 
 /** Says once which of the providers that the models name answer unstreamed though streams were asked for. */

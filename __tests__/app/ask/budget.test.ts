@@ -120,3 +120,34 @@ describe('replies far longer than anyone guessed', () => {
     expect(asking.spent().costUsd).toBeCloseTo(0.8, 9);
   });
 });
+
+describe('a budget of some prompts', () => {
+  const limits = new Map([[0, { maxCalls: 3, maxCostUsd: Number.POSITIVE_INFINITY }]]);
+
+  it('is never passed, and keeps no others from being asked', async () => {
+    const clock = fastClock(20);
+    const provider = recordingProvider(clock, 20);
+    const { asking } = askingOf(provider, { clock, ownLimits: limits, limits: { maxCalls: 9 } });
+    expect(asking.wouldBreak(0, 3)).toBeUndefined();
+    expect(asking.wouldBreak(0, 4)).toBe('calls');
+    const own = callsOf(10, { budget: 0 });
+    const others = callsOf(8, { model: 'other' });
+    const ends = await Promise.all([...own, ...others].map(asking.ask));
+    expect([count(endsOf(ends.slice(0, 10)), 'answered'), count(endsOf(ends.slice(10)), 'answered')]).toEqual([3, 6]);
+    expect(ends.find((reply) => reply.kind === 'failed')).toMatchObject({
+      message: 'Not asked: the limit of its `overrides`, 3 calls (budget.calls) is reached.',
+    });
+    expect([asking.wouldBreak(0, 0), asking.wouldBreak(1, 100)]).toEqual(['calls', undefined]);
+  });
+
+  it('lies within that of the run, and takes nothing of it for what is refused', async () => {
+    const clock = fastClock(20);
+    const { asking } = askingOf(recordingProvider(clock, 5), { clock, ownLimits: limits, limits: { maxCalls: 2 } });
+    const ends = endsOf(await Promise.all(callsOf(5, { budget: 0 }).map(asking.ask)));
+    expect([count(ends, 'answered'), count(ends, 'budget')]).toEqual([2, 3]);
+    expect([asking.stoppedBy('budget'), asking.wouldBreak(0, 1)]).toEqual([
+      { limit: 'max-calls', value: 2 },
+      undefined,
+    ]);
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/core/json.ts';
 import { decideBudget } from '../../../src/core/money/decide-budget.ts';
-import { estimateCost, sizeOfRequest } from '../../../src/core/money/estimate-cost.ts';
+import { addEstimates, capEstimate, estimateCost, sizeOfRequest } from '../../../src/core/money/estimate-cost.ts';
 import { type CostOf, costByPrice, costOfAnswer } from '../../../src/core/money/prices.ts';
 import type { Part } from '../../../src/core/prompt.ts';
 import { requestOf } from '../../support/model-answers.ts';
@@ -145,5 +145,27 @@ describe('a request that says how hard to think', () => {
       usualOutput: 700,
     });
     expect(of({ reasoning_effort: 'constructor' })).toEqual(plain);
+  });
+});
+
+describe('an estimate', () => {
+  const estimate = estimateCost([{ request: requestOf('q', { model: 'known' }), times: 100 }], costOf);
+
+  it('that stops at a budget is as large a share as that allows', () => {
+    expect(capEstimate(estimate, { calls: 25 })).toMatchObject({
+      calls: 25,
+      usualUsd: estimate.usualUsd / 4,
+      mostUsd: estimate.mostUsd / 4,
+    });
+    const capped = capEstimate(estimate, { usd: estimate.usualUsd / 2 });
+    expect([capped.calls, capped.mostUsd]).toEqual([50, estimate.usualUsd / 2]);
+    expect(capEstimate(estimate, { calls: 100, usd: 99 })).toBe(estimate);
+    expect(capEstimate(estimateCost([], costOf), { calls: 1, usd: 0 }).calls).toBe(0);
+  });
+
+  it('of several parts is their sum', () => {
+    const both = addEstimates([estimate, capEstimate(estimate, { calls: 25 })]);
+    expect([both.calls, both.usualUsd]).toEqual([125, estimate.usualUsd * 1.25]);
+    expect(both.models.get('known')?.calls).toBe(125);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gateOf } from '../../../src/app/review/gate-of.ts';
 import { inputsSchema } from '../../../src/core/settings/inputs.ts';
-import { hasOwnModels, ownersOf, settingsFor } from '../../../src/core/settings/override-settings.ts';
+import { hasOwnModels, ownBudgetOf, ownersOf, settingsFor } from '../../../src/core/settings/override-settings.ts';
 import { parseConfig } from '../../../src/core/settings/parse-config.ts';
 import { resolveSettings } from '../../../src/core/settings/resolve-settings.ts';
 import type { Settings } from '../../../src/core/settings/settings.ts';
@@ -72,5 +72,30 @@ describe('overrides', () => {
     const parsed = parseConfig(text, 'promptgate.yml');
     const told = parsed.kind === 'broken' ? parsed.problems.map((one) => `${one.what} ${one.fix ?? ''}`).join() : '';
     expect(told).toContain(what);
+  });
+});
+
+describe('a budget of overrides', () => {
+  const settings = settingsOf(`
+overrides:
+  - { paths: ["prompts/**"], budget: { calls: 100, usd: 1 } }
+  - { paths: ["prompts/legal/**"], budget: { usd: 2 } }
+  - { paths: ["prompts/legal/**"], owners: ["@ada"] }
+`);
+
+  it('is that of the last entry that fits and has one, by where a prompt was', () => {
+    expect(ownBudgetOf({ path: 'prompts/a.txt' }, settings)).toMatchObject({ at: 0, calls: 100, usd: 1 });
+    expect(ownBudgetOf({ path: 'prompts/legal/a.txt' }, settings)).toEqual({
+      at: 1,
+      paths: ['prompts/legal/**'],
+      usd: 2,
+    });
+    expect(ownBudgetOf({ path: 'src/a.txt', previousPath: 'prompts/a.txt' }, settings)?.at).toBe(0);
+    expect(ownBudgetOf({ path: 'src/a.txt' }, settings)).toBeUndefined();
+  });
+
+  it('that limits nothing is refused', () => {
+    const parsed = parseConfig('overrides: [{ paths: ["a"], budget: {} }]', 'promptgate.yml');
+    expect(parsed.kind === 'broken' && parsed.problems[0].what).toContain('must say `calls`, `usd` or both');
   });
 });

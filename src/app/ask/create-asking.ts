@@ -6,7 +6,8 @@ import type { Report } from '../../core/report/report.ts';
 import type { Ending } from '../../core/run/trial-run.ts';
 import { Ceilings } from './ceilings.ts';
 import { Lanes, type Seat } from './lanes.ts';
-import { type Broken, Ledger } from './ledger.ts';
+import type { Broken, LedgerLimits } from './ledger.ts';
+import { breaks, Ledgers } from './ledgers.ts';
 import { type AskingLimits, usualLimits } from './limits.ts';
 import { type NotAsked, Refusals } from './not-asked.ts';
 import { PairTable } from './pair-table.ts';
@@ -23,6 +24,8 @@ export type AskingDeps = {
   /** The gate compares times to the first token: a kept reply that does not tell its own is none. */
   readonly needsFirstToken?: boolean;
   readonly limits: Pick<AskingLimits, 'concurrency' | 'maxCalls' | 'maxCostUsd' | 'timeoutMs'> & Partial<AskingLimits>;
+  /** Limits of calls that name a budget of their own, by its number. */
+  readonly ownLimits?: ReadonlyMap<number, LedgerLimits>;
   readonly progress: Progress;
   readonly costOf: CostOf;
   /** Aborted when the run is cancelled. */
@@ -44,6 +47,8 @@ export type Asking = {
   readonly spent: () => Spent;
   /** Whether `replies` more replies fit what is left, at the calls and dollars a reply took so far. */
   readonly mayAsk: (replies: number) => Ending;
+  /** The limit of a budget of its own that so many replies more would break, or that has refused a call already. */
+  readonly wouldBreak: (budget: number, replies: number) => Broken | undefined;
   /** The limit behind an ending, with its value; none where no limit ended it. */
   readonly stoppedBy: (ended: Ending) => Report['stoppedBy'];
 };
@@ -57,7 +62,7 @@ class Pool {
   readonly #deps: AskingDeps;
   readonly #limits: AskingLimits;
   readonly #lanes: Lanes;
-  readonly #ledger: Ledger;
+  readonly #ledgers: Ledgers;
   readonly #ceilings: Ceilings;
   readonly #pairs = new PairTable();
   readonly #refusals = new Refusals();
@@ -80,13 +85,13 @@ class Pool {
     this.#deadline = deps.clock.monotonic() + this.#limits.timeoutMs - this.#limits.goneMs;
     const { clock, random } = deps;
     this.#lanes = new Lanes(deps.providers, { clock, random, limits: this.#limits, deadline: this.#deadline });
-    this.#ledger = new Ledger(this.#limits);
+    this.#ledgers = new Ledgers(this.#limits, deps.ownLimits ?? new Map());
     this.#ceilings = new Ceilings(deps.costOf);
     this.#sender = new Sender({
       ...deps,
       limits: this.#limits,
       lanes: this.#lanes,
-      ledger: this.#ledger,
+      ledgers: this.#ledgers,
       ceilings: this.#ceilings,
       refusals: this.#refusals,
       deadline: this.#deadline,
@@ -103,8 +108,9 @@ class Pool {
       ask: (call) => this.#ask(call),
       isKept: (call) => this.#keptFor(call) !== undefined,
       expect: (model, calls) => this.#tally.expect(model, calls),
-      spent: () => this.#tally.spent(this.#ledger.usd, this.#stopped(), this.#ledger.broken),
+      spent: () => this.#tally.spent(this.#ledgers.whole.usd, this.#stopped(), this.#ledgers.whole.broken),
       mayAsk: (replies) => this.#mayAsk(replies),
+      wouldBreak: (budget, replies) => this.#ledgers.wouldBreak(budget, replies),
       stoppedBy: (ended) => this.#stoppedBy(ended),
     };
   }
@@ -121,7 +127,7 @@ class Pool {
     const asked = same ?? this.#begin(call);
     const reply = await asked;
     this.#tally.end(call.request, reply);
-    this.#deps.progress.update(this.#tally.progress(this.#ledger.usd));
+    this.#deps.progress.update(this.#tally.progress(this.#ledgers.whole.usd));
     return reply;
   }
 
@@ -147,7 +153,10 @@ class Pool {
     const reply = await this.#sender.send(call);
     if ('reason' in reply) return failed(call, reply);
     this.#tally.make(call, costOfAnswer(request, reply, this.#deps.costOf));
-    if (call.purpose === 'reply') this.#replies += 1;
+    if (call.purpose === 'reply') {
+      this.#replies += 1;
+      this.#ledgers.countReply(call.budget);
+    }
     return answered(call, reply, false);
   }
 
@@ -168,7 +177,7 @@ class Pool {
 
   #end(why: 'deadline' | 'cancelled'): void {
     this.#lanes.end(why);
-    this.#ledger.stop();
+    this.#ledgers.stop();
     this.#stop.abort();
   }
 
@@ -184,12 +193,9 @@ class Pool {
   #mayAsk(replies: number): Ending {
     if (this.#deps.cancel.aborted) return 'cancelled';
     if (this.#deps.clock.monotonic() >= this.#deadline) return 'deadline';
-    const each = Math.max(1, this.#replies);
-    const left = this.#ledger.left();
-    const calls = (replies * Math.max(each, this.#ledger.calls)) / each;
-    const usd = (replies * this.#ledger.usd) / each;
-    if (calls <= left.calls && usd <= left.usd) return 'complete';
-    this.#refused ??= calls > left.calls ? 'calls' : 'usd';
+    const broken = breaks(this.#ledgers.whole, this.#replies, replies);
+    if (broken === undefined) return 'complete';
+    this.#refused ??= broken;
     return 'budget';
   }
 
@@ -198,7 +204,7 @@ class Pool {
     if (ended === 'deadline') return { limit: 'timeout', value: timeoutMs };
     if (ended !== 'budget') return undefined;
     // A call that was refused came before any round that was.
-    const broken = this.#ledger.broken ?? this.#refused;
+    const broken = this.#ledgers.whole.broken ?? this.#refused;
     return broken === 'usd' ? { limit: 'max-cost', value: maxCostUsd } : { limit: 'max-calls', value: maxCalls };
   }
 }

@@ -50,6 +50,7 @@ export function createSession({
       return request === undefined ? undefined : costOfAnswer(request, answer, costOf);
     },
     mayAsk: asking.mayAsk,
+    wouldBreak: asking.wouldBreak,
     stoppedBy: asking.stoppedBy,
     expect: asking.expect,
     stopped: () =>

@@ -1,7 +1,7 @@
 import type { AnyRequest } from '../../core/call.ts';
 import type { ProviderError } from '../../core/ports.ts';
 import type { FailureReason } from '../../core/reply.ts';
-import type { Broken } from './ledger.ts';
+import type { Leave } from './ledgers.ts';
 import type { AskingLimits } from './limits.ts';
 
 /** Refusals of a model in a row, with no answer between, after which its other calls are not tried. */
@@ -50,9 +50,12 @@ export function noProvider(name: string): NotAsked {
   };
 }
 
-export function overBudget(broken: Broken, { maxCalls, maxCostUsd }: AskingLimits): NotAsked {
-  const what = broken === 'calls' ? `${maxCalls} calls (max-calls)` : `$${maxCostUsd} (max-cost)`;
-  return { reason: 'budget', message: `Not asked: the run’s limit of ${what} is reached.` };
+export function overBudget({ limit, limits, own }: Extract<Leave, { readonly kind: 'refused' }>): NotAsked {
+  const { maxCalls, maxCostUsd } = limits;
+  const [calls, usd] = own ? ['budget.calls', 'budget.usd'] : ['max-calls', 'max-cost'];
+  const what = limit === 'calls' ? `${maxCalls} calls (${calls})` : `$${maxCostUsd} (${usd})`;
+  const whose = own ? 'the limit of its `overrides`,' : 'the run’s limit of';
+  return { reason: 'budget', message: `Not asked: ${whose} ${what} is reached.` };
 }
 
 export function overdue({ timeoutMs }: AskingLimits): NotAsked {

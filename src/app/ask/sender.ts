@@ -6,7 +6,7 @@ import { attemptCall } from './attempt-call.ts';
 import type { Ceilings } from './ceilings.ts';
 import { countMissingUsage } from './count-missing-usage.ts';
 import type { Lanes, Route } from './lanes.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledgers, Settle } from './ledgers.ts';
 import type { AskingLimits } from './limits.ts';
 import { cancelled, type NotAsked, noProvider, overBudget, overdue, type Refusals } from './not-asked.ts';
 
@@ -17,7 +17,7 @@ type SenderDeps = {
   readonly random: () => number;
   readonly limits: AskingLimits;
   readonly lanes: Lanes;
-  readonly ledger: Ledger;
+  readonly ledgers: Ledgers;
   readonly ceilings: Ceilings;
   readonly refusals: Refusals;
   /** Monotonic milliseconds. */
@@ -77,14 +77,13 @@ export class Sender {
 
   /** One attempt where the budget has room for it: asked at the last moment, since what came back meanwhile tells what a reply may cost. */
   async #attemptWithin(call: Call, route: Route, mostUsd: () => number): Promise<Answer | ProviderError | NotAsked> {
-    const { ledger, limits, stop, cancel } = this.#deps;
-    const admission = await ledger.admit(mostUsd, isUrgent(call));
-    if (admission.kind === 'refused') {
+    const { ledgers, limits, stop, cancel } = this.#deps;
+    const leave = await ledgers.admit(call.budget, mostUsd, isUrgent(call));
+    if (leave.kind === 'refused') {
       route.lane.leave();
-      return overBudget(admission.limit, limits);
+      return overBudget(leave);
     }
-    const settle = (end: Parameters<Ledger['settle']>[1], usd?: number): void =>
-      ledger.settle(admission.reservation, end, usd);
+    const { settle } = leave;
     if (!stop.aborted) return this.#attempt(call, route, settle);
     // The run ended while this one waited for the budget.
     route.lane.leave();
@@ -93,12 +92,8 @@ export class Sender {
   }
 
   /** One attempt. An answer is durable before it counts; the lane bounds how many are not yet. */
-  async #attempt(
-    call: Call,
-    { name, seat, lane }: Route,
-    settle: (end: Parameters<Ledger['settle']>[1], usd?: number) => void,
-  ): Promise<Answer | ProviderError | NotAsked> {
-    const { clock, store, ledger, limits, refusals, ceilings, costOf, hardStop } = this.#deps;
+  async #attempt(call: Call, { name, seat, lane }: Route, settle: Settle): Promise<Answer | ProviderError | NotAsked> {
+    const { clock, store, ledgers, limits, refusals, ceilings, costOf, hardStop } = this.#deps;
     const { request } = call;
     const sentAt = clock.monotonic();
     let attempted: Awaited<ReturnType<typeof attemptCall>>;
@@ -120,7 +115,7 @@ export class Sender {
     if (attempted.kind === 'answered') {
       const answer = countMissingUsage(request, attempted.answer);
       // What it cost is known before the lane lets the next in.
-      if (ceilings.saw(request.model, answer)) ledger.revalue();
+      if (ceilings.saw(request.model, answer)) ledgers.revalue();
       settle('answered', costOfAnswer(request, answer, costOf));
       refusals.answered(name, request);
       lane.answered(answer);

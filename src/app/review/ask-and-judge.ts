@@ -15,10 +15,11 @@ import { askAsBaseHadIt } from './ask-as-base-had-it.ts';
 import { askWithheld } from './ask-withheld.ts';
 import type { SideOfTrial } from './call-of-side.ts';
 import { comparePairs } from './compare-pairs.ts';
-import { diagnose } from './diagnose.ts';
+import { type Diagnosed, diagnose } from './diagnose.ts';
 import { type GateOf, gateOf } from './gate-of.ts';
 import { type JudgeMeasured, measureJudge } from './judge-reliability.ts';
 import { rolesOf } from './missing-roles.ts';
+import { OwnBudgets } from './own-budgets.ts';
 import { toldOthers, toldOutOfSteps, toldUnanswered } from './reasons-beside-tests.ts';
 import { keepScores, keptCases, recall } from './remember-scores.ts';
 import { createRenderPrompt } from './render-prompt.ts';
@@ -68,10 +69,18 @@ export async function askAndJudge(
     // Models are held against replies that were asked along with theirs.
     ...(settings.baselineAgeMs > 0 && settings.mode !== 'portability' ? { notBefore: since } : {}),
   };
-  const run = (asked: SideOfTrial) => replay?.runSide(asked, settings, sideDeps) ?? runSide(asked, sideDeps);
+  const own = new OwnBudgets(design, settings, asking);
+  const depsOf = (path: string): RunSideDeps => ({ ...sideDeps, ask: own.askOf(path, ask) });
+  const run = (asked: SideOfTrial) =>
+    replay?.runSide(asked, settings, sideDeps) ?? runSide(asked, depsOf(asked.cell.prompt));
   const deps: RoundsDeps = {
     runSide: settings.mode === 'portability' ? sharingReference(run) : run,
-    mayAsk: (replies, jobs) => replay?.mayAsk(jobs, settings) ?? asking.mayAsk(replies),
+    mayAsk: (replies, jobs) => {
+      if (replay !== undefined) return replay.mayAsk(jobs, settings);
+      const may = asking.mayAsk(replies);
+      return may === 'complete' ? own.mayAsk(jobs) : may;
+    },
+    own,
     expect: asking.expect,
     width: windowsOf * settings.concurrency,
     breathe: asking.breathe,
@@ -96,23 +105,27 @@ export async function askAndJudge(
   for (const run of settled) judged.push(toldOthers(await judge(run, decisive, deps)));
   const allowed = settings.examChanges === 'allow';
   const taken = judged.map((result) => replay?.withOwnEdits(result, settings));
-  const asBase = await askAsBaseHadIt(
-    judged.filter((_, at) => taken[at] === undefined),
-    { trials: settings.trials, allowed },
+  const asBase: PromptResult[] = [];
+  for (const group of own.groups(judged.filter((_, at) => taken[at] === undefined)))
+    asBase.push(...(await askAsBaseHadIt(group, { trials: settings.trials, allowed }, deps)));
+  const held = judged.map((result, at) => {
+    return taken[at] ?? asBase.find(({ run }) => run.design === result.run.design) ?? result;
+  });
+  const named: Diagnosed[] = [];
+  for (const group of own.groups(held)) named.push(await diagnose(group, settings, settings.diagnose, deps));
+  const isAsked = replay === undefined && settings.mode === 'review' && ended === 'complete';
+  const withheld = await askWithheld(
+    named.flatMap(({ results: all }) => all),
+    isAsked ? settings.withheldGlobs : [],
+    gate,
     deps,
   );
-  const held = judged.map((result, at) => {
-    const own = ({ run }: PromptResult): boolean => run.design === result.run.design;
-    return taken[at] ?? asBase.find(own) ?? result;
-  });
-  const diagnosed = await diagnose(held, settings, settings.diagnose, deps);
-  const isAsked = replay === undefined && settings.mode === 'review' && ended === 'complete';
-  const withheld = await askWithheld(diagnosed.results, isAsked ? settings.withheldGlobs : [], gate, deps);
   const results: PromptResult[] = [];
   for (const result of withheld.results) {
-    const run = replay?.withPairs(result.run) ?? (await comparePairs(result.run, sideDeps));
+    const run =
+      replay?.withPairs(result.run) ?? (await comparePairs(result.run, depsOf(result.run.design.change.path)));
     results.push({
-      ...toldOutOfSteps(toldUnanswered(result)),
+      ...own.told(toldOutOfSteps(toldUnanswered(result))),
       run,
       ...(settings.mode === 'review' && (await qualityOf(result, gate(result.run.design.change), asking))),
     });
@@ -128,7 +141,7 @@ export async function askAndJudge(
     ...(replay?.missing() ?? []),
     ...(settings.servedModel === 'block' ? asking.spent().served.flatMap(problemsOfServed) : []),
   ];
-  const notes = [...diagnosed.notes, ...withheld.notes, ...(measured?.notes ?? []), ...unkept];
+  const notes = [...named.flatMap((one) => one.notes), ...withheld.notes, ...(measured?.notes ?? []), ...unkept];
   const stoppedBy = asking.stoppedBy(ended);
   const stop = stoppedBy === undefined ? {} : { stoppedBy };
   return { results, ended, ...stop, problems, notes, ...(measured === undefined ? {} : { judge: measured.judge }) };

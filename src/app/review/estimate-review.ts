@@ -1,9 +1,16 @@
 import type { CheckKinds } from '../../core/check-kind.ts';
 import type { Design } from '../../core/design/design-review.ts';
 import { forecastRounds } from '../../core/gate/forecast-rounds.ts';
-import { type CostEstimate, estimateCost, isPriced } from '../../core/money/estimate-cost.ts';
+import {
+  addEstimates,
+  type CostEstimate,
+  capEstimate,
+  estimateCost,
+  isPriced,
+} from '../../core/money/estimate-cost.ts';
 import type { CostOf } from '../../core/money/prices.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
+import { ownBudgetOf } from '../../core/settings/override-settings.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { mostOfEdits } from './ask-as-base-had-it.ts';
 import type { GateOf } from './gate-of.ts';
@@ -12,8 +19,31 @@ import { questionsOfCell, type RequestsOfReply, requestsOfCell, requestsOfMeasur
 /** What a review will take, before its first call: the first round alone, the shortest ladder, what reviews come to on the average, and the longest. */
 export type ReviewEstimate = Readonly<Record<'first' | 'low' | 'usual' | 'high', CostEstimate>>;
 
-/** Estimates replies, the questions their checks ask and what measuring the judge takes. Kept replies are not known yet: they only make it less. */
+/**
+ * Estimates replies, the questions their checks ask and what measuring the judge takes. Kept replies are not known yet: they only
+ * make it less. Of prompts with a budget of their own no more than that is expected, but for the first round.
+ */
 export function estimateReview(
+  design: Design,
+  gateOf: GateOf,
+  settings: Settings,
+  kinds: CheckKinds,
+  costOf: CostOf,
+): ReviewEstimate {
+  const byBudget = Map.groupBy(design.prompts, ({ change }) => ownBudgetOf(change, settings)?.at);
+  const parts = [...byBudget.values()].map((prompts) => {
+    const part = estimatePart({ ...design, prompts }, gateOf, settings, kinds, costOf);
+    const [first] = prompts;
+    const budget = first === undefined ? undefined : ownBudgetOf(first.change, settings);
+    if (budget === undefined) return part;
+    const cap = (of: 'low' | 'usual' | 'high'): CostEstimate => capEstimate(part[of], budget);
+    return { first: part.first, low: cap('low'), usual: cap('usual'), high: cap('high') };
+  });
+  const sum = (of: keyof ReviewEstimate): CostEstimate => addEstimates(parts.map((part) => part[of]));
+  return { first: sum('first'), low: sum('low'), usual: sum('usual'), high: sum('high') };
+}
+
+function estimatePart(
   design: Design,
   gateOf: GateOf,
   settings: Settings,

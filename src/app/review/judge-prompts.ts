@@ -19,7 +19,7 @@ import type { OtherGate } from './decide-by-other-gate.ts';
 import { modelChoices } from './design-judged.ts';
 import { nothingSpent } from './empty-report.ts';
 import { estimateReview, type ReviewEstimate, wordEstimate } from './estimate-review.ts';
-import { beyondBudget, crowdedOut, fitBudget, fitCases, withModels, wordLeft } from './fit-budget.ts';
+import { beyondBudget, crowdedOut, fitBudget, fitCases, fitOwnBudgets, withModels, wordLeft } from './fit-budget.ts';
 import { gateOf } from './gate-of.ts';
 import { judgeDesign, withEstimate } from './judge-design.ts';
 import { checkNeeds } from './missing-roles.ts';
@@ -156,8 +156,12 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     estimates.set(part, estimate);
     return estimate;
   };
+  const affordable =
+    ports.asksNothing === true
+      ? { design: wished, broken: [] }
+      : fitOwnBudgets(wished, settings, (part) => estimateOf(part).first);
   const { design, left } = fitBudget(
-    wished,
+    affordable.design,
     (part) => decideBudget(estimateOf(part).first, budget) === undefined,
     // A check asks prompts that have nothing to do with each other.
     ({ change }) => settings.mode === 'check' || change.change === 'config',
@@ -178,6 +182,7 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
       {
         unreviewed: [...unreviewed, ...left.map(beyondBudget), ...crowded.map(crowdedOut)],
         ...more,
+        broken: [...broken, ...affordable.broken],
         costOf,
         problems: [...met, ...unknown],
       },
@@ -185,7 +190,8 @@ export async function judgePrompts(read: PromptsToJudge, given: PlaceOfJudging):
     );
   if (beyond !== undefined) return result({ problems });
   if (request.show === 'plan') {
-    for (const problem of broken.flatMap((one) => one.problems)) ports.progress.say(showProblem(problem));
+    for (const problem of [...broken, ...affordable.broken].flatMap((one) => one.problems))
+      ports.progress.say(showProblem(problem));
     // The plan itself is JSON, for programs: who reads it is told in a few lines beside it.
     for (const { change, rows, cells } of design.prompts)
       ports.progress.say(`${change.path}: ${rows.map(({ id }) => id).join(', ')}; ${cells.length} cases and models.`);

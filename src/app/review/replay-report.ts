@@ -21,6 +21,8 @@ export type Replay = {
   readonly runSide: (asked: SideOfTrial, settings: Settings, deps: RunSideDeps) => Promise<SideRun>;
   /** Whether it holds what a further round would ask; where it does not, why the saved run ended. */
   readonly mayAsk: (jobs: readonly Job[], settings: Settings) => Ending;
+  /** The limit of its own budget at which a prompt was stopped, where it does not hold what a further round would ask. */
+  readonly stoppedAt: (path: string, jobs: readonly Job[], settings: Settings) => 'calls' | 'usd' | undefined;
   readonly recall: (cell: DesignCell, settings: Settings) => CellRun;
   readonly judge: JudgeMeasured | undefined;
   readonly withPairs: (run: PromptRun) => PromptRun;
@@ -107,11 +109,16 @@ export function replayReport(report: Report, from: string): AskingSession {
     return { reply, score: await scoreWith(asked, request, replied, { ...deps, ask }), ...rest };
   };
 
+  const holds = (jobs: readonly Job[], settings: Settings): boolean =>
+    jobs.every(({ cell, trial }) => find(caseOf(cell, settings), 'new', trial) !== undefined);
+
   const replay: Replay = {
     runSide,
-    mayAsk: (jobs, settings) => {
-      const holds = ({ cell, trial }: Job): boolean => find(caseOf(cell, settings), 'new', trial) !== undefined;
-      return jobs.every(holds) ? 'complete' : report.ended;
+    mayAsk: (jobs, settings) => (holds(jobs, settings) ? 'complete' : report.ended),
+    stoppedAt: (path, jobs, settings) => {
+      const rows = report.prompts.find((prompt) => prompt.path === path)?.models ?? [];
+      const reason = rows.flatMap((row) => row.reasons).find(({ kind }) => kind === 'own-budget');
+      return reason?.kind !== 'own-budget' || holds(jobs, settings) ? undefined : reason.of;
     },
     recall: (cell, settings) => {
       const history = caseOf(cell, settings)?.history;
@@ -143,6 +150,7 @@ export function replayReport(report: Report, from: string): AskingSession {
     },
     priceOf: () => undefined,
     mayAsk: () => 'complete',
+    wouldBreak: () => undefined,
     stoppedBy: (ended) => (ended === 'complete' ? undefined : report.stoppedBy),
     expect: () => undefined,
     stopped: () => report.problems.flatMap(({ reason, what }) => (reason === 'provider' ? [what] : [])),

@@ -22,6 +22,8 @@ export type AskingSession = {
   readonly priceOf: (cell: DesignCell, side: Side, answer: Omit<Answer, 'text' | 'vectors'>) => number | undefined;
   /** Whether a further round of so many replies may be asked, by budget and time. */
   readonly mayAsk: (replies: number) => Ending;
+  /** The limit of a budget of some prompts' own that so many replies more would break, or that has refused a call already. */
+  readonly wouldBreak: (budget: number, replies: number) => 'calls' | 'usd' | undefined;
   /** The limit behind an ending. */
   readonly stoppedBy: (ended: Ending) => Report['stoppedBy'];
   /** Announces calls of a model to whoever watches progress. */

@@ -135,7 +135,8 @@ function isWorthAsking(side: SideRun | undefined): boolean {
   );
 }
 
-function endingOf(trials: readonly TrialRun[]): Ending {
+/** What cut trials short, by the replies that were not asked for it. */
+export function endingOf(trials: readonly TrialRun[]): Ending {
   const reasons = new Set(
     trials.flatMap(({ old: before, new: after }) =>
       [before, after].flatMap((side) => (side?.reply.kind === 'failed' ? [side.reply.reason] : [])),

@@ -5,12 +5,14 @@ import type { Cell } from '../../core/outcome.ts';
 import { cellOf } from '../../core/run/cell-of.ts';
 import type { CellRun, Ending, PromptRun } from '../../core/run/trial-run.ts';
 import type { GateOf } from './gate-of.ts';
+import type { OwnBudgets, PlannedRun } from './own-budgets.ts';
 import { countReplies, type Job, type JobsDeps, runJobs } from './run-jobs.ts';
 
 export type RoundsDeps = JobsDeps & {
   readonly deciding: Deciding;
   /** Asked before each round after the first with the replies it would take: whether it may be asked. */
   readonly mayAsk: (replies: number, jobs: readonly Job[]) => Ending;
+  readonly own: Pick<OwnBudgets, 'isStopped' | 'allowed' | 'withoutCut'>;
 };
 
 /**
@@ -24,13 +26,15 @@ export async function runRounds(
 ): Promise<{ readonly runs: readonly PromptRun[]; readonly ended: Ending }> {
   let runs = begun;
   for (let asked = begun.some(({ cells }) => cells.some(({ trials }) => trials.length > 0)); ; asked = true) {
-    const planned: (readonly Job[])[] = [];
-    for (const run of runs) planned.push(await jobsOf(run, gateOf(run.design.change), deps));
-    const jobs = inTurns(planned);
+    const wanted: PlannedRun[] = [];
+    for (const run of runs.filter((one) => !deps.own.isStopped(one)))
+      wanted.push({ run, jobs: await jobsOf(run, gateOf(run.design.change), deps) });
+    const planned = asked ? deps.own.allowed(wanted) : wanted;
+    const jobs = inTurns(planned.map((one) => one.jobs));
     if (jobs.length === 0) return { runs, ended: 'complete' };
     const may = asked ? deps.mayAsk(countReplies(jobs), jobs) : 'complete';
     if (may !== 'complete') return { runs, ended: may };
-    const { trials, ended: cut } = await runJobs(jobs, deps);
+    const { trials, ended: cut } = deps.own.withoutCut(await runJobs(jobs, deps), planned, !asked);
     // A round cut short says nothing about the cases it did not reach: only the first one is kept, to be accounted for.
     if (cut !== 'complete' && asked) return { runs, ended: cut };
     const added = Map.groupBy(trials, ([job]) => job.cell);

@@ -4,7 +4,7 @@ import { findUnfilled } from '../../core/design/find-unfilled.ts';
 import { howFarChecked } from '../../core/exam/compare-case.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import { showPosition } from '../../core/problem.ts';
-import type { BrokenPrompt, PromptChange } from '../../core/prompt-change.ts';
+import { type BrokenPrompt, brokenOf, type PromptChange } from '../../core/prompt-change.ts';
 import { pairLines } from '../../core/rendered/pair-lines.ts';
 import type { Report } from '../../core/report/report.ts';
 import { findUnscorable } from '../../core/scoring/find-unscorable.ts';
@@ -64,13 +64,11 @@ function wordAside(keys: readonly string[], all: number): string {
 export function withoutFaulty(design: Design): { readonly design: Design; readonly broken: readonly BrokenPrompt[] } {
   const faulty = new Map(
     design.prompts.flatMap((prompt): (readonly [PromptDesign, BrokenPrompt])[] => {
-      const { path, previousPath, change, diff, exam } = prompt.change;
-      const cases = exam.cases.map(({ golden }) => golden);
+      const cases = prompt.change.exam.cases.map(({ golden }) => golden);
       const unfilled = [findUnfilled(prompt)].filter((problem) => problem !== undefined);
       const [first, ...more] = [...prompt.problems, ...findUnscorable(cases, checkKinds), ...unfilled];
       if (first === undefined) return [];
-      const place = { path, ...(previousPath === undefined ? {} : { previousPath }) };
-      return [[prompt, { ...place, change, diff, problems: [first, ...more] }]];
+      return [[prompt, brokenOf(prompt.change, [first, ...more])]];
     }),
   );
   const prompts = design.prompts.filter((prompt) => !faulty.has(prompt));

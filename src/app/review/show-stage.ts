@@ -1,6 +1,7 @@
 import type { PromptResult } from '../../core/assemble/assemble-prompt.ts';
 import type { Design } from '../../core/design/design-review.ts';
 import type { CostEstimate } from '../../core/money/estimate-cost.ts';
+import { ownBudgetOf, ownBudgets } from '../../core/settings/override-settings.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { ReviewEstimate } from './estimate-review.ts';
 import { gateOf } from './gate-of.ts';
@@ -12,6 +13,7 @@ export function showPlan(design: Design, settings: Settings, estimate: ReviewEst
   const [first] = design.prompts;
   return {
     ...(first !== undefined && { gate: gate(first.change) }),
+    ...budgetsIn(design, settings),
     estimate: { first: showCost(estimate.first), low: showCost(estimate.low), high: showCost(estimate.high) },
     prompts: design.prompts.map(({ change, rows, cells }) => ({
       path: change.path,
@@ -30,6 +32,16 @@ export function showPlan(design: Design, settings: Settings, estimate: ReviewEst
       })),
     })),
   };
+}
+
+/** Budgets that some of the prompts share, with which those are. */
+function budgetsIn({ prompts }: Design, settings: Settings) {
+  const held = ownBudgets(settings).flatMap((budget) => {
+    const own = prompts.filter(({ change }) => ownBudgetOf(change, settings)?.at === budget.at);
+    const { at: _, ...told } = budget;
+    return own.length === 0 ? [] : [{ ...told, prompts: own.map(({ change }) => change.path) }];
+  });
+  return held.length === 0 ? {} : { budgets: held };
 }
 
 function showCost({ unpriced, byName, ...estimate }: CostEstimate) {

@@ -127,6 +127,17 @@ export type Reason =
       }[];
       readonly of: number;
     }
+  /**
+   * The budget that the prompt shares with others of its `overrides` ended the asking before the gate had seen enough. `limit`: calls
+   * or dollars; `paths`: the globs of that entry.
+   */
+  | {
+      readonly kind: 'own-budget';
+      readonly row: string;
+      readonly of: 'calls' | 'usd';
+      readonly limit: number;
+      readonly paths: readonly string[];
+    }
   /** A cost limit is set and a reply's price is unknown. */
   | { readonly kind: 'unknown-price'; readonly row: string; readonly side: Side }
   /** A limit on the time to the first token is set, and replies of a side do not tell it. */

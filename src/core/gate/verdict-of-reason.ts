@@ -20,6 +20,7 @@ const asked = {
   'other-question': 'inconclusive',
   'no-result': 'inconclusive',
   'out-of-steps': 'inconclusive',
+  'own-budget': 'inconclusive',
   'empty-replies': 'invalid',
   'nothing-passes': 'unreviewed',
   leaning: 'inconclusive',

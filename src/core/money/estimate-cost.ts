@@ -67,6 +67,54 @@ export function estimateCost(
   return { calls, inputTokens, outputTokens, usualUsd, mostUsd, models, unpriced, byName };
 }
 
+/** What calls of several estimates cost together. */
+export function addEstimates(all: readonly CostEstimate[]): CostEstimate {
+  const [total, models, unpriced] = [{ ...nothing }, new Map<string, ModelEstimate>(), new Map<string, number>()];
+  for (const one of all) {
+    for (const key of amounts) total[key] += one[key];
+    for (const [model, { calls, usualUsd, mostUsd }] of one.models) {
+      const held = models.get(model) ?? { calls: 0, usualUsd: 0, mostUsd: 0 };
+      models.set(model, {
+        calls: held.calls + calls,
+        usualUsd: held.usualUsd + usualUsd,
+        mostUsd: held.mostUsd + mostUsd,
+      });
+    }
+    for (const [model, calls] of one.unpriced) unpriced.set(model, (unpriced.get(model) ?? 0) + calls);
+  }
+  return { ...total, models, unpriced, byName: new Map(all.flatMap(({ byName }) => [...byName])) };
+}
+
+const amounts = ['calls', 'inputTokens', 'outputTokens', 'usualUsd', 'mostUsd'] as const;
+const nothing = { calls: 0, inputTokens: 0, outputTokens: 0, usualUsd: 0, mostUsd: 0 };
+
+/** What calls cost that stop at a budget: as large a share of each as it allows, at replies of usual length. */
+export function capEstimate(
+  estimate: CostEstimate,
+  {
+    calls = Number.POSITIVE_INFINITY,
+    usd = Number.POSITIVE_INFINITY,
+  }: { readonly calls?: number; readonly usd?: number },
+): CostEstimate {
+  const share = Math.min(1, calls / estimate.calls, estimate.usualUsd > 0 ? usd / estimate.usualUsd : 1);
+  // Of nothing there is nothing to cap.
+  if (!(share < 1)) return estimate;
+  const { inputTokens, outputTokens } = estimate;
+  const cap = (one: ModelEstimate): ModelEstimate => ({
+    calls: one.calls * share,
+    usualUsd: one.usualUsd * share,
+    mostUsd: Math.min(one.mostUsd * share, usd),
+  });
+  return {
+    ...cap(estimate),
+    inputTokens: inputTokens * share,
+    outputTokens: outputTokens * share,
+    models: new Map([...estimate.models].map(([model, one]) => [model, cap(one)])),
+    unpriced: new Map([...estimate.unpriced].map(([model, count]) => [model, count * share])),
+    byName: estimate.byName,
+  };
+}
+
 /** Whether the price of any of the calls is known: of none, nothing can be said of dollars. */
 export function isPriced({ calls, unpriced }: CostEstimate): boolean {
   const unknown = [...unpriced.values()].reduce((sum, count) => sum + count, 0);

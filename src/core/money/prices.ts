@@ -3,6 +3,7 @@ import type { Design } from '../design/design-review.ts';
 import type { Problem } from '../problem.ts';
 import type { Answer, Usage } from '../reply.ts';
 import { servedAs } from '../served-model.ts';
+import { ownBudgetOf } from '../settings/override-settings.ts';
 import { modelNamed, namesOf, type Settings } from '../settings/settings.ts';
 
 /** Dollars per million tokens. `cached`: input read from the service's cache; where absent it costs like other input. */
@@ -61,8 +62,9 @@ type Known = Pick<
  * hold for them. What the base's settings or the old prompt name, and what `allowed-models` holds, someone answers for.
  */
 export function findUnpriced(design: Design, settings: Known, costOf: CostOf): readonly Problem[] {
-  if (!settings.limitsCost) return [];
   const found = design.prompts.flatMap(({ change, rows }) => {
+    const own = ownBudgetOf(change, settings)?.usd !== undefined;
+    if (!settings.limitsCost && !own) return [];
     const before = change.old?.model === undefined ? [] : [modelNamed(change.old.model, namesOf(settings))];
     const known = [...settings.models, ...settings.overrides.flatMap(({ models = [] }) => models), ...before];
     return rows.flatMap((row): readonly (readonly [string, Problem])[] => {
@@ -72,7 +74,7 @@ export function findUnpriced(design: Design, settings: Known, costOf: CostOf): r
       if (isKnown || isPriced || settings.allowedModels?.includes(model) === true) return [];
       const problem: Problem = {
         reason: 'config',
-        what: `the price of \`${model}\`, a model that this pull request names, is not known, so \`max-cost\` cannot hold for it.`,
+        what: `the price of \`${model}\`, a model that this pull request names, is not known, so \`${own ? 'budget.usd' : 'max-cost'}\` cannot hold for it.`,
         at: { file: change.path },
         fix: `On the base branch, add it to \`allowed-models\` in ${settings.configFile}, or its price to \`prices\`.`,
       };

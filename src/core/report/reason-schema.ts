@@ -88,6 +88,13 @@ export const reasonSchema = z.discriminatedUnion('kind', [
     ),
     of: count,
   }),
+  z.object({
+    kind: z.literal('own-budget'),
+    row,
+    of: z.enum(['calls', 'usd']),
+    limit: dollars,
+    paths: z.array(z.string()),
+  }),
   z.object({ kind: z.literal('unknown-price'), row, side: z.enum(sides) }),
   z.object({ kind: z.literal('unknown-first-token'), row, side: z.enum(sides) }),
   z.object({

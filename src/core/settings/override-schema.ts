@@ -35,11 +35,21 @@ export function overridesOn<Model extends z.ZodType>(model: Model) {
         paths: listOf(repositoryPath),
         gate: overridingGate.prefault({}),
         models: listOf(model).optional(),
+        budget: z
+          .strictObject({
+            calls: z.int().min(1).optional().describe('Calls of these prompts at most, judge included.'),
+            usd: z.number().min(0).optional().describe('Dollars of these prompts at most.'),
+          })
+          .refine(({ calls, usd }) => calls !== undefined || usd !== undefined, {
+            error: 'must say `calls`, `usd` or both',
+          })
+          .optional()
+          .describe('What these prompts may take together in a run, within the budget of the whole run.'),
         owners: z.array(owner).optional().describe('Named in the comment where such a prompt is regressed.'),
       }),
     )
     .default([])
     .describe(
-      'What is another for some prompts, by path: the gate key by key, models, owners. The last that fits wins.',
+      'What is another for some prompts, by path: the gate key by key, models, a budget of their own, owners. The last that fits wins.',
     );
 }

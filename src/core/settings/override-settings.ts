@@ -9,6 +9,8 @@ export type PromptOverride = {
   readonly gate: Partial<Settings['gate']>;
   readonly examChanges?: Settings['examChanges'];
   readonly models?: readonly ModelRef[];
+  /** What these prompts may take together, within the budget of the run. */
+  readonly budget?: { readonly calls?: number; readonly usd?: number };
   /** Accounts and teams without their `@`, whom the comment names where such a prompt is regressed. */
   readonly owners?: readonly string[];
 };
@@ -53,4 +55,23 @@ export function hasOwnModels(placed: Placed, { overrides }: Pick<Settings, 'over
 /** Who is named where a prompt is regressed. */
 export function ownersOf(placed: Placed, { overrides }: Pick<Settings, 'overrides'>): readonly string[] {
   return fitting(placed, overrides).findLast(({ owners }) => owners !== undefined)?.owners ?? [];
+}
+
+/** A budget that some prompts of a run share. An absent limit is the run's alone. */
+export type OwnBudget = {
+  /** Which of the overrides it is of, counted from 0. */
+  readonly at: number;
+  readonly paths: readonly string[];
+  readonly calls?: number;
+  readonly usd?: number;
+};
+
+/** All budgets of overrides, in their order. */
+export function ownBudgets({ overrides }: Pick<Settings, 'overrides'>): readonly OwnBudget[] {
+  return overrides.flatMap(({ paths, budget }, at) => (budget === undefined ? [] : [{ at, paths, ...budget }]));
+}
+
+/** The budget that a prompt shares with others of its override: of the last that fits and has one. */
+export function ownBudgetOf(placed: Placed, settings: Pick<Settings, 'overrides'>): OwnBudget | undefined {
+  return fitting(placed, ownBudgets(settings)).at(-1);
 }

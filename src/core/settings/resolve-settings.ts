@@ -172,12 +172,12 @@ function gateOf(gate: Config['gate']): Settings['gate'] {
 
 /** An input names the models of the whole run; which model a prompt names itself is asked beside them all the same. */
 function overrideOf(
-  { paths, gate, models, owners }: Config['overrides'][number],
+  { paths, gate, models, budget, owners }: Config['overrides'][number],
   inputs: Inputs,
   providers: Providers,
 ): PromptOverride {
   const { 'exam-changes': examChanges, 'min-score': minScore, cost, latency, ...others } = gate;
-  const set = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined));
+  const set = withoutUnset(others);
   return {
     paths,
     gate: {
@@ -189,8 +189,13 @@ function overrideOf(
     ...(examChanges !== undefined && { examChanges }),
     ...(models !== undefined &&
       inputs.models === undefined && { models: models.map((one) => modelOf(one, providers)) }),
+    ...(budget !== undefined && { budget: withoutUnset(budget) }),
     ...(owners !== undefined && { owners }),
   };
+}
+
+function withoutUnset<Written extends object>(written: Written): Record<string, NonNullable<Written[keyof Written]>> {
+  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
 }
 
 function costLimits(cost: Config['gate']['cost']): Pick<Settings['gate'], 'costLimit' | 'costCap' | 'outputCap'> {

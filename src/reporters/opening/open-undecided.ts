@@ -6,14 +6,15 @@ import { listNames, own, type Phrase, say } from '../wording/say.ts';
 import { blindestRow, wordHalving } from '../wording/word-method.ts';
 import { wordOwnEdits } from '../wording/word-own-edits.ts';
 import { wordReason } from '../wording/word-reason.ts';
-import { wordLimit, wordRaise, wordSoFar } from '../wording/word-stopped.ts';
+import { wordLimit, wordOwnLimit, wordOwnRaise, wordRaise, wordSoFar } from '../wording/word-stopped.ts';
 import { wordWhere } from '../wording/word-where.ts';
 import type { Told } from './told.ts';
 import { wordOtherPrompts, wordRest, wordTurn } from './word-cases.ts';
 
 /** What a review that proves nothing can say, with the words that open it. */
 export function openUndecided(report: Report): Told & { readonly advice: Phrase } {
-  const told = openStopped(report) ?? openEdits(report) ?? openLeaning(report) ?? openReasons(report);
+  const told =
+    openStopped(report) ?? openOwnStop(report) ?? openEdits(report) ?? openLeaning(report) ?? openReasons(report);
   return { ...told, more: [...told.more, report.prompts.length > 1 ? wordOtherPrompts(report) : []] };
 }
 
@@ -26,6 +27,22 @@ function openStopped(report: Report): (Told & { readonly advice: Phrase }) | und
     advice: say`Stopped at ${limit}`,
     fact: [wordUnproven(report)],
     more: [own(`It ended ${wordSoFar(report)}.`), wordRaise(report)],
+  };
+}
+
+/** The first prompt that proves nothing was stopped by a budget of its own. */
+function openOwnStop(report: Report): (Told & { readonly advice: Phrase }) | undefined {
+  const prompt = report.prompts.find(({ verdict }) => verdict === 'inconclusive');
+  const reason = prompt?.models.flatMap((row) => row.reasons).find(({ kind }) => kind === 'own-budget');
+  if (prompt === undefined || reason?.kind !== 'own-budget') return undefined;
+  const after = showNumberOf(prompt.rounds, 'round');
+  return {
+    advice: cannotTell,
+    fact: [
+      say`${prompt.path} was stopped by its own budget after ${own(after)}`,
+      say`${prompt.path} was stopped by its own budget`,
+    ],
+    more: [say`Stopped at ${wordOwnLimit(reason)}.`, wordOwnRaise(reason)],
   };
 }
 

@@ -18,6 +18,7 @@ import {
 } from '../show-quantity.ts';
 import { list, listNames, own, type Phrase, say } from './say.ts';
 import { wordFallOf } from './word-change.ts';
+import { wordOwnLimit } from './word-stopped.ts';
 
 /** What is slower where it is not the median reply. */
 const slow = { p95: 'a slow reply', 'first-token': 'the first word of a reply' } as const;
@@ -57,6 +58,8 @@ export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phr
       return wordOwnEdits(reason);
     case 'out-of-steps':
       return say`with the new prompt ${own(reason.cases.length === 1 ? 'the conversation of' : 'the conversations of')} ${listNames(reason.cases, 5)} ${onRow(reason.row)} ${own(reason.cases.length === 1 ? 'comes' : 'come')} to the end of its steps without an answer in words; with the old one not`;
+    case 'own-budget':
+      return say`${wordOwnLimit(reason)} ended the asking ${onRow(reason.row)} before there were replies enough to tell`;
     case 'no-result':
       return wordUnanswered(reason, mode);
     case 'unknown-price':

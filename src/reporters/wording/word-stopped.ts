@@ -1,6 +1,7 @@
+import type { Reason } from '../../core/gate/reason.ts';
 import type { Report } from '../../core/report/report.ts';
 import { showCount, showMoney, showNumberOf } from '../show-quantity.ts';
-import { own, type Phrase } from './say.ts';
+import { listNames, own, type Phrase, say } from './say.ts';
 
 /** The limit that ended the asking, by the name and in the unit of its setting: `max-calls` (120). Empty where none did. */
 export function wordLimit({ ended, stoppedBy }: Report): Phrase {
@@ -50,4 +51,17 @@ export function wordRaise(report: Report): Phrase {
       ? `Raise \`max-cost\` to know: all of it takes at most about ${showMoney(usd)}.`
       : 'Raise `max-cost` to know.',
   );
+}
+
+type OwnBudget = Extract<Reason, { readonly kind: 'own-budget' }>;
+
+/** The limit of a budget of some prompts' own, by its name: `budget.calls` of `overrides` (20) */
+export function wordOwnLimit({ of, limit, paths }: OwnBudget): Phrase {
+  const value = of === 'calls' ? showCount(limit) : showMoney(limit);
+  return say`${own(`\`budget.${of}\` (${value}) of the \`overrides\` for`)} ${listNames(paths, 2)}`;
+}
+
+/** What to raise for prompts that a budget of their own stopped. */
+export function wordOwnRaise({ of }: OwnBudget): Phrase {
+  return own(`Raise \`budget.${of}\` of that entry to know, or give these prompts fewer cases.`);
 }
