@@ -57,6 +57,16 @@ test('a pass of cases that hold on neither side says that they guard nothing', (
   );
 });
 
+test('lines of a snapshot that ask something else are named', () => {
+  const reasons: readonly Reason[] = [
+    { kind: 'other-question', row: 'clerk-mini', cases: ['late', 'gift'], dropped: [], brought: [] },
+  ];
+  expect(opening(reviewOf('inconclusive', { reasons, cases: holding(2) }))).toEqual([
+    '🤷 Cannot tell: old and new are asked different questions in late and gift',
+    'What the old line of the snapshot asks there is not in the new one.',
+  ]);
+});
+
 describe('what got worse', () => {
   test('is counted, named and placed, with what holds and who is unaffected', () => {
     expect(opening(buildRegressedReport())).toEqual([

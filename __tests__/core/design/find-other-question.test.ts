@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findOtherQuestion } from '../../../src/core/design/find-other-question.ts';
+import { findOtherQuestions } from '../../../src/core/design/find-other-question.ts';
 import type { ExamCase } from '../../../src/core/exam.ts';
 import type { GoldenCase } from '../../../src/core/golden-case.ts';
 import type { Prompt } from '../../../src/core/prompt.ts';
@@ -42,15 +42,15 @@ describe('whether both sides are asked the same question', () => {
     const found = { case: 'a', dropped: ['question'], brought: ['q'] };
     const vars = { q: 'Say yes.' };
     for (const text of ['Answer {{q}}', 'Answer {{#question}}{{q}}'])
-      expect(findOtherQuestion(asked(vars), { old, new: aPrompt(text, ['question', 'q']) }, ask)).toEqual(found);
+      expect(findOtherQuestions([asked(vars)], { old, new: aPrompt(text, ['question', 'q']) }, ask)).toEqual([found]);
   });
 
   it('what is read beside the old variable, has its value, or comes without any value is no other question', () => {
     const both = aPrompt('Answer {{question}} {{q}}', ['question', 'q']);
-    expect(findOtherQuestion(asked({ q: 'Be brief.' }), { old, new: both }, ask)).toBeUndefined();
+    expect(findOtherQuestions([asked({ q: 'Be brief.' })], { old, new: both }, ask)).toEqual([]);
     const renamed = aPrompt('Answer {{q}}', ['q']);
-    expect(findOtherQuestion(asked({ q: 'Why?' }), { old, new: renamed }, ask)).toBeUndefined();
-    expect(findOtherQuestion(asked({}), { old, new: renamed }, ask)).toBeUndefined();
-    expect(findOtherQuestion(asked({}), { old, new: aPrompt('Say yes.', []) }, ask)).toBeUndefined();
+    expect(findOtherQuestions([asked({ q: 'Why?' })], { old, new: renamed }, ask)).toEqual([]);
+    expect(findOtherQuestions([asked({})], { old, new: renamed }, ask)).toEqual([]);
+    expect(findOtherQuestions([asked({})], { old, new: aPrompt('Say yes.', []) }, ask)).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ import type { ModelRef, Row } from '../row.ts';
 import type { Scenario } from '../scenario.ts';
 import type { BothSides } from '../side.ts';
 import type { RenderedMessages } from '../template/render-messages.ts';
-import { findOtherQuestion, type OtherQuestion } from './find-other-question.ts';
+import { findOtherQuestions, type OtherQuestion } from './find-other-question.ts';
 import { hearing, messagesOf, varsOf, withHistory } from './messages-of.ts';
 import { nearOf } from './near-copies.ts';
 import { answeredByApplications, type ModelChoice } from './rows-of.ts';
@@ -162,7 +162,7 @@ function designPrompt(
   const others =
     before === undefined || after === undefined
       ? []
-      : change.exam.cases.flatMap((exam) => findOtherQuestion(exam, { old: before, new: after }, ask) ?? []);
+      : findOtherQuestions(change.exam.cases, { old: before, new: after }, ask);
   return {
     change,
     rows,

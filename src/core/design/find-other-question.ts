@@ -5,8 +5,10 @@ import type { Message, Prompt } from '../prompt.ts';
 import { isObject } from '../prompt-file/is-object.ts';
 import type { BothSides } from '../side.ts';
 import { lookUp } from '../template/fill-template.ts';
+import { type AskedCase, findOtherLines } from './find-other-lines.ts';
 
-/** A case in which the new prompt does not hear what the old one is asked, but something that the pull request brings. */
+/** A case in which the new prompt does not hear what the old one is asked, but something that the pull request brings. Without
+ * variables a line of a snapshot asks something else. */
 export type OtherQuestion = {
   readonly case: string;
   /** Variables of base's case that the old prompt uses and the new one does not. */
@@ -15,12 +17,26 @@ export type OtherQuestion = {
   readonly brought: readonly string[];
 };
 
+/** Each case in which the two sides are not asked the same. @param ask the messages of a prompt for a case */
+export function findOtherQuestions(
+  cases: readonly ExamCase[],
+  prompts: BothSides<Prompt>,
+  ask: (prompt: Prompt, golden: GoldenCase) => readonly Message[],
+): readonly OtherQuestion[] {
+  if (prompts.old.rendered === undefined && prompts.new.rendered === undefined)
+    return cases.flatMap((exam) => findOtherQuestion(exam, prompts, ask) ?? []);
+  const asked = cases.map((exam): AskedCase => {
+    const { golden, question } = exam;
+    return { exam, old: ask(prompts.old, { ...golden, vars: question ?? golden.vars }), new: ask(prompts.new, golden) };
+  });
+  return findOtherLines(asked).map((key) => ({ case: key, dropped: [], brought: [] }));
+}
+
 /**
  * Looks whether both sides are asked the same question. A variable counts as used where another value makes another request: to
  * name it in a condition is not to read it. One that has its value under a new name is the same question.
- * @param ask the messages of a prompt for a case
  */
-export function findOtherQuestion(
+function findOtherQuestion(
   { key, golden, question }: ExamCase,
   prompts: BothSides<Prompt>,
   ask: (prompt: Prompt, golden: GoldenCase) => readonly Message[],

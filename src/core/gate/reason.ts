@@ -101,7 +101,10 @@ export type Reason =
       readonly unasked: number;
       readonly allowed: boolean;
     }
-  /** The new prompt does not hear what the old one is asked in these cases, but a variable that the pull request brings. */
+  /**
+   * The new prompt does not hear what the old one is asked in these cases, but a variable that the pull request brings; none is
+   * named where lines of a snapshot ask something else.
+   */
   | {
       readonly kind: 'other-question';
       readonly row: string;

@@ -60,11 +60,18 @@ function openEdits(report: Report): (Told & { readonly advice: Phrase }) | undef
     .flatMap(({ models }) => models.flatMap((row) => row.reasons))
     .find((reason) => reason.kind === 'other-question');
   if (other === undefined) return undefined;
+  const different = own('old and new are asked different questions');
+  if (other.brought.length === 0)
+    return {
+      advice: cannotTell,
+      fact: [say`${different} in ${listNames(other.cases, 2)}`, different],
+      more: [own('What the old line of the snapshot asks there is not in the new one.')],
+    };
   return {
     advice: cannotTell,
     fact: [
       say`old and new are asked different questions: ${listNames(other.brought, 1)} for ${listNames(other.dropped, 1)}`,
-      own('old and new are asked different questions'),
+      different,
     ],
     more: [
       say`In ${own(showNumberOf(other.cases.length, 'case'))} the new prompt does not read ${listNames(other.dropped, 2)} any more, but ${listNames(other.brought, 2)}, which comes with this change.`,
