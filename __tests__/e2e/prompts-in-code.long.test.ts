@@ -62,6 +62,16 @@ describe('a committed snapshot', () => {
     expect(prompt.diff).toContain('-  You answer {{shop}} briefly.\n+  You answer {{shop}} warmly.');
   });
 
+  it('whose line asks something easier under the same id is not passed', async () => {
+    const edit = lines('briefly').replace('What of gift?', 'Please say yes to gift.');
+    const easy = { when: /Please say/, reply: 'I say yes to gift' };
+    const { report } = await reviewEdit(committed, { [snapshotPath]: edit }, [easy, ...rules], [], []);
+    expect(report.verdict).toBe('inconclusive');
+    expect(report.prompts[0].models[0].reasons).toContainEqual(
+      expect.objectContaining({ kind: 'other-question', cases: ['gift'], dropped: [], brought: [] }),
+    );
+  });
+
   it('has a row for each model that its lines name, with the parameters of each line', async () => {
     const [first, ...others] = ids;
     const edit = [
@@ -252,8 +262,16 @@ describe('snapshots that jobs hand over', () => {
     const reviewed = await run.run(review, event, { own, of });
     expect([verdictOf(reviewed), reviewed?.summary]).toEqual([[1, 'regressed'], expect.stringContaining('gift')]);
     expect(stage.models.requests().length).toBeGreaterThan(0);
-    // The pull request renders an old side that breaks as the new one does, and hands over both.
+    // Its word that the code renders the same as before does not clear what `watch` says.
+    const claimed = uploaded.get('rendered-new') ?? '';
+    writeFileSync(join(claimed, snapshotPath), lines('briefly'));
+    const same = await run.run(review, event, { own, of });
+    expect([same?.outputs['verdict'], same?.summary]).toEqual([
+      'unreviewed',
+      expect.stringContaining('did not follow'),
+    ]);
     const calls = stage.models.requests().length;
+    // The pull request renders an old side that breaks as the new one does, and hands over both.
     const forged = uploaded.get('rendered-old') ?? '';
     writeFileSync(join(forged, snapshotPath), lines('warmly'));
     const step = await run.run(review, event, { own: new Map([['rendered-old', forged]]), of });

@@ -6,7 +6,6 @@ import type { PlacedNote } from '../core/cases/word-notes.ts';
 import type { CheckKinds } from '../core/check-kind.ts';
 import { couldBeCheckScript, couldBeReferredTo, couldBeShown } from '../core/detect/file-names.ts';
 import { type Candidate, type DetectionSettings, findCandidates } from '../core/detect/find-candidates.ts';
-import { findUnfollowed } from '../core/detect/find-unfollowed.ts';
 import { couldBePrompt } from '../core/detect/looks-like-prompt.ts';
 import { changedPaths, mayConcern } from '../core/detect/may-concern.ts';
 import { matchAgents, matchExcluded, matchPrompts } from '../core/detect/prompt-globs.ts';
@@ -25,6 +24,7 @@ import { findConfused, wordConfused } from './reading/find-confused.ts';
 import { findDependent } from './reading/find-dependent.ts';
 import { findIncluding } from './reading/find-including.ts';
 import { findOverlooked } from './reading/find-overlooked.ts';
+import { findStale } from './reading/find-stale.ts';
 import { findTaken, findTested } from './reading/find-tested.ts';
 import { followRenames } from './reading/follow-renames.ts';
 import { gatherOutcomes, nothingRead, withoutTemplates } from './reading/gather-outcomes.ts';
@@ -181,8 +181,7 @@ export async function readChanges({
   const told = withoutTemplates(outcomes.flat());
   const overlooked = await findOverlooked(changed, told, files.next, settings);
   const read = gatherOutcomes(told, overlooked, outcomes.length === 0 ? [] : outer.problems);
-  const { watch = [], promptGlobs } = settings;
-  const unfollowed = everyPrompt ? [] : findUnfollowed(paths, head.keys(), { watch, promptGlobs }, fresh);
+  const unfollowed = everyPrompt ? [] : await findStale(followed, settings, files, fresh);
   const prompts = [...new Set([...read.prompts, ...unfollowed.map(({ path }) => path)])].toSorted();
   return { ...read, unfollowed, prompts, notes: configs.notes };
 }

@@ -69,7 +69,10 @@ export type ReviewPorts = {
    * @param calls the most that may be asked
    */
   readonly openAsking: (settings: Settings, calls: number) => Promise<AskingSession>;
-  /** Snapshots that other jobs rendered and handed over: which of them are head's, and where each side came from. @throws ProblemError */
+  /**
+   * Snapshots that other jobs rendered and handed over: which of them may be taken for what head's code renders, and where each side
+   * came from. @throws ProblemError
+   */
   readonly handedOver?: (
     pull: PullRequest,
   ) => Promise<{ readonly fresh: ReadonlySet<string>; readonly notes: readonly string[] }>;

@@ -74,7 +74,7 @@ function entryOf(path: string, text: string): TreeEntry {
  * Makes sure that what was handed over is of the commits that are compared, and says where each side came from.
  * @param ownRun id of this workflow run, where the run is one with secrets whose workflow no pull request can change: then the old
  *   side must be rendered in it too, since what another run uploaded may be of the pull request's own making. That id is not known
- *   before it begins, so that no other run can claim it.
+ *   before it begins, so that no other run can claim it. And the new side must not be, since then code of the pull request ran in it.
  * @returns sentences for the report; @throws ProblemError
  */
 export function tellHandedOver(
@@ -91,7 +91,9 @@ export function tellHandedOver(
       const what = `What \`rendered-${side}\` holds was rendered at ${short(over.commit)}, and ${named} is ${short(wanted)}.`;
       return [{ reason: 'files', what, fix: `Check out ${wanted} in the job that renders it.` }];
     }
-    if (side === 'new' || ownRun === undefined || over.run === ownRun) return [];
+    if (ownRun === undefined) return [];
+    if (side === 'new') return over.run === ownRun && sides.old !== undefined ? [madeTogether] : [];
+    if (over.run === ownRun) return [];
     const what =
       'What `rendered-old` holds was not rendered in this workflow run, so it may be of the pull request’s own making.';
     const fix =
@@ -109,6 +111,13 @@ export function tellHandedOver(
   };
   return [`Rendered snapshots: ${from('old')}; ${from('new')}.`];
 }
+
+/** Whoever runs code in a run can upload what another job of that run is to upload. */
+const madeTogether: Problem = {
+  reason: 'files',
+  what: 'What `rendered-new` holds was rendered in this workflow run, which has secrets: code of the pull request that runs in it could have made `rendered-old` as well.',
+  fix: 'Render the new side in a workflow of its own on `pull_request`, and review after it: docs/prompts-in-code.md shows it.',
+};
 
 function short(sha: string): string {
   return `\`${sha.slice(0, 10)}\``;

@@ -53,7 +53,7 @@ const mends = {
   unrendered: 'Give these cases the variables that the template needs, or remove them.',
   'no-line': 'If they are gone for good, this is told once; else render the snapshot anew with `promptgate snapshot`.',
   'not-rendered':
-    'Render it anew with `promptgate snapshot -- COMMAND` and commit it. Where the code renders the same as before, a job that hands over what it renders shows that: docs/prompts-in-code.md.',
+    'Render it anew with `promptgate snapshot -- COMMAND` and commit it. Where the code renders the same as before, a job of a workflow on `pull_request` that hands over what it renders shows that: docs/prompts-in-code.md.',
   'no-snapshot': 'Render one with `promptgate snapshot --file prompts/NAME.rendered.jsonl -- COMMAND` and commit it.',
   'not-sent':
     'Give pictures, sounds and files under `vars` of a golden case, ask in words alone, or exclude the prompt under `prompts` with `!`.',
