@@ -14,7 +14,7 @@ export type Floor = {
 };
 
 const rooms =
-  /^src\/(?:formats\/(?:prompts|cases|scores|logs)|scorers|reporters)\/(?:index|types)\.ts$|^src\/reporters\/(?:terminal|golden-set|coverage|gate|drift|monitor|portability|tables)\.ts$/u;
+  /^src\/(?:formats\/(?:prompts|cases|scores|logs)|scorers|reporters)\/(?:index|types)\.ts$|^src\/reporters\/alerts\/(?:index|types)\.ts$|^src\/reporters\/(?:terminal|golden-set|coverage|gate|drift|monitor|portability|tables)\.ts$/u;
 
 /** What runs in the page takes of the reporters: the shape of its data, and words. */
 const ofPage =

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { stages } from './app/review/stage.ts';
+import { addAlertsCommands } from './commands/alerts-commands.ts';
 import { addCasesCommands } from './commands/cases-commands.ts';
 import {
   describeOption,
@@ -115,6 +116,9 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     status = await runPortability(prompts, command.opts<PortabilityOptions>(), placeOf(command));
   });
   addMonitorCommand(program, placeOf, (ended) => {
+    status = ended;
+  });
+  addAlertsCommands(program, placeOf, (ended) => {
     status = ended;
   });
   declareDrift(program).action(async (prompts: readonly string[], _, command: Command) => {

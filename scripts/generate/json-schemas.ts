@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { postedAlertSchema } from '../../src/core/alerts/alert.ts';
 import { casesFileSchema } from '../../src/core/cases/cases-file-schema.ts';
 import { driftLine } from '../../src/core/drift/drift-line.ts';
 import { driftReportSchema } from '../../src/core/drift/drift-report.ts';
@@ -22,6 +23,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     portability: jsonSchema(portabilityReportSchema, 'output', 'Result of `promptgate portability --json`'),
     monitor: jsonSchema(monitorReportSchema, 'output', 'Result of `promptgate monitor --json`'),
     drift: jsonSchema(driftReportSchema, 'output', 'Result of `promptgate drift --json`'),
+    alert: jsonSchema(postedAlertSchema, 'output', 'An alert, as a webhook is posted it'),
     history: jsonSchema(driftLine, 'output', 'A line of the history of `promptgate drift`'),
     report: jsonSchema(savedReportSchema, 'output', 'Report of Promptgate: promptgate.json', 'ref'),
   };

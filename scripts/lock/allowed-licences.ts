@@ -7,6 +7,7 @@ const permissive = new Set([
   'BlueOak-1.0.0',
   'ISC',
   'MIT',
+  'MIT-0',
   'MIT/X11',
   'Unlicense',
 ]);

@@ -3,6 +3,7 @@ import { defaultPromptGlobs } from '../detect/prompt-globs.ts';
 import { logFieldNames } from '../logs/logged-call.ts';
 import { suggestNearest } from '../suggest-nearest.ts';
 import { departures } from '../verdict.ts';
+import { alertsSchema } from './alert-schema.ts';
 import { assembledPrompt } from './assembled-prompt.ts';
 import { driftSchema } from './drift-schema.ts';
 import { gateSchema } from './gate-schema.ts';
@@ -10,7 +11,7 @@ import { overridesOn } from './override-schema.ts';
 import { listOf, roleRule, templateRule, watchRule } from './prompt-rules.ts';
 import { command, endpoint, provider } from './provider-schema.ts';
 import { repositoryPath } from './repository-path.ts';
-import { duration, environmentName, traffic } from './written-values.ts';
+import { duration, traffic } from './written-values.ts';
 
 /** Parameters that a request sets itself, so that a config cannot. */
 const ownParameters = ['model', 'messages', 'stream', 'n'] as const;
@@ -230,7 +231,7 @@ export const configSchema = z
       })
       .prefault({}),
     drift: driftSchema.prefault({}).describe('What scheduled runs watch (`mode: drift`).'),
-    alerts: z.strictObject({ slack: environmentName.optional() }).prefault({}),
+    alerts: alertsSchema.prefault({}).describe('Where alerts of `mode: drift` and `mode: monitor` go.'),
     logs: z
       .strictObject({
         fields: z

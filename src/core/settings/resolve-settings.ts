@@ -1,6 +1,7 @@
 import { defaultPromptGlobs } from '../detect/prompt-globs.ts';
 import type { Problem } from '../problem.ts';
 import type { ModelRef } from '../row.ts';
+import { alertTargetsOf } from './alert-schema.ts';
 import { assembledOf } from './assembled-of.ts';
 import { defaultArtifact, type Inputs } from './inputs.ts';
 import type { PromptOverride } from './override-settings.ts';
@@ -86,7 +87,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
         models.map((written) => modelOf(written, providers)),
       ]),
     ),
-    ...(config.alerts.slack === undefined ? {} : { slackWebhook: config.alerts.slack }),
+    alertTargets: alertTargetsOf(config.alerts),
   };
   return { kind: 'settings', settings };
 }

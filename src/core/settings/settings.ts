@@ -6,6 +6,7 @@ import type { LogFields } from '../logs/logged-call.ts';
 import type { ModelRef } from '../row.ts';
 import type { PromptRules } from '../settle-prompts.ts';
 import type { GateWord } from '../verdict.ts';
+import type { AlertTargetSettings } from './alert-schema.ts';
 import type { driftLayers } from './drift-schema.ts';
 import type { PromptOverride } from './override-settings.ts';
 import type { WrittenCheck } from './parse-config.ts';
@@ -157,8 +158,8 @@ export type Settings = PromptSettings & {
   readonly retirements: ReadonlyMap<string, string>;
   /** Models to try in the place of one that ends, by its name. */
   readonly successors: ReadonlyMap<string, readonly ModelRef[]>;
-  /** Name of the environment variable with the address of a Slack webhook. */
-  readonly slackWebhook?: string;
+  /** Where alerts go. */
+  readonly alertTargets: readonly AlertTargetSettings[];
 };
 
 /** What of a settings' providers a model's name is read against. */

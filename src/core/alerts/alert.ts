@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Immutable } from '../report/immutable.ts';
+import { alertMetrics, ruleWays } from '../settings/alert-metrics.ts';
+
+/** ISO 8601, UTC. */
+const time = z.string();
+
+/** A measured value with the interval that it lies in, in the unit of its metric. */
+const measured = { value: z.number(), low: z.number().nullable(), high: z.number().nullable() };
+
+/** A rule of the config that production broke. */
+const brokenRule = z.object({
+  kind: z.literal('rule'),
+  metric: z.enum(alertMetrics),
+  way: z.enum(ruleWays),
+  /** In the unit of the metric; of `rises` and `falls` the share of what it was. */
+  limit: z.number(),
+  /** Days before that `rises` and `falls` compare with. */
+  against: z.int().exactOptional(),
+  segment: z.string().exactOptional(),
+  model: z.string().exactOptional(),
+  prompt: z.string().exactOptional(),
+  ...measured,
+  /** What it was in the days before, and by which share it moved, in its interval. */
+  before: z.number().exactOptional(),
+  change: z.object(measured).exactOptional(),
+  /** The last day that it was looked at. */
+  day: z.string().nullable(),
+});
+
+/** A drift that fresh replies confirmed. */
+const confirmedDrift = z.object({
+  kind: z.literal('drift'),
+  prompt: z.string(),
+  model: z.string(),
+  /** When the run was that it began at. */
+  began: time,
+  /** What moved: layers, or channels of the golden cases. */
+  found: z.array(z.string()),
+  /** Cases that fell by themselves. */
+  cases: z.array(z.string()),
+  served: z.array(z.string()),
+  servedBefore: z.array(z.string()),
+});
+
+/** What somebody is told. */
+export const alertSchema = z.object({
+  version: z.literal(1),
+  /** The same for the same thing, from run to run. */
+  key: z.string(),
+  state: z.enum(['alert', 'recovered', 'test']),
+  at: time,
+  /** Of what is wrong, or was: when it was told first. */
+  since: time.exactOptional(),
+  /** Address of the run. */
+  run: z.string().exactOptional(),
+  /** Of GitHub: `owner/name`. */
+  repository: z.string().exactOptional(),
+  about: z.discriminatedUnion('kind', [brokenRule, confirmedDrift, z.object({ kind: z.literal('test') })]),
+});
+
+/** What a webhook is posted. */
+export const postedAlertSchema = z.object({
+  type: z.enum(['alert.opened', 'alert.recovered', 'alert.test']),
+  timestamp: time,
+  /** In plain text: a sentence, then more of them. */
+  title: z.string(),
+  lines: z.array(z.string()),
+  data: alertSchema,
+});
+
+export type Alert = Immutable<z.infer<typeof alertSchema>>;
+export type BrokenRule = Extract<Alert['about'], { readonly kind: 'rule' }>;
+export type ConfirmedDrift = Extract<Alert['about'], { readonly kind: 'drift' }>;

@@ -1,0 +1,102 @@
+import type { Alert, BrokenRule, ConfirmedDrift } from '../../core/alerts/alert.ts';
+import { clip } from '../../core/text/clip.ts';
+import { showOnOneLine } from '../../core/text/show-hidden.ts';
+import { listNames, own, type Part, type Phrase, plain, quote, say } from '../wording/say.ts';
+import { showDay } from '../wording/show-day.ts';
+import { wordRuleLines, wordRuleTitle } from './word-rule.ts';
+
+/** What is said of an alert, whatever the target. */
+export type WordedAlert = {
+  /** A sentence. */
+  readonly title: Phrase;
+  /** More sentences, the most telling first. */
+  readonly lines: readonly Phrase[];
+  /** Address of the run, safe wherever an address may stand. */
+  readonly link?: string;
+};
+
+/** Most characters of a name, and of a sentence from outside. */
+const longest = { name: 90, quote: 300 };
+
+/** An address without anything that ends a link in any markup. */
+const safeAddress = /^https?:\/\/[A-Za-z0-9.:-]+(?:\/[A-Za-z0-9._~/-]*)?$/u;
+
+export function wordAlert(alert: Alert): WordedAlert {
+  const { repository, run, since, state } = alert;
+  const { title, lines } = wordAbout(alert);
+  return {
+    title,
+    lines: [
+      ...lines,
+      ...(state === 'recovered' && since !== undefined ? [say`Told on ${quote(showDay(since))}.`] : []),
+      ...(repository === undefined ? [] : [say`In ${repository}.`]),
+    ],
+    ...(run !== undefined && safeAddress.test(run) ? { link: run } : {}),
+  };
+}
+
+function wordAbout({ about, state }: Alert): Pick<WordedAlert, 'title' | 'lines'> {
+  switch (about.kind) {
+    case 'test':
+      return {
+        title: own('Promptgate reaches you here'),
+        lines: [own('This is a test that somebody asked for. Nothing is wrong.')],
+      };
+    case 'drift':
+      return { title: driftTitle(about, state), lines: driftLines(about, state) };
+    case 'rule':
+      return { title: ruleTitle(about, state), lines: wordRuleLines(about) };
+  }
+}
+
+function ruleTitle(rule: BrokenRule, state: Alert['state']): Phrase {
+  return state === 'recovered' ? say`Over: ${wordRuleTitle(rule, state)}` : wordRuleTitle(rule, state);
+}
+
+function driftTitle({ prompt, model, began }: ConfirmedDrift, state: Alert['state']): Phrase {
+  return state === 'recovered'
+    ? say`${model} answers ${prompt} as usual again`
+    : say`${model} answers ${prompt} differently since ${quote(showDay(began))}`;
+}
+
+function driftLines(drift: ConfirmedDrift, state: Alert['state']): readonly Phrase[] {
+  if (state === 'recovered') return [];
+  const { found, cases, served, servedBefore } = drift;
+  const isSame = served.every((model) => servedBefore.includes(model));
+  return [
+    ...(found.length === 0 ? [] : [say`What moved: ${listNames(found)}. Fresh replies confirm it.`]),
+    ...(cases.length === 0 ? [] : [say`Fell by themselves: ${listNames(cases)}.`]),
+    ...(served.length === 0 || isSame
+      ? []
+      : [say`Answered by ${listNames(served)}; before, by ${listNames(servedBefore)}.`]),
+  ];
+}
+
+/** All of it as plain text on one line, for targets that read no markup. */
+export function plainLine(phrase: Phrase, most: number): string {
+  return clip(
+    plain(phrase, (text) => showOnOneLine(text, longest.quote)),
+    most,
+  );
+}
+
+/** The parts of a phrase, what is from outside on one line, with nothing that hides, and not too long; what is ours in one piece. */
+export function visibleParts(phrase: Phrase): readonly Part[] {
+  const parts: Part[] = [];
+  for (const part of phrase) {
+    const text = part.kind === 'ours' ? part.text : showOnOneLine(part.text, longest[part.kind]);
+    const last = parts.at(-1);
+    if (text === '') continue;
+    if (part.kind === 'ours' && last?.kind === 'ours') parts.splice(-1, 1, { ...last, text: last.text + text });
+    else parts.push({ ...part, text });
+  }
+  return parts;
+}
+
+/** Breaks addresses that a client would make links of; the text stays as it looks. */
+export function unlinked(text: string): string {
+  return text.replaceAll('://', `:${joint}//`).replaceAll(/(?<=www|mailto|tel)[.:]/giu, `$&${joint}`);
+}
+
+/** A zero-width space. */
+const joint = '\u200b';

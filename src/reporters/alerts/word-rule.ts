@@ -1,0 +1,101 @@
+import type { Alert, BrokenRule } from '../../core/alerts/alert.ts';
+import { type AlertMetric, type MetricUnit, metricUnits } from '../../core/settings/alert-metrics.ts';
+import { showCount, showDuration, showMoney, showNumberOf, showPercent, showScore } from '../show-quantity.ts';
+import { own, type Phrase, quote, say } from '../wording/say.ts';
+import { showDay } from '../wording/show-day.ts';
+
+/** What a rule watches, as the subject of a sentence. */
+const subjects = {
+  calls: 'Calls a day',
+  cost: 'The cost of a call',
+  spend: 'What a day costs',
+  tokens: 'Tokens of a call',
+  'input-tokens': 'Input tokens of a call',
+  'output-tokens': 'Output tokens of a call',
+  'latency-p50': 'The median time of a call',
+  'latency-p95': 'The 95th percentile of a call’s time',
+  errors: 'The share of errors',
+  refusals: 'The share of refusals',
+  truncations: 'The share of replies that are cut',
+  length: 'The length of a reply',
+  helpfulness: 'Helpfulness',
+  sentiment: 'Sentiment',
+} as const satisfies Readonly<Record<AlertMetric, string>>;
+
+/** `The cost of a call rose by 48% in segment pro`; of one that is over, what it is now. */
+export function wordRuleTitle(rule: BrokenRule, state: Alert['state']): Phrase {
+  const { metric, change, value } = rule;
+  const where = placeOf(rule);
+  const is = metric === 'calls' || metric.endsWith('tokens') ? 'are' : 'is';
+  const shown = showMetric(metric, value);
+  if (state === 'recovered' || change === undefined)
+    return say`${own(subjects[metric])} ${own(is)} ${own(shown)}${where}${own(state === 'recovered' ? '' : limitOf(rule))}`;
+  const verb = change.value < 0 ? 'fell' : 'rose';
+  return say`${own(subjects[metric])} ${own(verb)} by ${own(showShare(change.value))}${where}`;
+}
+
+/** What it was held to, and how sure it is. */
+export function wordRuleLines(rule: BrokenRule): readonly Phrase[] {
+  const { metric, value, low, high, before, change, against, day } = rule;
+  const on = day === null ? [] : say` on ${quote(showDay(day))}`;
+  const now = own(showMetric(metric, value));
+  const stands =
+    before === undefined || change === undefined
+      ? say`${now}${on}${own(spanOf({ low, high }, (one) => showMetric(metric, one)))}.`
+      : say`${own(showMetric(metric, before))} in the ${own(showNumberOf(against ?? 7, 'day'))} before, ${now}${on}${own(spanOf(change, signed))}.`;
+  return [stands, own(`The rule: ${ruleInWords(rule)}.`)];
+}
+
+/** `cost rises by more than 30% against 7 days` */
+function ruleInWords({ metric, way, limit, against }: BrokenRule): string {
+  if (way === 'below' || way === 'above') return `${metric} ${way} ${showMetric(metric, limit)}`;
+  return `${metric} ${way} by more than ${showShare(limit)} against ${showNumberOf(against ?? 7, 'day')}`;
+}
+
+function limitOf({ metric, way, limit }: BrokenRule): string {
+  return `, ${way} ${showMetric(metric, limit)}`;
+}
+
+function spanOf(
+  { low, high }: { readonly low: number | null; readonly high: number | null },
+  show: (value: number) => string,
+): string {
+  return low === null || high === null ? '' : ` (with 95% confidence ${show(low)} to ${show(high)})`;
+}
+
+function placeOf({ segment, model, prompt }: BrokenRule): Phrase {
+  const parts = [
+    ...(segment === undefined ? [] : [say` in segment ${segment}`]),
+    ...(model === undefined ? [] : [say` on ${model}`]),
+    ...(prompt === undefined ? [] : [say` for ${prompt}`]),
+  ];
+  return parts.flat();
+}
+
+/** A value in the unit of its metric. */
+function showMetric(metric: AlertMetric, value: number): string {
+  const unit: MetricUnit = metricUnits[metric];
+  switch (unit) {
+    case 'dollars':
+      return showMoney(value);
+    case 'milliseconds':
+      return showDuration(value);
+    case 'share':
+      return showPercent(value);
+    case 'score':
+      return showScore(value);
+    case 'tokens':
+    case 'calls':
+      return showCount(value);
+    case 'characters':
+      return showNumberOf(Math.round(value), 'character');
+  }
+}
+
+function showShare(share: number): string {
+  return showPercent(Math.abs(share));
+}
+
+function signed(share: number): string {
+  return `${share < 0 ? '−' : '+'}${showShare(share)}`;
+}
