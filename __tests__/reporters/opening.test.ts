@@ -165,6 +165,20 @@ describe('what nobody can tell', () => {
     );
   });
 
+  test('is a limit that is exceeded, and chance not ruled out', () => {
+    const over = { row: 'clerk-mini', p: 0.125, old: 1200, new: 2400, increase: 1, limit: 0.3 } as const;
+    const late: Reason = { kind: 'leaning-latency', of: 'first-token', ...over };
+    expect(opening(reviewOf('inconclusive', { reasons: [late] }))).toEqual([
+      '🤷 Cannot tell: the first word of a reply seems to take 100% longer, over the limit of 30%',
+      'The first words of half of the replies take 1.2 → 2.4 s or longer. Chance alone does this 1 time in 8. More replies would tell.',
+    ]);
+    const dear: Reason = { kind: 'leaning-cost', ...over, old: 0.001, new: 0.002 };
+    expect(opening(reviewOf('inconclusive', { reasons: [dear] }))).toEqual([
+      '🤷 Cannot tell: a reply on clerk-mini seems to cost 100% more, over the limit of 30%',
+      '$1.00 → $2.00 per 1,000 replies. Chance alone does this 1 time in 8. More replies would tell.',
+    ]);
+  });
+
   test('is a mean that leans, with how often chance does the same', () => {
     const leaning: Reason = {
       kind: 'leaning',

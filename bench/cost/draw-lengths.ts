@@ -39,10 +39,10 @@ function meanRunaway(): number {
   return (from * (a - (most / from) ** (1 - a))) / (a - 1);
 }
 
-function uniform(random: Random): number {
+export function uniform(random: Random): number {
   return (random() + 0.5) / 4_294_967_296;
 }
 
-function normal(random: Random): number {
+export function normal(random: Random): number {
   return Math.sqrt(-2 * Math.log(uniform(random))) * Math.cos(2 * Math.PI * uniform(random));
 }

@@ -92,3 +92,50 @@ describe('a limit of the first token', () => {
     expect(kinds).not.toContain('unknown-first-token');
   });
 });
+
+describe('a latency over its limit that chance may explain', () => {
+  const slower = (rows: readonly string[], by: number) =>
+    rows.flatMap((row) =>
+      [100, 200, 300].map((ms, at) => ({
+        ...cellOf(`case ${at}`, [batch([{ old: reply({ latencyMs: ms }), new: reply({ latencyMs: ms * by }) }])]),
+        row,
+      })),
+    );
+  const kinds = (cells: readonly Cell[], more: Partial<GateSettings> = {}) =>
+    judge(cells, { trials: 1, ...more }).judged.rows.map(({ verdict, reasons }) => [
+      verdict,
+      reasons.filter(({ kind }) => kind.endsWith('latency')),
+    ]);
+
+  it('is inconclusive where three replies of three are twice as slow, and says what of it', () => {
+    const told = { kind: 'leaning-latency', row: 'm', p: 0.125, old: 200, new: 400, increase: 1, limit: 0.5 };
+    expect(kinds(slower(['m'], 2))).toEqual([['inconclusive', [told]]]);
+    expect(kinds(tailed(5).slice(0, 4), { trials: 5, latencyOf: 'p95' })).toMatchObject([
+      ['inconclusive', [{ of: 'p95', p: expect.closeTo(0.0625, 9) }]],
+    ]);
+  });
+
+  it('is nothing where it is within the limit, or p says that chance does it often', () => {
+    expect(kinds(slower(['m'], 1.4))[0]?.[1]).toEqual([]);
+    const [first, ...others] = slower(['m'], 9);
+    const swift = others.map((one) => ({
+      ...one,
+      batches: [batch([{ old: reply({ latencyMs: 250 }), new: reply({ latencyMs: 240 }) }])],
+    }));
+    expect(kinds(first === undefined ? [] : [first, ...swift], { latencyLimit: 0 })[0]?.[1]).toEqual([]);
+  });
+
+  it('is shared by the models, unless so few replies could say no more', () => {
+    const mixed = (row: string) =>
+      [2, 2, 2, 0.9].map((by, at) => ({
+        ...cellOf(`case ${at}`, [
+          batch([{ old: reply({ latencyMs: 100 * (at + 1) }), new: reply({ latencyMs: 100 * (at + 1) * by }) }]),
+        ]),
+        row,
+      }));
+    const open = (cells: readonly Cell[]) => kinds(cells).map(([, reasons]) => reasons?.length);
+    expect(open(mixed('m'))).toEqual([1]);
+    expect(open([...mixed('m'), ...mixed('n')])).toEqual([0, 0]);
+    expect(open(slower(['m', 'n'], 2))).toEqual([1, 1]);
+  });
+});

@@ -1,6 +1,6 @@
 import { probabilitySlack, scoreSlack } from '../statistics/stratum.ts';
 import { isBroken } from './case-look.ts';
-import type { CaseComparison, Comparison, RowComparison } from './comparison.ts';
+import type { CaseComparison, Comparison, RowComparison, TestResult } from './comparison.ts';
 import type { Reason } from './reason.ts';
 import type { GateSettings } from './settings.ts';
 import { caseLeans, leaningAlpha, suiteLeans } from './suite-look.ts';
@@ -18,7 +18,7 @@ export function doubtReasons(
   if (score.p !== null && score.delta !== null && suiteLeans(score.p, score.delta, { alpha, tolerance })) {
     reasons.push({ kind: 'leaning', row: id, p: score.p, alpha, delta: score.delta, tolerance });
   }
-  reasons.push(...costDoubt(row, settings));
+  reasons.push(...limitDoubt(row, rows.length, settings));
   for (const one of row.cases) reasons.push(...caseDoubt(id, one, { tolerance, leaning }));
   // Where nothing could fall, more replies would prove no more.
   const idle = wouldSee.couldFall?.cases === 0;
@@ -47,15 +47,35 @@ export function doubtReasons(
   return reasons;
 }
 
-/** p up to which a cost beyond its limit is told, though chance is not ruled out. */
-const doubtfulCost = 0.2;
+/** p up to which a cost or a latency beyond its limit is told, though chance is not ruled out: shared by the rows. */
+const doubtfulLimit = 0.2;
 
-function costDoubt({ row, cost }: RowComparison, { costLimit }: GateSettings): readonly Reason[] {
-  const { old, new: now, increase, test, rejection } = cost;
-  if (costLimit === undefined || test === null || rejection !== null || old === null || now === null) return [];
-  const isBeyond = now > old * (1 + costLimit) * (1 + scoreSlack);
-  if (!isBeyond || test.p > doubtfulCost + probabilitySlack) return [];
-  return [{ kind: 'leaning-cost', row, p: test.p, old, new: now, increase, limit: costLimit }];
+/** Beyond a limit with too few replies to rule out chance: what is not proven is no pass, and no block. */
+function limitDoubt({ row, cost, latency }: RowComparison, rows: number, settings: GateSettings): readonly Reason[] {
+  const reasons: Reason[] = [];
+  const { costLimit, latencyLimit, latencyOf = 'p50' } = settings;
+  if (costLimit !== undefined && cost.old !== null && cost.new !== null && isDoubtful(cost, rows)) {
+    const { old, new: now, increase, test } = cost;
+    if (now > old * (1 + costLimit) * (1 + scoreSlack))
+      reasons.push({ kind: 'leaning-cost', row, p: test.p, old, new: now, increase, limit: costLimit });
+  }
+  if (latencyLimit !== undefined && latency.old !== null && latency.new !== null && isDoubtful(latency, rows)) {
+    const { old, new: now, increase, test } = latency;
+    const told = latencyOf === 'p50' ? {} : { of: latencyOf };
+    if (increase !== null && increase > latencyLimit + scoreSlack)
+      reasons.push({ kind: 'leaning-latency', row, ...told, p: test.p, old, new: now, increase, limit: latencyLimit });
+  }
+  return reasons;
+}
+
+type Limit = Pick<RowComparison['cost'], 'test' | 'rejection'>;
+
+/** Whether a limit's test does not reject and is near it, or says all that so few replies can. */
+function isDoubtful<Of extends Limit>(limit: Of, rows: number): limit is Of & { readonly test: TestResult } {
+  const { test, rejection } = limit;
+  if (test === null || rejection !== null || test.p > doubtfulLimit + probabilitySlack) return false;
+  const isExtreme = test.better >= 1 - probabilitySlack;
+  return isExtreme || test.p <= doubtfulLimit / rows + probabilitySlack;
 }
 
 /**

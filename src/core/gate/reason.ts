@@ -155,6 +155,17 @@ export type Reason =
       readonly increase: number | null;
       readonly limit: number;
     }
+  /** The latency is over its limit, and chance is not ruled out. Shares and times as of `latency`. */
+  | {
+      readonly kind: 'leaning-latency';
+      readonly row: string;
+      readonly of?: Exclude<LatencyOf, 'p50'>;
+      readonly p: number;
+      readonly old: number;
+      readonly new: number;
+      readonly increase: number;
+      readonly limit: number;
+    }
   /** Worse without proof: p is at most `alpha` (1.6 times the gate's share) and the mean fell. */
   | (Place & {
       readonly kind: 'leaning';

@@ -25,6 +25,7 @@ const asked = {
   'nothing-passes': 'unreviewed',
   leaning: 'inconclusive',
   'leaning-cost': 'inconclusive',
+  'leaning-latency': 'inconclusive',
   'leaning-case': 'inconclusive',
   'tolerated-case': 'pass',
   blind: 'inconclusive',

@@ -107,6 +107,16 @@ export const reasonSchema = z.discriminatedUnion('kind', [
     limit: z.number(),
   }),
   z.object({
+    kind: z.literal('leaning-latency'),
+    row,
+    of: z.enum(['p95', 'first-token']).exactOptional(),
+    p: share,
+    old: milliseconds,
+    new: milliseconds,
+    increase: z.number(),
+    limit: z.number(),
+  }),
+  z.object({
     kind: z.literal('leaning'),
     row: rowOrPooled,
     p: share,

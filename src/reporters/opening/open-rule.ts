@@ -13,15 +13,8 @@ import {
 import { own, type Phrase, say } from '../wording/say.ts';
 import { wordBill, wordCauses } from '../wording/word-cost.ts';
 import { wordReason } from '../wording/word-reason.ts';
-import type { Told } from './told.ts';
+import { slow, type Told } from './told.ts';
 import { wordRest } from './word-cases.ts';
-
-/** What of a reply's time is over its limit, and which replies it tells of. */
-const slow = {
-  p50: { what: 'a reply', who: 'Half of the replies' },
-  p95: { what: 'a slow reply', who: 'Of 20 replies the slowest' },
-  'first-token': { what: 'the first word of a reply', who: 'The first words of half of the replies' },
-} as const;
 
 const blockingRules: ReadonlySet<Reason['kind']> = new Set(['suite', 'metric', 'min-score', 'cost', 'cap', 'latency']);
 

@@ -1,6 +1,16 @@
+import type { Reason } from '../../core/gate/reason.ts';
 import type { Report, ReportRow } from '../../core/report/report.ts';
 import { casesOf, type PlacedCase } from '../cases-of.ts';
-import { showChange, showCount, showNumberOf, showPercent, showPoints, showScore } from '../show-quantity.ts';
+import {
+  showChange,
+  showCount,
+  showDurationGrowth,
+  showMoneyGrowth,
+  showNumberOf,
+  showPercent,
+  showPoints,
+  showScore,
+} from '../show-quantity.ts';
 import { casesBehindFall } from '../telling-cases.ts';
 import { listNames, own, type Phrase, say } from '../wording/say.ts';
 import { blindestRow, wordHalving } from '../wording/word-method.ts';
@@ -8,7 +18,7 @@ import { wordOwnEdits } from '../wording/word-own-edits.ts';
 import { wordReason } from '../wording/word-reason.ts';
 import { wordLimit, wordOwnLimit, wordOwnRaise, wordRaise, wordSoFar } from '../wording/word-stopped.ts';
 import { wordWhere } from '../wording/word-where.ts';
-import type { Told } from './told.ts';
+import { slow, type Told } from './told.ts';
 import { wordOtherPrompts, wordRest, wordTurn } from './word-cases.ts';
 
 /** What a review that proves nothing can say, with the words that open it. */
@@ -156,7 +166,32 @@ function openReasons(report: Report): Told & { readonly advice: Phrase } {
     const calls = `no canned result fits ${showNumberOf(reason.of, 'call')}`;
     return { advice: cannotTell, fact: [say`${own(calls)} on ${reason.row}`, own(calls)], more: [] };
   }
+  if (reason.kind === 'leaning-cost' || reason.kind === 'leaning-latency') return openLimit(reason);
   return { advice: cannotTell, fact: [full, own('too little is known')], more: [say`${full}.`] };
+}
+
+/** Beyond a limit, and not yet beyond chance. */
+function openLimit(
+  reason: Extract<Reason, { readonly kind: 'leaning-cost' | 'leaning-latency' }>,
+): Told & { readonly advice: Phrase } {
+  const limit = own(`, over the limit of ${showPercent(reason.limit)}`);
+  const [what, seems, growth] =
+    reason.kind === 'leaning-cost'
+      ? ([
+          'a reply',
+          reason.increase === null ? 'seems no longer free' : `seems to cost ${showPercent(reason.increase)} more`,
+          `${showMoneyGrowth(reason.old * 1000, reason.new * 1000)} per 1,000 replies.`,
+        ] as const)
+      : ([
+          slow[reason.of ?? 'p50'].what,
+          `seems to take ${showPercent(reason.increase)} longer`,
+          `${slow[reason.of ?? 'p50'].who} take ${showDurationGrowth(reason.old, reason.new)} or longer.`,
+        ] as const);
+  return {
+    advice: cannotTell,
+    fact: [say`${own(what)} on ${reason.row} ${own(seems)}${limit}`, say`${own(`${what} ${seems}`)}${limit}`],
+    more: [own(growth), wordChance(reason.p), own('More replies would tell.')],
+  };
 }
 
 function undecidedRow({ prompts }: Report): ReportRow | undefined {

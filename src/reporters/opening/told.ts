@@ -8,3 +8,10 @@ export type Told = {
 
 /** Characters of an opening: its line and its sentence together fit a notification. */
 export const longest = { line: 90, advice: 50, sentence: 160 } as const;
+
+/** What of a reply's time is over its limit, and which replies it tells of. */
+export const slow = {
+  p50: { what: 'a reply', who: 'Half of the replies' },
+  p95: { what: 'a slow reply', who: 'Of 20 replies the slowest' },
+  'first-token': { what: 'the first word of a reply', who: 'The first words of half of the replies' },
+} as const;

@@ -70,6 +70,8 @@ export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phr
       return say`\`gate.latency\` limits the time to the first token, and replies ${onRow(reason.row)} do not tell it (${sideOf(reason.side)} side): they did not come as a stream, so limit \`p50\` or \`p95\` there`;
     case 'leaning-cost':
       return say`a reply ${onRow(reason.row)} seems to cost ${own(reason.increase === null ? 'something where it cost nothing' : `${showPercent(reason.increase)} more`)} (${own(showMoneyGrowth(reason.old * 1000, reason.new * 1000))} per 1,000, ${own(showP(reason.p))}), which is over the limit of ${own(showPercent(reason.limit))}; too few replies rule out chance`;
+    case 'leaning-latency':
+      return say`${own(reason.of === undefined ? 'a reply' : slow[reason.of])} ${onRow(reason.row)} seems to take ${own(showPercent(reason.increase))} longer (${own(`${reason.of === 'p95' ? 'p95' : 'p50'} ${showDurationGrowth(reason.old, reason.new)}`)}, ${own(showP(reason.p))}), which is over the limit of ${own(showPercent(reason.limit))}; too few replies rule out chance`;
     case 'leaning':
       return say`it leans worse ${onRow(reason.row)} without proof: the mean moved ${own(showDelta(reason.delta))} (${own(showP(reason.p))})`;
     case 'leaning-case':
