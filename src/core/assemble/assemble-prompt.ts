@@ -8,6 +8,7 @@ import type { ReportPrompt } from '../report/report.ts';
 import type { PromptRun } from '../run/trial-run.ts';
 import { ownersOf, settingsFor } from '../settings/override-settings.ts';
 import type { Settings } from '../settings/settings.ts';
+import { spendingOfPrompt } from '../spending/spending-of-prompt.ts';
 import { compareTools } from '../tools/declared-tools.ts';
 import { assembleRow, type ReadSaid } from './assemble-row.ts';
 import { assembleWithheld } from './assemble-withheld.ts';
@@ -46,6 +47,10 @@ export function assemblePrompt(
     const without = withheld.find((found) => found.row === row.id);
     return [without === undefined ? assembled : { ...assembled, withheld: assembleWithheld(without) }];
   });
+  const spent = models.flatMap(({ id, spending }) =>
+    spending === undefined ? [] : [{ cells: byRow.get(id) ?? [], spending }],
+  );
+  const spending = spendingOfPrompt(spent, settings.gate.alpha);
   return {
     path: change.path,
     ...(change.previousPath === undefined ? {} : { previousPath: change.previousPath }),
@@ -83,6 +88,7 @@ export function assemblePrompt(
       ...(golden.notRun.length === 0 ? {} : { notRun: golden.notRun.map(({ name }) => name) }),
       at: golden.at,
     })),
+    ...(spending === undefined ? {} : { spending }),
     models,
   };
 }

@@ -7,6 +7,7 @@ import { problemSchema } from './problem-schema.ts';
 import { count, share, testMethod } from './quantities.ts';
 import { reasonSchema } from './reason-schema.ts';
 import { rowSchema } from './row-schema.ts';
+import { promptSpendingSchema } from './spending-schema.ts';
 
 const caseChangeSchema = z.object({ id: z.string(), what: z.array(z.string()) });
 
@@ -85,5 +86,7 @@ export const promptSchema = z.object({
   problems: z.array(problemSchema).exactOptional(),
   notes: z.array(z.string()),
   exam: z.array(examCaseSchema),
+  /** Over all its models that have both sides; absent of fewer than two. */
+  spending: promptSpendingSchema.exactOptional(),
   models: z.array(rowSchema),
 });

@@ -95,3 +95,6 @@ export const spendingSchema = spentSchema.extend({
   /** Replies that decline to serve the request. */
   refusals: perSide(count),
 });
+
+/** What a prompt's replies used and cost on the average over `models` models, each of which counts alike; times the models it is their sum. */
+export const promptSpendingSchema = spentSchema.omit({ factors: true }).extend({ models: count });

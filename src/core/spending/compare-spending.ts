@@ -4,14 +4,13 @@ import type { Row } from '../row.ts';
 import type { CellRun } from '../run/trial-run.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Side, sides } from '../side.ts';
-import { probabilitySlack, stratumOf } from '../statistics/stratum.ts';
-import { suiteTest, type WeightedCase } from '../statistics/suite-test.ts';
+import { probabilitySlack } from '../statistics/stratum.ts';
+import { changeOfDollars } from './change-of-dollars.ts';
 import { compareHeads } from './compare-heads.ts';
 import { factorsOf } from './cost-factors.ts';
 import { type Counted, type CountedPair, countedOfSides, countedPairs, meanOf } from './counted-replies.ts';
 import { findIgnored } from './ignored-params.ts';
 import { findVerbosity } from './length-and-score.ts';
-import { changeBounds } from './mean-change.ts';
 import { monthOf } from './month-of-traffic.ts';
 
 type Spending = NonNullable<ReportRow['spending']>;
@@ -77,7 +76,7 @@ function spentOf(row: Row, pairs: readonly CountedPair[], alpha: number, costOf:
   const factors = factorsOf(row, counted, usd, costOf);
   return {
     replies: { old: counted.old.length, new: counted.new.length },
-    usd: { ...usd, ...changeOf(pairs, usd, alpha) },
+    usd: { ...usd, ...changeOfDollars([pairs], usd, alpha) },
     tokens: {
       input: read(({ usage }) => usage.inputTokens),
       cached: told(counted, 'cachedTokens'),
@@ -100,45 +99,4 @@ function told(
       : null,
   );
   return { old, new: now };
-}
-
-type Means = { readonly old: number | null; readonly new: number | null };
-
-/** The change of the mean with its bounds over cases, and the permutation test of the logarithms, both ways. */
-function changeOf(pairs: readonly CountedPair[], { old, new: now }: Means, alpha: number): Omit<Spent['usd'], Side> {
-  if (old === null || now === null) return { delta: null, low: null, high: null, p: null, cheaper: null };
-  const byCase = Map.groupBy(pairs, ({ new: after, old: before }) => (after ?? before)?.cell.exam.key ?? '');
-  const changes: number[] = [];
-  const cases: WeightedCase[] = [];
-  for (const held of byCase.values()) {
-    const whole = held.flatMap(({ old: before, new: after }) =>
-      before?.run.costUsd === undefined || after?.run.costUsd === undefined
-        ? []
-        : [{ old: before.run.costUsd, new: after.run.costUsd, round: held[0]?.trial.round }],
-    );
-    if (whole.length === 0) continue;
-    changes.push(whole.reduce((sum, one) => sum + one.new - one.old, 0) / whole.length);
-    const rounds = Map.groupBy(held, ({ trial }) => trial.round);
-    const strata = [...rounds.values()].map((round) => {
-      const dollars = round.flatMap(({ old: before, new: after }) =>
-        before?.run.costUsd === undefined || after?.run.costUsd === undefined
-          ? []
-          : [[thriftOf(before.run.costUsd), thriftOf(after.run.costUsd)] as const],
-      );
-      return stratumOf(
-        dollars.map(([one]) => one),
-        dollars.map(([, other]) => other),
-      );
-    });
-    cases.push({ weight: 1, strata: strata.filter(({ size }) => size > 0) });
-  }
-  // Costs are skewed, so that Student's t at 90 % holds the truth in eight of ten (bench/cost): at 95 % it does in about nine.
-  const bounds = changeBounds(changes, alpha / 2);
-  const test = suiteTest(cases, alpha);
-  return { delta: now - old, low: bounds?.low ?? null, high: bounds?.high ?? null, p: test.p, cheaper: test.better };
-}
-
-/** Dollars on a scale where more is better and a rise is a shift, so that one long reply does not outweigh the rest. */
-function thriftOf(usd: number): number {
-  return -Math.log(Math.max(1e-12, usd));
 }

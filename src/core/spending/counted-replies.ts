@@ -12,8 +12,10 @@ export type Counted = {
   readonly request: Request | undefined;
 };
 
-/** The same trial of a case on both sides. */
-export type CountedPair = { readonly trial: TrialRun } & Readonly<Record<Side, Counted | undefined>>;
+/** The same trial of a case, by its key, on both sides. */
+export type CountedPair = { readonly case: string; readonly trial: TrialRun } & Readonly<
+  Record<Side, Counted | undefined>
+>;
 
 /**
  * The replies that means of cost are of, as pairs: of the rounds that every case was asked, of base's cases where there are any,
@@ -25,6 +27,7 @@ export function countedPairs(cells: readonly CellRun[]): readonly CountedPair[] 
     trials
       .filter(({ uniform, diagnosis }) => uniform && diagnosis !== true)
       .map((trial) => ({
+        case: cell.exam.key,
         trial,
         old: countedOf(cell, 'old', cell.identical ? trial.new : trial.old),
         new: countedOf(cell, 'new', trial.new),

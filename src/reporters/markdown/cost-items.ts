@@ -1,7 +1,7 @@
 import type { Report, ReportRow } from '../../core/report/report.ts';
 import { own, say } from '../wording/say.ts';
 import { nameRow, ratioOf, wordGrowth } from '../wording/word-cost.ts';
-import { costLines, hasMoved } from '../wording/word-cost-lines.ts';
+import { costLines, hasMoved, wordOverModels } from '../wording/word-cost-lines.ts';
 import { wordHeads, wordIgnored } from '../wording/word-heads.ts';
 import { wordPast } from '../wording/word-past.ts';
 import { toMarkdown, toSummary } from './escape.ts';
@@ -10,12 +10,17 @@ import { segmentItems } from './measured-items.ts';
 /** What of a review's costs moved and why, what of its prompts is cached, what is ignored; then what each segment costs. */
 export function costItems(report: Report): readonly string[] {
   const several = report.prompts.length > 1;
-  const lines = report.prompts.flatMap((prompt) =>
-    prompt.models.flatMap((row) => {
-      const where = say`${several ? say`${prompt.path}, ` : []}${nameRow(row)}: `;
-      return costLines(row, report.method.alpha).map((line) => `- ${toMarkdown(say`${where}${line}`)}`);
-    }),
-  );
+  const { alpha } = report.method;
+  const lines = report.prompts.flatMap((prompt) => {
+    const all = wordOverModels(prompt, alpha);
+    return [
+      ...(all.length === 0 ? [] : [`- ${toMarkdown(say`${several ? say`${prompt.path}: ` : []}${all}`)}`]),
+      ...prompt.models.flatMap((row) => {
+        const where = say`${several ? say`${prompt.path}, ` : []}${nameRow(row)}: `;
+        return costLines(row, alpha).map((line) => `- ${toMarkdown(say`${where}${line}`)}`);
+      }),
+    ];
+  });
   const table = segmentItems(report);
   return [...(lines.length === 0 ? [] : [lines.join('\n')]), ...table];
 }

@@ -1,4 +1,4 @@
-import type { ReportRow } from '../../core/report/report.ts';
+import type { ReportPrompt, ReportRow } from '../../core/report/report.ts';
 import { showChange, showCount, showMoney } from '../show-quantity.ts';
 import { own, type Phrase, say } from './say.ts';
 import { ratioOf, wordBill, wordCauses, wordGrowth, wordProduct, wordSum } from './word-cost.ts';
@@ -10,7 +10,7 @@ type Spending = NonNullable<ReportRow['spending']>;
 const least = 0.05;
 
 /** Whether a reply costs more or less than before, beyond chance and by enough to be told. */
-export function hasMoved(spending: Spending, alpha: number): boolean {
+export function hasMoved(spending: Pick<Spending, 'usd'>, alpha: number): boolean {
   const ratio = ratioOf(spending);
   const chance = ratio > 1 ? spending.usd.p : spending.usd.cheaper;
   return Math.abs(ratio - 1) >= least && chance !== null && chance <= alpha;
@@ -30,13 +30,21 @@ export function costLines(row: ReportRow, alpha: number): readonly Phrase[] {
   ].filter((line) => line.length > 0);
 }
 
+/** What a reply of a prompt came to over all its models together, where that moved. */
+export function wordOverModels({ spending }: ReportPrompt, alpha: number): Phrase {
+  if (spending === undefined || !hasMoved(spending, alpha)) return [];
+  return own(`Over its ${spending.models} models ${wordGrowth(spending)}${wordThousand(spending)}.`);
+}
+
+function wordThousand({ usd }: Pick<Spending, 'usd'>): string {
+  return usd.old === null || usd.new === null
+    ? ''
+    : ` (${showChange(usd.old * 1000, usd.new * 1000, showMoney)} per 1,000 replies${spanOf(usd, 1000)})`;
+}
+
 function wordMoved(spending: Spending): Phrase {
-  const { usd } = spending;
   const causes = wordCauses(spending);
-  const per =
-    usd.old === null || usd.new === null
-      ? ''
-      : ` (${showChange(usd.old * 1000, usd.new * 1000, showMoney)} per 1,000 replies${spanOf(usd, 1000)})`;
+  const per = wordThousand(spending);
   const product = wordProduct(spending);
   return own(
     `${wordGrowth(spending)}${per}${causes === '' ? '' : `: ${causes}`}.${product === '' ? '' : ` Multiplied out: ${product}.`}`,
