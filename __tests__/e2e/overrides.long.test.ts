@@ -36,12 +36,18 @@ const verdicts = ({ prompts }: { readonly prompts: readonly Shown[] }) =>
   prompts.map(({ path, verdict, models }) => [path, verdict, models.map(({ model }) => model.new)]);
 
 describe('overrides', () => {
-  it('judge each prompt by its own gate and on its own models', async () => {
-    const edit = { 'prompts/drafts/a.txt': prompt('warmly'), 'prompts/legal/b.txt': prompt('warmly') };
+  it('judge each prompt by its own gate and on its own models, and one that names another by those of both', async () => {
+    const edit = {
+      'prompts/drafts/a.txt': prompt('warmly'),
+      'prompts/legal/b.txt': prompt('warmly'),
+      'prompts/legal/c.txt': `---\nsuccessor-of: prompts/drafts/a.txt\n---\n${prompt('warmly')}`,
+      'prompts/legal/c.cases.yml': cases('yes'),
+    };
     const { report } = await reviewEdit(files, edit, rules, [], []);
-    const [draft, legal] = verdicts(report);
+    const [draft, legal, heir] = verdicts(report);
     expect(draft?.[1]).not.toBe('regressed');
     expect([draft?.[2], legal]).toEqual([['other'], ['prompts/legal/b.txt', 'regressed', ['common']]]);
+    expect(heir).toEqual(['prompts/legal/c.txt', 'regressed', ['other', 'common']]);
   });
 
   it('of the base branch alone name owners, whom the comment mentions where their prompt is regressed', async () => {

@@ -14,7 +14,7 @@ import type { FilesHost, Sandbox } from '../core/ports.ts';
 import type { Problem } from '../core/problem.ts';
 import type { BrokenPrompt, PromptChange } from '../core/prompt-change.ts';
 import type { ChangedFile, PullRequest } from '../core/pull-request.ts';
-import { overrideFor, type PromptOverride } from '../core/settings/override-settings.ts';
+import { examChangesFor, type PromptOverride } from '../core/settings/override-settings.ts';
 import { isConfigPath } from '../formats/cases/index.ts';
 import type { Format } from '../formats/prompts/types.ts';
 import { changedThrough } from './reading/changed-through.ts';
@@ -157,9 +157,9 @@ export async function readChanges({
       subjects.map(async (subject) => {
         const isConfused = names !== undefined && isOffer(subject);
         const through = await changedThrough(subject, touchedPaths, files);
-        const own = overrideFor(subject.candidate, settings.overrides ?? []);
+        const examChanges = examChangesFor(subject.candidate, settings);
         const unchangedToo = everyPrompt || isConfused;
-        const outcome = compareCandidate({ ...subject, through, unchangedToo }, { ...settings, ...own, kinds });
+        const outcome = compareCandidate({ ...subject, through, unchangedToo }, { ...settings, examChanges, kinds });
         return isConfused ? withNote(outcome, wordConfused(names)) : outcome;
       }),
     );

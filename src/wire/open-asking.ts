@@ -118,7 +118,7 @@ export async function openAsking(settings: Settings, calls: number, place: Askin
     progress,
     costOf,
     cancel: surroundings.signal,
-    needsFirstToken: settings.gate.latencyOf === 'first-token',
+    needsFirstToken: [settings, ...settings.overrides].some(({ gate }) => gate.latencyOf === 'first-token'),
   });
   const session = createSession({
     asking,

@@ -39,8 +39,40 @@ describe('overrides', () => {
     expect(at('prompts/legal/all.json#greeting').gate.alpha).toBe(0.01);
   });
 
-  it('of where a prompt was hold where it is moved: nobody moves one out of its gate', () => {
-    expect(at('elsewhere/a.txt', 'prompts/legal/a.txt').gate.alpha).toBe(0.01);
+  it('of where a prompt was, and of where it is now, hold where it is moved or succeeds another: the stricter of each key', () => {
+    const lax = settingsOf(`
+models: [common]
+gate: { tolerance: 0.02, min-score: 0.5, cost: { max-increase: 25% }, metrics: { tone: { tolerance: 0.1 } } }
+overrides:
+  - paths: ["drafts/**"]
+    gate: { tolerance: 1, alpha: 0.001, cases: warn, exam-changes: allow, repeats: chance, margin: 0.5, min-score: 0.1, metrics: {}, cost: { max-increase: 900%, max-output-tokens: 9 }, latency: { max-increase: 50%, of: p95 } }
+    models: [cheap]
+    owners: ["@ada"]
+  - { paths: ["legal/**"], gate: { min-score: 0.9, metrics: { tone: { tolerance: 0 }, law: { tolerance: 0.2 } }, latency: { max-increase: 90% } }, owners: ["@shop/legal"] }
+`);
+    const strictest = {
+      ...{ tolerance: 0.02, alpha: 0.05, cases: 'block', margin: lax.gate.margin, minScore: 0.9, costLimit: 0.25 },
+      ...{ outputCap: 9, latencyLimit: 0.5, latencyOf: 'p95' },
+      metrics: { tone: { tolerance: 0 }, law: { tolerance: 0.2 } },
+    };
+    for (const [path, previousPath] of [
+      ['drafts/a.txt', 'legal/a.txt'],
+      ['legal/a.txt', 'drafts/a.txt'],
+    ] as const) {
+      const { gate, examChanges, models } = settingsFor({ path, previousPath }, lax);
+      expect([gate, examChanges]).toEqual([strictest, 'ratchet']);
+      expect(models.map(({ model }) => model).toSorted()).toEqual(['cheap', 'common']);
+      expect(ownersOf({ path, previousPath }, lax).toSorted()).toEqual(['ada', 'shop/legal']);
+      expect(hasOwnModels({ path, previousPath }, lax)).toBe(false);
+    }
+    // One that is nowhere chooses nothing.
+    expect(settingsFor({ path: 'src/a.txt', previousPath: 'drafts/none.txt' }, lax).gate).toMatchObject({
+      tolerance: 0.02,
+      cases: 'block',
+    });
+    expect(settingsFor({ path: 'drafts/a.txt', previousPath: 'drafts/b.txt' }, lax).gate).toEqual(
+      settingsFor({ path: 'drafts/a.txt' }, lax).gate,
+    );
   });
 
   it('name owners without being asked who they are, and models where no input does', () => {
@@ -83,15 +115,19 @@ overrides:
   - { paths: ["prompts/legal/**"], owners: ["@ada"] }
 `);
 
-  it('is that of the last entry that fits and has one, by where a prompt was', () => {
+  it('is that of the last entry that fits and has one, the roomier of two places', () => {
     expect(ownBudgetOf({ path: 'prompts/a.txt' }, settings)).toMatchObject({ at: 0, calls: 100, usd: 1 });
     expect(ownBudgetOf({ path: 'prompts/legal/a.txt' }, settings)).toEqual({
       at: 1,
       paths: ['prompts/legal/**'],
       usd: 2,
     });
-    expect(ownBudgetOf({ path: 'src/a.txt', previousPath: 'prompts/a.txt' }, settings)?.at).toBe(0);
-    expect(ownBudgetOf({ path: 'src/a.txt' }, settings)).toBeUndefined();
+    for (const [path, previousPath] of [
+      ['prompts/legal/a.txt', 'prompts/a.txt'],
+      ['prompts/a.txt', 'prompts/legal/a.txt'],
+    ] as const)
+      expect(ownBudgetOf({ path, previousPath }, settings)?.at).toBe(1);
+    expect(ownBudgetOf({ path: 'src/a.txt', previousPath: 'prompts/a.txt' }, settings)).toBeUndefined();
   });
 
   it('that limits nothing is refused', () => {

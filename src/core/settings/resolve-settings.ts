@@ -185,7 +185,7 @@ function overrideOf(
       ...set,
       ...(minScore !== undefined && { minScore }),
       ...costLimits(cost),
-      ...(latency !== undefined && { latencyLimit: latency['max-increase'] }),
+      ...(latency !== undefined && { latencyLimit: latency['max-increase'], latencyOf: latency.of }),
     },
     ...(examChanges !== undefined && { examChanges }),
     ...(models !== undefined &&
