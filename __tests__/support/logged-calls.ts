@@ -2,7 +2,7 @@ import type { LogFields, LoggedCall, LoggedTexts } from '../../src/core/logs/log
 import { LogFileReader } from '../../src/formats/logs/index.ts';
 
 /** A call with its texts read, to be compared. */
-export type ReadCall = Omit<LoggedCall, 'texts'> & LoggedTexts;
+export type ReadCall = Omit<LoggedCall, 'texts' | 'output'> & LoggedTexts;
 
 /** Reads a log handed over in pieces. */
 export function readLogText(text: string, file: string, { fields = {}, piece = text.length }: LogReading = {}) {
@@ -15,8 +15,10 @@ export function readLogText(text: string, file: string, { fields = {}, piece = t
 
 type LogReading = { readonly fields?: LogFields; readonly piece?: number };
 
-function withTexts({ texts, ...call }: LoggedCall): ReadCall {
-  return { ...call, ...texts() };
+function withTexts({ texts, output, ...call }: LoggedCall): ReadCall {
+  const all = texts();
+  // One way to read the reply tells what the other does.
+  return { ...call, ...all, output: output() === undefined ? undefined : all.output };
 }
 
 const start = Date.UTC(2026, 10, 27, 9);

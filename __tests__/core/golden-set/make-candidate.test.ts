@@ -22,6 +22,7 @@ function call(...input: readonly LoggedMessage[]): LoggedCall {
     firstTokenMs: undefined,
     finishReason: undefined,
     error: undefined,
+    output: () => undefined,
     texts: () => ({ input, output: undefined, variables: undefined }),
   };
 }

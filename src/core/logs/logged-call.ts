@@ -25,7 +25,9 @@ export type LoggedCall = {
   readonly firstTokenMs: number | undefined;
   readonly finishReason: string | undefined;
   readonly error: string | undefined;
-  /** What was said, read when asked for: of millions of calls a few are looked at. */
+  /** What came back, read when asked for; undefined where the log has none of it. */
+  readonly output: () => LoggedTexts['output'];
+  /** All that was said, read when asked for: of millions of calls a few are looked at. */
   readonly texts: () => LoggedTexts;
 };
 

@@ -85,6 +85,7 @@ function readObservation(record: JsonObject, at: Position, fields: LogFields): r
       finishReason: textOf(own('finishReason') ?? valueAt(record, 'metadata.finish_reason')),
       error:
         textOf(own('error')) ?? (failed ? (firstText(get('status_message', 'statusMessage')) ?? 'error') : undefined),
+      output: () => readOutput(own('output') ?? record['output']),
       texts: () => ({
         input: readMessages(own('input') ?? record['input'], 'user'),
         output: readOutput(own('output') ?? record['output']),

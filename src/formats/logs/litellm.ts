@@ -76,6 +76,7 @@ function readPayload(record: JsonObject, at: Position, fields: LogFields): reado
       firstTokenMs: quantityOf(own('firstTokenMs')) ?? (first === end ? undefined : between(start, first)),
       finishReason: textOf(own('finishReason') ?? firstChoice(response)?.['finish_reason']),
       error: textOf(own('error')) ?? errorOf(record, metadata),
+      output: () => readReply(record, own('output')),
       texts: () => readTexts(record, own('input'), own('output'), own('variables') ?? managed?.['prompt_variables']),
     },
   ];
@@ -104,9 +105,14 @@ function readTexts(record: JsonObject, input?: Json, output?: Json, variables?: 
   return {
     // The table of spend keeps the whole request where it keeps texts at all.
     input: messages.length > 0 ? messages : readMessages(record['proxy_server_request'], 'user'),
-    output: isEmpty(output ?? record['response']) ? undefined : readOutput(output ?? record['response']),
+    output: readReply(record, output),
     variables: mapOf(variables),
   };
+}
+
+function readReply(record: JsonObject, output?: Json): LoggedTexts['output'] {
+  const said = output ?? record['response'];
+  return isEmpty(said) ? undefined : readOutput(said);
 }
 
 function isEmpty(value: Json | undefined): boolean {

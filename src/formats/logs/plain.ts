@@ -113,6 +113,7 @@ function readRecord(record: JsonObject, at: Position, fields: LogFields): readon
       firstTokenMs: quantityOf(found.firstTokenMs),
       finishReason: textOf(found.finishReason),
       error: isObject(error) ? (firstText(error['message'], error['type']) ?? 'error') : wordError(error),
+      output: () => readOutput(output),
       texts: () => ({
         input: readMessages(asked, 'user'),
         output: readOutput(output),

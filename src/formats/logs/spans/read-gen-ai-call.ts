@@ -1,3 +1,4 @@
+import type { Json } from '../../../core/json.ts';
 import type { LogFields, LoggedCall, LoggedMessage, LoggedTexts } from '../../../core/logs/logged-call.ts';
 import type { Position } from '../../../core/problem.ts';
 import type { ToolCall } from '../../../core/reply.ts';
@@ -45,6 +46,7 @@ export function readGenAiCall(span: Span, at: Position, fields: LogFields): Logg
       ),
     finishReason: finishOf(attributes),
     error: firstText(attributeOf(span, fields.error), span.error, attributes.get('error.type')),
+    output: () => readReply(span, fields, textsOf(span)),
     texts: () => readTexts(span, fields),
   };
 }
@@ -71,25 +73,33 @@ function finishOf(attributes: Attributes): string | undefined {
   return written?.replaceAll(/^[[(]?["']?|["']?,?[\])]?$/gu, '').split(/["'],/u, 1)[0];
 }
 
-function readTexts(span: Span, fields: LogFields): LoggedTexts {
-  const { attributes } = span;
+type Get = (attribute: string) => Json | undefined;
+
+/** Attributes of a span, or of the event that some instrumentation writes texts to. */
+function textsOf(span: Span): Get {
   const inEvent = span.events().find(({ name }) => name === 'gen_ai.client.inference.operation.details')?.attributes;
-  const get = (name: string) => attributes.get(name) ?? inEvent?.get(name);
+  return (name) => span.attributes.get(name) ?? inEvent?.get(name);
+}
+
+function readTexts(span: Span, fields: LogFields): LoggedTexts {
+  const get = textsOf(span);
   const instructions = readMessages(get('gen_ai.system_instructions'), 'system');
   const input = readMessages(attributeOf(span, fields.input) ?? get('gen_ai.input.messages'), 'user');
-  const output = readOutput(attributeOf(span, fields.output) ?? get('gen_ai.output.messages'));
-  const variables = mapOf(attributeOf(span, fields.variables) ?? get('gen_ai.prompt.variables'));
-  if (input.length > 0) return { input: [...instructions, ...input], output, variables };
-  return { ...readOlderTexts(span, output), variables };
+  return {
+    input: input.length > 0 ? [...instructions, ...input] : readOlderInput(span),
+    output: readReply(span, fields, get),
+    variables: mapOf(attributeOf(span, fields.variables) ?? get('gen_ai.prompt.variables')),
+  };
+}
+
+function readReply(span: Span, fields: LogFields, get: Get): LoggedTexts['output'] {
+  return readOutput(attributeOf(span, fields.output) ?? get('gen_ai.output.messages')) ?? readOlderOutput(span);
 }
 
 /** Messages as attributes numbered from 0, as the texts of events, or as one event a message. */
-function readOlderTexts(span: Span, output: LoggedTexts['output']): Omit<LoggedTexts, 'variables'> {
+function readOlderInput(span: Span): readonly LoggedMessage[] {
   const numbered = numberedMessages(span.attributes, 'gen_ai.prompt');
-  const events = span.events();
-  const textIn = (event: string, attribute: string) =>
-    events.find(({ name }) => name === event)?.attributes.get(attribute) ?? span.attributes.get(attribute);
-  const each = events.flatMap(({ name, attributes }) => {
+  const each = span.events().flatMap(({ name, attributes }) => {
     const role = /^gen_ai\.(system|user|assistant|tool)\.message$/u.exec(name)?.[1];
     return role === undefined
       ? []
@@ -98,17 +108,23 @@ function readOlderTexts(span: Span, output: LoggedTexts['output']): Omit<LoggedT
           role,
         );
   });
-  const whole = readMessages(textIn('gen_ai.content.prompt', 'gen_ai.prompt'), 'user');
-  const replied = numberedMessages(span.attributes, 'gen_ai.completion').slice(0, 1);
-  const choice = events.find(({ name }) => name === 'gen_ai.choice')?.attributes;
-  return {
-    input: [numbered, whole, each].find((one) => one.length > 0) ?? [],
-    output:
-      output ??
-      (replied[0] === undefined ? undefined : { text: replied[0].content, toolCalls: replied[0].toolCalls }) ??
-      readOutput(textIn('gen_ai.content.completion', 'gen_ai.completion')) ??
-      readOutput(choice?.get('message') ?? choice?.get('content')),
-  };
+  const whole = readMessages(eventText(span, 'gen_ai.content.prompt', 'gen_ai.prompt'), 'user');
+  return [numbered, whole, each].find((one) => one.length > 0) ?? [];
+}
+
+function readOlderOutput(span: Span): LoggedTexts['output'] {
+  const [replied] = numberedMessages(span.attributes, 'gen_ai.completion');
+  if (replied !== undefined) return { text: replied.content, toolCalls: replied.toolCalls };
+  const choice = span.events().find(({ name }) => name === 'gen_ai.choice')?.attributes;
+  return (
+    readOutput(eventText(span, 'gen_ai.content.completion', 'gen_ai.completion')) ??
+    readOutput(choice?.get('message') ?? choice?.get('content'))
+  );
+}
+
+function eventText(span: Span, event: string, attribute: string): Json | undefined {
+  const found = span.events().find(({ name }) => name === event);
+  return found?.attributes.get(attribute) ?? span.attributes.get(attribute);
 }
 
 /** Messages whose parts are attributes of their own: `PREFIX.0.role`, `PREFIX.0.content`, `PREFIX.0.tool_calls.0.name`. */

@@ -37,24 +37,30 @@ export function readInferenceCall(span: Span, at: Position, fields: LogFields): 
       between(span.start, span.events().find(({ name }) => name === 'First Token Stream Event')?.time),
     finishReason: textOf(field('finishReason', 'llm.finish_reason')),
     error: firstText(attributeOf(span, fields.error), span.error),
+    output: () => readReply(span, fields),
     texts: () => readTexts(span, fields),
   };
 }
 
 function readTexts(span: Span, fields: LogFields): LoggedTexts {
   const { attributes } = span;
-  const [asked, answered] = [attributeOf(span, fields.input), attributeOf(span, fields.output)];
+  const asked = attributeOf(span, fields.input);
   const variables = mapOf(attributeOf(span, fields.variables) ?? attributes.get('llm.prompt_template.variables'));
   const input = asked === undefined ? numberedMessages(attributes, 'llm.input_messages') : readMessages(asked, 'user');
-  const [first] = answered === undefined ? numberedMessages(attributes, 'llm.output_messages') : [];
   return {
     input: input.length > 0 ? input : readMessages(attributes.get('input.value'), 'user'),
-    output:
-      first === undefined
-        ? readOutput(answered ?? attributes.get('output.value'))
-        : { text: first.content, toolCalls: first.toolCalls },
+    output: readReply(span, fields),
     variables,
   };
+}
+
+function readReply(span: Span, fields: LogFields): LoggedTexts['output'] {
+  const { attributes } = span;
+  const answered = attributeOf(span, fields.output);
+  const [first] = answered === undefined ? numberedMessages(attributes, 'llm.output_messages') : [];
+  return first === undefined
+    ? readOutput(answered ?? attributes.get('output.value'))
+    : { text: first.content, toolCalls: first.toolCalls };
 }
 
 /** Messages whose parts are attributes of their own: `PREFIX.0.message.role`, `PREFIX.0.message.contents.0.message_content.text`. */
