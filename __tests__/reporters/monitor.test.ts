@@ -9,6 +9,10 @@ const tally: MonitorTally = {
   priced: { billed: 1000, computed: 150, unknown: 50 },
   latencyMs: { p50: 820, p95: 4100 },
   replyCharacters: 260,
+  sent: { characters: 400, tokens: 90 },
+  served: [],
+  counted: { in: 1200, out: 1200, reply: 1200 },
+  spread: { usd: 0.001, in: 4, out: 2, reply: 30 },
   errors: 12,
   refusals: 3,
   truncated: 0,
@@ -28,6 +32,8 @@ function report(given: Partial<MonitorReport> = {}): MonitorReport {
     days: [{ day: '2026-11-27', ...tally }],
     totals: [{ ...names, ...tally }],
     groups: [{ day: '2026-11-27', ...names, ...tally }],
+    comparison: null,
+    traffic: [],
     ...given,
   };
 }
@@ -43,6 +49,8 @@ describe('what logs tell, on a terminal', () => {
       The cost of 50 calls is not known, and not in the sums: name a price under prices in the config.
       3 records are broken and not counted.
       a.jsonl:7: This line is no JSON.
+
+      Nothing is compared: of none of the last days is the same weekday of a week before known.
 
       segment  model         prompt   calls   cost     p50    p95  errors  refused  cut  tokens in     out  cached  reasoning      reply
       free     gpt-5.6-luna  support  1,200  $3.50  820 ms  4.1 s      1%      <1%   0%     90,000  12,000       –          –  260 chars

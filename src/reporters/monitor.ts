@@ -1,13 +1,15 @@
-import type { GroupNames, MonitorReport, MonitorTally } from '../core/monitor/monitor-report.ts';
+import type { GroupNames } from '../core/monitor/monitor-comparison.ts';
+import type { MonitorReport, MonitorTally } from '../core/monitor/monitor-report.ts';
 import { showPosition } from '../core/problem.ts';
 import type { Screen } from '../core/screen.ts';
 import { showCount, showDuration, showMoney, showNumberOf, showPercent } from './show-quantity.ts';
 import { type Column, fitTable } from './terminal/fit-table.ts';
 import { harmless, type Pen, penFor } from './terminal/pen.ts';
 import { own, type Phrase, quote, say } from './wording/say.ts';
+import { wordComparison } from './wording/word-monitor.ts';
 
 /** Rows of each table at most: the JSON has all. */
-const most = { totals: 40, days: 31, broken: 5 } as const;
+const most = { totals: 40, days: 31, broken: 5, changes: 20 } as const;
 
 /** What production logs tell, for a terminal: what was read, then a table by segment, model and prompt, and one by day. */
 export function writeMonitor(report: MonitorReport, screen: Screen): string {
@@ -15,6 +17,7 @@ export function writeMonitor(report: MonitorReport, screen: Screen): string {
   const [headline, ...notes] = [headlineOf(report), ...notesOf(report)];
   const blocks = [
     [...pen.lines(headline ?? []).map((line) => pen.paint('head', line)), ...notes.flatMap((note) => pen.lines(note))],
+    comparisonLines(report, pen),
     totalsTable(report, pen),
     daysTable(report, pen),
   ];
@@ -22,6 +25,16 @@ export function writeMonitor(report: MonitorReport, screen: Screen): string {
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n')}\n`;
+}
+
+function comparisonLines(report: MonitorReport, pen: Pen): readonly string[] {
+  const [headline = [], ...told] = wordComparison(report);
+  const more = told.length - most.changes;
+  return [
+    ...pen.lines(headline),
+    ...told.slice(0, most.changes).flatMap((phrase) => pen.lines([...own('  '), ...phrase])),
+    ...(more > 0 ? [`… and ${more} more: --json has all`] : []),
+  ];
 }
 
 function headlineOf({ all, from, to }: MonitorReport): Phrase {

@@ -10,6 +10,8 @@ function call(given: Partial<CountedCall> = {}): CountedCall {
     tokens: { in: 100, out: 20, cached: undefined, reasoning: undefined },
     cost: { kind: 'billed', usd: 0.001 },
     latencyMs: 1000,
+    served: undefined,
+    promptCharacters: () => 400,
     replyCharacters: 80,
     isError: false,
     isRefusal: false,

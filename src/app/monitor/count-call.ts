@@ -1,4 +1,4 @@
-import type { LoggedCall, LoggedTexts } from '../../core/logs/logged-call.ts';
+import type { LoggedCall, LoggedTexts, LoggedTokens } from '../../core/logs/logged-call.ts';
 import type { CostOf } from '../../core/money/prices.ts';
 import type { CountedCall } from '../../core/monitor/call-sum.ts';
 import { servedAs } from '../../core/served-model.ts';
@@ -15,19 +15,32 @@ const declined: ReadonlySet<string> = new Set(['content_filter', 'refusal', 'saf
 
 /** A logged call in numbers. */
 export function countCall(call: LoggedCall, costOf: CostOf): CountedCall {
-  const { output } = call.texts();
+  const output = call.output();
   const ended = call.finishReason?.toLowerCase() ?? '';
   const isError = call.error !== undefined;
   return {
-    tokens: call.tokens,
+    tokens: isError ? withoutZeros(call.tokens) : call.tokens,
     cost: costOfLogged(call, costOf),
     latencyMs: call.latencyMs,
+    // Some logs name the model that was asked for there, though none answered.
+    served: isError ? undefined : call.served,
+    promptCharacters: () => charactersSent(call),
     // What a failed call says is no reply.
     replyCharacters: isError ? undefined : output?.text.length,
     isError,
     isRefusal: !isError && (declined.has(ended) || isRefused(output)),
     isTruncated: !isError && cut.has(ended),
   };
+}
+
+function charactersSent(call: LoggedCall): number {
+  return call.texts().input.reduce((sum, { content }) => sum + content.length, 0);
+}
+
+/** Of a failed call some logs count 0 tokens where nothing was counted. */
+function withoutZeros({ in: sent, out, cached, reasoning }: LoggedTokens): LoggedTokens {
+  const known = (tokens: number | undefined) => (tokens === 0 ? undefined : tokens);
+  return { in: known(sent), out: known(out), cached: known(cached), reasoning: known(reasoning) };
 }
 
 function isRefused(output: LoggedTexts['output']): boolean {

@@ -1,14 +1,18 @@
 import { faultsOfLogs, type LogTally, mostFaults } from '../../core/logs/log-tally.ts';
 import type { CostOf } from '../../core/money/prices.ts';
 import { CallGroups, type DayNumber, groupLimits } from '../../core/monitor/call-groups.ts';
+import { compareDays } from '../../core/monitor/compare-days.ts';
+import { compareTraffic } from '../../core/monitor/compare-traffic.ts';
+import type { ListPrice } from '../../core/monitor/explain-cost.ts';
 import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
+import { scopesOf } from '../../core/monitor/scope-days.ts';
 import type { LogFile } from '../../core/ports.ts';
 import { type Problem, ProblemError } from '../../core/problem.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { logFormats } from '../../formats/logs/index.ts';
 import { readLogs } from '../logs/read-logs.ts';
 import { countCall } from './count-call.ts';
-import { priceCalls } from './price-calls.ts';
+import { listPrice, priceCalls } from './price-calls.ts';
 
 export type MonitorPorts = {
   readonly tool: MonitorReport['tool'];
@@ -28,7 +32,8 @@ export async function monitorLogs(
   { tool, openLogs, loadPrices, bytesOf }: MonitorPorts,
 ): Promise<MonitorReport> {
   const files = await openLogs(named);
-  const costOf = priceCalls(await loadPrices(settings));
+  const prices = await loadPrices(settings);
+  const costOf = priceCalls(prices);
   const groups = new CallGroups();
   const tallies: LogTally[] = [];
   let bytes = 0;
@@ -51,7 +56,7 @@ export async function monitorLogs(
   const faults = faultsOfLogs(tallies, titles);
   const [first, ...others] = faults.length > 0 ? faults : nothingRead(tallies, named);
   if (first !== undefined) throw new ProblemError(first, ...others);
-  return reportOf(groups, tallies, { tool, bytes });
+  return reportOf(groups, tallies, { tool, bytes, settings, priceOf: listPrice(prices) });
 }
 
 /** Logs without a single call would end as if all were well. */
@@ -68,13 +73,16 @@ function nothingRead(tallies: readonly LogTally[], named: readonly string[]): re
   ];
 }
 
+type Around = { readonly bytes: number; readonly settings: Settings; readonly priceOf: ListPrice };
+
 function reportOf(
   groups: CallGroups,
   tallies: readonly LogTally[],
-  { tool, bytes }: Pick<MonitorReport, 'tool'> & { readonly bytes: number },
+  { tool, bytes, settings, priceOf }: Pick<MonitorReport, 'tool'> & Around,
 ): MonitorReport {
-  const { days } = groups;
+  const { days, partialDay: partial } = groups;
   const known = days.flatMap(({ day }) => (day === undefined ? [] : [day]));
+  const scopes = scopesOf(groups.scopeDays);
   const sum = (of: 'records' | 'broken') => tallies.reduce((total, tally) => total + tally[of], 0);
   return {
     version: 1,
@@ -97,9 +105,15 @@ function reportOf(
     days: days.map(({ day, tally }) => ({ day: dateOf(day), ...tally })),
     totals: groups.totals.map(({ names, tally }) => ({ ...names, ...tally })),
     groups: groups.groups.map(({ day, names, tally }) => ({ day: dateOf(day), ...names, ...tally })),
+    comparison: compareDays({ scopes, logged: known, partial, priceOf, dateOf: isoDate }),
+    traffic: compareTraffic(scopes, { logged: known, partial, segments: settings.segments }),
   };
 }
 
+function isoDate(day: DayNumber): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
 function dateOf(day: DayNumber | undefined): string | null {
-  return day === undefined ? null : new Date(day * 86_400_000).toISOString().slice(0, 10);
+  return day === undefined ? null : isoDate(day);
 }

@@ -1,5 +1,7 @@
 import { type CostOf, costByPrice, type Price } from '../../core/money/prices.ts';
+import type { ListPrice } from '../../core/monitor/explain-cost.ts';
 import type { Usage } from '../../core/reply.ts';
+import { loggedService } from './count-call.ts';
 
 /** Tokens of a short and of a long request: where both cost the same a token, all between them do. Vendors ask more beyond 200,000. */
 const probes = [1_000, 100_000] as const;
@@ -9,15 +11,22 @@ const probes = [1_000, 100_000] as const;
  * be long enough for another price are looked up one by one.
  */
 export function priceCalls(costOf: CostOf): CostOf {
-  const found = new Map<string, Price | undefined>();
+  const found = new Map<string, Map<string, Price | undefined>>();
+  let kept = 0;
   const priceOf = (provider: string, model: string): Price | undefined => {
-    const key = JSON.stringify([provider, model]);
-    if (found.has(key)) return found.get(key);
-    const [short, long] = probes.map((tokens) => pricePer(costOf, provider, model, tokens));
-    const price = short !== undefined && long !== undefined && isSame(short, long) ? short : undefined;
+    const models = found.get(provider) ?? new Map<string, Price | undefined>();
+    const price = models.get(model);
+    if (price !== undefined || models.has(model)) return price;
+    found.set(provider, models);
+    const looked = lookUp(provider, model);
     // Names of models come out of the log: there is no end to them.
-    if (found.size < mostModels) found.set(key, price);
-    return price;
+    if (kept < mostModels) models.set(model, looked);
+    kept += 1;
+    return looked;
+  };
+  const lookUp = (provider: string, model: string): Price | undefined => {
+    const [short, long] = probes.map((tokens) => pricePer(costOf, provider, model, tokens));
+    return short !== undefined && long !== undefined && isSame(short, long) ? short : undefined;
   };
   const priced = (provider: string, model: string, usage: Usage): number | undefined => {
     const isLong = (usage.inputTokens ?? 0) > probes[1];
@@ -28,6 +37,15 @@ export function priceCalls(costOf: CostOf): CostOf {
 }
 
 const mostModels = 1000;
+
+/** Dollars of a token by the price list, for requests of usual length. */
+export function listPrice(costOf: CostOf): ListPrice {
+  return (model) => {
+    const price = pricePer(costOf, loggedService, model, probes[0]);
+    const perToken = (dollars: number): number => dollars / 1_000_000;
+    return price && { input: perToken(price.input), cached: perToken(price.cached), output: perToken(price.output) };
+  };
+}
 
 type Prices = Required<Price>;
 

@@ -126,7 +126,7 @@ function broughtBy(part: CostPart, next: CostPart): CostFactor {
 }
 
 /** (a − b) / ln(a / b), which lies between the two; a itself where they are equal. */
-function logarithmicMean(a: number, b: number): number {
+export function logarithmicMean(a: number, b: number): number {
   const apart = Math.log(a / b);
   // Where they nearly are, the quotient of two small differences keeps no digits: its series does.
   return Math.abs(apart) < 1e-4 ? Math.sqrt(a * b) * (1 + apart ** 2 / 24) : (a - b) / apart;

@@ -1,6 +1,8 @@
 import { clip } from '../text/clip.ts';
 import { CallSum, type CountedCall } from './call-sum.ts';
-import { type GroupedBy, type GroupNames, groupedBy, type MonitorTally } from './monitor-report.ts';
+import { type GroupedBy, type GroupNames, groupedBy } from './monitor-comparison.ts';
+import type { MonitorTally } from './monitor-report.ts';
+import type { ScopeDay } from './scope-days.ts';
 
 /** What a call is told apart by. */
 export type CallNames = { readonly [by in GroupedBy]: string | undefined };
@@ -32,6 +34,7 @@ export class CallGroups {
   readonly #known = { segment: new Set<string>(), model: new Set<string>(), prompt: new Set<string>() };
   readonly #days = new Set<DayNumber>();
   #callsOfOthers = 0;
+  #latest = Number.NEGATIVE_INFINITY;
 
   constructor(limits: GroupLimits = groupLimits) {
     this.#limits = limits;
@@ -41,9 +44,31 @@ export class CallGroups {
   add(time: number | undefined, given: CallNames, call: CountedCall): void {
     const day = this.#dayOf(time);
     const named = this.#nameOf(given);
-    const group = this.#groups.get(keyOf(day, named)) ?? this.#open(day, named);
+    const key = keyOf(day, named);
+    const group = this.#groups.get(key) ?? this.#open(day, named, key);
     if (group.names.others.length > 0) this.#callsOfOthers += 1;
     group.sum.add(call);
+    if (day !== undefined && time !== undefined && time > this.#latest) this.#latest = time;
+  }
+
+  /** The last day, where its calls end before nine tenths of it are over: it seems to go on. */
+  get partialDay(): DayNumber | undefined {
+    const day = Math.floor(this.#latest / millisecondsADay);
+    return this.#latest - day * millisecondsADay < 0.9 * millisecondsADay ? day : undefined;
+  }
+
+  /** Each day's calls in all, by segment, and by segment, model and prompt; calls without a time are of no day. */
+  get scopeDays(): readonly ScopeDay[] {
+    const dated = [...this.#groups.values()].flatMap(({ day, ...group }) =>
+      day === undefined ? [] : [{ day, ...group }],
+    );
+    return ([[], ['segment'], groupedBy] as const).flatMap((by: readonly GroupedBy[]) =>
+      [...Map.groupBy(dated, ({ day, names }) => keyOf(day, namesBy(names, by))).values()].flatMap((groups) => {
+        const [first] = groups;
+        if (first === undefined) return [];
+        return [{ by, names: namesBy(first.names, by), day: first.day, tally: this.#sumOf(groups) }];
+      }),
+    );
   }
 
   get callsOfOthers(): number {
@@ -107,10 +132,10 @@ export class CallGroups {
     return { segment: kept('segment'), model: kept('model'), prompt: kept('prompt'), others };
   }
 
-  #open(day: DayNumber | undefined, named: GroupNames): Group {
+  #open(day: DayNumber | undefined, named: GroupNames, own: string): Group {
     const isFull = this.#groups.size >= this.#limits.groups;
     const names = isFull ? { segment: null, model: null, prompt: null, others: groupedBy } : named;
-    const key = keyOf(day, names);
+    const key = isFull ? keyOf(day, names) : own;
     const known = this.#groups.get(key);
     if (known !== undefined) return known;
     const group = { day, names, sum: new CallSum() };
@@ -125,8 +150,25 @@ export class CallGroups {
   }
 }
 
+/** The names that a scope has; of all others it is. */
+function namesBy(names: GroupNames, by: readonly GroupedBy[]): GroupNames {
+  const kept = (name: GroupedBy): string | null => (by.includes(name) ? names[name] : null);
+  return {
+    segment: kept('segment'),
+    model: kept('model'),
+    prompt: kept('prompt'),
+    others: names.others.filter((name) => by.includes(name)),
+  };
+}
+
 function keyOf(day: DayNumber | undefined, { segment, model, prompt, others }: GroupNames): string {
-  return JSON.stringify([day, segment, model, prompt, ...others]);
+  // No separator of a name: quoting each would take longer than all else that is done for a call.
+  return `${day}${part(segment)}${part(model)}${part(prompt)}${others.length === 0 ? '' : `!${others.join('!')}`}`;
+}
+
+/** Its length goes before a name, so that two keys are alike only where their parts are. */
+function part(name: string | null): string {
+  return name === null ? '-' : `:${name.length}:${name}`;
 }
 
 function order(a: DayNumber | undefined, b: DayNumber | undefined): number {
@@ -135,8 +177,12 @@ function order(a: DayNumber | undefined, b: DayNumber | undefined): number {
   return b === undefined ? -1 : a - b;
 }
 
+function orderedBy({ segment, model, prompt, others }: GroupNames): string {
+  return JSON.stringify([segment, model, prompt, ...others]);
+}
+
 function compareNames(a: GroupNames, b: GroupNames): number {
-  const [one, other] = [keyOf(undefined, a), keyOf(undefined, b)];
+  const [one, other] = [orderedBy(a), orderedBy(b)];
   if (one === other) return 0;
   return one < other ? -1 : 1;
 }

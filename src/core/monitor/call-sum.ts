@@ -1,12 +1,17 @@
 import { LogCollapsingLowestDenseDDSketch } from '@datadog/sketches-js';
 import type { LoggedTokens } from '../logs/logged-call.ts';
 import type { MonitorTally } from './monitor-report.ts';
+import { Moments, Sum } from './sums.ts';
 
 /** One call in numbers: what is summed over millions of them. */
 export type CountedCall = {
   readonly tokens: LoggedTokens;
   readonly cost: { readonly kind: 'billed' | 'computed'; readonly usd: number } | { readonly kind: 'unknown' };
   readonly latencyMs: number | undefined;
+  /** The model that answered, by the log. */
+  readonly served: string | undefined;
+  /** Reads how many characters were sent, 0 where the log has none of it; asked of a sample of the calls. */
+  readonly promptCharacters: () => number;
   /** Characters of what the reply says; undefined where the log has none of it. */
   readonly replyCharacters: number | undefined;
   readonly isError: boolean;
@@ -20,7 +25,12 @@ const accuracy = 0.01;
 /** Bins of a sketch: at 1 % they span a factor of 800 million, from a microsecond to a quarter of an hour; what is quicker shares a bin. */
 const mostBins = 1024;
 
-const kinds = ['in', 'out', 'cached', 'reasoning'] as const;
+/** Models that answered are counted apart up to so many; the others are told by none. */
+const mostServed = 8;
+
+/** The length of what is sent is measured of that many calls, and then of one in as many: to read messages takes longer than all else. */
+const measuredWhole = 64;
+const measuredOneIn = 16;
 
 /**
  * Calls summed up, in a few kilobytes however many they are. Latencies go into a DDSketch (C. Masson, J. E. Rim, H. K. Lee,
@@ -28,33 +38,50 @@ const kinds = ['in', 'out', 'cached', 'reasoning'] as const;
  */
 export class CallSum {
   #calls = 0;
-  readonly #tokens = { in: new Sum(), out: new Sum(), cached: new Sum(), reasoning: new Sum() };
-  readonly #usd = new Sum();
-  readonly #reply = new Sum();
+  readonly #sent = new Moments();
+  readonly #out = new Moments();
+  readonly #usd = new Moments();
+  readonly #reply = new Moments();
+  readonly #cached = new Sum();
+  readonly #reasoning = new Sum();
+  readonly #measured = { characters: new Sum(), tokens: new Sum() };
+  readonly #served = new Map<string, number>();
   readonly #priced = { billed: 0, computed: 0, unknown: 0 };
   readonly #marks = { errors: 0, refusals: 0, truncated: 0 };
   #latencies: LogCollapsingLowestDenseDDSketch | undefined;
 
   add(call: CountedCall): void {
+    const { tokens, cost, latencyMs, served } = call;
+    if (tokens.in !== undefined && this.#isMeasured()) this.#measure(call.promptCharacters(), tokens.in);
     this.#calls += 1;
-    for (const kind of kinds) this.#tokens[kind].add(call.tokens[kind]);
-    this.#priced[call.cost.kind] += 1;
-    if (call.cost.kind !== 'unknown') this.#usd.add(call.cost.usd);
+    this.#sent.add(tokens.in);
+    this.#out.add(tokens.out);
+    this.#cached.add(tokens.cached);
+    this.#reasoning.add(tokens.reasoning);
+    this.#priced[cost.kind] += 1;
+    if (cost.kind !== 'unknown') this.#usd.add(cost.usd);
     this.#reply.add(call.replyCharacters);
+    if (served !== undefined) this.#serve(served, 1);
     if (call.isError) this.#marks.errors += 1;
     if (call.isRefusal) this.#marks.refusals += 1;
     if (call.isTruncated) this.#marks.truncated += 1;
-    if (call.latencyMs === undefined) return;
+    if (latencyMs === undefined) return;
     this.#latencies ??= new LogCollapsingLowestDenseDDSketch({ relativeAccuracy: accuracy, binLimit: mostBins });
-    this.#latencies.accept(call.latencyMs);
+    this.#latencies.accept(latencyMs);
   }
 
   /** Takes in what another sum holds. */
   merge(other: CallSum): void {
     this.#calls += other.#calls;
-    for (const kind of kinds) this.#tokens[kind].merge(other.#tokens[kind]);
+    this.#sent.merge(other.#sent);
+    this.#out.merge(other.#out);
     this.#usd.merge(other.#usd);
     this.#reply.merge(other.#reply);
+    this.#cached.merge(other.#cached);
+    this.#reasoning.merge(other.#reasoning);
+    this.#measured.characters.merge(other.#measured.characters);
+    this.#measured.tokens.merge(other.#measured.tokens);
+    for (const [model, calls] of other.#served) this.#serve(model, calls);
     for (const kind of ['billed', 'computed', 'unknown'] as const) this.#priced[kind] += other.#priced[kind];
     for (const mark of ['errors', 'refusals', 'truncated'] as const) this.#marks[mark] += other.#marks[mark];
     if (other.#latencies === undefined) return;
@@ -63,16 +90,49 @@ export class CallSum {
   }
 
   get tally(): MonitorTally {
-    const { in: sent, out, cached, reasoning } = this.#tokens;
+    const { characters, tokens } = this.#measured;
     return {
       calls: this.#calls,
-      tokens: { in: sent.total, out: out.total, cached: cached.total, reasoning: reasoning.total },
+      tokens: {
+        in: this.#sent.total,
+        out: this.#out.total,
+        cached: this.#cached.total,
+        reasoning: this.#reasoning.total,
+      },
       usd: this.#usd.total,
       priced: { ...this.#priced },
       latencyMs: { p50: this.#quantile(0.5), p95: this.#quantile(0.95) },
       replyCharacters: this.#reply.mean,
+      sent: { characters: characters.mean, tokens: tokens.mean },
+      served: [...this.#served]
+        .map(([model, calls]) => ({ model, calls }))
+        .toSorted((a, b) => b.calls - a.calls || (a.model < b.model ? -1 : 1)),
+      counted: { in: this.#sent.count, out: this.#out.count, reply: this.#reply.count },
+      spread: {
+        usd: this.#usd.deviation,
+        in: this.#sent.deviation,
+        out: this.#out.deviation,
+        reply: this.#reply.deviation,
+      },
       ...this.#marks,
     };
+  }
+
+  #isMeasured(): boolean {
+    return this.#calls < measuredWhole || this.#calls % measuredOneIn === 0;
+  }
+
+  /** Where no text is logged nothing is measured. */
+  #measure(characters: number, tokens: number): void {
+    if (characters === 0) return;
+    this.#measured.characters.add(characters);
+    this.#measured.tokens.add(tokens);
+  }
+
+  #serve(model: string, calls: number): void {
+    const known = this.#served.get(model);
+    if (known === undefined && this.#served.size >= mostServed) return;
+    this.#served.set(model, (known ?? 0) + calls);
   }
 
   #quantile(at: number): number | null {
@@ -80,38 +140,5 @@ export class CallSum {
     if (sketch === undefined) return null;
     // A sketch answers with the middle of a bin, which may lie outside of all values.
     return Math.min(sketch.max, Math.max(sketch.min, sketch.getValueAtQuantile(at)));
-  }
-}
-
-/** A sum of what is known, by Neumaier's way: a billion small costs add up to what they are. */
-class Sum {
-  #count = 0;
-  #sum = 0;
-  #lost = 0;
-
-  add(value: number | undefined): void {
-    if (value === undefined) return;
-    this.#count += 1;
-    this.#take(value);
-  }
-
-  merge(other: Sum): void {
-    this.#count += other.#count;
-    this.#take(other.#sum);
-    this.#lost += other.#lost;
-  }
-
-  get total(): number | null {
-    return this.#count === 0 ? null : this.#sum + this.#lost;
-  }
-
-  get mean(): number | null {
-    return this.#count === 0 ? null : (this.#sum + this.#lost) / this.#count;
-  }
-
-  #take(value: number): void {
-    const next = this.#sum + value;
-    this.#lost += Math.abs(this.#sum) >= Math.abs(value) ? this.#sum - next + value : value - next + this.#sum;
-    this.#sum = next;
   }
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Immutable } from '../report/immutable.ts';
 import { count, dollars, milliseconds, position } from '../report/quantities.ts';
+import { comparison, declaredTraffic, groupNames } from './monitor-comparison.ts';
 
 /** What is told of calls that were counted together. What no log says of any of them is `null`, never 0. */
-const tally = z.object({
+export const tally = z.object({
   calls: count,
   /** Sums over the calls that say it; `cached` are part of `in`, `reasoning` of `out`. */
   tokens: z.object({
@@ -20,23 +21,23 @@ const tally = z.object({
   latencyMs: z.object({ p50: milliseconds.nullable(), p95: milliseconds.nullable() }),
   /** Mean length of what replies say. */
   replyCharacters: z.number().min(0).nullable(),
+  /** Mean length of what is sent, and its tokens, of a sample of the calls whose texts are logged. */
+  sent: z.object({ characters: z.number().min(0).nullable(), tokens: z.number().min(0).nullable() }),
+  /** Models that answered, those with the most calls first; at most eight. */
+  served: z.array(z.object({ model: z.string(), calls: count })),
+  /** Of how many calls the log says their tokens, and what was replied. */
+  counted: z.object({ in: count, out: count, reply: count }),
+  /** Standard deviations over calls: dollars, tokens in and out, characters of the reply. */
+  spread: z.object({
+    usd: z.number().min(0).nullable(),
+    in: z.number().min(0).nullable(),
+    out: z.number().min(0).nullable(),
+    reply: z.number().min(0).nullable(),
+  }),
   errors: count,
   refusals: count,
   /** Replies cut by a limit of tokens. */
   truncated: count,
-});
-
-/** Names that calls are told apart by. */
-export const groupedBy = ['segment', 'model', 'prompt'] as const;
-export type GroupedBy = (typeof groupedBy)[number];
-
-const names = z.object({
-  segment: z.string().nullable(),
-  /** The model that was asked for; where no log says so, the one that answered. */
-  model: z.string().nullable(),
-  prompt: z.string().nullable(),
-  /** Of these the names are `null` because there are too many: calls of all names beyond the limit are counted together. */
-  others: z.array(z.enum(groupedBy)),
 });
 
 /** A day in UTC, `2026-11-27`; `null` for calls without a time. */
@@ -65,10 +66,13 @@ export const monitorReportSchema = z.object({
   limits: z.object({ segment: count, model: count, prompt: count, days: count, groups: count, callsOfOthers: count }),
   all: tally,
   days: z.array(z.object({ day, ...tally.shape })),
-  totals: z.array(z.object({ ...names.shape, ...tally.shape })),
-  groups: z.array(z.object({ day, ...names.shape, ...tally.shape })),
+  totals: z.array(z.object({ ...groupNames.shape, ...tally.shape })),
+  groups: z.array(z.object({ day, ...groupNames.shape, ...tally.shape })),
+  /** The last days beside the same weekdays before; `null` where neither the logs nor the history hold any. */
+  comparison: comparison.nullable(),
+  /** Of the segments whose `traffic` the config declares. */
+  traffic: z.array(declaredTraffic),
 });
 
 export type MonitorReport = Immutable<z.infer<typeof monitorReportSchema>>;
 export type MonitorTally = Immutable<z.infer<typeof tally>>;
-export type GroupNames = Immutable<z.infer<typeof names>>;

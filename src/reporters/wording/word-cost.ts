@@ -5,6 +5,8 @@ import { own, type Phrase, say } from './say.ts';
 
 type Spending = NonNullable<ReportRow['spending']>;
 export type Spent = Spending['segments'][string];
+/** A change of cost in parts, whoever measured it. */
+type Parted = Pick<Spent, 'factors' | 'tokens' | 'length'>;
 export type Placed = { readonly prompt: ReportPrompt; readonly row: ReportRow; readonly spending: Spending };
 
 /** Rows whose replies cost much more than before, and beyond chance, the dearest first. */
@@ -38,7 +40,7 @@ const matters = { log: 0.03, share: 0.15 } as const;
  * what matters; empty where no price is known.
  * @param most causes at most
  */
-export function wordCauses(spent: Spent, most = 3): string {
+export function wordCauses(spent: Parted, most = 3): string {
   const { factors } = spent;
   if (factors === undefined) return '';
   const weights = factorNames.map((factor) => [factor, Math.log(factors[factor] ?? 1)] as const);
@@ -53,7 +55,7 @@ export function wordCauses(spent: Spent, most = 3): string {
 
 const factorNames = ['reply', 'reasoning', 'prompt', 'price', 'tokenizer', 'cached'] as const;
 
-const causes: Readonly<Record<CostFactor, (spent: Spent, factor: number) => string>> = {
+const causes: Readonly<Record<CostFactor, (spent: Parted, factor: number) => string>> = {
   reply: ({ tokens, length, factors = {} }, factor) => {
     // Between models a token is not a token: there characters tell.
     const [old, now] =

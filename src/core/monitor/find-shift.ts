@@ -1,0 +1,120 @@
+import { studentQuantile, studentTail } from '../statistics/student.ts';
+import type { DayNumber } from './call-groups.ts';
+
+/** What a day says of a quantity: its value on the scale that is compared, and the variance that counting so few calls gives it. */
+export type DayValue = { readonly value: number; readonly variance: number };
+export type DayValues = ReadonlyMap<DayNumber, DayValue>;
+
+/** A change of the last days against the same weekdays before. */
+export type Shift = {
+  readonly since: DayNumber;
+  readonly days: readonly DayNumber[];
+  readonly against: readonly DayNumber[];
+  readonly change: number;
+  /** Bounds at the level at which a change is told; `null` where too few days tell what chance does. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly isBeyondChance: boolean;
+};
+
+/** Weeks before that a day is compared with. */
+export const weeksBefore = 4;
+
+/** Chance that of all that is compared in a report anything of one metric seems to move though nothing did. */
+const falseAlarms = 0.05;
+
+/**
+ * Looks for a change in the last days. Each judged day is compared with the same weekdays before; how far days differ by chance is
+ * told by the days before alone, so that a change does not hide itself; never less than what counting so few calls brings. The
+ * change may have begun on any of the judged days: the means from each of them on are tested by Student's t, at a level
+ * divided by their number and that of the scopes (Bonferroni).
+ * @param judged days in order
+ * @param scopes how many are compared
+ * @returns undefined where no judged day has the same weekday before it
+ */
+export function findShift(values: DayValues, judged: readonly DayNumber[], scopes: number): Shift | undefined {
+  const first = judged[0] ?? 0;
+  const before = [...values].filter(([day]) => day < first && day >= first - 7 * weeksBefore);
+  const pairs = judged.flatMap((day) => pairOf(day, values));
+  if (pairs.length === 0) return undefined;
+  const noise = noiseOf(before);
+  const windows = pairs.map((_, from) => windowOf(pairs.slice(from), noise));
+  const level = falseAlarms / Math.max(1, scopes) / windows.length;
+  const tested = windows.map((window) => ({ ...window, p: chanceOf(window, noise) }));
+  const best = tested.reduce((least, one) => (one.p < least.p ? one : least));
+  const isBeyondChance = best.p <= level;
+  const told = isBeyondChance ? best : tested[0];
+  if (told === undefined) return undefined;
+  const reach = noise === undefined ? undefined : studentQuantile(level / 2, noise.freedom) * told.error;
+  return {
+    since: told.days[0] ?? first,
+    days: told.days,
+    against: told.against,
+    change: told.change,
+    low: reach === undefined ? null : told.change - reach,
+    high: reach === undefined ? null : told.change + reach,
+    isBeyondChance,
+  };
+}
+
+type Pair = {
+  readonly day: DayNumber;
+  readonly own: DayValue;
+  readonly before: readonly (readonly [DayNumber, DayValue])[];
+};
+
+function pairOf(day: DayNumber, values: DayValues): readonly Pair[] {
+  const own = values.get(day);
+  if (own === undefined) return [];
+  const before = Array.from({ length: weeksBefore }, (_, week) => day - 7 * (week + 1)).flatMap((earlier) => {
+    const value = values.get(earlier);
+    return value === undefined ? [] : [[earlier, value] as const];
+  });
+  return before.length === 0 ? [] : [{ day, own, before }];
+}
+
+type Noise = { readonly variance: number; readonly counting: number; readonly freedom: number };
+
+/** Degrees of freedom from which on days are compared with their own weekday's mean, and not with that of all days. */
+const enough = 6;
+
+/** How far days differ by chance; undefined where fewer than three days tell. */
+function noiseOf(before: readonly (readonly [DayNumber, DayValue])[]): Noise | undefined {
+  const weekdays = Map.groupBy(before, ([day]) => ((day % 7) + 7) % 7);
+  const isByWeekday = before.length - weekdays.size >= enough;
+  const sets = isByWeekday ? [...weekdays.values()] : [before];
+  const freedom = before.length - sets.length;
+  if (freedom < 2) return undefined;
+  const squares = sets.reduce((sum, set) => {
+    const mean = meanOf(set.map(([, { value }]) => value));
+    return sum + set.reduce((all, [, { value }]) => all + (value - mean) ** 2, 0);
+  }, 0);
+  const counting = meanOf(before.map(([, { variance }]) => variance));
+  return { variance: Math.max(squares / freedom, counting), counting, freedom };
+}
+
+type Window = Pick<Shift, 'change' | 'days' | 'against'> & { readonly error: number };
+
+/** The mean change of days, with its standard error. */
+function windowOf(pairs: readonly Pair[], noise: Noise | undefined): Window {
+  let [change, variance] = [0, 0];
+  for (const { own, before } of pairs) {
+    change += (own.value - meanOf(before.map(([, { value }]) => value))) / pairs.length;
+    // A day of few calls is less sure than those before.
+    const more = Math.max(0, own.variance - (noise?.counting ?? 0));
+    const each = noise?.variance ?? 0;
+    variance += (each + more + each / before.length) / pairs.length ** 2;
+  }
+  const against = [...new Set(pairs.flatMap(({ before }) => before.map(([day]) => day)))].toSorted((a, b) => a - b);
+  return { change, days: pairs.map(({ day }) => day), against, error: Math.sqrt(variance) };
+}
+
+/** Two-sided. Days that never differed say that any change is one. */
+function chanceOf({ change, error }: Window, noise: Noise | undefined): number {
+  if (noise === undefined || Math.abs(change) < 1e-9) return 1;
+  return 2 * studentTail(error === 0 ? Number.POSITIVE_INFINITY : Math.abs(change) / error, noise.freedom);
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}

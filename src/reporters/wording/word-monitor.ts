@@ -1,0 +1,158 @@
+import {
+  type ComparedMetric,
+  type ComparedScope,
+  type CostCause,
+  comparedQuantities,
+  comparedShares,
+  type DeclaredTraffic,
+  type MonitorChange,
+} from '../../core/monitor/monitor-comparison.ts';
+import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
+import { showCount, showDuration, showMoney, showPercent, showPoints } from '../show-quantity.ts';
+import { list, own, type Phrase, say } from './say.ts';
+import { wordCauses } from './word-cost.ts';
+
+/** What moved in the last days, as one table's line or one sentence. */
+type Moved = {
+  readonly scope: ComparedScope;
+  readonly metric: ComparedMetric;
+  readonly change: MonitorChange;
+};
+
+const metrics: readonly ComparedMetric[] = [
+  'usdPerCall',
+  ...comparedShares,
+  'p95',
+  'p50',
+  ...comparedQuantities.filter((metric) => !['usdPerCall', 'p50', 'p95'].includes(metric)),
+];
+
+const causes: ReadonlySet<ComparedMetric> = new Set<ComparedMetric>(['tokensIn', 'tokensOut', 'replyCharacters']);
+
+const metricNames: Readonly<Record<ComparedMetric, string>> = {
+  usdPerCall: 'The cost of a call',
+  calls: 'Calls a day',
+  tokensIn: 'Tokens in',
+  tokensOut: 'Tokens out',
+  replyCharacters: 'The length of replies',
+  p50: 'Latency (p50)',
+  p95: 'Latency (p95)',
+  errors: 'Failed calls',
+  refusals: 'Refused calls',
+  truncated: 'Replies that were cut',
+};
+
+/** What the last days are beside those before: a sentence for all that moved, and for traffic that is not as declared. */
+export function wordComparison(report: Pick<MonitorReport, 'comparison' | 'traffic'>): readonly Phrase[] {
+  const { comparison, traffic } = report;
+  const declared = traffic.filter(({ is }) => is !== null).map(wordTraffic);
+  if (comparison === null) {
+    return [
+      own('Nothing is compared: of none of the last days is the same weekday of a week before known.'),
+      ...declared,
+    ];
+  }
+  const moved = movedOf(report).map(wordMoved);
+  const [first, last] = [comparison.days[0], comparison.days.at(-1)];
+  const days = first === last ? `${last}` : `${first} to ${last}`;
+  const against = `${days} against ${comparison.against.length === 1 ? 'the same weekday' : `${comparison.against.length} days of the same weekdays`} before`;
+  return moved.length === 0
+    ? [own(`Nothing moved beyond chance: ${against}.`), ...declared]
+    : [own(`Moved beyond chance, ${against}:`), ...moved, ...declared];
+}
+
+/** All that moved beyond chance: costs first, then what failed; of a scope that holds just the calls of a wider one, the wider. */
+function movedOf({ comparison }: Pick<MonitorReport, 'comparison'>): readonly Moved[] {
+  const scopes = comparison?.scopes ?? [];
+  const told = scopes.filter(
+    (scope) =>
+      !scopes.some((wider) => wider.by.length < scope.by.length && isWithin(scope, wider) && isAlike(scope, wider)),
+  );
+  return metrics.flatMap((metric) =>
+    told.flatMap((scope) => {
+      const change = scope.changes[metric];
+      // The cause of a cost's change says how much longer prompts and replies are.
+      const isSaid = causes.has(metric) && scope.cause?.factors !== undefined;
+      return change.moved === null || isSaid ? [] : [{ scope, metric, change }];
+    }),
+  );
+}
+
+function isWithin(scope: ComparedScope, wider: ComparedScope): boolean {
+  return wider.by.every((by) => scope[by] === wider[by] && scope.others.includes(by) === wider.others.includes(by));
+}
+
+function isAlike({ calls }: ComparedScope, wider: ComparedScope): boolean {
+  return calls.before === wider.calls.before && calls.now === wider.calls.now;
+}
+
+/** `The cost of a call rose by 48% in segment pro since 2026-11-26, from $0.0012 to $0.0018: replies are 1.6 × longer.` */
+function wordMoved({ scope, metric, change }: Moved): Phrase {
+  const { moved, since, before, now } = change;
+  const by = own(`${metricNames[metric]} ${moved ?? 'moved'} ${wordBy(metric, change)}`);
+  const from = own(
+    before === null || now === null ? '' : `, from ${showValue(metric, before)} to ${showValue(metric, now)}`,
+  );
+  const why = metric === 'usdPerCall' && scope.cause !== undefined ? wordCause(scope.cause) : [];
+  return say`${by}${wordScope(scope)} since ${own(since ?? 'the days before')}${from}${why}.`;
+}
+
+/** `by 48% (30% to 66%)`. */
+function wordBy(metric: ComparedMetric, { change, low, high }: MonitorChange): string {
+  const isShare = (comparedShares as readonly ComparedMetric[]).includes(metric);
+  const shown = (value: number): string => (isShare ? showPoints(value) : showPercent(Math.abs(value)));
+  if (low === null || high === null || !Number.isFinite(high)) return `by ${shown(change ?? 0)}`;
+  const [least, most] = Math.abs(low) <= Math.abs(high) ? [low, high] : [high, low];
+  return `by ${shown(change ?? 0)} (${shown(least)} to ${shown(most)})`;
+}
+
+function showValue(metric: ComparedMetric, value: number): string {
+  if (metric === 'usdPerCall') return showMoney(value);
+  if (metric === 'p50' || metric === 'p95') return showDuration(value);
+  if ((comparedShares as readonly ComparedMetric[]).includes(metric)) return `${(value * 100).toFixed(1)}%`;
+  return showCount(Math.round(value));
+}
+
+/** ` in segment pro on gpt-5.6-luna for prompt support`; nothing of all calls. */
+function wordScope({
+  by,
+  others,
+  ...names
+}: Pick<ComparedScope, 'by' | 'others' | 'segment' | 'model' | 'prompt'>): Phrase {
+  const words = { segment: ' in segment ', model: ' on ', prompt: ' for ' } as const;
+  return by.flatMap((name): Phrase => {
+    if (others.includes(name)) return own(`${words[name]}others`);
+    const value = names[name];
+    return value === null ? (name === 'segment' ? own(' without a segment') : []) : say`${own(words[name])}${value}`;
+  });
+}
+
+/** Factors this near to 1 are told by none. */
+const matters = 0.03;
+
+/** `: replies are 1.6 × longer, m-2 answers now and m-1 before`. */
+function wordCause(cause: CostCause): Phrase {
+  const { mix, served, factors, tokens, length } = cause;
+  const parts = wordCauses({ tokens, length, ...(factors === undefined ? {} : { factors }) });
+  const dearer = mix > 1 ? 'dearer' : 'cheaper';
+  const reasons: Phrase[] = [
+    ...(Math.abs(Math.log(mix)) < matters
+      ? []
+      : [own(`more calls are of ${dearer} segments, models or prompts (${mix.toFixed(2)} ×)`)]),
+    ...(parts === '' ? [] : [own(parts)]),
+    ...(served.old === null || served.new === null || served.old === served.new
+      ? []
+      : [say`${served.new} answers now, ${served.old} did before`]),
+  ];
+  return reasons.length === 0 ? [] : [...own(': '), ...list(reasons, ', ', ', ')];
+}
+
+/** `Segment pro has 609 calls a month, fewer than the 3,000 that the config declares: $1.20 a month and not $6.00.` */
+function wordTraffic({ segment, declared, seen, is, usd }: DeclaredTraffic): Phrase {
+  const cost =
+    usd.seen === null || usd.declared === null
+      ? ''
+      : `: ${showMoney(usd.seen)} a month and not ${showMoney(usd.declared)}`;
+  const told = `${showCount(Math.round(seen ?? 0))} calls a month, ${is === 'more' ? 'more' : 'fewer'} than the ${showCount(Math.round(declared))} that the config declares${cost}.`;
+  return say`Segment ${segment} has ${own(told)}`;
+}
