@@ -28,6 +28,6 @@ export function scopesOf(rows: readonly ScopeDay[]): readonly Scope[] {
     .toSorted((a, b) => a.by.length - b.by.length || (scopeKey(a) < scopeKey(b) ? -1 : 1));
 }
 
-export function scopeKey({ by, names }: Pick<Scope, 'by' | 'names'>): string {
+function scopeKey({ by, names }: Pick<Scope, 'by' | 'names'>): string {
   return JSON.stringify([by, names.segment, names.model, names.prompt, names.others]);
 }
