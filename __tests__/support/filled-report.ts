@@ -5,7 +5,7 @@ import { hostileText } from './hostile-grammar.ts';
 import { buildHostileReport } from './hostile-report.ts';
 
 /** How many texts a report's places are filled from. */
-export const textsOfAReport = 20;
+export const textsOfAReport = 40;
 
 /** A place that a text is put into: private characters that no reporter knows. */
 const place = /\ue0f0(\d\d)/gu;
