@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { postedAlertSchema } from '../../src/core/alerts/alert.ts';
+import { alertStateSchema } from '../../src/core/alerts/alert-state.ts';
 import { casesFileSchema } from '../../src/core/cases/cases-file-schema.ts';
 import { driftLine } from '../../src/core/drift/drift-line.ts';
 import { driftReportSchema } from '../../src/core/drift/drift-report.ts';
@@ -24,6 +25,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     monitor: jsonSchema(monitorReportSchema, 'output', 'Result of `promptgate monitor --json`'),
     drift: jsonSchema(driftReportSchema, 'output', 'Result of `promptgate drift --json`'),
     alert: jsonSchema(postedAlertSchema, 'output', 'An alert, as a webhook is posted it'),
+    'alert-state': jsonSchema(alertStateSchema, 'output', 'Who was told of which alert, from run to run'),
     history: jsonSchema(driftLine, 'output', 'A line of the history of `promptgate drift`'),
     report: jsonSchema(savedReportSchema, 'output', 'Report of Promptgate: promptgate.json', 'ref'),
   };

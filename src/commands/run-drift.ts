@@ -5,6 +5,7 @@ import { watchLocally } from '../app/drift/watch-locally.ts';
 import type { DriftVerdict } from '../core/drift/drift-report.ts';
 import { historyInFile } from '../wire/drift-history.ts';
 import { cacheFolder } from '../wire/keep-compiled.ts';
+import { wireLocalAlerts } from '../wire/wire-alerts.ts';
 import { wireCheck } from '../wire/wire-check.ts';
 import type { CommandPlace } from './command-place.ts';
 import { putResult } from './put-result.ts';
@@ -33,6 +34,7 @@ export async function runDrift(
       failOn,
       signal,
       screen: terminal.screen,
+      alerts: wireLocalAlerts(process.env, file, terminal.say),
       ...(json === undefined ? {} : { json }),
     };
     return await putResult(await watchLocally(asked, ports, historyInFile(file, file)), terminal, {}, ports.breathe);

@@ -33,6 +33,7 @@ import { readFileIn } from './read-file-in.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tool } from './tool.ts';
 import { createBreathe, openSessions, words } from './wire-local.ts';
+import { wireRunAlerts } from './wire-run-alerts.ts';
 
 const LOG_EVERY_MS = 10_000;
 /** A cancelled run's last word; the runner kills the step 7.5 s after it asked for an end. */
@@ -143,6 +144,10 @@ export function wireAction(
     openAsking: asking.open,
     openIndex: indexes.open,
     driftHistory: openDriftHistory(inputs, { workspace: runner.workspace, connection, clock }),
+    alertsOf: (settings) => {
+      const seal = createSeal(keysHeld(settings, inputs, surroundings.env), 'comment');
+      return wireRunAlerts(inputs, runner, { env: surroundings.env, clock, hide, say, connection, seal });
+    },
     close: async () => {
       await indexes.close();
       sandbox.close();

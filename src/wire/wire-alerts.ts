@@ -1,4 +1,5 @@
 import type { DeliveryPorts } from '../app/alerts/deliver-alert.ts';
+import type { AlertPorts } from '../app/alerts/raise-alerts.ts';
 import { sendIssue } from '../app/alerts/send-issue.ts';
 import type { RunPlace } from '../app/alerts/test-alerts.ts';
 import type { AlertAttempt, SendAlert } from '../core/alerts/alert-message.ts';
@@ -8,6 +9,7 @@ import type { Seal } from '../core/seal/create-seal.ts';
 import { postAlert } from '../hosts/alerts/post-alert.ts';
 import { redact } from '../hosts/log/create-log.ts';
 import { systemClock } from '../providers/system-clock.ts';
+import { openKeptText } from '../store/kept-text.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What alerts are sent with. */
@@ -58,6 +60,17 @@ export function wireAlerts({ env, clock = systemClock, hide, issues, seal }: Ale
           }
         }
       },
+  };
+}
+
+/** What alerts of the command line are raised with. @param history the file of the run's history, beside which it is kept who was told */
+export function wireLocalAlerts(env: Surroundings['env'], history: string, say: (line: string) => void): AlertPorts {
+  return {
+    ...wireAlerts({ env }),
+    kept: openKeptText(`${history}.alerts.json`),
+    place: runPlaceOf(env),
+    warn: say,
+    say,
   };
 }
 

@@ -79,3 +79,14 @@ it('names the permission that writing takes', async () => {
     /`promptgate-history` of shop\/support could not be written/u,
   );
 });
+
+it('keeps a file that is replaced as a whole beside the history, and is none of it', async () => {
+  const { open, git } = await stage();
+  expect(await open().readFile('alerts-drift.json')).toBe('');
+  await open().append(added('2026-11.ndjson', 'first'), 'First');
+  await open().replaceFile('alerts-drift.json', '{"told":1}\n', 'Told');
+  await open().replaceFile('alerts-drift.json', '{"told":2}\n', 'Told again');
+  expect(await open().readFile('alerts-drift.json')).toBe('{"told":2}\n');
+  expect(await open().read()).toEqual(new Map([['2026-11.ndjson', 'first\n']]));
+  expect(git('rev-list', '--count', 'promptgate-history').trim()).toBe('3');
+});

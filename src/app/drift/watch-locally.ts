@@ -2,17 +2,20 @@ import type { DriftReport } from '../../core/drift/drift-report.ts';
 import { isOfInput, ProblemError } from '../../core/problem.ts';
 import type { Screen } from '../../core/screen.ts';
 import { escapeHidden } from '../../core/text/show-hidden.ts';
+import type { AlertPorts } from '../alerts/raise-alerts.ts';
 import type { ReviewPorts } from '../review/review-ports.ts';
 import type { LocalResult } from '../show-locally.ts';
+import { alertOfDrifts } from './alert-of-drifts.ts';
 import { type DriftHistory, type DriftRequest, type DriftResult, watchDrift } from './watch-drift.ts';
 
 /** A drift run of a working tree, as the command line shows it. */
 export async function watchLocally(
-  asked: DriftRequest & { readonly json?: true; readonly screen: Screen },
+  asked: DriftRequest & { readonly json?: true; readonly screen: Screen; readonly alerts: AlertPorts },
   ports: ReviewPorts,
   history: DriftHistory,
 ): Promise<LocalResult> {
-  const { report } = await watchOrProblems(asked, ports, history);
+  const { report, settings } = await watchOrProblems(asked, ports, history);
+  if (settings !== undefined) await alertOfDrifts(report, settings, asked.alerts, { signal: asked.signal, except: [] });
   const faulty = report.problems.some(isOfInput);
   if (asked.json === true)
     return { text: [escapeHidden(JSON.stringify(report, null, 2)), '\n'], files: [], open: report.open, faulty };

@@ -5,10 +5,12 @@ import type { IssueBoard } from '../../core/issue-board.ts';
 import { type IssuesWanted, keysLabelled, publishIssues } from '../../core/publish/publish-issues.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { escapeHidden } from '../../core/text/show-hidden.ts';
+import type { AlertPorts } from '../alerts/raise-alerts.ts';
 import { setOutputs, tryOutput } from '../publish/outputs-of.ts';
 import type { PublishPorts, Stage } from '../publish/stage.ts';
 import { wordRefused } from '../publish/tell-published.ts';
 import type { ReviewPorts } from '../review/review-ports.ts';
+import { alertOfDrifts } from './alert-of-drifts.ts';
 import type { DriftHistory, DriftRequest } from './watch-drift.ts';
 import { watchOrProblems } from './watch-locally.ts';
 
@@ -16,6 +18,7 @@ export type SchedulePorts = ReviewPorts &
   Pick<PublishPorts, 'stage' | 'run' | 'sealOf'> & {
     readonly issues: IssueBoard;
     readonly driftHistory: DriftHistory;
+    readonly alertsOf: (settings: Settings) => AlertPorts;
   };
 
 /** The action's run in `mode: drift`: outputs first, then the report's file, the job summary and a line on the run's page. @returns whether it ends green */
@@ -42,7 +45,13 @@ export async function watchOnSchedule(
   });
   const { driftHeadline, driftSummary } = await import('../../reporters/drift.ts');
   await tryOutput('The job summary', stage, () => stage.writeSummary(stage.redact(driftSummary(report))));
-  if (settings !== undefined) await tellIssues(report, settings, ports);
+  if (settings !== undefined) {
+    await tellIssues(report, settings, ports);
+    await tryOutput('The alerts', stage, async () => {
+      const alerts = await alertOfDrifts(report, settings, ports.alertsOf(settings), { signal, except: ['issue'] });
+      stage.setOutput('alerts', escapeHidden(JSON.stringify(alerts)));
+    });
+  }
   await tryOutput('The annotations', stage, () => tell(report, driftHeadline(report), stage));
   return report.open;
 }

@@ -9,7 +9,10 @@ import type { Stage } from './stage.ts';
 export function outputsOf(
   report: Report,
 ): Readonly<
-  Record<Exclude<OutputName, 'drifted' | 'report-json' | 'report-html' | 'report-junit' | 'comment-url'>, string>
+  Record<
+    Exclude<OutputName, 'alerts' | 'drifted' | 'report-json' | 'report-html' | 'report-junit' | 'comment-url'>,
+    string
+  >
 > {
   const scores = report.prompts.flatMap((prompt) => prompt.models.map((row) => row.score));
   // A check compares nothing: what its one side came to is its score.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listOf } from './prompt-rules.ts';
 import { endpoint } from './provider-schema.ts';
-import { environmentName } from './written-values.ts';
+import { duration, environmentName } from './written-values.ts';
 
 /** Where alerts go, in the order of the docs. */
 export const alertTargets = ['slack', 'teams', 'discord', 'pagerduty', 'webhook', 'smtp', 'issue'] as const;
@@ -43,6 +43,9 @@ export const alertsSchema = z.strictObject({
     .union([z.literal(true), environmentName])
     .optional()
     .describe('An issue of the repository: `true`, or the variable with a token that may write issues.'),
+  cooldown: duration
+    .prefault('24h')
+    .describe('After something was told, it is not told again as new before this time is over.'),
 });
 
 /** A place that alerts go to. Values of the variables it names are read when something is sent. */

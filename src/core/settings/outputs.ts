@@ -15,6 +15,10 @@ export const outputs = [
   { name: 'regressed-cases', description: 'JSON list of `{prompt, case, model}`.' },
   { name: 'failing-cases', description: 'Of a check: JSON list of `{prompt, case, model}`.' },
   { name: 'drifted', description: 'Of a drift run: JSON list of `{prompt, model, since}`.' },
+  {
+    name: 'alerts',
+    description: 'Of a drift run: JSON list of what somebody was told of, `{rule, prompt, model, state, sent}`.',
+  },
   { name: 'changed-prompts', description: 'JSON list of paths.' },
   { name: 'calls', description: 'Calls made in this run.' },
   { name: 'cost-usd', description: 'Dollars spent in this run, as far as prices are known.' },

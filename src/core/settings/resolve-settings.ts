@@ -88,6 +88,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
       ]),
     ),
     alertTargets: alertTargetsOf(config.alerts),
+    alertCooldownMs: config.alerts.cooldown,
   };
   return { kind: 'settings', settings };
 }

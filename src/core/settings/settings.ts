@@ -160,6 +160,8 @@ export type Settings = PromptSettings & {
   readonly successors: ReadonlyMap<string, readonly ModelRef[]>;
   /** Where alerts go. */
   readonly alertTargets: readonly AlertTargetSettings[];
+  /** After something was told, it is not told again as new before this time is over, milliseconds. */
+  readonly alertCooldownMs: number;
 };
 
 /** What of a settings' providers a model's name is read against. */

@@ -22,7 +22,14 @@ export type HistoryBranch = {
   readonly read: () => Promise<ReadonlyMap<string, string>>;
   /** Adds lines to files, in one commit. @throws ProblemError where it may not, or others are always faster */
   readonly append: (added: ReadonlyMap<string, string>, message: string) => Promise<void>;
+  /** A file by its name, empty where there is none: what is no history. @throws ProblemError */
+  readonly readFile: (name: string) => Promise<string>;
+  /** Puts another text in its place, in one commit. @throws ProblemError as `append` */
+  readonly replaceFile: (name: string, text: string, message: string) => Promise<void>;
 };
+
+/** What files become, by name, from what they are. */
+type Changes = ReadonlyMap<string, (before: string) => string>;
 
 const created = z.object({ sha: z.string() });
 
@@ -72,14 +79,13 @@ export function openHistoryBranch(
   };
 
   /** One attempt. @returns whether the branch moved */
-  const add = async (added: ReadonlyMap<string, string>, message: string): Promise<boolean> => {
+  const change = async (changes: Changes, message: string): Promise<boolean> => {
     const parent = await tip();
     const files = parent === undefined ? new Map<string, string>() : await list(parent);
     const grown = new Map<string, string>();
-    for (const [name, lines] of added) {
+    for (const [name, grow] of changes) {
       const blob = files.get(name);
-      const before = blob === undefined ? '' : await text(blob);
-      grown.set(name, `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${lines}`);
+      grown.set(name, grow(blob === undefined ? '' : await text(blob)));
     }
     if (parent === undefined) grown.set('README.md', about);
     const written = await Promise.all(
@@ -116,6 +122,16 @@ export function openHistoryBranch(
     return true;
   };
 
+  const land = async (changes: Changes, message: string): Promise<void> => {
+    for (let attempt = 1; !(await change(changes, message)); attempt++) {
+      if (attempt === mostAttempts) {
+        const told = `other runs moved it at each of ${mostAttempts} attempts`;
+        orProblem(connection, writing, { kind: 'refused', refusal: { kind: 'rejected', status: 422, message: told } });
+      }
+      await wait(attempt);
+    }
+  };
+
   return {
     async read() {
       const commit = await tip();
@@ -123,18 +139,19 @@ export function openHistoryBranch(
       const files = [...(await list(commit))].filter(([path]) => path.endsWith('.ndjson'));
       return new Map(await Promise.all(files.map(async ([path, blob]) => [path, await text(blob)] as const)));
     },
-    async append(added, message) {
-      for (let attempt = 1; !(await add(added, message)); attempt++) {
-        if (attempt === mostAttempts) {
-          const told = `other runs moved it at each of ${mostAttempts} attempts`;
-          orProblem(connection, writing, {
-            kind: 'refused',
-            refusal: { kind: 'rejected', status: 422, message: told },
-          });
-        }
-        await wait(attempt);
-      }
+    append: (added, message) => {
+      const grown = [...added].map(([name, lines]) => {
+        const grow = (before: string) => `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${lines}`;
+        return [name, grow] as const;
+      });
+      return land(new Map(grown), message);
     },
+    async readFile(name) {
+      const commit = await tip();
+      const blob = commit === undefined ? undefined : (await list(commit)).get(name);
+      return blob === undefined ? '' : text(blob);
+    },
+    replaceFile: (name, whole, message) => land(new Map([[name, () => whole]]), message),
   };
 }
 

@@ -1,0 +1,33 @@
+import { watchedDrifts } from '../../core/alerts/watch-drift-rows.ts';
+import type { DriftReport } from '../../core/drift/drift-report.ts';
+import type { AlertTargetName } from '../../core/settings/alert-schema.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { type AlertPorts, raiseAlerts } from '../alerts/raise-alerts.ts';
+
+/** A drift that somebody was told of in this run, or whose end. */
+type DriftAlert = {
+  readonly rule: 'drift';
+  readonly prompt: string;
+  readonly model: string;
+  readonly state: 'alert' | 'recovered';
+  readonly sent: readonly AlertTargetName[];
+};
+
+/**
+ * Tells confirmed drifts, and their end, to those that the config names.
+ * @param about `except`: targets that are told of drifts in another way
+ */
+export async function alertOfDrifts(
+  report: DriftReport,
+  settings: Settings,
+  ports: AlertPorts,
+  about: { readonly signal: AbortSignal; readonly except: readonly AlertTargetName[] },
+): Promise<readonly DriftAlert[]> {
+  const watched = watchedDrifts(report, about.except);
+  const raised = await raiseAlerts(watched, settings, ports, about.signal);
+  return watched.flatMap(({ key, about: told }): readonly DriftAlert[] => {
+    const one = raised.get(key);
+    if (one === undefined || told.kind !== 'drift') return [];
+    return [{ rule: 'drift', prompt: told.prompt, model: told.model, ...one }];
+  });
+}
