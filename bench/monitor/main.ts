@@ -13,6 +13,8 @@ import { wireMonitor } from '../../src/wire/wire-monitor.ts';
  * the most memory the process held. Run: npm run bench:monitor -- LINES (200,000 where none are given)
  */
 const lines = Number(process.argv[2] ?? 200_000);
+/** There is no config here that wants a model asked. */
+const asksNothing = (): Promise<never> => Promise.reject(new Error('a model is to be asked'));
 const folder = mkdtempSync(join(tmpdir(), 'bench-monitor-'));
 try {
   const path = join(folder, 'calls.jsonl');
@@ -20,7 +22,7 @@ try {
   const megabytes = statSync(path).size / 1e6;
   const monitored = await cpuOf(async () => {
     const asked = { inputs: defaultInputs(), logs: [path], json: true, screen: { colours: false } } as const;
-    await monitorLocally(asked, wireMonitor(folder));
+    await monitorLocally(asked, { ...wireMonitor(folder), openObserving: asksNothing });
   });
   // Before the other way is measured: memory that it takes is not ours.
   const peak = process.resourceUsage().maxRSS / 1024;

@@ -5,7 +5,7 @@ import type { MonitorOptions } from './run-monitor.ts';
 
 const monitorExits = `
 Exit status: 0 the logs were read; 2 a flag, the config or a log is at fault, also where more than 5 % of all records are
-broken or none is a call; 3 we are.`;
+broken, none is a call, or nothing of what was to be judged has a grade; 3 we are.`;
 
 /**
  * Adds `promptgate monitor`. What it does is loaded when it is called.
@@ -19,9 +19,11 @@ export function addMonitorCommand(
   const monitor = program
     .command('monitor <logs...>')
     .description(
-      'Tell what logs of production say by day, segment, model and prompt: calls, tokens, cost, latency, errors, refusals and replies that were cut. Files, folders, globs in quotes, or `-` for standard input. Asks no model.',
+      'Tell what logs of production say by day, segment, model and prompt: calls, tokens, cost, latency, errors, refusals and replies that were cut. Files, folders, globs in quotes, or `-` for standard input. Asks no model, unless `monitor.quality` of the config has a sample judged.',
     )
     .option('--json', 'print the result as JSON and nothing else')
+    .option('--write', 'add the inputs that are offered as golden cases to their cases files; without it they are told')
+    .option('--store <file>', 'keep what models said of the sample in this file; default: it is forgotten')
     .addHelpText('after', monitorExits);
   for (const { flags } of monitorFlags) monitor.option(flags);
   monitor.action(async (logs: readonly string[], _, command: Command) => {

@@ -2,6 +2,7 @@ import type { GroupNames } from '../core/monitor/monitor-comparison.ts';
 import type { MonitorReport, MonitorTally } from '../core/monitor/monitor-report.ts';
 import { showPosition } from '../core/problem.ts';
 import type { Screen } from '../core/screen.ts';
+import { observedBlocks } from './monitor-observed.ts';
 import { showCount, showDuration, showMoney, showNumberOf, showPercent } from './show-quantity.ts';
 import { type Column, fitTable } from './terminal/fit-table.ts';
 import { harmless, type Pen, penFor } from './terminal/pen.ts';
@@ -20,6 +21,7 @@ export function writeMonitor(report: MonitorReport, screen: Screen): string {
     comparisonLines(report, pen),
     totalsTable(report, pen),
     daysTable(report, pen),
+    ...(report.observed === undefined ? [] : observedBlocks(report.observed, pen)),
   ];
   return `${blocks
     .filter((block) => block.length > 0)

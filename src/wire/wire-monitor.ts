@@ -1,8 +1,13 @@
 import { loggedService } from '../app/monitor/count-call.ts';
 import type { MonitorPorts } from '../app/monitor/monitor-logs.ts';
 import type { SettingsFile } from '../app/review/read-settings.ts';
+import type { Progress } from '../core/ports.ts';
+import { ProblemError } from '../core/problem.ts';
+import type { Inputs } from '../core/settings/inputs.ts';
+import type { WorkingTree } from '../hosts/git/working-tree.ts';
 import { systemClock } from '../providers/system-clock.ts';
 import { readFileIn } from './read-file-in.ts';
+import type { Surroundings } from './surroundings.ts';
 import { tool } from './tool.ts';
 
 /** Wires what reads production logs, and a config, in a folder of this machine. */
@@ -22,4 +27,42 @@ export function wireMonitor(folder: string): MonitorPorts & SettingsFile {
       return loadPriceList(Object.fromEntries(prices), endpoints, systemClock.now());
     },
   };
+}
+
+/** What asks models about logs on this machine. */
+export type ObservingPlace = {
+  readonly folder: string;
+  readonly inputs: Inputs;
+  readonly surroundings: Surroundings;
+  readonly progress: Progress;
+  /** File of the store; absent: what models said is forgotten when the run ends. */
+  readonly store?: string;
+};
+
+/** Wires what has a sample of logged calls judged, and compared with the golden cases of the repository that a folder lies in. */
+export async function wireObserving({ folder, inputs, surroundings, progress, store = ':memory:' }: ObservingPlace) {
+  const { wireLocalAsking } = await import('./wire-local.ts');
+  const tree = await openTree(folder);
+  const asking = wireLocalAsking(inputs, surroundings, { root: tree?.root ?? folder, progress, store });
+  return {
+    ...asking,
+    files: tree,
+    close: async () => {
+      await asking.close();
+      await tree?.close();
+    },
+  };
+}
+
+async function openTree(folder: string): Promise<WorkingTree | undefined> {
+  const [{ findRepository }, { openWorkingTree }] = await Promise.all([
+    import('../hosts/git/find-repository.ts'),
+    import('../hosts/git/working-tree.ts'),
+  ]);
+  try {
+    return await openWorkingTree(await findRepository(folder));
+  } catch (fault) {
+    if (fault instanceof ProblemError) return undefined;
+    throw fault;
+  }
 }

@@ -1,7 +1,7 @@
 import { CandidatePool, chooseCandidates } from '../../core/golden-set/choose-candidates.ts';
 import type { Candidate } from '../../core/golden-set/make-candidate.ts';
 import { makeCandidate, maskCandidate } from '../../core/golden-set/make-candidate.ts';
-import { appendCandidates, newCasesFile, writeCandidates } from '../../core/golden-set/write-candidates.ts';
+import { writeCandidates } from '../../core/golden-set/write-candidates.ts';
 import { faultsOfLogs, type LogTally } from '../../core/logs/log-tally.ts';
 import type { FilesHost, LogFile, Sandbox } from '../../core/ports.ts';
 import { ProblemError } from '../../core/problem.ts';
@@ -9,12 +9,9 @@ import type { Revision } from '../../core/pull-request.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import { logFormats } from '../../formats/logs/index.ts';
-import { formats } from '../../formats/prompts/index.ts';
-import { checkKinds } from '../../scorers/index.ts';
 import { readLogs } from '../logs/read-logs.ts';
-import { filesOf } from '../reading/revision-files.ts';
 import { readSettings } from '../review/read-settings.ts';
-import { type GuardedPrompt, readGoldenSet } from './read-golden-set.ts';
+import { fileWith, placeOf, type ReadPrompt, readPrompts } from './place-calls.ts';
 
 export type AddPorts = {
   readonly files: FilesHost & { readonly now: Revision };
@@ -44,15 +41,7 @@ export type AddedCases = {
 export async function addCases(asked: CasesToAdd, { files, sandbox }: AddPorts): Promise<AddedCases> {
   const { now } = files;
   const { settings } = await readSettings(files, { tip: now, base: now, head: now, fork: false }, asked.inputs);
-  const entries = await files.tree(now);
-  const set = await readGoldenSet({
-    files: filesOf(files, now, entries),
-    settings,
-    kinds: checkKinds,
-    formats,
-    sandbox,
-  });
-  const prompts = set.prompts.filter((one): one is ReadPrompt => one.kind === 'prompt');
+  const prompts = await readPrompts(files, settings, sandbox);
   const target = targetOf(prompts, asked.prompt);
   const pools = new Map<ReadPrompt, CandidatePool>();
   const tallies: LogTally[] = [];
@@ -96,11 +85,9 @@ export async function addCases(asked: CasesToAdd, { files, sandbox }: AddPorts):
     ...(copies === 0 ? [] : [`${copies} inputs repeat a golden case or each other, nearly or wholly.`]),
   ];
   if (cases.length === 0) return { yaml: '', cases: 0, notes: [...told, 'All inputs are covered by golden cases.'] };
-  const file = await fileWith(place, cases, files);
+  const file = await fileWith(place, cases, (path) => files.text(now, path));
   return { file, yaml: writeCandidates(cases), cases: cases.length, notes: told };
 }
-
-type ReadPrompt = Extract<GuardedPrompt, { readonly kind: 'prompt' }>;
 
 function targetOf(prompts: readonly ReadPrompt[], path: string | undefined): ReadPrompt | undefined {
   if (path === undefined) return prompts.length === 1 ? prompts[0] : undefined;
@@ -112,24 +99,6 @@ function targetOf(prompts: readonly ReadPrompt[], path: string | undefined): Rea
     at: { file: path },
     fix: 'Name a file that `prompts` of the config takes, from the root of the repository; `promptgate cases check` lists them.',
   });
-}
-
-/** The prompt that a call was made with, by the name in its log: the path of the file, or its name without endings. */
-function placeOf(
-  name: string | undefined,
-  prompts: readonly ReadPrompt[],
-  target: ReadPrompt | undefined,
-): ReadPrompt | undefined {
-  const named = name === undefined ? [] : prompts.filter(({ path }) => path === name || stemOf(path) === stemOf(name));
-  const [only, ...more] = named;
-  if (only === undefined || more.length > 0) return target;
-  // What the log says is of another prompt is not taken for this one.
-  return target === undefined || only === target ? only : undefined;
-}
-
-function stemOf(path: string): string {
-  const file = path.slice(path.lastIndexOf('/') + 1);
-  return file.split('.', 1)[0] ?? file;
 }
 
 function severalPrompts(places: readonly ReadPrompt[]) {
@@ -169,22 +138,3 @@ function fallenIn(report: Report): readonly (readonly [path: string, candidate: 
 }
 
 const hardStates: ReadonlySet<string> = new Set(['regressed', 'fell', 'failing', 'flaky']);
-
-/** The cases file of a prompt with these behind its own: the one in YAML that there is, or a new one. @throws ProblemError */
-async function fileWith(place: ReadPrompt, cases: readonly Candidate[], files: AddPorts['files']) {
-  const path = place.files.find((file) => /\.ya?ml$/u.test(file) && file !== place.path);
-  if (path === undefined) {
-    const [first] = place.paths;
-    if (first === undefined) throw new ProblemError(noPlace(place.path));
-    return { path: first, text: newCasesFile(cases) };
-  }
-  const read = await files.text(files.now, path);
-  if (read.kind !== 'text') throw new ProblemError(noPlace(path));
-  const written = appendCandidates(read.text, path, cases);
-  if (written.kind === 'text') return { path, text: written.text, old: read.text };
-  throw new ProblemError(written.problem);
-}
-
-function noPlace(file: string) {
-  return { reason: 'files' as const, what: 'There is no file to add its cases to.', at: { file } };
-}

@@ -1,9 +1,12 @@
+import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
 import type { Screen } from '../../core/screen.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import { escapeHidden } from '../../core/text/show-hidden.ts';
 import { readSettingsHere, type SettingsFile } from '../review/read-settings.ts';
 import type { LocalResult } from '../show-locally.ts';
 import { type MonitorPorts, monitorLogs } from './monitor-logs.ts';
+import type { ObservePorts } from './observe-calls.ts';
 
 export type MonitorAsked = {
   readonly inputs: Inputs;
@@ -12,16 +15,39 @@ export type MonitorAsked = {
   readonly screen: Screen;
 };
 
+/** What asks models about logs; opened where the config wants them asked. */
+type Observing = { readonly openObserving: () => Promise<ObservePorts & { readonly close: () => Promise<void> }> };
+
 /** What production logs tell, as the command line shows it. @throws ProblemError */
 export async function monitorLocally(
   { inputs, logs, json, screen }: MonitorAsked,
-  { readFile, ...ports }: MonitorPorts & SettingsFile,
+  { readFile, openObserving, ...ports }: MonitorPorts & SettingsFile & Observing,
 ): Promise<LocalResult> {
   const { settings } = await readSettingsHere(readFile, inputs);
-  const report = await monitorLogs(logs, settings, ports);
-  if (json === true) {
-    return { text: [escapeHidden(JSON.stringify(report, null, 2)), '\n'], files: [], open: true, faulty: false };
-  }
+  const report = await monitorAndObserve(logs, settings, { ...ports, openObserving });
+  const shown = { files: [], open: true, faulty: isUnknown(report) };
+  if (json === true) return { ...shown, text: [escapeHidden(JSON.stringify(report, null, 2)), '\n'] };
   const { writeMonitor } = await import('../../reporters/monitor.ts');
-  return { text: [writeMonitor(report, screen)], files: [], open: true, faulty: false };
+  return { ...shown, text: [writeMonitor(report, screen)] };
+}
+
+async function monitorAndObserve(
+  logs: readonly string[],
+  settings: Settings,
+  { openObserving, ...ports }: MonitorPorts & Observing,
+): Promise<MonitorReport> {
+  const { quality } = settings;
+  if (quality === undefined) return monitorLogs(logs, settings, ports);
+  const { createObserver } = await import('./observe-calls.ts');
+  const observing = await openObserving();
+  try {
+    return await monitorLogs(logs, settings, ports, createObserver(quality, settings, observing));
+  } finally {
+    await observing.close();
+  }
+}
+
+/** Grades were asked for, and none is known: nobody is to take that for good. */
+function isUnknown({ observed }: MonitorReport): boolean {
+  return observed !== undefined && observed.sample.of > 0 && observed.quality.every(({ n }) => n === 0);
 }

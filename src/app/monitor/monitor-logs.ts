@@ -12,6 +12,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import { logFormats } from '../../formats/logs/index.ts';
 import { readLogs } from '../logs/read-logs.ts';
 import { countCall } from './count-call.ts';
+import type { Observer } from './observe-calls.ts';
 import { listPrice, priceCalls } from './price-calls.ts';
 
 export type MonitorPorts = {
@@ -24,12 +25,14 @@ export type MonitorPorts = {
 
 /**
  * What logs of calls tell, by day, segment, model and prompt. Memory does not grow with the logs.
+ * @param observer shown every call; absent: no model is asked
  * @throws ProblemError where a log cannot be read, or more than 5 % of all records are broken
  */
 export async function monitorLogs(
   named: readonly string[],
   settings: Settings,
   { tool, openLogs, loadPrices, bytesOf }: MonitorPorts,
+  observer?: Observer,
 ): Promise<MonitorReport> {
   const files = await openLogs(named);
   const prices = await loadPrices(settings);
@@ -49,14 +52,17 @@ export async function monitorLogs(
   for await (const calls of readLogs(weighed, settings.logFields, (tally) => tallies.push(tally))) {
     for (const call of calls) {
       const names = { segment: call.segment, model: call.asked ?? call.served, prompt: call.prompt?.name };
-      groups.add(call.time, names, countCall(call, costOf));
+      const counted = countCall(call, costOf);
+      groups.add(call.time, names, counted);
+      observer?.offer(call, counted);
     }
   }
   const titles = logFormats.map(({ title }) => title);
   const faults = faultsOfLogs(tallies, titles);
   const [first, ...others] = faults.length > 0 ? faults : nothingRead(tallies, named);
   if (first !== undefined) throw new ProblemError(first, ...others);
-  return reportOf(groups, tallies, { tool, bytes, settings, priceOf: listPrice(prices) });
+  const report = reportOf(groups, tallies, { tool, bytes, settings, priceOf: listPrice(prices) });
+  return observer === undefined ? report : { ...report, observed: await observer.observe() };
 }
 
 /** Logs without a single call would end as if all were well. */

@@ -7,7 +7,7 @@ import { engines } from '../template/engines.ts';
 import { clip } from '../text/clip.ts';
 
 /** What makes an input worth a golden case, the most telling first. */
-export const candidateReasons = ['failed', 'cut', 'rare'] as const;
+export const candidateReasons = ['failed', 'poor', 'refused', 'cut', 'rare'] as const;
 export type CandidateReason = (typeof candidateReasons)[number];
 
 /** An input of production that may become a golden case. */

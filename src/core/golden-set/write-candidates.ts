@@ -13,6 +13,8 @@ const longest = 240;
 
 const words: Readonly<Record<CandidateReason, string>> = {
   failed: 'it failed in production',
+  poor: 'a judge graded its reply low',
+  refused: 'its reply declined',
   cut: 'its reply was cut off in production',
   rare: 'no golden case resembles it',
 };

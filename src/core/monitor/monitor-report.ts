@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Immutable } from '../report/immutable.ts';
 import { count, dollars, milliseconds, position } from '../report/quantities.ts';
 import { comparison, declaredTraffic, groupNames } from './monitor-comparison.ts';
+import { observed } from './observed.ts';
 
 /** What is told of calls that were counted together. What no log says of any of them is `null`, never 0. */
 export const tally = z.object({
@@ -72,6 +73,8 @@ export const monitorReportSchema = z.object({
   comparison: comparison.nullable(),
   /** Of the segments whose `traffic` the config declares. */
   traffic: z.array(declaredTraffic),
+  /** What models made of a sample of the calls; absent where none was asked. */
+  observed: observed.exactOptional(),
 });
 
 export type MonitorReport = Immutable<z.infer<typeof monitorReportSchema>>;

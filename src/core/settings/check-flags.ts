@@ -30,8 +30,20 @@ export const checkFlags: readonly InputFlag[] = inputFlags.filter(({ input }) =>
 /** The flags of `promptgate gate`, which reads what is kept and asks nothing. */
 export const gateFlags: readonly InputFlag[] = inputFlags.filter(({ input }) => measured.has(input));
 
-/** The flags of `promptgate monitor`, which asks nothing: of the config it reads prices, and what fields of logs are called. */
-export const monitorFlags: readonly InputFlag[] = inputFlags.filter(({ input }) => input === 'config');
+/** Inputs that say how a sample of logged calls is judged. */
+const judging: ReadonlySet<string> = new Set([
+  'config',
+  'prompts',
+  'base-url',
+  'judge',
+  'concurrency',
+  'max-calls',
+  'max-cost',
+  'timeout',
+]);
+
+/** The flags of `promptgate monitor`; but for `config` they are of what judges a sample, where the config wants one judged. */
+export const monitorFlags: readonly InputFlag[] = inputFlags.filter(({ input }) => judging.has(input));
 
 /** The flags of `promptgate drift`: how it samples, its config says. */
 export const driftFlags: readonly InputFlag[] = inputFlags.filter(

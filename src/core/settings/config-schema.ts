@@ -7,6 +7,7 @@ import { alertsSchema } from './alert-schema.ts';
 import { assembledPrompt } from './assembled-prompt.ts';
 import { driftSchema } from './drift-schema.ts';
 import { gateSchema } from './gate-schema.ts';
+import { monitorSchema } from './monitor-schema.ts';
 import { overridesOn } from './override-schema.ts';
 import { listOf, roleRule, templateRule, watchRule } from './prompt-rules.ts';
 import { command, endpoint, provider } from './provider-schema.ts';
@@ -231,6 +232,7 @@ export const configSchema = z
       })
       .prefault({}),
     drift: driftSchema.prefault({}).describe('What scheduled runs watch (`mode: drift`).'),
+    monitor: monitorSchema.prefault({}).describe('What is asked about logs of production (`promptgate monitor`).'),
     alerts: alertsSchema.prefault({}).describe('Where alerts of `mode: drift` and `mode: monitor` go.'),
     logs: z
       .strictObject({

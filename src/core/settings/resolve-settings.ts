@@ -27,6 +27,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
   const settings: Settings = {
     mode: inputs.mode,
     drift: config.drift,
+    ...(config.monitor.quality === undefined ? {} : { quality: config.monitor.quality }),
     ...(compared.files === undefined ? {} : { compared: compared.files }),
     configFile: config.file,
     ...(inputs.name === undefined ? {} : { name: inputs.name }),

@@ -8,6 +8,7 @@ import type { PromptRules } from '../settle-prompts.ts';
 import type { GateWord } from '../verdict.ts';
 import type { AlertTargetSettings } from './alert-schema.ts';
 import type { driftLayers } from './drift-schema.ts';
+import type { QualitySettings } from './monitor-schema.ts';
 import type { PromptOverride } from './override-settings.ts';
 import type { WrittenCheck } from './parse-config.ts';
 import type { Api } from './provider-schema.ts';
@@ -88,6 +89,8 @@ type PromptSettings = PromptRules & SourceSettings & { readonly watch: readonly 
 export type Settings = PromptSettings & {
   readonly mode: 'review' | 'compare' | 'check' | 'portability' | 'drift';
   readonly drift: DriftSettings;
+  /** How a sample of logged calls is judged; absent: no model is asked about logs. */
+  readonly quality?: QualitySettings;
   /** For `compare`: files in the workspace. */
   readonly compared?: { readonly old: string; readonly new: string };
   readonly configFile: string;
