@@ -88,6 +88,7 @@ describe('a stream that goes wrong', () => {
     ],
     ['anthropic', 'an error', [...begun, delta('Hel'), { type: 'error', error }], 'Overloaded'],
     ['chat', 'its end too soon', [chunk({ content: 'Hel' })], 'middle of its answer'],
+    ['chat', 'its end before its usage', [chunk({ content: 'Hello' }), chunk({}, 'stop')], 'middle of its answer'],
     ['responses', 'its end too soon', [{ type: 'response.output_text.delta', delta: 'Hel' }], 'middle of its answer'],
     ['anthropic', 'its end too soon', [...begun, delta('Hel')], 'middle of its answer'],
     [
@@ -146,6 +147,12 @@ describe('a stream of chat completions', () => {
     }
     const refused = await streaming([chunk({ refusal: 'I will ' }), chunk({ refusal: 'not.' }, 'stop'), '[DONE]']);
     expect(await ask('chat', refused)).toMatchObject({ text: 'I will not.', finishReason: 'stop' });
+  });
+
+  it('is whole with its usage where a service sends no mark of its end', async () => {
+    const usage = { prompt_tokens: 7, completion_tokens: 2 };
+    const url = await streaming([chunk({ content: 'Hello' }), chunk({}, 'stop'), { choices: [], usage }]);
+    expect(await ask('chat', url)).toMatchObject({ text: 'Hello', usage: { inputTokens: 7, outputTokens: 2 } });
   });
 
   it('has said nothing while it reasons', async () => {

@@ -22,3 +22,12 @@ describe('what a prompt costs over its models', () => {
     expect(spendingTable(still).text).toMatch(/<td class="wrap">all 2 models<\/td><td class="wrap">all<\/td>/u);
   });
 });
+
+it('says whose tokens the service did not count', () => {
+  const told = (old: number, now: number) => {
+    const spending = buildSpending({ replies: { old: 20, new: 20 }, uncounted: { old, new: now } });
+    return writeComment(buildReport({ prompts: [buildPrompt({ models: [buildRow({ spending })] })] }), '');
+  };
+  expect(told(0, 3)).toContain('The service did not count the tokens of 3 of 40 replies: they are counted here');
+  expect(told(20, 20)).toContain('The service did not count the tokens of any reply: they are counted here');
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CellRun } from '../../../src/core/run/trial-run.ts';
 import { findCachedHead } from '../../../src/core/spending/cached-head.ts';
 import { compareSpending } from '../../../src/core/spending/compare-spending.ts';
 import { sentText } from '../../../src/core/spending/request-units.ts';
@@ -28,8 +29,8 @@ describe('the head that requests share', () => {
       { text: `Hello Ann\n${policy}`, vars: {} },
       { text: `Hello Bob\n${policy}`, vars: {} },
     ]);
-    expect(found).toMatchObject({ characters: 'Hello '.length });
-    expect(found?.fixed ?? 0).toBeGreaterThan(policy.length - 2);
+    expect(found?.head).toBe('Hello ');
+    expect(found?.behind).toHaveLength(policy.length - 1);
   });
 
   it('reads tools first and the system before the user, as services do', () => {
@@ -68,5 +69,45 @@ describe('the head that requests share', () => {
     expect(heads?.new.tokens).toBeLessThan(20);
     const saved = ((heads?.old.tokens ?? 0) * (0.25 - 0.025)) / 1e6;
     expect(heads?.usdMonth).toBeCloseTo(saved * 100_000, 6);
+  });
+});
+
+describe('tokens of a head', () => {
+  const gate = { alpha: 0.05, tolerance: 0.02, margin: 0.1, cases: 'block', metrics: {} } as const;
+  const context = { settings: { gate, segments: new Map(), cacheLeasts: new Map() }, costOf: costOfList };
+  const headsOf = (cells: readonly CellRun[]) =>
+    compareSpending(rowOn('small'), cells, { ...context, rows: 1, gain: 0 }).heads?.new;
+  const system = { old: policy, new: policy };
+  /** A question of so many tokens, beside a policy of some 1,200. */
+  const asked = (key: string, question: string, tokens: number) => {
+    const reply = { inputTokens: 1200 + tokens, outputTokens: 5 };
+    return spentCell(rowOn('small'), key, { system, question, pairs: [{ old: reply, new: reply }] });
+  };
+
+  it('are no more where the questions are of a script that takes a token a sign', () => {
+    const short = ['a', 'b', 'c'].map((key) => asked(key, `${key}?`, 5));
+    const long = ['甲', '乙', '丙'].map((sign) => asked(sign, sign.repeat(4000), 4000));
+    const [alone, mixed] = [headsOf(short), headsOf([...short, ...long])];
+    expect(alone?.tokens).toBeGreaterThan(900);
+    expect((mixed?.tokens ?? 0) / (alone?.tokens ?? 1)).toBeGreaterThan(0.75);
+    expect((mixed?.tokens ?? 0) / (alone?.tokens ?? 1)).toBeLessThan(1.33);
+  });
+
+  it('are not those of pictures, nor of several requests', () => {
+    const short = ['a', 'b', 'c'].map((key) => asked(key, `${key}?`, 5));
+    const held = asked('held', 'held?', 60_000);
+    const conversation = { turns: [], end: 'answered' as const };
+    const stepped = {
+      ...held,
+      trials: held.trials.map((trial) => ({ ...trial, new: { ...trial.new, conversation } })),
+    };
+    const shown = asked('shown', 'shown?', 20_000);
+    const parts = [{ kind: 'image', source: { kind: 'url', url: 'https://example.com/a.png' } }] as const;
+    const { new: sent } = shown.cell;
+    if (sent === undefined) throw new Error('no request');
+    const messages = sent.messages.map((one) => (one.role === 'user' ? { ...one, parts } : one));
+    const pictured = { ...shown, cell: { ...shown.cell, new: { ...sent, messages } } };
+    expect(headsOf([...short, stepped])?.tokens).toBe(headsOf(short)?.tokens);
+    expect(headsOf([...short, pictured])?.tokens).toBe(headsOf(short)?.tokens);
   });
 });

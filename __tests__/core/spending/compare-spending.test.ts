@@ -55,6 +55,15 @@ describe('what replies cost, compared', () => {
     expect(compare(rowOn('small'), growing(3, 3)).explodes).toBe(false);
   });
 
+  it('tells of how many replies the service did not count the tokens', () => {
+    const guessed = growing(1).map((held, at) => ({
+      ...held,
+      pairs: held.pairs.map(({ old, new: now }) => ({ old, new: at < 5 ? { ...now, estimated: true } : now })),
+    }));
+    expect(compare(rowOn('small'), guessed).uncounted).toEqual({ old: 0, new: 5 });
+    expect(compare(rowOn('small'), growing(1))).not.toHaveProperty('uncounted');
+  });
+
   it('holds a rise to the limit of the gate where one is set', () => {
     const limited = { ...bare, gate: { ...gate, costLimit: 2 } };
     expect(compare(rowOn('small'), growing(2.1), limited).explodes).toBe(false);

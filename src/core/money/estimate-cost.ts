@@ -28,6 +28,13 @@ export type ModelEstimate = Pick<CostEstimate, 'calls' | 'usualUsd' | 'mostUsd'>
 /** A forecast asks how large each request is once for every length that the review may have. */
 const sizes = new WeakMap<AnyRequest, RequestSize>();
 
+/** `sizeOfRequest`, counted once for each request. */
+export function knownSize(request: AnyRequest): RequestSize {
+  const size = sizes.get(request) ?? sizeOfRequest(request);
+  sizes.set(request, size);
+  return size;
+}
+
 /** Estimates calls: each request with how many times it will be asked. */
 export function estimateCost(
   asked: Iterable<{ readonly request: AnyRequest; readonly times: number }>,
@@ -42,8 +49,7 @@ export function estimateCost(
   const unpriced = new Map<string, number>();
   const byName = new Map<string, string>();
   for (const { request, times } of asked) {
-    const size = sizes.get(request) ?? sizeOfRequest(request);
-    sizes.set(request, size);
+    const size = knownSize(request);
     const { provider, model } = request;
     calls += times;
     inputTokens += size.input * times;
@@ -215,7 +221,8 @@ function within(held: Json | undefined, key: string): Json | undefined {
 /** What is longer than this is counted by a part of it. */
 const WHOLE = 20_000;
 
-function countTokens(text: string): number {
+/** Tokens of a text by rule of thumb. */
+export function countTokens(text: string): number {
   if (text.length <= WHOLE) return estimateTokenCount(text);
   const [first, last] = [text.slice(0, WHOLE / 2), text.slice(-WHOLE / 2)];
   return Math.round(((estimateTokenCount(first) + estimateTokenCount(last)) * text.length) / WHOLE);

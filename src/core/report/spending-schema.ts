@@ -92,6 +92,8 @@ export const spendingSchema = spentSchema.extend({
       }),
     )
     .exactOptional(),
+  /** Replies whose tokens the service did not count: they are counted here, without what is cached or reasoned. Absent: none. */
+  uncounted: z.object({ old: count, new: count }).exactOptional(),
   /** Replies that decline to serve the request. */
   refusals: perSide(count),
 });

@@ -7,13 +7,8 @@ export type HeadBreak = {
   readonly variable?: string;
 };
 
-/** The longest text that all requests begin with, as services cache it. `fixed`: all that is the same in each of them, wherever it stands. */
-export type CachedHead = {
-  readonly characters: number;
-  readonly fixed: number;
-  readonly of: number;
-  readonly breaks?: HeadBreak;
-};
+/** The longest text that all requests begin with, as services cache it. `behind`: lines after it that are the same in each of them. */
+export type CachedHead = { readonly head: string; readonly behind: string; readonly breaks?: HeadBreak };
 
 type Sent = { readonly text: string; readonly vars: JsonObject };
 
@@ -25,9 +20,8 @@ export function findCachedHead(sent: readonly Sent[]): CachedHead | undefined {
   const all = [first, ...others];
   const other = others.find(({ text }) => text.charAt(shared) !== first.text.charAt(shared));
   return {
-    characters: shared,
-    fixed: shared + fixedAfter(all, shared),
-    of: all.reduce((sum, { text }) => sum + text.length, 0) / all.length,
+    head: first.text.slice(0, shared),
+    behind: fixedAfter(all, shared),
     ...(other === undefined ? {} : { breaks: breakAt(shared, [first, other]) }),
   };
 }
@@ -39,13 +33,13 @@ function commonLength(one: string, other: string, most: number): number {
 }
 
 /** Lines behind the head that every request has. */
-function fixedAfter([first, ...others]: readonly Sent[], head: number): number {
+function fixedAfter([first, ...others]: readonly Sent[], head: number): string {
   const lines = others.map(({ text }) => new Set(text.slice(head).split('\n')));
   return (first?.text ?? '')
     .slice(head)
     .split('\n')
     .filter((line) => line.length > 1 && lines.every((held) => held.has(line)))
-    .reduce((sum, line) => sum + line.length + 1, 0);
+    .join('\n');
 }
 
 function breakAt(at: number, pair: readonly [Sent, Sent]): HeadBreak {

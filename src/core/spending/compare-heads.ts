@@ -1,10 +1,13 @@
+import type { Request } from '../call.ts';
+import { countTokens, knownSize } from '../money/estimate-cost.ts';
 import type { CostOf } from '../money/prices.ts';
 import type { ReportRow } from '../report/report.ts';
 import type { Row } from '../row.ts';
 import type { CellRun } from '../run/trial-run.ts';
 import { type Side, sides } from '../side.ts';
-import { type CachedHead, findCachedHead } from './cached-head.ts';
-import { rulerCharacters, sentText } from './request-units.ts';
+import { findCachedHead } from './cached-head.ts';
+import { type Counted, countedOfSides, countedPairs, meanOf } from './counted-replies.ts';
+import { sentText } from './request-units.ts';
 
 type Spending = NonNullable<ReportRow['spending']>;
 type Heads = NonNullable<Spending['heads']>;
@@ -25,7 +28,10 @@ export function compareHeads(
   { costOf, leasts }: { readonly costOf: CostOf; readonly leasts: ReadonlyMap<string, number> },
 ): Heads | undefined {
   const single = cells.filter(({ cell }) => cell.scenario === undefined && cell.exam.golden.earlier === undefined);
-  const [old, now] = sides.map((side) => headOf(row, single, side, told, leasts));
+  const all = countedOfSides(countedPairs(single));
+  // Where tools answered, tokens are those of several requests.
+  const counted = (side: Side) => all[side].filter(({ run }) => run.conversation === undefined);
+  const [old, now] = sides.map((side) => headOf(row, single, side, { ...told, counted: counted(side), leasts }));
   if (old === undefined || now === undefined) return undefined;
   const saved = savedOf(row, 'new', now, costOf) - savedOf(row, 'old', old, costOf);
   const monthly = told.month?.replies;
@@ -37,35 +43,56 @@ export function compareHeads(
   };
 }
 
+type HeadContext = Told & { readonly counted: readonly Counted[]; readonly leasts: ReadonlyMap<string, number> };
+
 function headOf(
   { model }: Row,
   cells: readonly CellRun[],
   side: Side,
-  { tokens }: Told,
-  leasts: ReadonlyMap<string, number>,
+  { tokens, counted, leasts }: HeadContext,
 ): Head | undefined {
-  const sent = cells.flatMap(({ cell }) => {
+  const requests = cells.flatMap(({ cell }) => {
     const request = cell[side];
-    return request === undefined ? [] : [{ text: sentText(request), vars: cell.exam.golden.vars }];
+    return request === undefined ? [] : [{ request, vars: cell.exam.golden.vars }];
   });
-  const found = findCachedHead(sent);
+  const found = findCachedHead(requests.map(({ request, vars }) => ({ text: sentText(request), vars })));
   if (found === undefined) return undefined;
-  const scale = tokensPerCharacter(found, tokens.input[side]);
+  const scale = countedPerEstimated(counted);
+  const [head, behind] = [countTokens(found.head), countTokens(found.behind)];
+  const whole = meanOf(counted, ({ usage }) => usage.inputTokens);
+  const estimated = requests.slice(0, mostSized).map(({ request }) => knownSize(request).input);
   const least = cacheLeast(model[side].model, leasts);
   const [input, cached] = [tokens.input[side], tokens.cached[side]];
   return {
-    tokens: Math.round(found.characters * scale),
-    fixed: Math.round(found.fixed * scale),
-    of: Math.round(found.of * scale),
+    tokens: Math.round(head * scale),
+    fixed: Math.round((head + behind) * scale),
+    of: Math.round(whole ?? estimated.reduce((sum, size) => sum + size, 0) / estimated.length),
     ...(least === undefined ? {} : { least }),
     billed: input === null || cached === null || input === 0 ? null : Math.min(1, cached / input),
     ...(found.breaks === undefined ? {} : { breaks: found.breaks }),
   };
 }
 
-/** As this model counts the whole request; where the service counts nothing, as the ruler does. */
-function tokensPerCharacter({ of }: CachedHead, input: number | null): number {
-  return input === null || of === 0 ? 1 / rulerCharacters : input / of;
+/** Requests whose size is estimated: more tell no more. */
+const mostSized = 100;
+
+/**
+ * Tokens as this model counts them for one that is estimated, over replies of one request each. A head is of other text than what
+ * stands behind it, so that its characters say nothing of its tokens. 1 where the service counts none, or pictures and files, of which
+ * nobody knows how many tokens they are, stand in every request.
+ */
+function countedPerEstimated(counted: readonly Counted[]): number {
+  let [told, sized] = [0, 0];
+  for (const { request, usage } of counted.slice(0, mostSized)) {
+    if (usage.inputTokens === undefined || request === undefined || !isText(request)) continue;
+    told += usage.inputTokens;
+    sized += knownSize(request).input;
+  }
+  return told > 0 && sized > 0 ? told / sized : 1;
+}
+
+function isText({ messages }: Request): boolean {
+  return messages.every(({ parts = [] }) => parts.every(({ kind }) => kind === 'text'));
 }
 
 /** Dollars a reply that the cache would save of a head: nothing where it is shorter than what is cached. NaN: no price is known. */

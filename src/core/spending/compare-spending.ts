@@ -46,6 +46,8 @@ export function compareSpending(row: Row, cells: readonly CellRun[], context: Sp
   const heads = compareHeads(row, cells, { ...whole, ...month }, { costOf, leasts: settings.cacheLeasts });
   const verbosity = findVerbosity(pairs, { delta: gain, tolerance: settings.gate.tolerance });
   const ignored = findIgnored(counted.new);
+  const estimated = (side: Side) => counted[side].filter(({ usage }) => usage.estimated === true).length;
+  const uncounted = { old: estimated('old'), new: estimated('new') };
   const refusing = (side: Side): number | null =>
     counted[side].length === 0 ? null : counted[side].filter(({ run }) => run.refused === true).length;
   return {
@@ -62,6 +64,7 @@ export function compareSpending(row: Row, cells: readonly CellRun[], context: Sp
     ...(heads === undefined ? {} : { heads }),
     ...(verbosity === undefined ? {} : { verbosity }),
     ...(ignored.length === 0 ? {} : { ignored }),
+    ...(uncounted.old + uncounted.new === 0 ? {} : { uncounted }),
     refusals: { old: refusing('old'), new: refusing('new') },
   };
 }

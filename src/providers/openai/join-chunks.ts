@@ -26,7 +26,10 @@ const chunk = z.looseObject({
 
 type Call = { id: string; name: string; arguments: string };
 
-/** The chunks of a streamed chat completion as the completion they are of. */
+/**
+ * The chunks of a streamed chat completion as the completion they are of. It is whole where its end came, or both why it ended and what
+ * it used: usage comes last, and a stream that is cut before it would cost what nobody counted.
+ */
 export function joinChunks(events: readonly StreamEvent[]): Joined {
   const head: Record<string, string> = {};
   const calls = new Map<number, Call>();
@@ -57,7 +60,7 @@ export function joinChunks(events: readonly StreamEvent[]): Joined {
     }
     if (first < 0 && (content !== '' || refusal !== '' || calls.size > 0)) first = at;
   }
-  if (!isDone && finish === undefined) return { whole: undefined, first };
+  if (!isDone && (finish === undefined || usage === undefined)) return { whole: undefined, first };
   const message = {
     content: content === '' ? null : content,
     refusal: refusal === '' ? null : refusal,

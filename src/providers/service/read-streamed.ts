@@ -38,7 +38,7 @@ export async function readStreamed(
   const { whole, first } = join(events);
   if (whole === undefined)
     throw malformed('ended its stream in the middle of its answer', {
-      fix: 'Run the review again later: what was answered is kept.',
+      fix: 'Run the review again later: what was answered is kept. If it always does, ask it without `latency: { stream: true }`.',
     });
   const answer = read(JSON.stringify(whole));
   const firstTokenMs = (events[first] ?? events.at(-1))?.ms;

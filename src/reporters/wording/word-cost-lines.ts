@@ -2,7 +2,7 @@ import type { ReportPrompt, ReportRow } from '../../core/report/report.ts';
 import { showChange, showCount, showMoney } from '../show-quantity.ts';
 import { own, type Phrase, say } from './say.ts';
 import { ratioOf, wordBill, wordCauses, wordGrowth, wordProduct, wordSum } from './word-cost.ts';
-import { wordHeads, wordIgnored, wordVerbosity } from './word-heads.ts';
+import { wordHeads, wordIgnored, wordUncounted, wordVerbosity } from './word-heads.ts';
 
 type Spending = NonNullable<ReportRow['spending']>;
 
@@ -27,6 +27,7 @@ export function costLines(row: ReportRow, alpha: number): readonly Phrase[] {
     wordVerbosity(row),
     wordHeads(row),
     ...wordIgnored(row),
+    wordUncounted(row),
   ].filter((line) => line.length > 0);
 }
 

@@ -1,5 +1,5 @@
 import type { Report, ReportRow } from '../../core/report/report.ts';
-import { showCount, showPercent } from '../show-quantity.ts';
+import { showCount, showNumberOf, showPercent } from '../show-quantity.ts';
 import { own, type Phrase, say } from './say.ts';
 import { wordSum } from './word-cost.ts';
 
@@ -70,6 +70,18 @@ export function wordIgnored({ spending }: ReportRow): readonly Phrase[] {
     why === 'no-reasoning'
       ? say`${param} is ${value}, and no token of reasoning was counted in ${of} replies: it changes nothing that shows.`
       : say`${param} is ${value}, and ${replies} of ${of} replies are longer: the limit is not kept.`,
+  );
+}
+
+/** That dollars are of tokens which the service did not count: of all replies or, worse, of some. */
+export function wordUncounted({ spending }: ReportRow): Phrase {
+  if (spending?.uncounted === undefined) return [];
+  const { uncounted, replies } = spending;
+  const told = uncounted.old + uncounted.new;
+  const of = replies.old + replies.new;
+  const which = told === of ? 'any reply' : `${told} of ${showNumberOf(of, 'reply', 'replies')}`;
+  return own(
+    `The service did not count the tokens of ${which}: they are counted here by rule of thumb, without what is cached or reasoned.`,
   );
 }
 
