@@ -25,7 +25,7 @@ export const latencyGate: Part = {
   doc: 'docs/gate.md',
   measure: (seed, share) => {
     const measured = scenarios.map((scenario, at) => {
-      const reviews = Math.max(20, Math.round((isAlike(scenario) ? 600 : 200) * share));
+      const reviews = Math.max(20, Math.round((isAlike(scenario) ? 150 : 50) * share));
       return { scenario, counts: simulateLatency(scenario, reviews, seededRandom([seed, 1000 + at])) };
     });
     return show(measured);

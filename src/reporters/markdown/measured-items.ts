@@ -1,16 +1,8 @@
 import { markdownTable } from 'markdown-table';
 import type { Report } from '../../core/report/report.ts';
 import { type GradedMetric, gradedMetrics } from '../graded-metrics.ts';
-import {
-  showChange,
-  showCount,
-  showDelta,
-  showMoney,
-  showMoneyDifference,
-  showP,
-  showPercent,
-  showScore,
-} from '../show-quantity.ts';
+import { showChange, showCount, showDelta, showMoney, showP, showPercent, showScore } from '../show-quantity.ts';
+import { showMonth } from '../wording/word-cost.ts';
 import { fieldsThatMoved, showRight } from '../wording/word-fields.ts';
 import { confusionsOf, withheldRows, wordAdds } from '../wording/word-skills.ts';
 import { escapeName } from './escape.ts';
@@ -154,10 +146,4 @@ export function segmentItems(report: Report): readonly string[] {
       alignDelimiters: false,
     }),
   ];
-}
-
-function showMonth({ old, new: now }: { readonly old: number | null; readonly new: number | null }): string {
-  if (old === null && now === null) return 'unknown';
-  const shown = showChange(old, now, showMoney);
-  return old === null || now === null || !shown.includes('→') ? shown : showMoneyDifference(old, now);
 }

@@ -1,6 +1,6 @@
 import type { CostFactor } from '../../core/money/decompose-cost.ts';
 import type { Report, ReportPrompt, ReportRow } from '../../core/report/report.ts';
-import { showCount, showMoney, showMoneyDifference, showPercent } from '../show-quantity.ts';
+import { showChange, showCount, showMoney, showMoneyDifference, showPercent } from '../show-quantity.ts';
 import { own, type Phrase, say } from './say.ts';
 
 type Spending = NonNullable<ReportRow['spending']>;
@@ -127,8 +127,20 @@ function showRough(usd: number, scale: number): string {
   return scale < 100 ? showMoney(usd) : `$${showCount(roughly(usd, scale))}`;
 }
 
+/** As it is shown, so that a difference is that of the shown sums. */
 function roughly(usd: number, scale: number): number {
-  return scale < 100 ? usd : Math.round(usd);
+  if (scale < 1) return usd;
+  return scale < 100 ? Math.round(usd * 100) / 100 : Math.round(usd);
+}
+
+/** A month of dollars, old and new, with their difference: `$18.95 → $38.51 (+$19.56)`. */
+export function showMonth({ old, new: now }: { readonly old: number | null; readonly new: number | null }): string {
+  if (old === null && now === null) return 'unknown';
+  const scale = Math.max(old ?? 0, now ?? 0);
+  const shown = showChange(old, now, (usd) => showRough(usd, scale));
+  return old === null || now === null || !shown.includes('→')
+    ? shown
+    : `${shown} (${wordSum(roughly(now, scale) - roughly(old, scale), scale)})`;
 }
 
 /** `+$540`, `−$12.50` */
@@ -138,8 +150,10 @@ export function wordSum(usd: number, scale = Math.abs(usd)): string {
 
 /** `+$618 a month`, or `+$0.62 per 1,000 replies`: as short as a line needs it. */
 function wordExtra({ month, usd }: Spending): string {
-  if (month?.old != null && month.new !== null)
-    return `${wordSum(month.new - month.old, Math.max(month.old, month.new))} a month`;
+  if (month?.old != null && month.new !== null) {
+    const scale = Math.max(month.old, month.new);
+    return `${wordSum(roughly(month.new, scale) - roughly(month.old, scale), scale)} a month`;
+  }
   return usd.delta === null ? '' : `${wordSum(usd.delta * 1000)} per 1,000 replies`;
 }
 
@@ -172,12 +186,14 @@ export function wordExplosion(report: Report): readonly [Phrase, ...Phrase[]] | 
   const growth = wordGrowth(spending);
   const [extra, cause, causesAll] = [wordExtra(spending), wordCauses(spending, 1), wordCauses(spending)];
   const others = rows.length > 1 ? own(` and ${rows.length - 1} more`) : [];
-  const head = say`${own(growth)} on ${nameRow(row)}${others}`;
+  const dearest = say`${own(growth)} on ${nameRow(row)}`;
+  const head = say`${dearest}${others}`;
   const told = (parts: readonly string[]) => parts.filter((part) => part !== '').join(': ');
   const sum = extra === '' ? [] : own(`, ${extra}`);
   return [
     say`${head}${sum}${own(told(['', causesAll]) === '' ? '' : `: ${causesAll}`)}`,
     say`${head}${sum}${own(cause === '' ? '' : `: ${cause}`)}`,
+    say`${dearest}${sum}${own(cause === '' ? '' : `: ${cause}`)}`,
     say`${own(growth)}${sum}${own(cause === '' ? '' : `: ${cause}`)}`,
     say`${own(growth)}${sum}`,
   ];
