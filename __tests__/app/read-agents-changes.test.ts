@@ -204,6 +204,31 @@ describe('reading changed instructions of agents', () => {
     expect(bare.changes[0]?.new?.messages[0]?.content).toContain('- refunds: \n- shipping');
   });
 
+  it('asks no pick among skills of which two have one name and other words, or that are more than are offered', async () => {
+    const guarded = { ...shop, 'skills/refunds/SKILL.cases.yml': cases };
+    const edit = { ...guarded, 'skills/refunds/SKILL.md': skill('refunds', 'Knows accounting.') };
+    // One that the pull request brings may take the place of another in silence.
+    const taken = await read(guarded, { ...edit, 'a/SKILL.md': skill('shipping', 'Nothing.') });
+    expect(taken.faults).toEqual([
+      'skills/shipping/SKILL.md:1: The skills `a/SKILL.md` and `skills/shipping/SKILL.md` have one name, `shipping`, and different descriptions: which of them is picked by it is not known. Give each a name of its own, or exclude one under `agents` with `!`.',
+    ]);
+    const asksShipping = { ...guarded, 'skills/shipping/SKILL.cases.yml': '- { id: a, user: hi, triggers: refunds }' };
+    const own = await read(asksShipping, { ...asksShipping, 'a/SKILL.md': skill('refunds', 'Nothing.') });
+    expect(own.broken.map(({ path }) => path)).toContain('skills/shipping/SKILL.md#description');
+    const copy = await read(guarded, { ...edit, 'a/SKILL.md': skill('shipping', 'Tells where a parcel is.') });
+    expect([copy.faults, copy.changes[0]?.new?.params]).toMatchObject([
+      [],
+      { tools: [{ function: { parameters: { properties: { skill: { enum: ['refunds', 'shipping'] } } } } }] },
+    ]);
+    const many = Object.fromEntries(
+      Array.from({ length: 501 }, (_, at) => [`a/${at}/SKILL.md`, skill(`s${at}`, 'None.')]),
+    );
+    const cut = await read({ ...guarded, ...many }, { ...edit, ...many });
+    expect(cut.faults[0]).toContain('skills/refunds/SKILL.md: `agents` names 503 skills, and 500 are offered at most');
+    const mended = await read({ ...guarded, 'a/SKILL.md': skill('shipping', 'Nothing.') }, edit);
+    expect([mended.faults, mended.changes[0]?.old !== undefined]).toEqual([[], true]);
+  });
+
   it('says that a trigger beside anything but a skill asks nothing', async () => {
     const base = { ...shop, 'AGENTS.cases.yml': '- { id: a, user: hi, triggers: true }' };
     const { faults } = await read(base, { ...base, 'AGENTS.md': 'x' });

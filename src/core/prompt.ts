@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from './json.ts';
-import type { Position } from './problem.ts';
+import type { Position, Problem } from './problem.ts';
 import type { RenderedLines } from './rendered/rendered-line.ts';
 import type { ToolCall } from './reply.ts';
 import type { EngineName } from './template/engine.ts';
@@ -110,6 +110,8 @@ export type Prompt = {
   readonly unfilled?: readonly UnfilledPlace[];
   /** Values the file itself gives to variables that a case leaves out. */
   readonly defaults: JsonObject;
+  /** Why replies to it would tell nothing: as the new side it is not asked. */
+  readonly unclear?: readonly Problem[];
   /** Of a skill's description: the name by which a model picks the skill from the catalogue that the messages hold. */
   readonly skill?: string;
   /** JSON Schema of the variables together, where the file declares one. */

@@ -101,7 +101,9 @@ function compared(
   const { path, previousPath } = candidate;
   const change = changeOf(candidate, old, next.text, read.unchangedToo || through.length > 0);
   if (change === undefined) return { kind: 'unchanged' };
-  const [first, ...rest] = [...cases.next.problems, ...casesWithoutLine(next.prompt, cases.next.cases)];
+  const isGuarded = cases.old.cases.length + cases.next.cases.length > 0;
+  const unclear = isGuarded ? (next.prompt.unclear ?? []) : [];
+  const [first, ...rest] = [...cases.next.problems, ...casesWithoutLine(next.prompt, cases.next.cases), ...unclear];
   if (first !== undefined) return broken(read, next.text, [first, ...rest]);
 
   const baseCases = readable(cases.old) ?? [];

@@ -24,8 +24,11 @@ export async function findConfused(
 ): Promise<ReadonlyMap<Candidate, readonly string[]>> {
   const { files, skills, casesOf } = reading;
   if (!touched.some(isSkill)) return new Map();
-  const changed = changedNames([...(await skills(files.old)).values()], [...(await skills(files.next)).values()]);
-  if (changed.size === 0) return new Map();
+  const [old, next] = await Promise.all([skills(files.old), skills(files.next)]);
+  const changed = changedNames([...old.byPath.values()], [...next.byPath.values()]);
+  // Where not all are read, any of them may have changed.
+  const isCut = next.tooMany !== undefined;
+  if (changed.size === 0 && !isCut) return new Map();
   const guarded = others.filter((one) => isSkill(one) && casesOf(one.path).some(files.next.has));
   files.next.expect(guarded.flatMap((one) => casesOf(one.path).filter(files.next.has)));
   const found = await Promise.all(
@@ -34,7 +37,7 @@ export async function findConfused(
       const named = read
         .flatMap(({ cases }) => cases.flatMap(({ checks }) => checks))
         .flatMap(({ kind, argument }) => (kind === triggerKind && typeof argument === 'string' ? [argument] : []));
-      return [candidate, [...new Set(named)].filter((name) => changed.has(name))] as const;
+      return [candidate, [...new Set(named)].filter((name) => isCut || changed.has(name))] as const;
     }),
   );
   return new Map(found.filter(([, names]) => names.length > 0));
@@ -47,10 +50,12 @@ function isSkill({ old, next }: Candidate): boolean {
 
 /** Names of the skills that are offered in another way, or on one side alone. */
 function changedNames(old: readonly (Skill | undefined)[], next: readonly (Skill | undefined)[]): ReadonlySet<string> {
-  const [before, after] = [old, next].map(
-    (skills) =>
-      new Map(skills.flatMap((skill) => (skill === undefined ? [] : [[skill.name, canonicalJson({ ...skill })]]))),
-  );
+  // Of several of one name any may be the one that is offered.
+  const [before, after] = [old, next].map((skills) => {
+    const known = skills.filter((skill) => skill !== undefined);
+    const named = Map.groupBy(known, ({ name }) => name);
+    return new Map([...named].map(([name, all]) => [name, canonicalJson(all.map((skill) => ({ ...skill })))] as const));
+  });
   const names = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
   return new Set([...names].filter((name) => before?.get(name) !== after?.get(name)));
 }

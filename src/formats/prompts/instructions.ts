@@ -67,18 +67,25 @@ function readSkill(path: string, matter: string): Skill | { readonly problems: r
   };
 }
 
-/** The prompts of a skill's file: what it says, and the question whether a model picks it among the others. */
+/**
+ * The prompts of a skill's file: what it says, and the question whether a model picks it among the others; of several of one name the
+ * first is offered. `unclear`: why nobody could tell what a pick among them says.
+ */
 export function skillPrompts(
   path: string,
   { prompt, text, skill }: Extract<InstructionsRead, { kind: 'instructions' }> & { readonly skill: Skill },
-  others: readonly Skill[],
+  { others, unclear }: { readonly others: readonly Skill[]; readonly unclear: readonly Problem[] },
   notes: Prompt['notes'] = [],
 ): readonly (KeyedPrompt & { readonly key: SkillKey })[] {
   const { name, description, hidden } = skill;
-  const { system, params } = offerSkills(
-    [skill, ...others.filter((other) => other.name !== name)].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-  );
-  const asked = { ...systemPrompt(path, 'skill description', system), params, skill: name, notes };
+  const visible = [skill, ...others.filter((other) => other.hidden !== true)];
+  const first = new Map(visible.toReversed().map((one) => [one.name, one]));
+  const { system, params } = offerSkills([...first.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+  const asked = {
+    ...systemPrompt(path, 'skill description', system),
+    ...{ params, skill: name, notes },
+    ...(unclear.length > 0 && { unclear }),
+  };
   const written = [
     `name: ${name}`,
     `description: ${description}`,
