@@ -8,8 +8,9 @@ import { setOutputs, tryOutput } from '../publish/outputs-of.ts';
 import { nameOfComment, type PublishPorts } from '../publish/stage.ts';
 import { tellPublished, wordRefused } from '../publish/tell-published.ts';
 import type { PullRequestRun } from '../review-pull-request.ts';
-import { type PortabilityPorts, type PortabilityResult, portedJson } from './portability.ts';
+import type { PortabilityPorts, PortabilityResult } from './portability.ts';
 import { portabilityOrProblems } from './portability-locally.ts';
+import { portedJson } from './report-portability.ts';
 
 /**
  * The action's run in `mode: portability`: of the pull request's head, elsewhere of the commit that the run is for. It decides no

@@ -2,14 +2,8 @@ import type { PortabilityReport } from '../../core/portability/portability-repor
 import { isOfInput, ProblemError } from '../../core/problem.ts';
 import { defaultSettings } from '../review/read-settings.ts';
 import type { LocalResult, Showing } from '../show-locally.ts';
-import {
-  type PortabilityPorts,
-  type PortabilityRequest,
-  type PortabilityResult,
-  portability,
-  portedJson,
-  reportOf,
-} from './portability.ts';
+import { type PortabilityPorts, type PortabilityRequest, type PortabilityResult, portability } from './portability.ts';
+import { portedJson, reportOf } from './report-portability.ts';
 
 export type PortabilityAsked = PortabilityRequest & Omit<Showing, 'accept'>;
 

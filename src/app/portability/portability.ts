@@ -1,26 +1,21 @@
 import { showModel } from '../../core/design/rows-of.ts';
 import type { Retires } from '../../core/portability/assemble-matrix.ts';
 import type { PortabilityReport } from '../../core/portability/portability-report.ts';
-import type { Problem } from '../../core/problem.ts';
-import type { PromptChange } from '../../core/prompt-change.ts';
 import type { PullRequest } from '../../core/pull-request.ts';
 import { findEndings } from '../../core/retirement/find-endings.ts';
 import { retirementDay, type SaidRetirements } from '../../core/retirement/retirement-day.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import { settingsFor } from '../../core/settings/override-settings.ts';
 import { modelNamed, namesOf, type Settings } from '../../core/settings/settings.ts';
-import { escapeHidden } from '../../core/text/show-hidden.ts';
-import { formats } from '../../formats/prompts/index.ts';
-import { checkKinds } from '../../scorers/index.ts';
-import { type NamedPrompts, pickChecked } from '../check/pick-checked.ts';
-import { readChanges } from '../read-changes.ts';
+import type { NamedPrompts } from '../check/pick-checked.ts';
 import { defaultSettings, readSettings } from '../review/read-settings.ts';
 import type { ReviewPorts } from '../review/review-ports.ts';
-import { setAside } from '../review/set-aside.ts';
 import { withheldFromFork } from '../review/withheld-from-fork.ts';
-import { askCandidates, type Ported } from './ask-candidates.ts';
+import { askCandidates } from './ask-candidates.ts';
 import { askSuccessors, type Retiring } from './ask-successors.ts';
 import { designCandidates, type PortedQuestion } from './design-candidates.ts';
+import { type Portable, readPortable } from './read-portable.ts';
+import { joined, reportOf, withRetiring } from './report-portability.ts';
 
 export type PortabilityRequest = {
   readonly inputs: Inputs;
@@ -41,16 +36,6 @@ export type PortabilityResult = {
   readonly report: PortabilityReport;
   readonly settings: Settings;
   readonly pull?: PullRequest;
-};
-
-/** The guarded prompts of a revision, and what is told beside them. */
-type Portable = {
-  readonly changes: readonly PromptChange[];
-  /** These, and those without golden cases: all that run on some model. */
-  readonly users: readonly PromptChange[];
-  readonly unreviewed: PortabilityReport['unreviewed'];
-  readonly problems: readonly Problem[];
-  readonly notes: readonly string[];
 };
 
 /** On which models is an unchanged prompt safe? @throws ProblemError where config or files cannot be read, or a name names nothing */
@@ -110,53 +95,6 @@ async function findRetiring(
   return { told, questions: questions.filter(({ change }) => guarded.has(change.path)) };
 }
 
-/** Where nothing that ends could be asked, it is told that it ends; where nothing ends, all is well. */
-function withRetiring(report: PortabilityReport, { told, questions }: Retiring): PortabilityReport {
-  const isDone = questions.length === 0 && report.problems.length === 0;
-  const notes = told.length === 0 ? ['No model that is used here ends within the time.'] : [];
-  return {
-    ...report,
-    ...(isDone ? { verdict: 'pass' as const } : {}),
-    retiring: told,
-    notes: [...notes, ...report.notes],
-  };
-}
-
-/** Reads every guarded prompt of a revision as it is. @throws ProblemError */
-async function readPortable(
-  pull: PullRequest,
-  settings: Settings,
-  named: NamedPrompts,
-  { host, sandbox, held }: ReviewPorts,
-): Promise<Portable> {
-  const tree = await host.tree(pull.head);
-  const read = await readChanges({
-    host,
-    pull: { ...pull, base: pull.head },
-    changed: [],
-    everyPrompt: true,
-    settings,
-    kinds: checkKinds,
-    formats,
-    sandbox,
-    held,
-  });
-  const picked = pickChecked(read, named, { paths: [...tree.keys()], globs: settings.promptGlobs });
-  const unguarded = new Set(picked.unreviewed.map(({ path }) => path));
-  const split = picked.changes.filter(({ path }) => !unguarded.has(path)).map(setAside);
-  const unreviewed = [...picked.unreviewed, ...split.flatMap((one) => one.unreviewed)];
-  return {
-    changes: split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0),
-    users: picked.changes,
-    unreviewed: unreviewed.map(({ path, why, detail }) => ({
-      path,
-      why: detail === undefined ? why : `${why}: ${detail}`,
-    })),
-    problems: [...picked.problems, ...picked.broken.flatMap((one) => one.problems)],
-    notes: picked.notes,
-  };
-}
-
 /**
  * The settings of this question. It is always asked until it is proven either way: a model is not safe because nothing was seen.
  * What a reply may cost and how long it may take is shown, and decides nothing.
@@ -183,48 +121,4 @@ function referenceNamed({ reference }: Inputs, settings: Settings): PortedQuesti
       params: {},
     }
   );
-}
-
-/** A report of what was not asked. */
-export function reportOf(
-  settings: Settings,
-  { tool }: Pick<ReviewPorts, 'tool'>,
-  startedAt: string,
-): PortabilityReport {
-  return {
-    version: 1,
-    tool,
-    startedAt,
-    verdict: 'invalid',
-    reference: null,
-    margin: settings.gate.margin,
-    alpha: settings.gate.alpha,
-    prompts: [],
-    unreviewed: [],
-    problems: [],
-    notes: [],
-    calls: { made: 0, kept: 0, replies: 0, toTheEnd: 0 },
-    costUsd: 0,
-  };
-}
-
-function joined(base: PortabilityReport, portable: Portable, asked: Ported | undefined): PortabilityReport {
-  const problems = [...portable.problems, ...(asked?.problems ?? [])];
-  const prompts = asked?.prompts ?? [];
-  const isTold =
-    prompts.length > 0 && prompts.every(({ models }) => models.some(({ verdict }) => verdict !== 'unusable'));
-  const verdict = problems.length > 0 ? 'invalid' : prompts.length === 0 ? 'unreviewed' : isTold ? 'pass' : 'invalid';
-  return {
-    ...base,
-    ...asked,
-    verdict,
-    problems,
-    unreviewed: portable.unreviewed,
-    notes: [...portable.notes, ...(asked?.notes ?? [])],
-  };
-}
-
-/** The report as JSON, on which nothing hides. */
-export function portedJson(report: PortabilityReport): string {
-  return `${escapeHidden(JSON.stringify(report, null, 2))}\n`;
 }
