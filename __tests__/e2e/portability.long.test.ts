@@ -192,8 +192,10 @@ retirements: { ending: 2099-01-01 }
     'prompts/own.cases.yml': cases,
     'prompts/bare.prompt.yml': prompt.replace('current', 'ending').replace('name: order', 'name: bare'),
   };
+  let listed: string[] = [];
   const begin = async (issues: 'read' | 'write' = 'write') => {
-    const models = { ...script, shutdowns: { strong: '2098-01-01' } };
+    listed = ['strong', 'cheap', 'ending'];
+    const models = { ...script, models: listed, shutdowns: { strong: '2098-01-01' } };
     stage = await stageReview({ base: files, head: { 'a.md': 'A\n' }, models, github: { permissions: { issues } } });
   };
   const run = (inputs: Readonly<Record<string, string>> = {}) =>
@@ -225,8 +227,11 @@ retirements: { ending: 2099-01-01 }
       'prompts/bare.prompt.yml': prompt.replace('current', 'strong'),
     };
     stage.push(moved);
-    await run();
+    // What only the service's list told, no run without that list takes back.
+    listed.push(JSON.parse('5'));
+    const last = await run();
     expect(stage.github.issues().map(({ state }) => state)).toEqual(['open', 'closed']);
+    expect(last.summary).toContain('the list of models could not be had for `strong`');
     expect(stage.github.issues()[1]?.body).toContain('any more');
   }, 90_000);
 

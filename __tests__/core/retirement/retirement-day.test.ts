@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knownOn, knownRetirements } from '../../../src/core/retirement/known-retirements.ts';
-import { daysUntil, retirementDay } from '../../../src/core/retirement/retirement-day.ts';
+import { daysUntil, isListMissing, retirementDay } from '../../../src/core/retirement/retirement-day.ts';
 
 const nothingOwn = { own: new Map<string, string>() };
 const [known] = knownRetirements;
@@ -25,6 +25,18 @@ describe('the day a model ends', () => {
     const said = new Map([['default', new Map([[name, '2027-03-01']])]]);
     expect(day(name, { said })).toBe('2027-03-01');
     expect(retirementDay({ provider: 'router', model: name }, { ...nothingOwn, said })).toBe(known?.day);
+  });
+
+  it('may be known to a service alone whose list is not to be had, unless the config says it', () => {
+    const said = new Map([
+      ['default', undefined],
+      ['router', new Map<string, string>()],
+    ]);
+    const isMissing = (provider: string, own = new Map<string, string>()) =>
+      isListMissing({ provider, model: `openai/${name}` }, { own, said });
+    expect([isMissing('default'), isMissing('router'), isMissing('claude')]).toEqual([true, false, false]);
+    expect(isMissing('default', new Map([[name, 'never']]))).toBe(false);
+    expect(day(name, { said })).toBe(known?.day);
   });
 
   it('is the config’s before all, which may say that there is none', () => {

@@ -31,21 +31,24 @@ it('reads the days that a service’s list of models says, for the key that may 
   expect(await listRetirements({ baseUrl: service.url, key: 'sk-list' }, signal())).toEqual(
     new Map([['ending', '2026-12-20']]),
   );
-  expect(await listRetirements({ baseUrl: service.url, key: 'sk-other' }, signal())).toEqual(new Map());
+  expect(await listRetirements({ baseUrl: service.url, key: 'sk-other' }, signal())).toBeUndefined();
 });
 
 it.each([
   [200, 'no JSON', {}],
-  [200, '{"data":[{"id":"a","shutdown_date":"soon"},{"id":"b","shutdown_date":20261220},{"id":"c"}]}', {}],
   [200, '{"data":[{"shutdown_date":"2026-12-20"}]}', {}],
-  [404, '{}', {}],
+  [200, `{"data":[]}${' '.repeat(5 * 2 ** 20)}`, {}],
+  [404, '{"data":[]}', {}],
   [302, '', { location: 'http://127.0.0.1:9/v1/models' }],
-])('takes nothing from a list that is none (%s %s)', async (status, body, headers) => {
-  expect(await listRetirements({ baseUrl: await serve(status, body, headers) }, signal())).toEqual(new Map());
+])('tells a list that is none from one that says nothing (%s %.20s)', async (status, body, headers) => {
+  expect(await listRetirements({ baseUrl: await serve(status, body, headers) }, signal())).toBeUndefined();
+});
+
+it('takes no day that is none', async () => {
+  const body = '{"data":[{"id":"a","shutdown_date":"soon"},{"id":"b","shutdown_date":20261220},{"id":"c"}]}';
+  expect(await listRetirements({ baseUrl: await serve(200, body) }, signal())).toEqual(new Map());
 });
 
 it('sends no key to an address without encryption', async () => {
-  expect(await listRetirements({ baseUrl: 'http://models.example.com/v1', key: 'sk-list' }, signal())).toEqual(
-    new Map(),
-  );
+  expect(await listRetirements({ baseUrl: 'http://models.example.com/v1', key: 'sk-list' }, signal())).toBeUndefined();
 });

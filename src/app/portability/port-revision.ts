@@ -71,7 +71,7 @@ async function keep(report: PortabilityReport, artifact: string, { stage }: Publ
 
 /** One issue for each model that ends, and none for one that nobody uses any more. One that cannot be written is a warning. */
 async function tellRetiring(
-  { report, settings }: PortabilityResult,
+  { report, settings, untold = [] }: PortabilityResult,
   { issues, stage, run, sealOf }: PublishPorts & { readonly issues: IssueBoard },
 ): Promise<void> {
   const { titleOfRetiring, writeRetired, writeRetiringIssue } = await import('../../reporters/portability.ts');
@@ -85,7 +85,9 @@ async function tellRetiring(
       title: stage.redact(titleOfRetiring(one)),
       render: (marker) => stage.redact(writeRetiringIssue(one, report, { run: run.url, marker })),
     })),
-    closing: (model, marker) => (isWhole ? stage.redact(writeRetired(model, { run: run.url, marker })) : undefined),
+    // Only what could be told of a model closes its issue.
+    closing: (model, marker) =>
+      isWhole && !untold.includes(model) ? stage.redact(writeRetired(model, { run: run.url, marker })) : undefined,
   });
   for (const outcome of outcomes) {
     if (outcome.kind !== 'refused') {

@@ -3,7 +3,12 @@ import type { Retires } from '../../core/portability/assemble-matrix.ts';
 import type { PortabilityReport } from '../../core/portability/portability-report.ts';
 import type { PullRequest } from '../../core/pull-request.ts';
 import { findEndings } from '../../core/retirement/find-endings.ts';
-import { retirementDay, type SaidRetirements } from '../../core/retirement/retirement-day.ts';
+import {
+  isListMissing,
+  type RetirementFacts,
+  retirementDay,
+  type SaidRetirements,
+} from '../../core/retirement/retirement-day.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import { settingsFor } from '../../core/settings/override-settings.ts';
 import { modelNamed, namesOf, type Settings } from '../../core/settings/settings.ts';
@@ -12,10 +17,10 @@ import { defaultSettings, readSettings } from '../review/read-settings.ts';
 import type { ReviewPorts } from '../review/review-ports.ts';
 import { withheldFromFork } from '../review/withheld-from-fork.ts';
 import { askCandidates } from './ask-candidates.ts';
-import { askSuccessors, type Retiring } from './ask-successors.ts';
+import { askSuccessors } from './ask-successors.ts';
 import { designCandidates, type PortedQuestion } from './design-candidates.ts';
 import { type Portable, readPortable } from './read-portable.ts';
-import { joined, reportOf, withRetiring } from './report-portability.ts';
+import { joined, reportOf, type ToldRetiring, withRetiring } from './report-portability.ts';
 
 export type PortabilityRequest = {
   readonly inputs: Inputs;
@@ -26,7 +31,7 @@ export type PortabilityRequest = {
 };
 
 export type PortabilityPorts = ReviewPorts & {
-  /** The days that services say themselves; of one that does not say, nothing. */
+  /** The days that services say themselves. */
   readonly loadRetirements: (settings: Settings) => Promise<SaidRetirements>;
   /** Models to try in the place of one, by the price table. */
   readonly suggestSuccessors: (model: string) => Promise<readonly string[]>;
@@ -36,6 +41,8 @@ export type PortabilityResult = {
   readonly report: PortabilityReport;
   readonly settings: Settings;
   readonly pull?: PullRequest;
+  /** Models in use of which nothing is told, since the list of their service is not to be had: they may end within the time. */
+  readonly untold?: readonly string[];
 };
 
 /** On which models is an unchanged prompt safe? @throws ProblemError where config or files cannot be read, or a name names nothing */
@@ -65,14 +72,16 @@ export async function portability(request: PortabilityRequest, ports: Portabilit
     return { settings, pull, report: { ...base, verdict: 'unreviewed', unreviewed: withheld, notes: read.notes } };
   }
   const said = await ports.loadRetirements(settings);
-  const retires: Retires = (model) => retirementDay(model, { own: settings.retirements, said });
+  const facts: RetirementFacts = { own: settings.retirements, said };
+  const retires: Retires = (model) => retirementDay(model, facts);
   const within = request.inputs.retiring;
   const retiring =
-    within === undefined ? undefined : await findRetiring(portable, { settings, retires, within, startedAt }, ports);
+    within === undefined ? undefined : await findRetiring(portable, { settings, facts, within, startedAt }, ports);
   const questions = retiring?.questions ?? all;
   const asked = portable.problems.length > 0 ? undefined : await askCandidates(questions, settings, retires, ports);
   const report = joined(base, { ...portable, notes: [...read.notes, ...portable.notes] }, asked);
-  return { settings, pull, report: retiring === undefined ? report : withRetiring(report, retiring) };
+  if (retiring === undefined) return { settings, pull, report };
+  return { settings, pull, report: withRetiring(report, retiring), untold: retiring.untold };
 }
 
 const dayMs = 86_400_000;
@@ -81,18 +90,23 @@ async function findRetiring(
   { users, changes }: Portable,
   given: {
     readonly settings: Settings;
-    readonly retires: Retires;
+    readonly facts: RetirementFacts;
     readonly within: number;
     readonly startedAt: string;
   },
   { suggestSuccessors }: PortabilityPorts,
-): Promise<Retiring> {
-  const { settings, retires, within, startedAt } = given;
-  const endings = findEndings(users, settings, retires, { days: within / dayMs, today: startedAt });
+): Promise<ToldRetiring> {
+  const { settings, facts, within, startedAt } = given;
+  const find = (retires: Retires, days: number) => findEndings(users, settings, retires, { days, today: startedAt });
+  const endings = find((model) => retirementDay(model, facts), within / dayMs);
+  // As if each that nobody could tell of ended today.
+  const missing = find((model) => (isListMissing(model, facts) ? startedAt : undefined), 0);
+  const ending = new Set(endings.map(({ name }) => name));
   const { questions, told } = await askSuccessors(endings, settings, suggestSuccessors);
   // Of a prompt without golden cases nothing can be asked; that it is to be moved is told all the same.
   const guarded = new Set(changes.map(({ path }) => path));
-  return { told, questions: questions.filter(({ change }) => guarded.has(change.path)) };
+  const untold = missing.map(({ name }) => name).filter((name) => !ending.has(name));
+  return { told, untold, questions: questions.filter(({ change }) => guarded.has(change.path)) };
 }
 
 /**

@@ -51,10 +51,21 @@ export function portedJson(report: PortabilityReport): string {
   return `${escapeHidden(JSON.stringify(report, null, 2))}\n`;
 }
 
+/** What ends, and the models in use of which that cannot be told. */
+export type ToldRetiring = Retiring & { readonly untold: readonly string[] };
+
 /** Where nothing that ends could be asked, it is told that it ends; where nothing ends, all is well. */
-export function withRetiring(report: PortabilityReport, { told, questions }: Retiring): PortabilityReport {
+export function withRetiring(report: PortabilityReport, { told, untold, questions }: ToldRetiring): PortabilityReport {
   const isDone = questions.length === 0 && report.problems.length === 0;
-  const notes = told.length === 0 ? ['No model that is used here ends within the time.'] : [];
+  const names = untold.map((name) => `\`${name}\``).join(', ');
+  const notes = [
+    ...(told.length === 0 ? ['No model that is used here is known to end within the time.'] : []),
+    ...(untold.length === 0
+      ? []
+      : [
+          `Whether its service ends one earlier than known is not told: the list of models could not be had for ${names}. An issue about such a model stays as it is.`,
+        ]),
+  ];
   return {
     ...report,
     ...(isDone ? { verdict: 'pass' as const } : {}),

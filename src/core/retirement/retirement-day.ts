@@ -1,7 +1,7 @@
 import { knownRetirements, type Retirement } from './known-retirements.ts';
 
-/** Days by provider and model, as services say them. */
-export type SaidRetirements = ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** Days by provider and model, as services say them; undefined of one whose list is not to be had now. */
+export type SaidRetirements = ReadonlyMap<string, ReadonlyMap<string, string> | undefined>;
 
 export type RetirementFacts = {
   /** The config's `retirements`: a day, or that there is none. */
@@ -20,6 +20,15 @@ export function retirementDay(
   const written = own.get(model) ?? own.get(bareName(model));
   if (written !== undefined) return written === 'never' ? undefined : written;
   return said?.get(provider)?.get(model) ?? retirementOf(model)?.day;
+}
+
+/** Whether a day of a model may be known to its service alone, which does not say it now. The config's word goes before that. */
+export function isListMissing(
+  { provider, model }: { readonly provider: string; readonly model: string },
+  { own, said }: RetirementFacts,
+): boolean {
+  if (own.has(model) || own.has(bareName(model))) return false;
+  return said?.has(provider) === true && said.get(provider) === undefined;
 }
 
 /** What the bundled table has of a model, whatever stands around its name: a vendor before it, a snapshot's date after it. */
