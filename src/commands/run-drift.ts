@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { watchLocally } from '../app/drift/watch-locally.ts';
-import type { DriftVerdict } from '../core/drift/drift-report.ts';
 import { historyInFile } from '../wire/drift-history.ts';
 import { cacheFolder } from '../wire/keep-compiled.ts';
 import { wireLocalAlerts } from '../wire/wire-alerts.ts';
@@ -25,13 +24,11 @@ export async function runDrift(
   const ports = await wireCheck(inputs, { env: process.env, signal, heedCancel }, place);
   try {
     const file = history ?? (await ownHistory(ports.root));
-    const failOn: readonly DriftVerdict[] = (inputs['fail-on'] ?? ['drifted']).filter((word) => word === 'drifted');
     const written = prompts.map((path) => (isAbsolute(path) ? relative(folder, path) : path));
     const asked = {
       inputs,
       run: new Date().toISOString(),
       named: { written, folder: ports.folder },
-      failOn,
       signal,
       screen: terminal.screen,
       alerts: wireLocalAlerts(process.env, file, terminal.say),

@@ -4,7 +4,7 @@ import { metricsToTell, rowsToTell, wordHeadline, wordRow } from './drift/word-d
 import { harmless, penFor } from './terminal/pen.ts';
 import { plain, quote, say } from './wording/say.ts';
 
-export { driftIssue, driftIssueClosed, driftSummary } from './drift/markdown.ts';
+export { driftIssue, driftIssueClosed, driftIssueLeft, driftSummary } from './drift/markdown.ts';
 
 const painted = { drifted: 'regressed', invalid: 'invalid', baseline: 'skipped', steady: 'pass' } as const;
 

@@ -143,7 +143,7 @@ export function wireAction(
     suggestSuccessors,
     openAsking: asking.open,
     openIndex: indexes.open,
-    driftHistory: openDriftHistory(inputs, { workspace: runner.workspace, connection, clock }),
+    ...openDriftHistory(inputs, { workspace: runner.workspace, connection, clock, event, ref }),
     alertsOf: (settings) => {
       const seal = createSeal(keysHeld(settings, inputs, surroundings.env), 'comment');
       return wireRunAlerts(inputs, runner, { env: surroundings.env, clock, hide, say, connection, seal });

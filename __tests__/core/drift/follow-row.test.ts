@@ -97,6 +97,17 @@ test('a run in which the service was down is no evidence of anything', () => {
   expect(states.at(-1)?.runs).toHaveLength(12);
 });
 
+test('an alarm whose fresh replies did not come waits for the next run', () => {
+  const rate = (t: number, at: number): number => (t >= 10 && at < 4 ? 0.05 : steady(t, at));
+  const heard = play(16, { rate });
+  const told = heard.states.findIndex(({ verdict }) => verdict === 'drifted');
+  const { states } = play(16, { rate, unheard: (t) => t <= told });
+  expect(states[told]?.verdict).toBe('steady');
+  expect(states[told]?.suspected.length).toBeGreaterThan(0);
+  expect(states[told + 1]?.verdict).toBe('drifted');
+  expect(Math.abs((states[told + 1]?.drift?.since.at ?? 0) - 10)).toBeLessThanOrEqual(1);
+});
+
 test('replies that grow longer are told although they pass', () => {
   const { states } = play(16, { rate: steady, length: (t) => (t >= 9 ? 700 : 300) });
   const drift = states.at(-1)?.drift;

@@ -11,6 +11,8 @@ export type Behaviour = {
   readonly length?: (run: number) => number;
   readonly key?: (run: number, at: number) => string;
   readonly missing?: (run: number) => boolean;
+  /** Whether no fresh reply comes where an alarm of this run asks for some. */
+  readonly unheard?: (run: number) => boolean;
 };
 
 export type Schedule = {
@@ -28,9 +30,10 @@ export function play(runs: number, behaviour: Behaviour, seed = 1): Schedule {
   for (let t = 0; t < runs; t++) {
     history = follow(history, runOf(t, 2, behaviour, draw));
     const state = stateOf(history);
-    if (state !== undefined && state.suspected.length > 0)
-      for (const line of lookAgain(state.suspected, state.runs, runOf(t, freshReplies, behaviour, draw)))
-        history = follow(history, line);
+    if (state !== undefined && state.suspected.length > 0) {
+      const fresh = runOf(t, freshReplies, { ...behaviour, missing: behaviour.unheard ?? (() => false) }, draw);
+      for (const line of lookAgain(state.suspected, state.runs, fresh)) history = follow(history, line);
+    }
     const after = stateOf(history);
     if (after !== undefined) states.push(after);
   }

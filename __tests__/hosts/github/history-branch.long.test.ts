@@ -21,7 +21,7 @@ async function stage(settings: Partial<GitHubSettings> = {}) {
   const git = (...args: readonly string[]): string =>
     execFileSync('git', ['-C', repository.directory, ...args], { encoding: 'utf8' });
   const open = (): HistoryBranch => openHistoryBranch(staged.connect(), async () => undefined);
-  return { ...staged, git, open };
+  return { ...staged, git, open, repository };
 }
 
 const added = (name: string, ...lines: readonly string[]): ReadonlyMap<string, string> =>
@@ -43,6 +43,19 @@ it('begins a branch of its own, and every run adds a commit to it', async () => 
   expect(git('ls-tree', '--name-only', 'promptgate-history')).toContain('README.md');
   expect(git('rev-list', '--count', 'main..promptgate-history').trim()).toBe('3');
   expect(git('log', '--format=%P', '-1', 'promptgate-history~2').trim()).toBe('');
+});
+
+it('leaves whatever else people keep on the branch', async () => {
+  const { open, git, repository } = await stage();
+  await open().append(added('2026-11.ndjson', '{"run":1}'), 'Run 1');
+  repository.commit('promptgate-history', { 'notes/why.md': 'Why\n', LICENSE: 'MIT\n' });
+  await open().append(added('2026-11.ndjson', '{"run":2}'), 'Run 2');
+  expect(git('ls-tree', '-r', '--name-only', 'promptgate-history').trim().split('\n')).toEqual([
+    '2026-11.ndjson',
+    'LICENSE',
+    'README.md',
+    'notes/why.md',
+  ]);
 });
 
 it('two runs at once both land, and neither is forced', async () => {

@@ -3,14 +3,14 @@ import type { RowState } from '../../core/drift/follow-row.ts';
 import type { HistoryRead } from '../../core/drift/read-history.ts';
 import { rowOfState } from '../../core/drift/row-of-state.ts';
 import type { Report } from '../../core/report/report.ts';
-import type { DriftSettings } from '../../core/settings/settings.ts';
+import type { DriftSettings } from '../../core/settings/resolve-drift.ts';
 
 /** What a run found, of all rows that were asked: those that gave no reply too. */
 export function reportDrift(
   states: readonly RowState[],
   asked: readonly Report[],
   kept: HistoryRead,
-  failOn: readonly DriftVerdict[],
+  notes: readonly string[],
   settings: DriftSettings,
   at: string,
 ): DriftReport {
@@ -43,6 +43,7 @@ export function reportDrift(
     ...prompts.flatMap(({ models }) => models.map(({ verdict }) => verdict)),
     ...(problems.length > 0 || prompts.length === 0 || waiting.length > 0 ? ['invalid' as const] : []),
   ];
+  const failing: readonly DriftVerdict[] = settings.failOn;
   const costs = asked.map(({ costUsd }) => costUsd.actual);
   const [first, ...more] = kept.unread;
   const unread =
@@ -56,14 +57,14 @@ export function reportDrift(
     head: seen?.head ?? { sha: '', ref: '' },
     verdict: driftVerdicts.find((one) => verdicts.includes(one)) ?? 'invalid',
     problems,
-    notes: [...new Set(asked.flatMap((one) => one.notes)), ...unheard, ...unread],
+    notes: [...new Set(asked.flatMap((one) => one.notes)), ...notes, ...unheard, ...unread],
     prompts,
     calls: {
       made: asked.reduce((sum, { calls }) => sum + calls.made, 0),
       failed: asked.reduce((sum, { calls }) => sum + calls.failed, 0),
     },
     ...(costs.every((cost) => cost !== undefined) ? { costUsd: costs.reduce((sum, cost) => sum + cost, 0) } : {}),
-    open: verdicts.every((verdict) => verdict !== 'invalid' && !failOn.includes(verdict)),
+    open: verdicts.every((verdict) => verdict !== 'invalid' && !failing.includes(verdict)),
   };
 }
 

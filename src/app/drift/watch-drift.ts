@@ -1,5 +1,5 @@
 import type { DriftLine, DriftRun } from '../../core/drift/drift-line.ts';
-import type { DriftReport, DriftVerdict } from '../../core/drift/drift-report.ts';
+import type { DriftReport } from '../../core/drift/drift-report.ts';
 import { followRow, type RowState } from '../../core/drift/follow-row.ts';
 import { linesOfReport } from '../../core/drift/lines-of-report.ts';
 import { freshReplies, lookAgain } from '../../core/drift/look-again.ts';
@@ -21,6 +21,8 @@ export type DriftHistory = {
   readonly read: () => Promise<HistoryRead>;
   /** Kept once the promise is fulfilled. @throws ProblemError */
   readonly append: (lines: readonly DriftLine[]) => Promise<void>;
+  /** Why nothing of this run is kept, as a sentence. */
+  readonly notKept?: string;
 };
 
 export type DriftRequest = {
@@ -29,12 +31,13 @@ export type DriftRequest = {
   readonly run: string;
   /** Prompts that it is narrowed down to; none: all that golden cases guard. */
   readonly named: NamedPrompts;
-  /** Verdicts that fail it. */
-  readonly failOn: readonly DriftVerdict[];
-  /** Rows whose drift people took as the new usual, by `rowName`. */
-  readonly accepted?: (settings: Settings) => Promise<ReadonlySet<string>>;
+  /** Rows whose drift people took as the new usual. */
+  readonly accepted?: (settings: Settings, kept: HistoryRead) => Promise<AcceptedDrifts>;
   readonly signal: AbortSignal;
 };
+
+/** By `rowName`; `notes` tell what was not taken, and why. */
+export type AcceptedDrifts = { readonly rows: ReadonlySet<string>; readonly notes: readonly string[] };
 
 /** `settings` where they could be read. */
 export type DriftResult = { readonly report: DriftReport; readonly settings?: Settings };
@@ -63,14 +66,17 @@ export async function watchDrift(
   const { settings: whole } = await readSettings(ports.host, pull, inputs);
   const { drift: settings } = whole;
   const kept = await history.read();
-  const accepted = await request.accepted?.(whole);
+  const accepted = await request.accepted?.(whole, kept);
   const at = new Date(ports.clock.now()).toISOString();
   const limits = { calls: whole.maxCalls, usd: whole.maxCostUsd };
   const seen = await ask(request, ports, { trials: settings.trials, prompts: request.named, ...limits });
   const place = { at, run: request.run };
   const lines: readonly DriftRun[] = linesOfReport(seen, place, isRefusal).filter(hasReply);
-  const taken = lines.filter(({ prompt, model }) => accepted?.has(rowName(prompt, model)) === true).map(takenAsUsual);
-  if (lines.length > 0) await history.append([...lines, ...taken]);
+  const taken = lines
+    .filter(({ prompt, model }) => accepted?.rows.has(rowName(prompt, model)) === true)
+    .map(takenAsUsual);
+  const keep = history.notKept === undefined ? history.append : async () => undefined;
+  if (lines.length > 0) await keep([...lines, ...taken]);
   const before = rowsOfHistory(kept.lines);
   const rows = lines.map((line) => ({
     line,
@@ -85,7 +91,7 @@ export async function watchDrift(
     const state = suspected.find(({ latest }) => latest.prompt === fresh.prompt && latest.model === fresh.model);
     return state === undefined ? [] : lookAgain(watchedSuspicions(state, settings), state.runs, fresh);
   });
-  if (confirmations.length > 0) await history.append(confirmations);
+  if (confirmations.length > 0) await keep(confirmations);
   const settled = rows.flatMap(({ line, earlier, taken: usual }) => {
     const own = confirmations.filter(({ prompt, model }) => prompt === line.prompt && model === line.model);
     return followRow([...earlier, line, ...usual, ...own]) ?? [];
@@ -94,7 +100,7 @@ export async function watchDrift(
     settled,
     [seen, ...(more === undefined ? [] : [more])],
     kept,
-    request.failOn,
+    [...(history.notKept === undefined ? [] : [history.notKept]), ...(accepted?.notes ?? [])],
     settings,
     at,
   );

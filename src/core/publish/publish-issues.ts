@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Refused } from '../forum.ts';
+import type { Asked, Refused } from '../forum.ts';
 import type { BoardIssue, IssueBoard } from '../issue-board.ts';
 import { canonicalJson } from '../json.ts';
 import type { Seal } from '../seal/create-seal.ts';
@@ -9,8 +9,8 @@ import { escapeHidden, showOnOneLine } from '../text/show-hidden.ts';
 export type IssueWish = {
   readonly key: string;
   readonly title: string;
-  /** The whole body, with this marker as its last line. At most 65,536 characters. */
-  readonly render: (marker: string) => string;
+  /** The whole body, with this marker as its last line. At most 65,536 characters. @param before what it says already */
+  readonly render: (marker: string, before?: string) => string;
   /** Whether what it says already is news enough; absent: only where it says the same. */
   readonly saysEnough?: (body: string) => boolean;
 };
@@ -76,7 +76,7 @@ async function write(
   wanted: IssuesWanted,
 ): Promise<IssueOutcome> {
   const title = showOnOneLine(written, longestTitle);
-  const body = render(writeIssueMarker(wanted, key));
+  const body = render(writeIssueMarker(wanted, key), existing?.body);
   if (existing !== undefined && (isSame(existing, { title, body }) || saysEnough?.(existing.body) === true))
     return { kind: 'kept', key, url: existing.url };
   const asked =
@@ -85,15 +85,21 @@ async function write(
   return { kind: existing === undefined ? 'created' : 'updated', key, url: asked.value.url };
 }
 
-/** Keys of open issues of a kind that wear a label. */
-export async function keysLabelled(
+/** Open issues of a kind that wear a label, whoever set it. */
+export async function findLabelled(
   board: IssueBoard,
   label: string,
   kind: Pick<IssuesWanted, 'kind' | 'seal'>,
-): Promise<readonly string[]> {
+): Promise<Asked<readonly { readonly key: string; readonly issue: BoardIssue }[]>> {
   const listed = await board.own();
-  if (listed.kind === 'refused') return [];
-  return listed.value.filter(({ labels = [] }) => labels.includes(label)).flatMap((issue) => keyOf(issue, kind) ?? []);
+  if (listed.kind === 'refused') return listed;
+  const found = listed.value.flatMap((issue) => {
+    const key = keyOf(issue, kind);
+    // GitHub's labels differ by more than case.
+    const wears = issue.labels?.some((one) => one.toLowerCase() === label.toLowerCase()) === true;
+    return wears && key !== undefined ? [{ key, issue }] : [];
+  });
+  return { kind: 'done', value: found };
 }
 
 /** Line ends and blanks at the end are the forum's to change. */

@@ -14,6 +14,8 @@ export type Config = z.output<typeof configSchema> & {
   readonly defaultChecks: readonly WrittenCheck[];
   /** Whether it says itself how many dollars a run may cost. */
   readonly limitsCost: boolean;
+  /** Whether it says itself which verdicts fail the step. */
+  readonly saysFailOn: boolean;
 };
 
 export type ParsedConfig =
@@ -42,7 +44,8 @@ export function parseConfig(text: string, file: string): ParsedConfig {
     const defaultChecks = parsed.data.defaults.checks.map((value, index) => {
       return { value, at: located.at(['defaults', 'checks', index]) };
     });
-    return { kind: 'config', config: { ...parsed.data, file, defaultChecks, limitsCost: saysCost(located.value) } };
+    const said = { limitsCost: saysCost(located.value), saysFailOn: failing.safeParse(located.value).success };
+    return { kind: 'config', config: { ...parsed.data, file, defaultChecks, ...said } };
   }
   const [first, ...others] = explainIssues(parsed.error.issues, located, knownConfigKeys, 'config');
   const unknown: Problem = { reason: 'config', what: 'the config is not readable.', at: { file } };
@@ -50,6 +53,8 @@ export function parseConfig(text: string, file: string): ParsedConfig {
 }
 
 const written = z.looseObject({ budget: z.looseObject({ usd: z.number() }) });
+
+const failing = z.looseObject({ 'fail-on': z.union([z.string(), z.array(z.unknown())]) });
 
 function saysCost(value: unknown): boolean {
   return written.safeParse(value).success;

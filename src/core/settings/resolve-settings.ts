@@ -6,6 +6,7 @@ import { assembledOf } from './assembled-of.ts';
 import { defaultArtifact, type Inputs } from './inputs.ts';
 import type { PromptOverride } from './override-settings.ts';
 import type { Config } from './parse-config.ts';
+import { resolveDrift } from './resolve-drift.ts';
 import { resolveProviders, splitProviders } from './resolve-providers.ts';
 import { modelNamed, namesOf, type ScorerSettings, type Settings } from './settings.ts';
 
@@ -26,7 +27,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
   const simulate = config.simulate === undefined ? withoutVotes(judge) : modelOf(config.simulate, providers);
   const settings: Settings = {
     mode: inputs.mode,
-    drift: config.drift,
+    drift: resolveDrift(inputs, config),
     ...(config.monitor.quality === undefined ? {} : { quality: config.monitor.quality }),
     ...(compared.files === undefined ? {} : { compared: compared.files }),
     configFile: config.file,

@@ -7,11 +7,11 @@ import type { ModelRef } from '../row.ts';
 import type { PromptRules } from '../settle-prompts.ts';
 import type { GateWord } from '../verdict.ts';
 import type { AlertTargetSettings } from './alert-schema.ts';
-import type { driftLayers } from './drift-schema.ts';
 import type { QualitySettings } from './monitor-schema.ts';
 import type { PromptOverride } from './override-settings.ts';
 import type { WrittenCheck } from './parse-config.ts';
 import type { Api } from './provider-schema.ts';
+import type { DriftSettings } from './resolve-drift.ts';
 
 /** Where a provider's key comes from. The key itself is never part of the settings. */
 export type KeySource =
@@ -75,13 +75,6 @@ export type ScorerSettings =
 
 /** Dollars per million tokens. */
 export type Price = { readonly input: number; readonly output: number; readonly cached?: number };
-
-/** What scheduled runs watch. */
-export type DriftSettings = {
-  readonly layers: readonly (typeof driftLayers)[number][];
-  /** Replies a case and run. */
-  readonly trials: number;
-};
 
 type PromptSettings = PromptRules & SourceSettings & { readonly watch: readonly WatchRule[] };
 

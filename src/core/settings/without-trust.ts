@@ -70,6 +70,6 @@ function stricter(head: Config['gate'], usual: Config['gate']): Config['gate'] {
 
 /** What a config sets, by the keys that it is written with, defaults filled in. */
 export function configEntries(config: Config): ReadonlyMap<string, unknown> {
-  const { file: _, defaultChecks: __, limitsCost: ___, version: ____, ...keys } = config;
+  const { file: _, defaultChecks: __, limitsCost: ___, saysFailOn: ____, version: _____, ...keys } = config;
   return new Map<string, unknown>(Object.entries(keys));
 }

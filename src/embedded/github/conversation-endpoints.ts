@@ -63,10 +63,10 @@ export const conversationEndpoints: readonly Endpoint[] = [
     path: '/repos/{owner}/{repo}/issues/{issue_number}/events',
     needs: either('read'),
     answer({ state, describe }, { path }) {
-      const pull = Number(path.issue_number);
-      return state.pulls.has(pull)
-        ? { kind: 'list', items: state.labelEvents(pull).map(describe.labelEvent) }
-        : notFound;
+      const number = Number(path.issue_number);
+      // A pull request is an issue too.
+      const isKnown = state.pulls.has(number) || state.issues().some((issue) => issue.number === number);
+      return isKnown ? { kind: 'list', items: state.labelEvents(number).map(describe.labelEvent) } : notFound;
     },
   },
   {

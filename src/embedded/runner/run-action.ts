@@ -34,6 +34,8 @@ export type ActionStep = {
   /** Called with each piece of output as it comes. */
   readonly onOutput?: (text: string) => void;
   readonly signal?: AbortSignal;
+  /** Ends it without a word, as a runner that is lost. */
+  readonly lost?: AbortSignal;
 };
 
 export type StepResult = {
@@ -161,6 +163,7 @@ function start(script: string, env: Record<string, string>, cwd: string, step: A
         setTimeout(() => child.kill('SIGKILL'), 10_000),
       );
     });
+    step.lost?.addEventListener('abort', () => child.kill('SIGKILL'));
     child.on('error', reject);
     child.on('close', (exitCode) => {
       for (const timer of ending) clearTimeout(timer);

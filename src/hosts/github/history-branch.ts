@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ProblemError } from '../../core/problem.ts';
 import { blobAnswer, refAnswer, treeAnswer } from './answers.ts';
 import type { Answered, GitHubConnection } from './connect-github.ts';
 import { orProblem } from './reading-problem.ts';
@@ -33,6 +34,15 @@ type Changes = ReadonlyMap<string, (before: string) => string>;
 
 const created = z.object({ sha: z.string() });
 
+const modes = ['100644', '100755', '040000', '120000', '160000'] as const;
+const types = ['blob', 'tree', 'commit'] as const;
+type Entry = {
+  readonly path: string;
+  readonly mode: (typeof modes)[number];
+  readonly type: (typeof types)[number];
+  readonly sha: string;
+};
+
 /**
  * Reads and writes the branch through the Git data API: blobs, a tree, a commit, then the reference moves, if nobody moved it
  * meanwhile. Never forced: of two runs at once the later one reads again and adds to what the first one wrote. A run that is killed
@@ -53,13 +63,23 @@ export function openHistoryBranch(
     if (answered.kind === 'refused' && answered.refusal.kind === 'missing') return undefined;
     return orProblem(connection, reading, answered).object.sha;
   };
-  const list = async (commit: string): Promise<ReadonlyMap<string, string>> => {
+  /** Of the branch's top folder: files, and whatever else people keep there. */
+  const list = async (commit: string): Promise<readonly Entry[]> => {
     const listed = await connection.ask(
       treeAnswer,
       async (octokit, where) => (await octokit.rest.git.getTree({ ...where, tree_sha: commit })).data,
     );
-    const { tree } = orProblem(connection, reading, listed);
-    return new Map(tree.flatMap(({ path, type, sha }) => (type === 'blob' ? [[path, sha] as const] : [])));
+    const { tree, truncated } = orProblem(connection, reading, listed);
+    if (truncated)
+      throw new ProblemError({
+        reason: 'files',
+        what: `The branch \`${historyBranch}\` holds more files than GitHub lists, so a commit would lose some.`,
+        fix: 'Delete what is none of the history there, or begin the branch anew.',
+      });
+    return tree.flatMap((entry) => {
+      const [mode, type] = [modes.find((one) => one === entry.mode), types.find((one) => one === entry.type)];
+      return mode === undefined || type === undefined ? [] : [{ path: entry.path, mode, type, sha: entry.sha }];
+    });
   };
   const text = async (blob: string): Promise<string> => {
     const answered = await connection.ask(
@@ -81,23 +101,23 @@ export function openHistoryBranch(
   /** One attempt. @returns whether the branch moved */
   const change = async (changes: Changes, message: string): Promise<boolean> => {
     const parent = await tip();
-    const files = parent === undefined ? new Map<string, string>() : await list(parent);
+    const entries = parent === undefined ? [] : await list(parent);
     const grown = new Map<string, string>();
     for (const [name, grow] of changes) {
-      const blob = files.get(name);
-      grown.set(name, grow(blob === undefined ? '' : await text(blob)));
+      const held = entries.find(({ path, type }) => path === name && type === 'blob');
+      grown.set(name, grow(held === undefined ? '' : await text(held.sha)));
     }
     if (parent === undefined) grown.set('README.md', about);
     const written = await Promise.all(
-      [...grown].map(async ([path, content]) => [path, await blobOf(content)] as const),
+      [...grown].map(async ([path, content]) => {
+        return { path, mode: '100644', type: 'blob', sha: await blobOf(content) } as const;
+      }),
     );
-    const others = [...files].filter(([path]) => !grown.has(path));
-    const tree = await connection.ask(created, async (octokit, where) => {
-      const entries = [...others, ...written].map(
-        ([path, sha]) => ({ path, mode: '100644', type: 'blob', sha }) as const,
-      );
-      return (await octokit.rest.git.createTree({ ...where, tree: entries })).data;
-    });
+    const whole = [...entries.filter(({ path }) => !grown.has(path)), ...written];
+    const tree = await connection.ask(
+      created,
+      async (octokit, where) => (await octokit.rest.git.createTree({ ...where, tree: whole })).data,
+    );
     const root = orProblem(connection, writing, tree).sha;
     const commit = await connection.ask(
       created,
@@ -136,8 +156,8 @@ export function openHistoryBranch(
     async read() {
       const commit = await tip();
       if (commit === undefined) return new Map();
-      const files = [...(await list(commit))].filter(([path]) => path.endsWith('.ndjson'));
-      return new Map(await Promise.all(files.map(async ([path, blob]) => [path, await text(blob)] as const)));
+      const files = (await list(commit)).filter(({ path, type }) => type === 'blob' && path.endsWith('.ndjson'));
+      return new Map(await Promise.all(files.map(async ({ path, sha }) => [path, await text(sha)] as const)));
     },
     append: (added, message) => {
       const grown = [...added].map(([name, lines]) => {
@@ -148,8 +168,9 @@ export function openHistoryBranch(
     },
     async readFile(name) {
       const commit = await tip();
-      const blob = commit === undefined ? undefined : (await list(commit)).get(name);
-      return blob === undefined ? '' : text(blob);
+      const held = commit === undefined ? [] : await list(commit);
+      const file = held.find(({ path, type }) => path === name && type === 'blob');
+      return file === undefined ? '' : text(file.sha);
     },
     replaceFile: (name, whole, message) => land(new Map([[name, () => whole]]), message),
   };

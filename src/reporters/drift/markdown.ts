@@ -53,6 +53,12 @@ export function driftIssueClosed(
   return [`${how} So says [the run of ${showDay(at.day)}](${at.run}).`, rowMarkdown(told), at.marker].join('\n\n');
 }
 
+/** What one says once it is closed because no row of the config is meant any more. */
+export function driftIssueLeft(at: { readonly run: string; readonly day: string; readonly marker: string }): string {
+  const why = 'No golden case asks this prompt on this model any more, so nothing watches it.';
+  return [`${why} So says [the run of ${showDay(at.day)}](${at.run}).`, at.marker].join('\n\n');
+}
+
 function rowMarkdown(told: ToldRow): string {
   const metrics = metricsToTell(told.row);
   return [

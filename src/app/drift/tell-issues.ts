@@ -1,0 +1,94 @@
+import type { DriftReport, DriftRow } from '../../core/drift/drift-report.ts';
+import { rowName } from '../../core/drift/read-history.ts';
+import { hash } from '../../core/hash.ts';
+import { type IssuesWanted, publishIssues } from '../../core/publish/publish-issues.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { PublishPorts } from '../publish/stage.ts';
+import { wordRefused } from '../publish/tell-published.ts';
+import type { SchedulePorts } from './watch-on-schedule.ts';
+
+/** Several uses in one repository have issues of their own. */
+export function issuesOf(
+  settings: Settings,
+  { sealOf }: Pick<PublishPorts, 'sealOf'>,
+): Pick<IssuesWanted, 'kind' | 'seal'> {
+  return { kind: settings.name === undefined ? 'drift' : `drift ${settings.name}`, seal: sealOf(settings) };
+}
+
+/**
+ * One issue for each row that drifted: begun when it is confirmed, brought up to date once a day or where it has news, closed when it is
+ * over, taken as the usual, or no longer asked. A row of which this run could not tell keeps its issue as it is.
+ * @param about `isWhole`: nothing narrowed the run down to some prompts or models
+ */
+export async function tellIssues(
+  report: DriftReport,
+  about: { readonly settings: Settings; readonly isWhole: boolean },
+  ports: SchedulePorts,
+): Promise<void> {
+  const { settings, isWhole } = about;
+  const { driftIssue, driftIssueClosed, driftIssueLeft } = await import('../../reporters/drift.ts');
+  const { stage, run } = ports;
+  const rows = report.prompts.flatMap(({ path, models }) =>
+    models.map((row) => ({ key: rowName(path, row.model), told: { path, row } })),
+  );
+  const day = report.startedAt;
+  const now = new Date(ports.clock.now()).toISOString();
+  const place = { run: run.url, day, label: settings.acceptLabel };
+  // What could not be read may still hold what this run did not see.
+  const seesAll = isWhole && report.problems.length === 0 && rows.length > 0;
+  const outcomes = await publishIssues(ports.issues, {
+    ...issuesOf(settings, ports),
+    wishes: rows
+      .filter(({ told }) => told.row.verdict === 'drifted')
+      .map(({ key, told }) => {
+        const news = hash(newsOf(told.row)).slice(0, 16);
+        return {
+          key,
+          title: stage.redact(driftIssue(told, { ...place, marker: '' }).title),
+          render: (marker, before = '') => {
+            const known = readTold(before);
+            const since = known?.news === news ? known.since : now;
+            const line = writeTold({ day: day.slice(0, 10), news, since });
+            return stage.redact(driftIssue(told, { ...place, marker: `${line}\n${marker}` }).body);
+          },
+          saysEnough: (body) => {
+            const known = readTold(body);
+            return known?.news === news && known.day === day.slice(0, 10);
+          },
+        };
+      }),
+    closing: (key, marker) => {
+      const row = rows.find((one) => one.key === key);
+      if (row === undefined) return seesAll ? stage.redact(driftIssueLeft({ ...place, marker })) : undefined;
+      const isOver = row.told.row.verdict === 'steady' || row.told.row.verdict === 'baseline';
+      return isOver ? stage.redact(driftIssueClosed(row.told, { ...place, marker })) : undefined;
+    },
+  });
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'refused') {
+      stage.say(`The issue about ${outcome.key} is ${outcome.kind}: ${outcome.url}`);
+      continue;
+    }
+    const message = `The issue about ${outcome.key} could not be written: ${wordRefused(outcome)} The job summary says what moved.`;
+    stage.annotate({ level: 'warning', title: 'Promptgate', message: stage.redact(message) });
+  }
+}
+
+/** What it is about: equal as long as nothing new is known. */
+function newsOf({ found, cases, served, since }: DriftRow): readonly unknown[] {
+  return [found, cases, served, since?.run ?? ''];
+}
+
+/** What an issue says of itself: the day it was written, a hash of its news, and since when it has told them (ISO 8601, UTC). */
+type Told = { readonly day: string; readonly news: string; readonly since: string };
+
+function writeTold({ day, news, since }: Told): string {
+  return `<!-- ${day} ${news} ${since} -->`;
+}
+
+/** Undefined where it does not say. */
+export function readTold(body: string): Told | undefined {
+  const [, day = '', news = '', since = ''] =
+    /^<!-- (\d{4}-\d\d-\d\d) ([0-9a-f]{16}) (\d{4}-\d\d-\d\dT[\d:.]+Z) -->\r?$/mu.exec(body) ?? [];
+  return since === '' ? undefined : { day, news, since };
+}

@@ -1,0 +1,24 @@
+import type { driftLayers } from './drift-schema.ts';
+import type { Inputs } from './inputs.ts';
+import type { Config } from './parse-config.ts';
+
+/** What scheduled runs watch. */
+export type DriftSettings = {
+  readonly layers: readonly (typeof driftLayers)[number][];
+  /** Replies a case and run. */
+  readonly trials: number;
+  /** Verdicts that fail the run, beside `invalid`. */
+  readonly failOn: readonly 'drifted'[];
+};
+
+/** Weighs what inputs and config say of scheduled runs. */
+export function resolveDrift(inputs: Inputs, config: Config): DriftSettings {
+  const { layers, trials } = config.drift;
+  return { layers, trials, failOn: failsDrift(inputs, config) ? ['drifted'] : [] };
+}
+
+/** A drift fails its run unless someone says which verdicts do, and it is none of them. */
+function failsDrift(inputs: Inputs, config: Config): boolean {
+  const said = inputs['fail-on'] ?? (config.saysFailOn ? config['fail-on'] : undefined);
+  return said === undefined || said.includes('drifted');
+}
