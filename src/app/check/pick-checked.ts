@@ -3,7 +3,7 @@ import { type Problem, ProblemError } from '../../core/problem.ts';
 import type { PromptChange } from '../../core/prompt-change.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { ChangesRead } from '../read-changes.ts';
-import type { PromptsToJudge } from '../review/judge-prompts.ts';
+import type { PromptsToJudge } from '../review/design-prompts.ts';
 
 /** What was named on the command line, and the folder it was written in: from the root, with a slash at its end. */
 export type NamedPrompts = { readonly written: readonly string[]; readonly folder: string };

@@ -11,13 +11,14 @@ import { formats } from '../../formats/prompts/index.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { type ChangesRead, readChanges } from '../read-changes.ts';
 import type { OtherGate } from './decide-by-other-gate.ts';
+import type { PlaceOfJudging, PromptsToJudge } from './design-prompts.ts';
 import { emptyReport } from './empty-report.ts';
-import { judgePrompts, type PlaceOfJudging } from './judge-prompts.ts';
+import { judgePrompts } from './judge-prompts.ts';
 import { type ConfigReview, changesConfig, readConfigChange } from './read-config-change.ts';
 import type { ReviewResult } from './review.ts';
 import { setAside } from './set-aside.ts';
 
-type Given = PlaceOfJudging & {
+export type ReviewGiven = PlaceOfJudging & {
   readonly changed: readonly ChangedFile[];
   readonly inputs: Inputs;
   /** Snapshots that were rendered at head itself. */
@@ -27,11 +28,30 @@ type Given = PlaceOfJudging & {
 /** No prompt changed: what changed instead of one, and what could not be looked into. */
 type NoPrompt = { readonly passedOver?: string | undefined; readonly notes: readonly string[] };
 
+/** What there is to review. `finish` adds what both judges make of replies, where the config's changes. */
+export type ChangesFound =
+  | ({ readonly kind: 'nothing' } & NoPrompt)
+  | { readonly kind: 'told'; readonly result: ReviewResult; readonly finish: Finish }
+  | {
+      readonly kind: 'prompts';
+      readonly read: PromptsToJudge;
+      readonly given: PlaceOfJudging;
+      readonly finish: Finish;
+    };
+type Finish = (result: ReviewResult) => Promise<ReviewResult>;
+
+/** Reviews the prompts that changed. Where nothing did, says what changed instead of a prompt. */
+export async function reviewChanges(given: ReviewGiven): Promise<ReviewResult | NoPrompt> {
+  const found = await findChanges(given);
+  if (found.kind === 'nothing') return found;
+  return found.finish(found.kind === 'told' ? found.result : await judgePrompts(found.read, found.given));
+}
+
 /**
- * Reviews the prompts that changed, and every guarded prompt where the config's models did; has both judges grade the same
- * replies where its judge did. Where nothing did, says what changed instead of a prompt.
+ * Finds the prompts that changed, and every guarded prompt where the config's models did; has both judges grade the same replies
+ * where its judge did.
  */
-export async function reviewChanges(given: Given): Promise<ReviewResult | NoPrompt> {
+export async function findChanges(given: ReviewGiven): Promise<ChangesFound> {
   const { ports, pull, changed, settings, inputs } = given;
   const { host } = ports;
   const openIndex = async () => ports.openIndex?.(settings);
@@ -53,15 +73,17 @@ export async function reviewChanges(given: Given): Promise<ReviewResult | NoProm
   const noting = { ...given, notes: [...given.notes, ...told, ...read.notes] };
   const config = changesConfig(changed, inputs) ? await readConfigChange(host, pull, inputs, settings) : undefined;
   if (config === undefined || isNothing(config)) {
-    if (read.prompts.length === 0 && read.problems.length === 0) return { passedOver, notes: read.notes };
-    return judgePrompts(read, noting);
+    if (read.prompts.length === 0 && read.problems.length === 0)
+      return { kind: 'nothing', passedOver, notes: read.notes };
+    return { kind: 'prompts', read, given: noting, finish: async (result) => result };
   }
   const isAsked = config.exchanged.length + config.added.length > 0;
   const all = isAsked || config.judges !== undefined ? await readChanges({ ...reading, everyPrompt: true }) : undefined;
   const others = all === undefined ? [] : onOtherModels(all, read, config, settings);
   const problems = [...read.problems, ...config.problems];
+  const finish: Finish = (result) => withJudges(result, all, config, noting);
   if (read.prompts.length + others.length + problems.length === 0)
-    return withJudges(toldOnly(config, noting), all, config, noting);
+    return { kind: 'told', result: toldOnly(config, noting), finish };
   const onConfig = [...config.told, ...unreadable(all, read)];
   const suiteNotes = [...read.suiteNotes, ...(all?.suiteNotes ?? [])];
   const changes = [...read.changes, ...others];
@@ -71,8 +93,7 @@ export async function reviewChanges(given: Given): Promise<ReviewResult | NoProm
     told: onConfig,
     ...(config.otherGate && { otherGate: { ...config.otherGate, which } }),
   };
-  const judged = await judgePrompts({ ...read, problems, changes, suiteNotes, ...onRules }, noting);
-  return withJudges(judged, all, config, noting);
+  return { kind: 'prompts', read: { ...read, problems, changes, suiteNotes, ...onRules }, given: noting, finish };
 }
 
 /** Where the judge changes: what both make of the same replies. Of a verdict that is no whole one, or taken over, nothing is added. */
@@ -80,7 +101,7 @@ async function withJudges(
   result: ReviewResult,
   all: ChangesRead | undefined,
   { judges }: ConfigReview,
-  { ports, settings, request }: Given,
+  { ports, settings, request }: ReviewGiven,
 ): Promise<ReviewResult> {
   const { report } = result;
   const isWhole = report.problems.length === 0 && report.ended === 'complete' && result.takenOver === undefined;
@@ -122,7 +143,7 @@ function unreadable(all: ChangesRead | undefined, read: ChangesRead): readonly s
 }
 
 /** Rules changed and nothing that could be asked: there is nothing to review, and something to know. */
-function toldOnly({ told }: ConfigReview, { ports, settings, startedAt, pull, notes }: Given): ReviewResult {
+function toldOnly({ told }: ConfigReview, { ports, settings, startedAt, pull, notes }: ReviewGiven): ReviewResult {
   const report = emptyReport(ports, settings, startedAt, pull);
   return {
     report: {
