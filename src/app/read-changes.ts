@@ -70,6 +70,7 @@ export async function readChanges({
   sandbox,
   held = new HeldBytes(),
   fresh = new Set(),
+  owns = () => true,
 }: {
   readonly host: FilesHost;
   readonly pull: PullRequest;
@@ -87,6 +88,8 @@ export async function readChanges({
   readonly held?: HeldBytes;
   /** Snapshots that were rendered at head itself. */
   readonly fresh?: ReadonlySet<string>;
+  /** Whether a prompt is one of those that these settings hold for, by where it is or was; absent: all are. */
+  readonly owns?: (prompt: Pick<Candidate, 'path' | 'previousPath' | 'succeeds'>) => boolean;
 }): Promise<ChangesRead> {
   if (!everyPrompt && !mayConcern(changed, settings)) return nothingRead;
   const paths = changedPaths(changed);
@@ -117,7 +120,8 @@ export async function readChanges({
     ...atBase.map(({ path }) => path),
   ]);
   const followed = await followRenames(changed, files, (path) => isPrompt(path) || named.has(path));
-  const { touched, others } = findCandidates({ changed: followed, head, base, settings, configured, suffixesOf });
+  const candidates = findCandidates({ changed: followed, head, base, settings, configured, suffixesOf });
+  const [touched, others] = [candidates.touched.filter(owns), candidates.others.filter(owns)];
   const tip = touched.length > 0 ? await files.openTip?.() : undefined;
   for (const { old, next } of everyPrompt ? [...touched, ...others] : touched) {
     const before = old ?? next;
@@ -179,9 +183,10 @@ export async function readChanges({
     ...[...leaning].map(review),
   ]);
   const told = withoutTemplates(outcomes.flat());
-  const overlooked = await findOverlooked(changed, told, files.next, settings);
+  const overlooked = await findOverlooked(changed.filter(owns), told, files.next, settings);
   const read = gatherOutcomes(told, overlooked, outcomes.length === 0 ? [] : outer.problems);
-  const unfollowed = everyPrompt ? [] : await findStale(followed, settings, files, fresh);
+  const stale = everyPrompt ? [] : await findStale(followed, settings, files, fresh);
+  const unfollowed = stale.filter(owns);
   const prompts = [...new Set([...read.prompts, ...unfollowed.map(({ path }) => path)])].toSorted();
   return { ...read, unfollowed, prompts, notes: configs.notes };
 }

@@ -13,12 +13,18 @@ export type GateOf = (change: Pick<PromptChange, 'path' | 'previousPath'>) => Ga
  * each prompt and model (docs/decisions/0338-portability.md).
  */
 export function gateOf(design: Design, settings: Settings): GateOf {
-  const compared = settings.mode === 'portability' ? 1 : design.prompts.filter(isCompared).length;
+  const { comparedElsewhere = 0 } = settings;
+  const compared = settings.mode === 'portability' ? 1 : countCompared(design) + comparedElsewhere;
   return (change) => {
     const { gate } = settingsFor(change, settings);
     const { sampling, trials } = settings;
     return { ...gate, alpha: gate.alpha / Math.max(1, compared), sampling, trials };
   };
+}
+
+/** Prompts of a design that alpha is shared among. */
+export function countCompared({ prompts }: Design): number {
+  return prompts.filter(isCompared).length;
 }
 
 /** A prompt with both sides, some request of which differs. */

@@ -6,20 +6,20 @@ import { holdParams } from '../../core/prompt-file/read-params.ts';
 import type { ChangedFile, PullRequest, Revision } from '../../core/pull-request.ts';
 import type { ModelRef } from '../../core/row.ts';
 import { type ConfigChange, compareConfigs, tellFirstConfig } from '../../core/settings/compare-configs.ts';
-import { configPaths } from '../../core/settings/config-paths.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import { namesOf, type Settings } from '../../core/settings/settings.ts';
-import { defaultConfig, readConfigSide } from './read-settings.ts';
+import { type ConfigPlace, defaultConfig, readConfigSide } from './read-settings.ts';
 
 /** What a change of the config does to a review, and what of it cannot be read. */
 export type ConfigReview = ConfigChange & { readonly problems: readonly Problem[] };
 
-const nothing: ConfigReview = { exchanged: [], added: [], told: [], problems: [] };
+/** The config stays as it is. */
+export const noChange: ConfigReview = { exchanged: [], added: [], told: [], problems: [] };
 
 /** Whether a config is among the changed files. */
-export function changesConfig(changed: readonly ChangedFile[], inputs: Inputs): boolean {
-  const paths = changedPaths(changed);
-  return configPaths(inputs).some((path) => paths.includes(path));
+export function changesConfig(changed: readonly ChangedFile[], { paths }: Pick<ConfigPlace, 'paths'>): boolean {
+  const touched = changedPaths(changed);
+  return paths.some((path) => touched.includes(path));
 }
 
 /**
@@ -31,16 +31,17 @@ export async function readConfigChange(
   pull: PullRequest,
   inputs: Inputs,
   settings: Settings,
+  place: ConfigPlace,
 ): Promise<ConfigReview> {
-  const old = await sideOrProblems(host, pull.base, inputs);
-  if (old !== undefined && 'problems' in old) return nothing;
-  const next = await sideOrProblems(host, pull.head, inputs, 'defaults');
-  if (next === undefined) return nothing;
-  if ('problems' in next) return { ...nothing, problems: next.problems };
+  const old = await sideOrProblems(host, pull.base, inputs, place);
+  if (old !== undefined && 'problems' in old) return noChange;
+  const next = await sideOrProblems(host, pull.head, inputs, place, 'defaults');
+  if (next === undefined) return noChange;
+  if ('problems' in next) return { ...noChange, problems: next.problems };
   if (old === undefined) {
     // On the command line the working tree's config is the one that holds.
     const isOwn = pull.tip.sha === pull.head.sha;
-    return { ...nothing, told: isOwn ? [] : tellFirstConfig(defaultConfig(inputs), next.config) };
+    return { ...noChange, told: isOwn ? [] : tellFirstConfig(defaultConfig(inputs), next.config) };
   }
   const by = pull.tip.sha === pull.head.sha ? 'tree' : 'base';
   const { judges, ...change } = compareConfigs({ old, new: next }, by);
@@ -70,10 +71,11 @@ async function sideOrProblems(
   host: Pick<Host, 'texts'>,
   revision: Revision,
   inputs: Inputs,
+  place: ConfigPlace,
   absent?: 'defaults',
 ): Promise<Side | { readonly problems: readonly Problem[] }> {
   try {
-    return await readConfigSide(host, revision, inputs, absent);
+    return await readConfigSide(host, revision, inputs, absent, place);
   } catch (fault) {
     if (fault instanceof ProblemError) return { problems: fault.problems };
     throw fault;

@@ -21,9 +21,10 @@ export async function readSettings(
   pull: PullRequest,
   inputs: Inputs,
 ): Promise<ReadSettings> {
-  const atTip = await findConfig(host, pull.tip, inputs);
+  const atTip = await findConfig(host, pull.tip, rootPlace(inputs));
   if (atTip !== undefined) return weigh(inputs, atTip, []);
-  const atHead = pull.fork || pull.tip.sha === pull.head.sha ? undefined : await findConfig(host, pull.head, inputs);
+  const atHead =
+    pull.fork || pull.tip.sha === pull.head.sha ? undefined : await findConfig(host, pull.head, rootPlace(inputs));
   if (atHead !== undefined) {
     const { config, used } = withoutTrust(atHead, defaultConfig(inputs));
     const only = used.length === 0 ? 'nothing of it' : `only its ${used.join(', ')}`;
@@ -57,14 +58,26 @@ export async function readSettingsHere(readFile: SettingsFile['readFile'], input
   return readSettings(host, nowhere, inputs);
 }
 
+/** Where a config is looked for, and what makes its paths those of the repository. */
+export type ConfigPlace = {
+  readonly paths: readonly string[];
+  readonly fromRoot: (config: Config) => Config;
+};
+
+/** The place of the config that holds where no folder has one of its own. */
+export function rootPlace(inputs: Inputs): ConfigPlace {
+  return { paths: configPaths(inputs), fromRoot: (config) => config };
+}
+
 /** The config of one revision, as it works with the inputs; where there is none, nothing or (`absent`) the defaults. @throws ProblemError */
 export async function readConfigSide(
   host: Pick<Host, 'texts'>,
   revision: Revision,
   inputs: Inputs,
   absent?: 'defaults',
+  place: ConfigPlace = rootPlace(inputs),
 ): Promise<ConfigSide | undefined> {
-  const found = await findConfig(host, revision, inputs);
+  const found = await findConfig(host, revision, place);
   const config = found ?? (absent === undefined ? undefined : defaultConfig(inputs));
   return config === undefined ? undefined : { config, settings: weigh(inputs, config, []).settings };
 }
@@ -75,9 +88,13 @@ export function defaultConfig(inputs: Inputs): Config {
   return unbroken(parseConfig('', named));
 }
 
-async function findConfig(host: Pick<Host, 'texts'>, revision: Revision, inputs: Inputs): Promise<Config | undefined> {
-  for (const [path, file] of await host.texts(revision, configPaths(inputs))) {
-    if (file.kind === 'text') return unbroken(parseConfig(file.text, path));
+async function findConfig(
+  host: Pick<Host, 'texts'>,
+  revision: Revision,
+  { paths, fromRoot }: ConfigPlace,
+): Promise<Config | undefined> {
+  for (const [path, file] of await host.texts(revision, paths)) {
+    if (file.kind === 'text') return fromRoot(unbroken(parseConfig(file.text, path)));
     if (file.kind === 'refused') {
       throw new ProblemError({ reason: 'config', what: `the config is not read: ${file.why}.`, at: { file: path } });
     }

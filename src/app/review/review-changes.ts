@@ -10,11 +10,13 @@ import type { Settings } from '../../core/settings/settings.ts';
 import { formats } from '../../formats/prompts/index.ts';
 import { checkKinds } from '../../scorers/index.ts';
 import { type ChangesRead, readChanges } from '../read-changes.ts';
+import type { ConfigGroup } from './config-groups.ts';
 import type { OtherGate } from './decide-by-other-gate.ts';
 import type { PlaceOfJudging, PromptsToJudge } from './design-prompts.ts';
 import { emptyReport } from './empty-report.ts';
 import { judgePrompts } from './judge-prompts.ts';
-import { type ConfigReview, changesConfig, readConfigChange } from './read-config-change.ts';
+import { type ConfigReview, changesConfig, noChange, readConfigChange } from './read-config-change.ts';
+import type { ConfigPlace } from './read-settings.ts';
 import type { ReviewResult } from './review.ts';
 import { setAside } from './set-aside.ts';
 
@@ -23,6 +25,12 @@ export type ReviewGiven = PlaceOfJudging & {
   readonly inputs: Inputs;
   /** Snapshots that were rendered at head itself. */
   readonly fresh?: ReadonlySet<string>;
+  /** Where their config is. */
+  readonly place: ConfigPlace;
+  /** Whether that config holds for a prompt; absent: for all. */
+  readonly owns?: ConfigGroup['owns'];
+  /** Configs of folders that come with the pull request: what they will change, and what of them cannot be read. */
+  readonly newcomers?: Pick<ConfigReview, 'told' | 'problems'>;
 };
 
 /** No prompt changed: what changed instead of one, and what could not be looked into. */
@@ -66,13 +74,20 @@ export async function findChanges(given: ReviewGiven): Promise<ChangesFound> {
     sandbox: ports.sandbox,
     held: ports.held,
     ...(given.fresh === undefined ? {} : { fresh: given.fresh }),
+    ...(given.owns === undefined ? {} : { owns: given.owns }),
   };
   const read = await readChanges(reading);
   const passedOver = wordPassedOver(read.passedOver, settings.promptGlobs);
   const told = passedOver === undefined ? [] : [`${passedOver}.`];
   const noting = { ...given, notes: [...given.notes, ...told, ...read.notes] };
-  const config = changesConfig(changed, inputs) ? await readConfigChange(host, pull, inputs, settings) : undefined;
-  if (config === undefined || isNothing(config)) {
+  const { place, newcomers = nothingNew } = given;
+  const own = changesConfig(changed, place) ? await readConfigChange(host, pull, inputs, settings, place) : noChange;
+  const config = {
+    ...own,
+    told: [...own.told, ...newcomers.told],
+    problems: [...own.problems, ...newcomers.problems],
+  };
+  if (isNothing(config)) {
     if (read.prompts.length === 0 && read.problems.length === 0)
       return { kind: 'nothing', passedOver, notes: read.notes };
     return { kind: 'prompts', read, given: noting, finish: async (result) => result };
@@ -112,6 +127,8 @@ async function withJudges(
   const compared = await reviewExchangedJudge(guarded, judges, { ports, settings, spent: report });
   return { ...result, report: withExchangedJudge(report, compared) };
 }
+
+const nothingNew = { told: [], problems: [] };
 
 function isNothing({ exchanged, added, told, problems }: ConfigReview): boolean {
   return exchanged.length + added.length + told.length + problems.length === 0;

@@ -6,9 +6,10 @@ import type { Report } from '../../core/report/report.ts';
 import { noPromptChanged } from '../../core/report/report-outcome.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { readConfigGroups, readConfigsAtOnce } from './config-groups.ts';
 import { emptyReport } from './empty-report.ts';
 import { changesConfig } from './read-config-change.ts';
-import { defaultSettings, readSettings } from './read-settings.ts';
+import { defaultSettings, readSettings, rootPlace } from './read-settings.ts';
 import type { ReviewPorts } from './review-ports.ts';
 import type { Stage } from './stage.ts';
 import type { TakenOver } from './taken-over.ts';
@@ -48,9 +49,11 @@ export async function review(request: ReviewRequest, ports: ReviewPorts): Promis
     ...(compared === undefined ? {} : { pull: compared }),
   });
   if ('nothing' in pull) return nothing(pull.nothing, defaultSettings(request.inputs));
-  const [{ settings, notes: noted }, changed, handed] = await Promise.all([
-    readSettings(ports.host, pull, request.inputs),
-    ports.host.changedFiles(pull),
+  const { inputs } = request;
+  const changed = await ports.host.changedFiles(pull);
+  const reader = await readConfigsAtOnce(ports.host, { pull, changed, inputs });
+  const [{ settings, notes: noted }, handed] = await Promise.all([
+    readSettings(reader, pull, inputs),
     ports.handedOver?.(pull),
   ]);
   const notes = [...noted, ...(handed?.notes ?? [])];
@@ -60,10 +63,15 @@ export async function review(request: ReviewRequest, ports: ReviewPorts): Promis
     const skipped = nothing(passedOver === undefined ? why : `${why}; ${passedOver}`, settings, pull);
     return { ...skipped, report: { ...skipped.report, notes: [...skipped.report.notes, ...untold] } };
   };
-  if (!mayConcern(changed, settings) && !changesConfig(changed, request.inputs)) return noPrompt();
+  const groups = await readConfigGroups({ host: reader, pull, changed, inputs, settings });
+  const place = rootPlace(inputs);
+  const all = [{ settings, place }, ...groups.folders];
+  const isConcerned = all.some((one) => mayConcern(changed, one.settings) || changesConfig(changed, one.place));
+  const { told, problems } = groups.newcomers;
+  if (!isConcerned && told.length + problems.length === 0) return noPrompt();
   ports.begin();
   const { reviewChanges } = await import('./review-changes.ts');
-  const result = await reviewChanges({
+  const given = {
     request,
     ports,
     pull,
@@ -71,9 +79,15 @@ export async function review(request: ReviewRequest, ports: ReviewPorts): Promis
     settings,
     notes,
     startedAt,
-    inputs: request.inputs,
+    inputs,
+    place,
+    newcomers: groups.newcomers,
     ...(handed === undefined ? {} : { fresh: handed.fresh }),
-  });
+  };
+  const result =
+    groups.folders.length === 0
+      ? await reviewChanges(given)
+      : await (await import('./review-by-folder.ts')).reviewByFolder(given, groups);
   return 'report' in result ? result : noPrompt(result.passedOver, result.notes);
 }
 

@@ -40,6 +40,8 @@ export const promptSchema = z.object({
   path: z.string(),
   previousPath: z.string().exactOptional(),
   change: z.enum(changeKinds),
+  /** The config of a folder that it was reviewed by; absent: the root's. */
+  config: z.string().exactOptional(),
   /** Accounts and teams of GitHub, without `@`, that the config names as its owners. */
   owners: z.array(z.string()).exactOptional(),
   verdict: z.enum(verdicts),

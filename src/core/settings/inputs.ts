@@ -23,7 +23,7 @@ export const inputsSchema = z.object({
   }),
   config: repositoryPath.default('promptgate.yml').register(abouts, {
     description:
-      'Path of the config: of the base branch in the action, of the working tree on the command line. Where there is none at the default path, `.github/promptgate.yml` is looked for; no config is fine.',
+      'Path of the config: of the base branch in the action, of the working tree on the command line. Where there is none at the default path, `.github/promptgate.yml` is looked for, and configs of folders hold for the prompts below them; no config is fine.',
     default: 'promptgate.yml',
     flag: 'path',
   }),

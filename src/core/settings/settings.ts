@@ -129,6 +129,8 @@ export type Settings = PromptSettings & {
   readonly timeoutMs: number;
   /** `alpha` is the whole review's: each compared prompt gets its part. */
   readonly gate: Omit<GateSettings, 'sampling' | 'trials'>;
+  /** Compared prompts of the run that other configs judge: alpha is shared with them. */
+  readonly comparedElsewhere?: number;
   /** What is another for some prompts; later ones win. */
   readonly overrides: readonly PromptOverride[];
   /** Empty: `never`. */

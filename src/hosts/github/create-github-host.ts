@@ -89,7 +89,8 @@ export function createGitHubHost(connection: GitHubConnection, occasion: Occasio
       const early = isEarly
         ? await readEarly(door, connection.repository, revision, paths.filter(isInside), aside(await comparison))
         : undefined;
-      trees.know(early?.listed ?? []);
+      // What lies below a deeper folder, a walk takes with it at once: known alone, each of its own would be asked for.
+      trees.know(early?.listed.filter(({ named }) => isTop(named)) ?? []);
       glimpse ??= early?.glimpse;
       return new Map(
         await Promise.all(
@@ -107,6 +108,11 @@ function aside(known: Compared | undefined): Parameters<typeof readEarly>[4] {
   const files = known?.files?.filter(({ status }) => status !== 'removed');
   if (known === undefined || files === undefined || files.length > mostSeen) return undefined;
   return { revision: known.pull.head, paths: files.map(({ path }) => path) };
+}
+
+/** The root of a revision, or `.github`: where the root's config lies. @param named `revision:path` */
+function isTop(named: string): boolean {
+  return /:(?:\.github)?$/u.test(named);
 }
 
 /** Changed files that are looked at so; of more, the tree is sooner read. */

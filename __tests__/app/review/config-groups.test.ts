@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { readConfigGroups } from '../../../src/app/review/config-groups.ts';
+import { defaultSettings } from '../../../src/app/review/read-settings.ts';
+import type { ChangedFile, FileText, Tree } from '../../../src/core/pull-request.ts';
+import { inputsSchema } from '../../../src/core/settings/inputs.ts';
+import { settingsFor } from '../../../src/core/settings/override-settings.ts';
+
+const at = (sha: string) => ({ sha, ref: sha });
+const pull = { tip: at('tip'), base: at('base'), head: at('head'), fork: false };
+const files = {
+  'a/promptgate.yml':
+    'gate: { min-score: 0.9, tolerance: 0.3 }\nbudget: { calls: 100, usd: 9 }\nmodels: [m]\nmask: true\n',
+  'a/b/promptgate.yml': 'gate: { min-score: 0.5, tolerance: 0.1 }\n',
+};
+
+function groupsOf(changed: readonly ChangedFile[], inputs: object = {}, head: Readonly<Record<string, string>> = {}) {
+  const tree: Tree = new Map(
+    Object.keys(files).map((path) => [path, { path, mode: 'file', id: path, bytes: 1 } as const]),
+  );
+  const host = {
+    tree: async () => tree,
+    texts: async ({ sha }: { readonly sha: string }, paths: readonly string[]) => {
+      const held: Readonly<Record<string, string>> = sha === 'head' ? { ...files, ...head } : files;
+      return new Map(
+        paths.map((path): [string, FileText] => {
+          const text = held[path];
+          return [path, text === undefined ? { kind: 'absent' } : { kind: 'text', text }];
+        }),
+      );
+    },
+  };
+  const read = inputsSchema.parse(inputs);
+  return readConfigGroups({ host, pull, changed, inputs: read, settings: defaultSettings(read) });
+}
+const modified = (path: string): ChangedFile => ({ path, status: 'modified' });
+
+describe('the configs of a run', () => {
+  it('hold for what lies below them, with what is the run’s own from the root', async () => {
+    const { root, folders } = await groupsOf([modified('a/prompts/x.txt')], { 'max-calls': '50', 'max-cost': '20' });
+    expect(folders.map(({ settings }) => settings.configFile)).toEqual(['a/promptgate.yml', 'a/b/promptgate.yml']);
+    const owners = ['a/x.txt', 'a/b/c/x.txt', 'x.txt'].map((path) => [
+      root.owns({ path }),
+      ...folders.map(({ owns }) => owns({ path })),
+    ]);
+    expect(owners).toEqual([
+      [false, true, false],
+      [false, false, true],
+      [true, false, false],
+    ]);
+    const [first] = folders;
+    expect(first?.settings).toMatchObject({ mask: false, maxCalls: 50, maxCostUsd: 9 });
+    expect(first?.notes).toEqual([
+      "Of `a/promptgate.yml` `mask` is not used: the root's config says it for the whole run.",
+    ]);
+  });
+
+  it('keep a prompt that is moved away, by the stricter gate of both; a successor goes by where it lies', async () => {
+    const moved = { path: 'a/b/x.prompt', previousPath: 'a/x.prompt', status: 'renamed' } as const;
+    const { folders } = await groupsOf([moved]);
+    const [from, to] = folders;
+    expect([from?.owns({ path: moved.path }), to?.owns({ path: moved.path })]).toEqual([true, false]);
+    const { gate } = settingsFor(moved, from?.settings ?? defaultSettings(inputsSchema.parse({})));
+    expect([gate.minScore, gate.tolerance]).toEqual([0.9, 0.1]);
+    expect(to?.owns({ path: 'a/b/new.prompt', previousPath: 'a/old.prompt', succeeds: true })).toBe(true);
+  });
+
+  it('that come with the pull request are told, and must be readable', async () => {
+    const head = { 'c/promptgate.yml': 'models: [m]', 'd/promptgate.yml': 'models: {' };
+    const { folders, newcomers } = await groupsOf(Object.keys(head).map(modified), {}, head);
+    expect(folders).toHaveLength(2);
+    expect(newcomers.told).toEqual([
+      '`c/promptgate.yml` is new: once it is merged, it holds for the prompts in `c/`. This was reviewed by the config of the base branch.',
+    ]);
+    expect(newcomers.problems[0]?.at?.file).toBe('d/promptgate.yml');
+  });
+
+  it('is one where it is chosen by name', async () => {
+    const { root, folders } = await groupsOf([modified('a/x.prompt')], { config: './promptgate.yml' });
+    expect([folders, root.owns({ path: 'a/x.prompt' })]).toEqual([[], true]);
+  });
+});
