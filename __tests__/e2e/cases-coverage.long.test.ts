@@ -23,6 +23,11 @@ beforeAll(async () => {
     'prompts/help.j2': help,
     'prompts/help.cases.yml':
       'cases:\n  - { id: a, segment: free, vars: { company: Acme, tools: [x] }, checks: [answers] }\n  - { id: b, segment: pro, vars: { company: Acme, question: Why? }, checks: [] }\n',
+    'prompts/greet.prompt':
+      '---\nmodel: googleai/cheap\n---\n{{role "system"}}\n{{#if formal}}\nBe formal.\n{{/if}}\n{{> tone}}\n{{role "user"}}\n{{#each items}}{{this}}{{/each}}\n{{question}}\n',
+    'prompts/_tone.prompt': '{{#unless brief}}Take your time.{{else}}Be brief.{{/unless}}',
+    'prompts/greet.cases.yml':
+      'cases:\n  - { id: a, segment: free, vars: { formal: true, items: [x], brief: true, question: Why? }, checks: [answers] }\n',
     'prompts/orders.json': ordersPrompt('Be brief.'),
     'prompts/orders.cases.yml':
       'cases:\n  - { id: where, vars: { question: "Where is A1, please?" }, checks: [{ tool-call: get_order }] }\n  - { id: copy, vars: { question: "where is A1 please" }, checks: [{ tool-call: get_order }] }\n',
@@ -56,6 +61,18 @@ it('names variables, branches, tools, arguments and segments that no case reache
       ],
     },
   });
+  // Handlebars' ways are told by what a rendering holds, those of its partials too.
+  expect(byPath.get('prompts/greet.prompt')).toMatchObject({
+    branches: {
+      of: 6,
+      unreached: [
+        { way: 'fails', tag: '{{#if formal}}', at: { file: 'prompts/greet.prompt', line: 5 } },
+        { way: 'empty', tag: '{{#each items}}', at: { file: 'prompts/greet.prompt', line: 10 } },
+        { way: 'fails', tag: '{{#unless brief}}', at: { file: 'prompts/_tone.prompt', line: 1 } },
+      ],
+    },
+    segments: { of: 2, unreached: ['pro'] },
+  });
   expect(byPath.get('prompts/orders.json')).toMatchObject({
     tools: { of: 2, unreached: ['refund'] },
     arguments: { of: 3, unreached: ['get_order.id', 'refund.order', 'refund.reason'] },
@@ -63,13 +80,13 @@ it('names variables, branches, tools, arguments and segments that no case reache
   });
   // What has no checks is not asked: its segment is not reached.
   expect(report.segments).toEqual({ of: 2, unreached: ['pro'] });
-  expect([report.reached, report.of]).toEqual([8, 16]);
+  expect([report.reached, report.of]).toEqual([16, 32]);
   const shown = await runCli(shop.folder, ['cases', 'coverage', '--store', 'kept.sqlite']);
   expect([shown.status, shown.stderr]).toEqual([0, '']);
-  expect(shown.stdout).toMatch(/^6 golden cases of 3 prompts reach 8 of 16 [a-z, ]+\(50%\)\n/u);
+  expect(shown.stdout).toMatch(/^7 golden cases of 4 prompts reach 16 of 32 [a-z, ]+\(50%\)\n/u);
   expect(shown.stdout).toContain('prompts/help.j2:2: {% if tools %} is never false\n');
   expect(shown.stdout).toContain('prompts/help.j2:3: {% for tool in tools %} is never empty\n');
-  expect(shown.stdout).toContain('1 of 2 segments of the config. No case is of pro.');
+  expect(shown.stdout).toContain('1 of 2 segments of the config. No case of any prompt is of pro.');
   const one = await coverage('prompts/help.*');
   expect(one.report.prompts.map(({ path }) => path)).toEqual(['prompts/help.j2']);
 });

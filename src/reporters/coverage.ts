@@ -22,7 +22,9 @@ export function writeCoverage(report: CoverageReport, screen: Screen): string {
       return pen.lines(say`${where}${quote(what)}${fix === undefined ? [] : say` ${quote(fix)}`}`);
     }),
     ...prompts.map((prompt) => promptBlock(prompt, pen)),
-    pen.lines(unreached(segments, 'segment', { of: own(' of the config'), verb: 'No case is of' })),
+    prompts.length < 2
+      ? []
+      : pen.lines(unreached(segments, 'segment', { of: own(' of the config'), verb: 'No case of any prompt is of' })),
     unread.flatMap(({ path, format }) =>
       pen.lines(say`${path}: nothing is known of it, its format is not read (${format}).`),
     ),
@@ -52,6 +54,7 @@ function promptBlock(prompt: PromptCoverage, pen: Pen): readonly string[] {
   const lines = [
     unreached(tools, 'tool', { verb: 'No case calls' }),
     unreached(prompt.arguments, 'argument', { of: own(' of its tools'), verb: 'No case gives' }),
+    unreached(prompt.segments, 'segment', { of: own(' of the config'), verb: 'No case is of' }),
     silentLine(silent),
     ...copies.slice(0, mostCopies).map((group) => say`${listNames(group, mostNames)} ask nearly the same.`),
     copies.length > mostCopies ? own(`… and ${copies.length - mostCopies} more groups that ask nearly the same.`) : [],

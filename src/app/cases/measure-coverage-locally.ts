@@ -63,32 +63,31 @@ async function measure({ inputs, files, last }: CoverageAsked, ports: CasesPorts
   const session = await ports.openAsking(settings, 0);
   try {
     const prompts: PromptCoverage[] = [];
+    const render = createRenderPrompt(sandbox);
     for (const one of selected) {
       if (one.kind !== 'prompt') continue;
       const exam = examOf(one.cases.filter(({ checks }) => checks.length > 0));
       const change = { path: one.path, change: 'added', new: one.prompt, exam, diff: '', notes: [] } as const;
-      const design = designReview([change], modelChoice(settings), createRenderPrompt(sandbox), (golden) =>
-        scenarioOf(golden, checkKinds),
-      );
+      const design = designReview([change], modelChoice(settings), render, (golden) => scenarioOf(golden, checkKinds));
       const cells = design.prompts.flatMap((designed) => designed.cells);
       const kept = await scoresByRequest(cells, { history: session.history, breathe: ports.breathe });
       prompts.push(
-        measureCoverage(
-          one,
+        measureCoverage(one, {
           kept,
-          last?.prompts.find(({ path }) => path === one.path),
-        ),
+          segments: [...settings.segments.keys()],
+          render,
+          reviewed: last?.prompts.find(({ path }) => path === one.path),
+        }),
       );
     }
     const all = set.prompts.flatMap((one) => (one.kind === 'prompt' ? one.cases : []));
     const segments = coverSegments(settings.segments.keys(), all);
-    const parts = [...prompts, { of: segments.of, reached: segments.of - segments.unreached.length }];
     return {
       version: 1,
       tool,
       problems: [...set.problems, ...selected.flatMap((one) => ('problems' in one ? one.problems : []))],
-      reached: parts.reduce((sum, { reached }) => sum + reached, 0),
-      of: parts.reduce((sum, one) => sum + one.of, 0),
+      reached: prompts.reduce((sum, { reached }) => sum + reached, 0),
+      of: prompts.reduce((sum, one) => sum + one.of, 0),
       prompts,
       unread: selected.flatMap((one) => (one.kind === 'unread' ? [{ path: one.path, format: one.format }] : [])),
       segments,

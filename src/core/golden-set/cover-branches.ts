@@ -1,9 +1,11 @@
+import type { RenderPrompt } from '../design/design-review.ts';
 import { varsOf } from '../design/messages-of.ts';
 import type { GoldenCase } from '../golden-case.ts';
 import type { Prompt, PromptMessage } from '../prompt.ts';
 import { findIncluded } from '../template/find-shown.ts';
 import { type TemplateBranch, traceBranches } from '../template/jinja/trace-branches.ts';
 import { clip } from '../text/clip.ts';
+import { coverHandlebars, lineIn } from './cover-handlebars.ts';
 import type { PromptCoverage } from './coverage-report.ts';
 
 type Branches = PromptCoverage['branches'];
@@ -16,9 +18,16 @@ const mostLines = 20;
 /**
  * The ways through the templates of a prompt that no case takes: each condition met and not met, each loop with items and without. Of
  * Nunjucks' templates as far as they read as Jinja too.
+ * @param render fills Handlebars’ templates; absent: they are not looked into
  * @param text as its file has it: a tag is looked for there, to tell its line
  */
-export function coverBranches(prompt: Prompt, text: string, cases: readonly GoldenCase[]): Branches {
+export function coverBranches(
+  prompt: Prompt,
+  text: string,
+  cases: readonly GoldenCase[],
+  render?: RenderPrompt,
+): Branches {
+  if (prompt.engine === 'handlebars' && render !== undefined) return coverHandlebars(prompt, text, cases, render);
   if (prompt.engine !== 'jinja' && prompt.engine !== 'nunjucks') return { of: 0, unreached: [] };
   const values = cases.map((golden) => ({ ...prompt.defaults, ...varsOf(golden) }));
   const traced = prompt.messages
@@ -78,14 +87,4 @@ function tagAt(lines: readonly string[], keyword: string, nth: number): string {
   const tags = new RegExp(`\\{%[-+]?\\s*${keyword}\\b[\\s\\S]*?%\\}`, 'gu');
   const [tag] = [...lines.slice(0, mostLines).join('\n').matchAll(tags)][nth] ?? [];
   return tag?.replaceAll(/\s+/gu, ' ') ?? `{% ${keyword} … %}`;
-}
-
-/** Line of a file that holds a line of a template of it; where the file writes that in another way, as YAML may, the first with its tag. */
-function lineIn(
-  text: string,
-  { template, line, tag }: { readonly template: string; readonly line: number; readonly tag: string },
-): number | undefined {
-  const whole = text.indexOf(template.trimEnd());
-  const at = whole === -1 ? text.indexOf(tag) : whole;
-  return at === -1 ? undefined : text.slice(0, at).split('\n').length + (whole === -1 ? 0 : line - 1);
 }

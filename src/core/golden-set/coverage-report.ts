@@ -14,7 +14,7 @@ const promptCoverageSchema = z.object({
   path: z.string(),
   /** Its golden cases that have checks: no other is asked. */
   cases: count,
-  /** Variables, ways through the template, tools and arguments that a case reaches, of all. */
+  /** Variables, ways through the template, tools, arguments and segments that a case reaches, of all. */
   reached: count,
   of: count,
   /** Variables of its templates that a case gives a value to. */
@@ -37,6 +37,8 @@ const promptCoverageSchema = z.object({
   tools: names,
   /** Arguments of its tools, as `tool.argument`. */
   arguments: names,
+  /** Segments of the config that a case of it is of. */
+  segments: names,
   /** Cases that never told two prompts apart. */
   silent: z.object({
     /** Cases of which the store keeps replies to at least two versions of the prompt. */
@@ -59,7 +61,7 @@ export const coverageReportSchema = z.object({
   prompts: z.array(promptCoverageSchema),
   /** Prompts in formats that are not read. */
   unread: z.array(z.object({ path: z.string(), format: z.string() })),
-  /** Segments of the config, of which a case of any prompt is. */
+  /** Segments of the config, of which a case of any prompt is: told beside the figure, which counts them prompt by prompt. */
   segments: names,
 });
 

@@ -1,3 +1,4 @@
+import type { RenderPrompt } from '../design/design-review.ts';
 import { varsOf } from '../design/messages-of.ts';
 import { nearCopies } from '../design/near-copies.ts';
 import { isChecked } from '../exam/compare-case.ts';
@@ -13,13 +14,22 @@ import { usedCalls } from './used-calls.ts';
 /** What each version of a prompt scored (0–1, a reply each) in one case on one model. */
 export type KeptRequests = { readonly case: string; readonly requests: readonly (readonly number[])[] };
 
+/** What is known of a prompt beside its file and its cases. */
+type KnownOfPrompt = {
+  /** What the store keeps of its cases. */
+  readonly kept: readonly KeptRequests[];
+  /** Names of the config's segments. */
+  readonly segments: readonly string[];
+  readonly render: RenderPrompt;
+  /** It in a report of a review, where one is given: tools that its replies called are reached. */
+  readonly reviewed?: ReportPrompt | undefined;
+};
+
 /** Means that are nearer than this are the same: sums of the same scores may differ in their last digits. */
 const same = 1e-9;
 
 /**
  * What of a prompt its golden cases reach.
- * @param kept what the store keeps of its cases
- * @param reviewed it in a report of a review, where one is given: tools that its replies called are reached
  */
 export function measureCoverage(
   {
@@ -33,12 +43,11 @@ export function measureCoverage(
     readonly text: string;
     readonly cases: readonly GoldenCase[];
   },
-  kept: readonly KeptRequests[],
-  reviewed?: ReportPrompt,
+  { kept, segments, render, reviewed }: KnownOfPrompt,
 ): PromptCoverage {
   const asked = cases.filter(isChecked);
   const variables = coverNames(prompt.variables, (name) => asked.some((golden) => gives(golden, name, prompt)));
-  const branches = coverBranches(prompt, text, asked);
+  const branches = coverBranches(prompt, text, asked, render);
   const declared = declaredTools(prompt.params);
   const used = usedCalls(asked, reviewed);
   const tools = coverNames(
@@ -56,7 +65,8 @@ export function measureCoverage(
     given.map(({ name }) => name),
     (name) => reachedArguments.has(name),
   );
-  const parts = [variables, branches, tools, args];
+  const ofSegments = coverSegments(segments, asked);
+  const parts = [variables, branches, tools, args, ofSegments];
   return {
     path,
     cases: asked.length,
@@ -66,6 +76,7 @@ export function measureCoverage(
     branches,
     tools,
     arguments: args,
+    segments: ofSegments,
     silent: findSilent(asked, kept),
     copies: nearCopies(prompt, asked).map((group) => group.flatMap((index) => asked[index]?.id ?? [])),
   };
