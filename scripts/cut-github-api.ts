@@ -9,7 +9,9 @@ import { createRequire } from 'node:module';
 type Node = { readonly [key: string]: unknown };
 
 const used = [
+  ['get', '/repos/{owner}/{repo}'],
   ['get', '/repos/{owner}/{repo}/pulls'],
+  ['post', '/repos/{owner}/{repo}/pulls'],
   ['get', '/repos/{owner}/{repo}/pulls/{pull_number}'],
   ['get', '/repos/{owner}/{repo}/pulls/{pull_number}/files'],
   ['get', '/repos/{owner}/{repo}/compare/{basehead}'],
@@ -39,6 +41,7 @@ const members: Readonly<Record<string, readonly string[]>> = {
 
 /** Of these only the properties named are kept: what else they hold would be most of the file, and nobody reads it. */
 const properties: Readonly<Record<string, readonly string[]>> = {
+  'full-repository': ['id', 'node_id', 'name', 'full_name', 'private', 'html_url', 'url', 'default_branch'],
   issue: [
     ...[
       'id',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { monitorReportSchema } from '../../src/core/monitor/monitor-report.ts';
+import { type EmbeddedGitHub, startGitHub } from '../../src/embedded/github/start-github.ts';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
 import { helpText, judgedModels, judgedPrompt } from '../support/judged-shop.ts';
 import { LocalShop } from '../support/local-shop.ts';
@@ -9,8 +10,10 @@ import { runCli } from '../support/run-cli.ts';
 
 let shop: LocalShop | undefined;
 let models: ModelService | undefined;
+let github: EmbeddedGitHub | undefined;
 afterEach(async () => {
   await models?.close();
+  await github?.close();
   shop?.remove();
 });
 
@@ -63,7 +66,14 @@ describe('promptgate monitor with `monitor.quality`', () => {
       seed: 'monitor',
       rules: judgedModels((reply) => (reply.startsWith('Bad') ? 2 : 9)),
     });
-    const done = await runCli(shop.folder, ['monitor', 'calls.jsonl', '--json', '--write', '--base-url', models.url]);
+    github = await startGitHub({
+      ...{ directory: shop.folder, repository: 'shop/support', token: 't' },
+      description: new URL('../../fixtures/github-api.json', import.meta.url).pathname,
+      permissions: { contents: 'write', pull_requests: 'write' },
+    });
+    const flags = ['--json', '--write', '--pull-request', '--base-url', models.url];
+    const env = { GITHUB_TOKEN: 't', GITHUB_REPOSITORY: 'shop/support', GITHUB_API_URL: github.url };
+    const done = await runCli(shop.folder, ['monitor', 'calls.jsonl', ...flags], env);
     expect(done.status, done.stderr).toBe(0);
     const { observed, all } = monitorReportSchema.parse(JSON.parse(done.stdout));
     expect(all.calls).toBe(320);
@@ -107,5 +117,9 @@ describe('promptgate monitor with `monitor.quality`', () => {
     expect(written).toContain('a judge graded its reply low');
     expect(written).not.toContain('@example.com');
     expect(shop.git('status', '--short')).toBe(' M prompts/help.cases.yml\n');
+    // The pull request adds the same, and nothing else.
+    expect(shop.git('show', 'promptgate/offered-cases:prompts/help.cases.yml')).toBe(written);
+    expect(shop.git('diff', '--name-only', 'main', 'promptgate/offered-cases')).toBe('prompts/help.cases.yml\n');
+    expect(observed?.notes.join('\n')).toMatch(/A pull request offers the cases: https:\S+\/pull\/1/u);
   });
 });

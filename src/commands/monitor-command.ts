@@ -23,6 +23,10 @@ export function addMonitorCommand(
     )
     .option('--json', 'print the result as JSON and nothing else')
     .option('--write', 'add the inputs that are offered as golden cases to their cases files; without it they are told')
+    .option(
+      '--pull-request',
+      'open a pull request with them, on GITHUB_REPOSITORY with GITHUB_TOKEN, from a branch of its own',
+    )
     .option('--store <file>', 'keep what models said of the sample in this file; default: it is forgotten')
     .addHelpText('after', monitorExits);
   for (const { flags } of monitorFlags) monitor.option(flags);

@@ -1,69 +1,60 @@
-import type { GrownFile } from '../app/cases/place-calls.ts';
 import { monitorLocally } from '../app/monitor/monitor-locally.ts';
 import type { TakeOffered } from '../app/monitor/observe-calls.ts';
-import { showOnOneLine } from '../core/text/show-hidden.ts';
+import { ProblemError } from '../core/problem.ts';
+import { wirePullOffered } from '../wire/pull-offered.ts';
 import { wireMonitor, wireObserving } from '../wire/wire-monitor.ts';
-import { wireCasesAdd } from '../wire/wire-tree.ts';
 import type { CommandPlace } from './command-place.ts';
 import { exits } from './exits.ts';
 import { putResult } from './put-result.ts';
 import { readInputs } from './read-inputs.ts';
-import { wordUnwritten } from './run-convert.ts';
+import { writeOffered } from './write-offered.ts';
 
 export type MonitorOptions = {
   readonly json?: true;
   readonly store?: string;
   readonly write?: true;
+  readonly pullRequest?: true;
 };
-
-/** Longest path that is told. */
-const longest = 300;
 
 /** `promptgate monitor LOGS…`. @returns the exit status; @throws ProblemError */
 export async function runMonitor(
   logs: readonly string[],
-  { json, store, write }: MonitorOptions,
+  { json, store, write, pullRequest }: MonitorOptions,
   { given, terminal, signal, heedCancel }: CommandPlace,
 ): Promise<number> {
   // Else it would seem to hang.
   if (logs.includes('-') && process.stdin.isTTY)
     terminal.say('Reading logs from standard input until it ends (Ctrl-D).');
   const inputs = readInputs(given);
-  const asked = { inputs, logs, screen: terminal.screen, ...(json && { json }) };
+  const isTaken = write === true || pullRequest === true;
+  const asked = { inputs, logs, screen: terminal.screen, ...(json && { json }), ...(isTaken && { isTaken }) };
   const folder = process.cwd();
-  const unwritten: string[] = [];
+  const missed = new Set<string>();
+  const takers: readonly TakeOffered[] = [
+    ...(write === true ? [writeOffered(folder, (path) => missed.add(path))] : []),
+    ...(pullRequest === true ? [unlessRefused(wirePullOffered({ env: process.env, signal }), missed)] : []),
+  ];
   const openObserving = async () => ({
     ...(await wireObserving({
       ...{ folder, inputs, progress: terminal.progress },
       surroundings: { env: process.env, signal, heedCancel },
       ...(store === undefined ? {} : { store }),
     })),
-    ...(write === true &&
-      ({ take: (_, grown) => writeOffered(folder, grown, unwritten) } satisfies { take?: TakeOffered })),
+    takers,
   });
   const status = await putResult(await monitorLocally(asked, { ...wireMonitor(folder), openObserving }), terminal);
-  return unwritten.length > 0 ? exits.input : status;
+  return missed.size > 0 ? exits.input : status;
 }
 
-/** Adds offered cases to their files, which are never overwritten. @returns what became of each; @param unwritten takes those that are not */
-async function writeOffered(
-  folder: string,
-  grown: readonly GrownFile[],
-  unwritten: string[],
-): Promise<readonly string[]> {
-  const place = await wireCasesAdd(folder);
-  try {
-    const told: string[] = [];
-    for (const { path, text, old } of grown) {
-      const end = old === undefined ? await place.writeNew(path, text) : await place.rewrite(path, { old, next: text });
-      const shown = showOnOneLine(path, longest);
-      if (end !== 'written') unwritten.push(path);
-      if (end === 'written') told.push(`The offered cases are in ${shown}, tagged \`review\`.`);
-      else if (end === 'outside') told.push(wordUnwritten(path));
-      else told.push(`${shown} changed in the meantime, and stays as it is. Run it again.`);
+/** What judging came to was paid for: it is told also where its cases cannot be taken anywhere. */
+function unlessRefused(take: TakeOffered, missed: Set<string>): TakeOffered {
+  return async (...offered) => {
+    try {
+      return await take(...offered);
+    } catch (fault) {
+      if (!(fault instanceof ProblemError)) throw fault;
+      missed.add('pull request');
+      return [fault.message];
     }
-    return told;
-  } finally {
-    await place.close();
-  }
+  };
 }

@@ -1,4 +1,5 @@
 import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
+import { type Problem, ProblemError } from '../../core/problem.ts';
 import type { Screen } from '../../core/screen.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -12,6 +13,8 @@ export type MonitorAsked = {
   readonly inputs: Inputs;
   readonly logs: readonly string[];
   readonly json?: true;
+  /** Cases that are offered are to be taken somewhere. */
+  readonly isTaken?: true;
   readonly screen: Screen;
 };
 
@@ -20,10 +23,11 @@ type Observing = { readonly openObserving: () => Promise<ObservePorts & { readon
 
 /** What production logs tell, as the command line shows it. @throws ProblemError */
 export async function monitorLocally(
-  { inputs, logs, json, screen }: MonitorAsked,
+  { inputs, logs, json, isTaken, screen }: MonitorAsked,
   { readFile, openObserving, ...ports }: MonitorPorts & SettingsFile & Observing,
 ): Promise<LocalResult> {
   const { settings } = await readSettingsHere(readFile, inputs);
+  if (isTaken === true && settings.quality === undefined) throw new ProblemError(nothingOffered(settings.configFile));
   const report = await monitorAndObserve(logs, settings, { ...ports, openObserving });
   const shown = { files: [], open: true, faulty: isUnknown(report) };
   if (json === true) return { ...shown, text: [escapeHidden(JSON.stringify(report, null, 2)), '\n'] };
@@ -45,6 +49,15 @@ async function monitorAndObserve(
   } finally {
     await observing.close();
   }
+}
+
+function nothingOffered(file: string): Problem {
+  return {
+    reason: 'config',
+    what: 'No case is offered, as the config has no sample judged.',
+    at: { file },
+    fix: 'Write `monitor: { quality: {} }` in it, or choose cases by `promptgate cases add --from LOGS`.',
+  };
 }
 
 /** Grades were asked for, and none is known: nobody is to take that for good. */

@@ -25,8 +25,8 @@ export type ObservePorts = Pick<
 > & {
   /** Where prompts and their golden cases are; undefined where there is no repository. */
   readonly files: ReadFiles | undefined;
-  /** Takes the cases that are offered to where they are asked for; what it says of that is told with the rest. */
-  readonly take?: TakeOffered;
+  /** Take the cases that are offered to where they are asked for; what they say of that is told with the rest. */
+  readonly takers?: readonly TakeOffered[];
 };
 
 /** Cases that are offered, and the files here that they would go into. */
@@ -85,7 +85,8 @@ async function observe(sample: CallSample, observing: Observing): Promise<Observ
       uncovered: compared.uncovered,
     });
     const { grown, unwritten } = await growFiles(offered, files);
-    const told = offered.length === 0 ? [] : await ports.take?.(offered, grown);
+    const told: string[] = [];
+    for (const take of offered.length === 0 ? [] : (ports.takers ?? [])) told.push(...(await take(offered, grown)));
     return {
       sample: sampleOf(strata, quality),
       quality: rated.flatMap((one) => rateSample(strata, one)),
@@ -104,7 +105,7 @@ async function observe(sample: CallSample, observing: Observing): Promise<Observ
           ? ['Inputs and replies are not compared with golden cases: the config names no model for `embeddings`.']
           : []),
         ...unwritten,
-        ...(told ?? []),
+        ...told,
         ...session.stopped(),
       ],
     };

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Endpoint, found, notFound, refuse, type World } from './endpoint.ts';
 import type { GitChange } from './git-repository.ts';
 import { ownerOf } from './identity.ts';
@@ -6,6 +7,8 @@ import type { PullSetting } from './world.ts';
 /** A pull request lists at most so many files, a comparison at most so many. */
 const pullFiles = 3000;
 const comparisonFiles = 300;
+
+const newPull = z.object({ title: z.string(), head: z.string(), base: z.string() });
 
 type Ends = { readonly base: string; readonly head: string; readonly mergeBase: string };
 
@@ -20,6 +23,21 @@ export const comparisonEndpoints: readonly Endpoint[] = [
       const owner = ({ headRepository = world.settings.repository }: PullSetting) => ownerOf(headRepository ?? '');
       const wanted = open.filter((pull) => query.head === undefined || query.head === `${owner(pull)}:${pull.head}`);
       return { kind: 'list', items: await Promise.all(wanted.map((pull) => describePull(world, pull))) };
+    },
+  },
+  {
+    method: 'POST',
+    path: '/repos/{owner}/{repo}/pulls',
+    needs: [['pull_requests', 'write']],
+    async answer(world, { body }) {
+      const { git, state } = world;
+      const { title, head, base } = newPull.parse(body);
+      if ((await endsOf(world, base, head)) === undefined || (await git.resolve(head)) === (await git.resolve(base)))
+        return refuse(422, 'Validation Failed');
+      const number = 1 + Math.max(0, ...state.pulls.keys(), ...state.issues().map((issue) => issue.number));
+      const pull: PullSetting = { number, title, head, base, author: state.viewer };
+      state.pulls.set(number, pull);
+      return found(await describePull(world, pull), 201);
     },
   },
   {

@@ -99,6 +99,7 @@ const formats = {
   'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
   uri: (text: string) => URL.canParse(text),
   int64: true,
+  'repo.nwo': /^[\w.-]+\/[\w.-]+$/,
 } as const;
 
 const numbers = new Set(['per_page', 'page', 'pull_number', 'issue_number', 'comment_id']);

@@ -7,6 +7,13 @@ const treeEntries = 100_000;
 export const objectEndpoints: readonly Endpoint[] = [
   {
     method: 'GET',
+    path: '/repos/{owner}/{repo}',
+    needs: [['metadata', 'read']],
+    answer: ({ describe }) =>
+      found({ ...describe.repository(), has_discussions: false, network_count: 0, subscribers_count: 0 }),
+  },
+  {
+    method: 'GET',
     path: '/repos/{owner}/{repo}/git/ref/{ref}',
     needs: [['contents', 'read']],
     async answer({ git, describe }, { path }) {

@@ -125,7 +125,7 @@ export async function startGitHub(settings: GitHubSettings): Promise<EmbeddedGit
       `/repos/${settings.repository}/`,
     );
     const route = findRoute(method, canonical);
-    const served = canonical.startsWith(`/repos/${settings.repository}/`);
+    const served = `${canonical}/`.startsWith(`/repos/${settings.repository}/`);
     if (route === undefined || !served) {
       if (served) violations.push(`${method} ${path} is not served`);
       return done(notFound);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Answer, type Endpoint, found, notFound, refuse, type World } from './endpoint.ts';
+import type { GitTreeEntry } from './git-repository.ts';
 
 const blob = z.object({ content: z.string(), encoding: z.enum(['utf-8', 'base64']).default('utf-8') });
 const tree = z.object({
@@ -10,7 +11,7 @@ const commit = z.object({ message: z.string(), tree: z.string(), parents: z.arra
 const newRef = z.object({ ref: z.string(), sha: z.string() });
 const move = z.object({ sha: z.string(), force: z.boolean().default(false) });
 
-/** Git's own objects, written: blobs, trees of one folder, commits, references. */
+/** Git's own objects, written: blobs, trees, commits, references. */
 export const writingEndpoints: readonly Endpoint[] = [
   {
     method: 'POST',
@@ -28,11 +29,8 @@ export const writingEndpoints: readonly Endpoint[] = [
     needs: [['contents', 'write']],
     async answer({ git, describe }, { body }) {
       const { base_tree: base, tree: changed } = tree.parse(body);
-      const before = base === undefined ? [] : await git.tree(base, false);
-      if (before === undefined) return notFound;
-      const kept = before.filter(({ path }) => changed.every((one) => one.path !== path));
-      const added = changed.map(({ path, mode, type, sha }) => ({ path, mode, type, id: sha }));
-      const sha = await git.writeTree([...kept, ...added]);
+      if (base !== undefined && (await git.tree(base, false)) === undefined) return notFound;
+      const sha = await writeFolders(git, base, changed);
       if (sha === undefined) return invalid;
       const entries = (await git.tree(sha, false)) ?? [];
       const listed = entries.map(({ path, mode, type, id, bytes = 0 }) => ({
@@ -104,6 +102,32 @@ export const writingEndpoints: readonly Endpoint[] = [
 ];
 
 const invalid = refuse(422, 'Validation Failed');
+
+type Entry = z.infer<typeof tree>['tree'][number];
+
+/** A folder with some of its files written anew, and the folders below it. @returns its id */
+async function writeFolders(
+  git: World['git'],
+  base: string | undefined,
+  changed: readonly Entry[],
+): Promise<string | undefined> {
+  const before = base === undefined ? [] : ((await git.tree(base, false)) ?? []);
+  const byName = Map.groupBy(changed, ({ path }) => path.split('/', 1)[0] ?? path);
+  const written: GitTreeEntry[] = [];
+  for (const [name, entries] of byName) {
+    const [own] = entries.filter(({ path }) => path === name);
+    if (own !== undefined) {
+      written.push({ path: name, mode: own.mode, type: own.type, id: own.sha });
+      continue;
+    }
+    const there = before.find(({ path, type }) => path === name && type === 'tree');
+    const below = entries.map((entry) => ({ ...entry, path: entry.path.slice(name.length + 1) }));
+    const id = await writeFolders(git, there?.id, below);
+    if (id === undefined) return undefined;
+    written.push({ path: name, mode: '040000', type: 'tree', id });
+  }
+  return git.writeTree([...before.filter(({ path }) => !byName.has(path)), ...written]);
+}
 
 function reference({ describe }: World, ref: string, sha: string, status: number): Answer {
   const object = { type: 'commit', sha, url: `${describe.at}/git/commits/${sha}` };
