@@ -110,4 +110,20 @@ describe('tokens of a head', () => {
     expect(headsOf([...short, stepped])?.tokens).toBe(headsOf(short)?.tokens);
     expect(headsOf([...short, pictured])?.tokens).toBe(headsOf(short)?.tokens);
   });
+
+  it('are worth the same on another model, unless it caches longer heads only', () => {
+    const switched = (cacheLeasts: ReadonlyMap<string, number>) => {
+      const row = rowOn('small', 'large');
+      const cells = ['a', 'b'].map((key) => {
+        const usage = { outputTokens: 5 };
+        const pairs = [{ old: { ...usage, inputTokens: 1200 }, new: { ...usage, inputTokens: 1800 } }];
+        return spentCell(row, key, { system, pairs });
+      });
+      const settings = { ...context.settings, cacheLeasts };
+      return compareSpending(row, cells, { settings, costOf: costOfList, rows: 1, gain: 0 }).heads;
+    };
+    expect(switched(new Map())?.usdPer1000).toBe(0);
+    const lost = switched(new Map([['large', 4096]]));
+    expect(lost?.usdPer1000).toBeCloseTo(((lost?.new.tokens ?? 0) * (1.25 - 0.125)) / 1000, 6);
+  });
 });

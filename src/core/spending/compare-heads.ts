@@ -33,13 +33,13 @@ export function compareHeads(
   const counted = (side: Side) => all[side].filter(({ run }) => run.conversation === undefined);
   const [old, now] = sides.map((side) => headOf(row, single, side, { ...told, counted: counted(side), leasts }));
   if (old === undefined || now === undefined) return undefined;
-  const saved = savedOf(row, 'new', now, costOf) - savedOf(row, 'old', old, costOf);
+  const lost = lostOf(row, { old, new: now }, costOf);
   const monthly = told.month?.replies;
   return {
     old,
     new: now,
-    ...(Number.isNaN(saved) ? {} : { usdPer1000: -1000 * saved }),
-    ...(Number.isNaN(saved) || monthly === undefined ? {} : { usdMonth: -monthly * saved }),
+    ...(Number.isNaN(lost) ? {} : { usdPer1000: 1000 * lost }),
+    ...(Number.isNaN(lost) || monthly === undefined ? {} : { usdMonth: monthly * lost }),
   };
 }
 
@@ -95,13 +95,22 @@ function isText({ messages }: Request): boolean {
   return messages.every(({ parts = [] }) => parts.every(({ kind }) => kind === 'text'));
 }
 
-/** Dollars a reply that the cache would save of a head: nothing where it is shorter than what is cached. NaN: no price is known. */
-function savedOf({ model }: Row, side: Side, { tokens, least = 0 }: Head, costOf: CostOf): number {
-  if (tokens < least) return 0;
-  const { provider, model: name } = model[side];
-  const price = (cachedTokens: number) =>
-    costOf(provider, name, { inputTokens: tokens, cachedTokens, outputTokens: 0 }) ?? Number.NaN;
-  return price(0) - price(tokens);
+/**
+ * Dollars a reply that the cache would have saved of the old head and does not of the new one. Between two models a head is worth what it
+ * is at the new one's price, whichever of them caches it: what the prices themselves differ by is no matter of the cache. NaN: no price is known.
+ */
+function lostOf({ model }: Row, heads: Heads, costOf: CostOf): number {
+  const isSame = model.old.model === model.new.model && model.old.provider === model.new.provider;
+  const { provider, model: name } = model.new;
+  const savedOf = (side: Side): number => {
+    const { tokens, least = 0 } = heads[side];
+    if (tokens < least) return 0;
+    const inputTokens = isSame ? tokens : heads.new.tokens;
+    const price = (cachedTokens: number) =>
+      costOf(provider, name, { inputTokens, cachedTokens, outputTokens: 0 }) ?? Number.NaN;
+    return price(0) - price(inputTokens);
+  };
+  return savedOf('old') - savedOf('new');
 }
 
 /**

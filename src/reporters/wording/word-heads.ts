@@ -17,19 +17,25 @@ export function wordHeads(row: ReportRow): Phrase {
   const { heads } = row.spending ?? {};
   if (heads === undefined) return [];
   const { old, new: now } = heads;
-  const shrank = now.tokens < old.tokens * (1 - told.head) && reaches(old);
+  // Another model counts the same text otherwise: there its share tells.
+  const [from, to] = row.model.old === row.model.new ? [old.tokens, now.tokens] : [shareOf(old), shareOf(now)];
+  const shrank = to < from * (1 - told.head) && reaches(old);
   const fell = reaches(old) && !reaches(now);
   const gained = !reaches(old) && reaches(now);
   const hindered = !reaches(now) && now.least !== undefined && now.fixed >= now.least;
   const moved = old.billed !== null && now.billed !== null && Math.abs(now.billed - old.billed) >= told.billed;
   if (!shrank && !fell && !gained && !hindered && !moved) return [];
-  const from = old.tokens === now.tokens ? '' : `${showCount(old.tokens)} → `;
+  const before = old.tokens === now.tokens ? '' : `${showCount(old.tokens)} → `;
   const least =
     now.least === undefined
       ? []
       : say`, ${own(reaches(now) ? 'enough for' : 'under')} the ${own(showCount(now.least))} from which ${row.model.new} caches`;
   const why = shrank || hindered ? wordBreak(now) : [];
-  return say`The requests share their first ${own(`${from}${showCount(now.tokens)} tokens`)}${least}${why}.${wordBilled(heads)}${wordSaved(heads)}`;
+  return say`The requests share their first ${own(`${before}${showCount(now.tokens)} tokens`)}${least}${why}.${wordBilled(heads)}${wordSaved(heads)}`;
+}
+
+function shareOf({ tokens, of }: Head): number {
+  return tokens / Math.max(1, of);
 }
 
 function reaches({ tokens, least = 1 }: Head): boolean {
