@@ -11,7 +11,7 @@ const leastCovered = 0.85;
 const scenarios: readonly (CostScenario & { readonly reviews: number })[] = (['log-normal', 'heavy'] as const).flatMap(
   (tails) =>
     [1, 1.1, 1.25, 2].flatMap((by) =>
-      [10, 20, 50].map((cases) => ({ cases, by, tails, limit, reviews: by === 1 ? 200 : 50 })),
+      [10, 20, 50].map((cases) => ({ cases, by, tails, limit, reviews: by === 1 ? 600 : 150 })),
     ),
 );
 
