@@ -48,6 +48,23 @@ describe('preferences of a row', () => {
     expect(counts).toMatchObject({ wins: 0, ties: 1, losses: 1 });
   });
 
+  it('tell how much longer the preferred new replies were, and what pairs of like length came to', () => {
+    const sized = (outcome: PairOutcome, old: number, now: number): CellRun => {
+      const held = cell([compared(outcome)]);
+      const trials = held.trials.map((trial) => ({
+        ...trial,
+        old: { ...trial.new, characters: old },
+        new: { ...trial.new, characters: now },
+      }));
+      return { ...held, trials };
+    };
+    const cells = [sized('win', 100, 200), sized('win', 100, 800), sized('loss', 100, 110), sized('tie', 100, 90)];
+    expect(countPreferences(cells)).toMatchObject({
+      winnersLonger: expect.closeTo(4, 9),
+      alike: { wins: 0, ties: 1, losses: 1 },
+    });
+  });
+
   it('leave a pair apart that was not judged, also by one of its rubrics alone', () => {
     expect(countPreferences([cell([unscored], [compared('win'), unscored])])).toEqual({
       wins: 0,
