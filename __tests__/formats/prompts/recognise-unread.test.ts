@@ -7,6 +7,7 @@ describe('recognising formats', () => {
     ['a.prompt', 'Dear {{.Name}}, {{range .Items}}{{.}}{{end}}', 'a Go template'],
     ['a.prompt', '---\ntitle: x\n---\nDear {{ .Name }}', 'a Go template'],
     ['a.baml', 'function X()', 'BAML'],
+    ['baml_src/clients.baml', 'client<llm> Fast { provider openai }', undefined],
     ['prompts/a.poml', '<poml></poml>', 'POML'],
     ['prompts/a.json', '{"_type": "few_shot", "examples": "examples.json", "suffix": "{x}"}', 'LangChain'],
     ['prompts/a.yaml', 'input_variables: [x]\ntemplate_path: a.txt', 'LangChain'],

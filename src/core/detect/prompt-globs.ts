@@ -20,6 +20,7 @@ const textEndings = [
   'prompty',
   'prompt',
   'poml',
+  'baml',
 ] as const;
 
 /**
@@ -36,6 +37,7 @@ export const defaultPromptGlobs: readonly string[] = [
   `**/prompts/**/*.{${textEndings.join(',')}}`,
   '**/prompts.{yml,yaml,json,toml}',
   '**/*.rendered.jsonl',
+  '**/*.{baml,poml}',
   '**/{system,system_prompt,system-prompt}.{txt,md}',
   '!.github/**/!(*.prompt.yml|*.prompt.yaml|*.txt)',
 ];

@@ -22,7 +22,13 @@ const asGitHub = 'Write it as a GitHub prompt file: `messages` in a `.prompt.yml
 
 /** Formats that are known and not read, the more particular before the more general. */
 export const unreadFormats: readonly UnreadFormat[] = [
-  { name: 'BAML', recognisedBy: '`.baml`', fix: asText, recognises: (path) => path.endsWith('.baml') },
+  {
+    name: 'BAML',
+    recognisedBy: '`.baml` with a `function`',
+    fix: asText,
+    // Clients, generators and classes stand in files of their own.
+    recognises: (path, text) => path.endsWith('.baml') && /^\s*function\s/mu.test(text),
+  },
   { name: 'POML', recognisedBy: '`.poml`', fix: asText, recognises: (path) => path.endsWith('.poml') },
   ...(['DotPrompt for .NET', 'a Go template'] as const).map((name) => ({
     name,
@@ -85,7 +91,7 @@ export const unreadFormats: readonly UnreadFormat[] = [
 ];
 
 /** Endings under which files that are no prompts lie beside prompts. */
-const common = /\.(?:txt|md|json|ya?ml|toml|xml|prompt)$/iu;
+const common = /\.(?:txt|md|json|ya?ml|toml|xml|prompt|baml)$/iu;
 
 /**
  * The format of a file that no format reads although it is a prompt, or seems one because a glob asks for files of its

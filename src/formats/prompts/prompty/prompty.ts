@@ -49,7 +49,8 @@ user:
         passed: 37,
         of: 42,
         on: '2026-11-29',
-        leftOut: 'three sections of Mustache, and two threads among the inputs',
+        leftOut:
+          'three sections of Mustache, and two threads among the inputs. Its library is for Python and C#: the messages of five files in its real shapes were worked out by the steps of `spec/spec.md`, with jinja2 3.1.6, and are equal',
       },
     },
   },

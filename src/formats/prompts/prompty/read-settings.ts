@@ -38,6 +38,8 @@ export function readSettings(matter: JsonObject, at: Located['at']): PromptySett
   const written: Json = matter['model'] ?? null;
   const model = typeof written === 'string' ? { id: written } : mapOf(written);
   const configuration = mapOf(model['configuration']);
+  // Between the versions it stood under `connection`, whose own name is that of no model.
+  const connection = mapOf(model['connection']);
   const api = model['apiType'] ?? model['api'] ?? 'chat';
   if (api !== 'chat' && api !== 'responses' && api !== 'agent') {
     const what = `\`${showValue(api)}\` asks for another thing than a reply of a chat.`;
@@ -49,9 +51,11 @@ export function readSettings(matter: JsonObject, at: Located['at']): PromptySett
     const what = `\`${format}\` is no template language that is read.`;
     problems.push({ reason: 'files', what, at: at(['template']), fix: 'Use `jinja2` or `mustache`.' });
   }
-  const named = [model['id'], configuration['model'], configuration['name'], configuration['azure_deployment']].find(
-    (one) => typeof one === 'string',
-  );
+  const named = [
+    model['id'],
+    ...[configuration['model'], configuration['name'], configuration['azure_deployment']],
+    connection['azure_deployment'],
+  ].find((one) => typeof one === 'string');
   const id = named === undefined ? undefined : followed(named, ['model']);
   const {
     additional_properties: more = null,
