@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { monitorLocally } from '../../../src/app/monitor/monitor-locally.ts';
+import { createObserver } from '../../../src/app/monitor/observe-calls.ts';
+import { defaultInputs } from '../../../src/app/review/read-settings.ts';
+import type { AskingSession } from '../../../src/app/review/review-ports.ts';
+import type { CountedCall } from '../../../src/core/monitor/call-sum.ts';
+import type { Answer } from '../../../src/core/reply.ts';
+import { parseConfig } from '../../../src/core/settings/parse-config.ts';
+import { resolveSettings } from '../../../src/core/settings/resolve-settings.ts';
+import { LogFileReader } from '../../../src/formats/logs/index.ts';
+import { createSandbox } from '../../../src/sandbox/create-sandbox.ts';
+
+const counted: CountedCall = {
+  tokens: { in: undefined, out: undefined, cached: undefined, reasoning: undefined },
+  ...{ cost: { kind: 'unknown' }, latencyMs: undefined, served: undefined, promptCharacters: () => 0 },
+  ...{ replyCharacters: 4, isError: false, isRefusal: false, isTruncated: false },
+};
+
+/** Judges every call alike, or fails every one. */
+function sessionOf(says: { readonly grade: number } | { readonly fails: string }): AskingSession {
+  const answers = new Map<string, Answer>();
+  let made = 0;
+  return {
+    ask: {
+      reply: async (call) => {
+        made += 1;
+        if ('fails' in says) return { kind: 'failed', call: call.id, reason: 'quota', message: says.fails };
+        const text = JSON.stringify({ reason: 'As it is.', score: says.grade });
+        const answer: Answer = {
+          ...{ text, toolCalls: [], finishReason: 'stop', usage: {}, servedModel: 'strict', servedBy: 'default' },
+          ...{ latencyMs: 1, at: 0 },
+        };
+        answers.set(call.id, answer);
+        return { kind: 'answered', call: call.id, answer, kept: false };
+      },
+      kept: (call) => answers.get(call),
+      isKept: () => false,
+      runScorer: async () => ({ kind: 'failed', why: 'there is none' }),
+    },
+    ...{ priceOf: () => undefined, mayAsk: () => 'complete', wouldBreak: () => undefined, stoppedBy: () => undefined },
+    ...{ expect: () => undefined, stopped: () => [], notes: () => [], close: async () => undefined },
+    spent: () => ({
+      calls: {
+        made,
+        kept: 0,
+        saved: 0,
+        failed: 0,
+        retried: 0,
+        byPurpose: { reply: 0, judge: made, simulate: 0, embedding: 0 },
+      },
+      ...{ costUsd: { unpriced: [] }, served: [], adapted: [] },
+    }),
+    history: { scores: () => [], keepScores: async () => undefined },
+  };
+}
+
+function observe(config: string, session: AskingSession, record: object = { input: 'Hi', output: 'Good' }) {
+  const read = parseConfig(`judge: strict\nmonitor: { quality: ${config} }\n`, 'promptgate.yml');
+  if (read.kind === 'broken') throw new Error(read.problems[0].what);
+  const resolved = resolveSettings(defaultInputs(), read.config);
+  if (resolved.kind === 'broken' || resolved.settings.quality === undefined) throw new Error('no settings');
+  const observer = createObserver(resolved.settings.quality, resolved.settings, {
+    ...{ openAsking: async () => session, hasKey: () => true, loadPrices: async () => () => undefined },
+    progress: { say: () => undefined, update: () => undefined, end: () => undefined },
+    ...{ breathe: () => undefined, sandbox: createSandbox(), files: undefined },
+  });
+  const reader = new LogFileReader('a.jsonl', {});
+  for (const call of reader.push(`${JSON.stringify(record)}\n`.repeat(60))) observer.offer(call, counted);
+  return observer.observe();
+}
+
+describe('a sample that is judged', () => {
+  test('is cut to what the budget has room for, and says so', async () => {
+    const done = await observe('{ sample: 40, metrics: helpfulness, budget: { calls: 30 } }', sessionOf({ grade: 7 }));
+    expect(done.sample).toMatchObject({ wanted: 40, of: 60, taken: 30 });
+    expect(done.calls).toBe(30);
+    expect(done.notes[0]).toBe('10 of 40 calls of the sample do not fit the budget: 30 are judged.');
+    expect(done.quality[0]).toMatchObject({ metric: 'helpfulness', n: 30, unknown: 0 });
+  });
+
+  test('is unknown where no judge answers, and is not taken for anything else', async () => {
+    const done = await observe('{ sample: 20 }', sessionOf({ fails: 'The quota is used up.' }));
+    for (const row of done.quality) expect(row).toMatchObject({ n: 0, unknown: 20, mean: null, interval: null });
+    expect(done.unknown).toContainEqual({ metric: 'helpfulness', why: 'The quota is used up.', calls: 20 });
+  });
+
+  test('has no helpfulness where the log does not say what was asked, and a tone all the same', async () => {
+    const done = await observe('{ sample: 20 }', sessionOf({ grade: 1 }), { output: 'Good', model: 'luna' });
+    expect(done.unknown).toEqual([{ metric: 'helpfulness', why: 'the log does not say what was asked', calls: 20 }]);
+    expect(done.quality.find(({ metric }) => metric === 'sentiment')).toMatchObject({ n: 20, mean: 1 });
+  });
+});
+
+test('cases that nobody judges for are not offered, and that is said before anything is read', async () => {
+  const unread = (): never => {
+    throw new Error('it was read');
+  };
+  const asked = { inputs: defaultInputs(), logs: ['a'], isTaken: true, screen: { colours: false } } as const;
+  const ports = { tool: { name: 'promptgate', version: '0' }, openLogs: unread, loadPrices: unread, bytesOf: () => 0 };
+  const readFile = async () => ({ kind: 'absent' }) as const;
+  await expect(monitorLocally(asked, { ...ports, readFile, openObserving: unread })).rejects.toThrow(
+    'No case is offered',
+  );
+});
