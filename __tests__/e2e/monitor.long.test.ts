@@ -91,6 +91,44 @@ describe('promptgate monitor', () => {
     expect(shown.stdout).toMatch(/^pro +nobody-knows +1 +unknown/mu);
   });
 
+  it('finds a rise of cost within one segment against days that a history keeps, and says why, since when and for how much', async () => {
+    // Each day calls of many lengths; from the last day on the replies of one segment are twice as long, those of another half.
+    const dayOf = (day: number, times: Readonly<Record<string, number>>) =>
+      ['free', 'pro', 'team'].flatMap((segment) =>
+        Array.from({ length: 40 }, (_, at) => {
+          const tokens = Math.round((40 + ((at * 7 + day * 3) % 40)) * (times[segment] ?? 1));
+          const time = new Date(Date.UTC(2026, 10, day, 0, at * 36)).toISOString();
+          return record({ time, segment, output: 'word '.repeat(tokens), usage: { input: 80, output: tokens } });
+        }),
+      );
+    const before = Array.from({ length: 26 }, (_, at) => dayOf(at + 1, {})).flat();
+    writeFileSync(join(folder, 'before.jsonl'), before.join('\n'));
+    writeFileSync(join(folder, 'today.jsonl'), dayOf(27, { pro: 2, free: 0.5, team: 0.5 }).join('\n'));
+    const first = await monitor('before.jsonl', '--history', 'days.ndjson');
+    expect(first.history).toEqual({ days: 0, unread: [] });
+    expect(
+      first.comparison?.scopes.flatMap(({ changes }) => Object.values(changes).filter(({ moved }) => moved)),
+    ).toEqual([]);
+    const kept = readFileSync(join(folder, 'days.ndjson'), 'utf8');
+    expect(kept).not.toContain('word');
+    // What a run that was killed left half is told and left out.
+    writeFileSync(join(folder, 'days.ndjson'), `${kept}{"version":1,"day":"2026-`);
+    const { comparison, history } = await monitor('today.jsonl', '--history', 'days.ndjson');
+    expect(history).toMatchObject({ days: 26, unread: [{ at: expect.stringMatching(/^days\.ndjson:\d+$/u) }] });
+    expect(comparison?.days).toEqual(['2026-11-27']);
+    expect(comparison?.against).toEqual(['2026-11-06', '2026-11-13', '2026-11-20']);
+    const cost = (by: string | null) => comparison?.scopes.find(({ segment }) => segment === by);
+    expect(cost(null)?.changes.usdPerCall.moved).toBeNull();
+    expect(cost('pro')?.changes.usdPerCall).toMatchObject({ moved: 'rose', since: '2026-11-27' });
+    expect(cost('pro')?.cause?.factors?.reply).toBeGreaterThan(1.5);
+    // The same day again adds nothing.
+    const grown = readFileSync(join(folder, 'days.ndjson'), 'utf8');
+    const shown = await runCli(folder, ['monitor', 'today.jsonl', '--history', 'days.ndjson']);
+    expect(shown.stdout).toMatch(/The cost of a call rose by \d+% \(.+\) in segment pro since 2026-11-27, from/u);
+    expect(shown.stdout).toContain('2.0 × longer');
+    expect(readFileSync(join(folder, 'days.ndjson'), 'utf8')).toBe(grown);
+  });
+
   it('counts broken lines with their places, and believes no log with more than one in twenty', async () => {
     const lines = Array.from({ length: 19 }, () => record());
     writeFileSync(join(folder, 'whole.jsonl'), [...lines, '{"input": "cut'].join('\n'));

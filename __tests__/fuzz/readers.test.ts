@@ -64,7 +64,7 @@ const readBy: Readonly<Record<string, string>> = {
   'src/core/golden-set/write-candidates.ts': 'cases file that is added to',
   'src/core/json-text/json-members.ts': 'JSON text',
   'src/core/json-text/read-plain-json.ts': 'JSON text',
-  'src/core/drift/read-history.ts': 'history of drift',
+  'src/core/kept-lines.ts': 'history of drift',
   'src/core/publish/marker.ts': 'comment and its signature',
   'src/core/publish/publish-issues.ts': 'issue of ours',
   'src/core/report/parse-report.ts': 'saved report',

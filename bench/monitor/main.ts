@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,35 +10,49 @@ import { defaultInputs } from '../../src/app/review/read-settings.ts';
 import { wireMonitor } from '../../src/wire/wire-monitor.ts';
 
 /**
- * What `promptgate monitor` takes for a log, beside `JSON.parse` alone on the same lines in the same run, in processor time, and
- * the most memory the process held. Run: npm run bench:monitor -- LINES (200,000 where none are given)
+ * What `promptgate monitor` takes for a log, beside cutting the same lines and `JSON.parse` alone in the same run, in processor time, and
+ * the most memory the process held, at a number of lines and at a quarter of it: memory does not grow with the lines. What is
+ * loaded at the start counts. Run: npm run bench:monitor -- LINES (1,000,000 where none are given)
  */
-const lines = Number(process.argv[2] ?? 200_000);
+const [given = '1000000', measured] = process.argv.slice(2);
+if (measured !== undefined) await measure(measured);
+else {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-monitor-'));
+  try {
+    for (const lines of [Number(given) / 4, Number(given)].map(Math.round)) {
+      const path = join(folder, 'calls.jsonl');
+      await writeLog(path, lines);
+      console.log(`${lines} lines, ${(statSync(path).size / 1e6).toFixed(0)} MB`);
+      // A process of its own tells its own memory.
+      execFileSync(process.execPath, [import.meta.filename, given, path], { stdio: 'inherit' });
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** There is no config here that wants a model asked. */
-const asksNothing = (): Promise<never> => Promise.reject(new Error('a model is to be asked'));
-const folder = mkdtempSync(join(tmpdir(), 'bench-monitor-'));
-try {
-  const path = join(folder, 'calls.jsonl');
-  await writeLog(path);
+function asksNothing(): Promise<never> {
+  return Promise.reject(new Error('a model is to be asked'));
+}
+
+async function measure(path: string): Promise<void> {
   const megabytes = statSync(path).size / 1e6;
+  const parse = async () => {
+    for await (const line of createInterface({ input: createReadStream(path) })) JSON.parse(line);
+  };
+  const before = await cpuOf(parse);
   const monitored = await cpuOf(async () => {
     const asked = { inputs: defaultInputs(), logs: [path], json: true, screen: { colours: false } } as const;
-    await monitorLocally(asked, { ...wireMonitor(folder), openObserving: asksNothing });
+    await monitorLocally(asked, { ...wireMonitor('.'), openObserving: asksNothing });
   });
-  // Before the other way is measured: memory that it takes is not ours.
   const peak = process.resourceUsage().maxRSS / 1024;
-  const parsed = await cpuOf(async () => {
-    for await (const line of createInterface({ input: createReadStream(path) })) JSON.parse(line);
-  });
-  console.log(`${lines} lines, ${megabytes.toFixed(0)} MB`);
-  console.log(
-    `monitor: ${monitored.toFixed(1)} s of processor time, ${(megabytes / monitored).toFixed(0)} MB/s, ${peak.toFixed(0)} MB of memory at most`,
-  );
-  console.log(
-    `lines and JSON.parse alone: ${parsed.toFixed(1)} s, ${(megabytes / parsed).toFixed(0)} MB/s; ratio ${(parsed / monitored).toFixed(2)}`,
-  );
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  // Before and after, for a machine is not as fast at all times.
+  const parsed = (before + (await cpuOf(parse))) / 2;
+  const told = (name: string, seconds: number): string =>
+    `  ${name}: ${seconds.toFixed(1)} s of processor time, ${(megabytes / seconds).toFixed(0)} MB/s`;
+  console.log(`${told('monitor', monitored)}, ${peak.toFixed(0)} MB of memory at most`);
+  console.log(`${told('lines and JSON.parse alone', parsed)}; ratio ${(parsed / monitored).toFixed(2)}`);
 }
 
 async function cpuOf(work: () => Promise<void>): Promise<number> {
@@ -48,7 +63,7 @@ async function cpuOf(work: () => Promise<void>): Promise<number> {
 }
 
 /** Calls over a week, of three segments; two of three are billed by no word of the log. */
-async function writeLog(path: string): Promise<void> {
+async function writeLog(path: string, lines: number): Promise<void> {
   const file = createWriteStream(path);
   const question = 'Can I return shoes after forty days if I never wore them outside? '.repeat(4);
   const answer = 'No, only within thirty days; after that we repair them or offer a voucher. '.repeat(3);

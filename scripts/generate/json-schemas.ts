@@ -6,6 +6,7 @@ import { driftLine } from '../../src/core/drift/drift-line.ts';
 import { driftReportSchema } from '../../src/core/drift/drift-report.ts';
 import { coverageReportSchema } from '../../src/core/golden-set/coverage-report.ts';
 import { goldenSetReportSchema } from '../../src/core/golden-set/golden-set-report.ts';
+import { keptDay } from '../../src/core/monitor/kept-day.ts';
 import { monitorReportSchema } from '../../src/core/monitor/monitor-report.ts';
 import { portabilityReportSchema } from '../../src/core/portability/portability-report.ts';
 import { gateReportSchema } from '../../src/core/report/gate-quality.ts';
@@ -26,6 +27,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     drift: jsonSchema(driftReportSchema, 'output', 'Result of `promptgate drift --json`'),
     alert: jsonSchema(postedAlertSchema, 'output', 'An alert, as a webhook is posted it'),
     'alert-state': jsonSchema(alertStateSchema, 'output', 'Who was told of which alert, from run to run'),
+    'monitor-history': jsonSchema(keptDay, 'output', 'A line of the history of `promptgate monitor`'),
     history: jsonSchema(driftLine, 'output', 'A line of the history of `promptgate drift`'),
     report: jsonSchema(savedReportSchema, 'output', 'Report of Promptgate: promptgate.json', 'ref'),
   };

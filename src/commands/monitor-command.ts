@@ -21,6 +21,7 @@ export function addMonitorCommand(
     .description(
       'Tell what logs of production say by day, segment, model and prompt: calls, tokens, cost, latency, errors, refusals and replies that were cut. Files, folders, globs in quotes, or `-` for standard input. Asks no model, unless `monitor.quality` of the config has a sample judged.',
     )
+    .option('--history <file>', 'compare with the days whose sums this file keeps, and add those of the logs')
     .option('--json', 'print the result as JSON and nothing else')
     .option('--write', 'add the inputs that are offered as golden cases to their cases files; without it they are told')
     .option(

@@ -11,6 +11,7 @@ import { writeOffered } from './write-offered.ts';
 
 export type MonitorOptions = {
   readonly json?: true;
+  readonly history?: string;
   readonly store?: string;
   readonly write?: true;
   readonly pullRequest?: true;
@@ -19,7 +20,7 @@ export type MonitorOptions = {
 /** `promptgate monitor LOGS…`. @returns the exit status; @throws ProblemError */
 export async function runMonitor(
   logs: readonly string[],
-  { json, store, write, pullRequest }: MonitorOptions,
+  { json, store, write, pullRequest, history }: MonitorOptions,
   { given, terminal, signal, heedCancel }: CommandPlace,
 ): Promise<number> {
   // Else it would seem to hang.
@@ -42,7 +43,10 @@ export async function runMonitor(
     })),
     takers,
   });
-  const status = await putResult(await monitorLocally(asked, { ...wireMonitor(folder), openObserving }), terminal);
+  const status = await putResult(
+    await monitorLocally(asked, { ...wireMonitor(folder, history), openObserving }),
+    terminal,
+  );
   return missed.size > 0 ? exits.input : status;
 }
 

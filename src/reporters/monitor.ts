@@ -44,7 +44,7 @@ function headlineOf({ all, from, to }: MonitorReport): Phrase {
   return own(`${showNumberOf(all.calls, 'call')}${when}: ${showMoney(all.usd)}`);
 }
 
-function notesOf({ all, read, broken, limits }: MonitorReport): readonly Phrase[] {
+function notesOf({ all, read, broken, limits, history }: MonitorReport): readonly Phrase[] {
   const { unknown, computed } = all.priced;
   const formats = read.formats.join(', ');
   return [
@@ -69,6 +69,9 @@ function notesOf({ all, read, broken, limits }: MonitorReport): readonly Phrase[
     ...broken
       .slice(0, most.broken)
       .map(({ what, at }) => say`  ${at === undefined ? [] : say`${showPosition(at)}: `}${quote(what)}`),
+    ...(history?.unread ?? [])
+      .slice(0, most.broken)
+      .map(({ at, why }) => say`Of the history ${at} ${quote(why)}: it was left out.`),
     ...(limits.callsOfOthers === 0
       ? []
       : [

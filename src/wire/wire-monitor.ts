@@ -1,20 +1,38 @@
+import { resolve } from 'node:path';
 import { loggedService } from '../app/monitor/count-call.ts';
+import type { MonitorHistory } from '../app/monitor/keep-days.ts';
 import type { MonitorPorts } from '../app/monitor/monitor-logs.ts';
 import type { SettingsFile } from '../app/review/read-settings.ts';
+import { readKeptLines } from '../core/kept-lines.ts';
+import { keptDay, keptDayVersion } from '../core/monitor/kept-day.ts';
 import type { Progress } from '../core/ports.ts';
 import { ProblemError } from '../core/problem.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import type { WorkingTree } from '../hosts/git/working-tree.ts';
 import { systemClock } from '../providers/system-clock.ts';
+import { openHistoryFile } from '../store/history-file.ts';
 import { readFileIn } from './read-file-in.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tool } from './tool.ts';
 
-/** Wires what reads production logs, and a config, in a folder of this machine. */
-export function wireMonitor(folder: string): MonitorPorts & SettingsFile {
+/** @param shown what messages call the file */
+function monitorHistory(path: string, shown: string): MonitorHistory {
+  const file = openHistoryFile(path, shown);
+  return {
+    read: async () => readKeptLines(await file.read(), shown, { line: keptDay, version: keptDayVersion }),
+    append: (lines) => file.append(lines.map((line) => `${JSON.stringify(line)}\n`).join('')),
+  };
+}
+
+/**
+ * Wires what reads production logs, and a config, in a folder of this machine.
+ * @param history the file of earlier days' sums
+ */
+export function wireMonitor(folder: string, history?: string): MonitorPorts & SettingsFile {
   return {
     tool,
     readFile: readFileIn(folder, false),
+    ...(history === undefined ? {} : { history: monitorHistory(resolve(folder, history), history) }),
     bytesOf: (text) => Buffer.byteLength(text),
     openLogs: async (named) => {
       const { openLogs } = await import('../hosts/logs/open-logs.ts');

@@ -12,6 +12,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import { logFormats } from '../../formats/logs/index.ts';
 import { readLogs } from '../logs/read-logs.ts';
 import { countCall } from './count-call.ts';
+import { type DaysKept, isoDate, keepDays, type MonitorHistory } from './keep-days.ts';
 import type { Observer } from './observe-calls.ts';
 import { listPrice, priceCalls } from './price-calls.ts';
 
@@ -21,6 +22,8 @@ export type MonitorPorts = {
   readonly loadPrices: (settings: Settings) => Promise<CostOf>;
   /** Bytes of a text as UTF-8. */
   readonly bytesOf: (text: string) => number;
+  /** Where sums of earlier days are kept. */
+  readonly history?: MonitorHistory;
 };
 
 /**
@@ -31,7 +34,7 @@ export type MonitorPorts = {
 export async function monitorLogs(
   named: readonly string[],
   settings: Settings,
-  { tool, openLogs, loadPrices, bytesOf }: MonitorPorts,
+  { tool, openLogs, loadPrices, bytesOf, history }: MonitorPorts,
   observer?: Observer,
 ): Promise<MonitorReport> {
   const files = await openLogs(named);
@@ -61,7 +64,8 @@ export async function monitorLogs(
   const faults = faultsOfLogs(tallies, titles);
   const [first, ...others] = faults.length > 0 ? faults : nothingRead(tallies, named);
   if (first !== undefined) throw new ProblemError(first, ...others);
-  const report = reportOf(groups, tallies, { tool, bytes, settings, priceOf: listPrice(prices) });
+  const days = await keepDays(groups.scopeDays, history);
+  const report = reportOf(groups, tallies, { tool, bytes, settings, days, priceOf: listPrice(prices) });
   return observer === undefined ? report : { ...report, observed: await observer.observe() };
 }
 
@@ -79,22 +83,27 @@ function nothingRead(tallies: readonly LogTally[], named: readonly string[]): re
   ];
 }
 
-type Around = { readonly bytes: number; readonly settings: Settings; readonly priceOf: ListPrice };
+type Around = {
+  readonly bytes: number;
+  readonly settings: Settings;
+  readonly priceOf: ListPrice;
+  readonly days: DaysKept;
+};
 
 function reportOf(
   groups: CallGroups,
   tallies: readonly LogTally[],
-  { tool, bytes, settings, priceOf }: Pick<MonitorReport, 'tool'> & Around,
+  { tool, bytes, settings, priceOf, days: known }: Pick<MonitorReport, 'tool'> & Around,
 ): MonitorReport {
   const { days, partialDay: partial } = groups;
-  const known = days.flatMap(({ day }) => (day === undefined ? [] : [day]));
-  const scopes = scopesOf(groups.scopeDays);
+  const logged = days.flatMap(({ day }) => (day === undefined ? [] : [day]));
+  const scopes = scopesOf(known.all);
   const sum = (of: 'records' | 'broken') => tallies.reduce((total, tally) => total + tally[of], 0);
   return {
     version: 1,
     tool,
-    from: dateOf(known[0]),
-    to: dateOf(known.at(-1)),
+    from: dateOf(logged[0]),
+    to: dateOf(logged.at(-1)),
     read: {
       lines: sum('records'),
       broken: sum('broken'),
@@ -111,13 +120,10 @@ function reportOf(
     days: days.map(({ day, tally }) => ({ day: dateOf(day), ...tally })),
     totals: groups.totals.map(({ names, tally }) => ({ ...names, ...tally })),
     groups: groups.groups.map(({ day, names, tally }) => ({ day: dateOf(day), ...names, ...tally })),
-    comparison: compareDays({ scopes, logged: known, partial, priceOf, dateOf: isoDate }),
-    traffic: compareTraffic(scopes, { logged: known, partial, segments: settings.segments }),
+    comparison: compareDays({ scopes, logged, partial, priceOf, dateOf: isoDate }),
+    ...(known.history === undefined ? {} : { history: known.history }),
+    traffic: compareTraffic(scopes, { logged, partial, segments: settings.segments }),
   };
-}
-
-function isoDate(day: DayNumber): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
 function dateOf(day: DayNumber | undefined): string | null {

@@ -1,47 +1,12 @@
+import { type KeptRead, readKeptLines } from '../kept-lines.ts';
 import { type DriftLine, driftLine, driftVersion } from './drift-line.ts';
 
 /** The lines of a history, and what of it could not be read. */
-export type HistoryRead = {
-  readonly lines: readonly DriftLine[];
-  /** Places of lines that are none: `2026-11.ndjson:12`, with why. */
-  readonly unread: readonly { readonly at: string; readonly why: string }[];
-};
+export type HistoryRead = KeptRead<DriftLine>;
 
-/**
- * Reads a file of the history. A line that cannot be read is told and left out: one that a killed run left half, or one of a later
- * version.
- * @param file what messages call it
- */
+/** Reads a file of the history. @param file what messages call it */
 export function readHistory(text: string, file: string): HistoryRead {
-  const lines: DriftLine[] = [];
-  const unread: { readonly at: string; readonly why: string }[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const read = readLine(line);
-    if (typeof read === 'string') unread.push({ at: `${file}:${index + 1}`, why: read });
-    else lines.push(read);
-  }
-  return { lines, unread };
-}
-
-function readLine(line: string): DriftLine | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return 'is no JSON';
-  }
-  const read = driftLine.safeParse(value);
-  if (read.success) return read.data;
-  if (
-    typeof value === 'object' &&
-    value !== null &&
-    'version' in value &&
-    typeof value.version === 'number' &&
-    value.version > driftVersion
-  )
-    return `was written by a later version (${value.version})`;
-  return `is no line of a history: ${read.error.issues[0]?.message ?? 'it has another shape'}`;
+  return readKeptLines(text, file, { line: driftLine, version: driftVersion });
 }
 
 /** Lines as text, each ended by a line feed. */

@@ -27,10 +27,14 @@ const [firstDay, lastDay] = [10_957, 47_482];
 
 type Group = { readonly day: DayNumber | undefined; readonly names: GroupNames; readonly sum: CallSum };
 
+type Named<Held> = Map<string | undefined, Held>;
+
 /** Calls by day, segment, model and prompt; memory does not grow with them, nor with what they are called. */
 export class CallGroups {
   readonly #limits: GroupLimits;
   readonly #groups = new Map<string, Group>();
+  /** Groups by day, segment, model and prompt as calls name them, of names that are kept apart: what most calls are found by. */
+  readonly #named = new Map<DayNumber | undefined, Named<Named<Named<Group>>>>();
   readonly #known = { segment: new Set<string>(), model: new Set<string>(), prompt: new Set<string>() };
   readonly #days = new Set<DayNumber>();
   #callsOfOthers = 0;
@@ -43,9 +47,8 @@ export class CallGroups {
   /** @param time milliseconds since 1970; undefined where the log does not say */
   add(time: number | undefined, given: CallNames, call: CountedCall): void {
     const day = this.#dayOf(time);
-    const named = this.#nameOf(given);
-    const key = keyOf(day, named);
-    const group = this.#groups.get(key) ?? this.#open(day, named, key);
+    const group =
+      this.#named.get(day)?.get(given.segment)?.get(given.model)?.get(given.prompt) ?? this.#find(day, given);
     if (group.names.others.length > 0) this.#callsOfOthers += 1;
     group.sum.add(call);
     if (day !== undefined && time !== undefined && time > this.#latest) this.#latest = time;
@@ -104,6 +107,19 @@ export class CallGroups {
       .map(({ day, names, sum }) => ({ day, names, tally: sum.tally }));
   }
 
+  #find(day: DayNumber | undefined, given: CallNames): Group {
+    const named = this.#nameOf(given);
+    const key = keyOf(day, named);
+    const group = this.#groups.get(key) ?? this.#open(day, named, key);
+    const isAsGiven =
+      groupedBy.every((by) => group.names[by] === (given[by] ?? null)) && group.names.others.length === 0;
+    if (!isAsGiven) return group;
+    const segments = heldIn(this.#named, day, () => new Map<string | undefined, Named<Named<Group>>>());
+    const models = heldIn(segments, given.segment, () => new Map<string | undefined, Named<Group>>());
+    heldIn(models, given.model, () => new Map<string | undefined, Group>()).set(given.prompt, group);
+    return group;
+  }
+
   #dayOf(time: number | undefined): DayNumber | undefined {
     if (time === undefined) return undefined;
     const day = Math.floor(time / millisecondsADay);
@@ -148,6 +164,14 @@ export class CallGroups {
     for (const group of groups) sum.merge(group.sum);
     return sum.tally;
   }
+}
+
+function heldIn<Key, Held>(map: Map<Key, Held>, key: Key, create: () => Held): Held {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const created = create();
+  map.set(key, created);
+  return created;
 }
 
 /** The names that a scope has; of all others it is. */

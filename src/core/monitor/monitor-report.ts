@@ -71,6 +71,8 @@ export const monitorReportSchema = z.object({
   groups: z.array(z.object({ day, ...groupNames.shape, ...tally.shape })),
   /** The last days beside the same weekdays before; `null` where neither the logs nor the history hold any. */
   comparison: comparison.nullable(),
+  /** What was read of the history, where one was named: days, and lines that could not be read. */
+  history: z.object({ days: count, unread: z.array(z.object({ at: z.string(), why: z.string() })) }).exactOptional(),
   /** Of the segments whose `traffic` the config declares. */
   traffic: z.array(declaredTraffic),
   /** What models made of a sample of the calls; absent where none was asked. */

@@ -72,7 +72,7 @@ function findFields(record: JsonObject, fields: LogFields): Found {
     const isFirst = found[named.field] === undefined || !isAmong(record, names[named.field], named.rank);
     if (isFirst) found[named.field] = value;
   }
-  for (const field of logFieldNames) {
+  for (const field of hasNames(fields) ? logFieldNames : []) {
     const own = fields[field];
     if (own === undefined) continue;
     const value = valueAt(record, own);
@@ -80,6 +80,11 @@ function findFields(record: JsonObject, fields: LogFields): Found {
     else found[field] = value;
   }
   return found;
+}
+
+function hasNames(fields: LogFields): boolean {
+  for (const _ in fields) return true;
+  return false;
 }
 
 /** Whether one of the names that go before says something. */
