@@ -6,6 +6,7 @@ import { parseInputs } from '../core/settings/parse-inputs.ts';
 import type { Annotation } from '../reporters/index.ts';
 import type { ComparePorts } from './compare/compare-files.ts';
 import type { SchedulePorts } from './drift/watch-on-schedule.ts';
+import type { RunnerMonitorPorts } from './monitor/monitor-on-runner.ts';
 import type { PortabilityPorts } from './portability/portability.ts';
 import { brokenReview } from './review/empty-report.ts';
 import { type PullRequestPorts, reviewPullRequest } from './review-pull-request.ts';
@@ -27,7 +28,8 @@ type Given = {
 export type ActionPorts = PullRequestPorts &
   PortabilityPorts &
   ComparePorts &
-  SchedulePorts & {
+  SchedulePorts &
+  RunnerMonitorPorts & {
     readonly privileged: boolean;
     readonly issues: IssueBoard;
     /** Closes what was opened, once all is published. */
@@ -61,6 +63,10 @@ export async function runAction(
     if (parsed.inputs.mode === 'drift') {
       const { watchOnSchedule } = await import('./drift/watch-on-schedule.ts');
       return await watchOnSchedule(run, ports);
+    }
+    if (parsed.inputs.mode === 'monitor') {
+      const { monitorOnRunner } = await import('./monitor/monitor-on-runner.ts');
+      return await monitorOnRunner(parsed.inputs, ports);
     }
     return await reviewPullRequest(run, ports);
   } finally {

@@ -1,21 +1,24 @@
 import type { GroupNames } from '../core/monitor/monitor-comparison.ts';
 import type { MonitorReport, MonitorTally } from '../core/monitor/monitor-report.ts';
-import { showPosition } from '../core/problem.ts';
 import type { Screen } from '../core/screen.ts';
+import { wordMonitorHeadline, wordRead } from './monitor/word-read.ts';
 import { observedBlocks } from './monitor-observed.ts';
-import { showCount, showDuration, showMoney, showNumberOf, showPercent } from './show-quantity.ts';
+import { showCount, showDuration, showMoney, showPercent } from './show-quantity.ts';
 import { type Column, fitTable } from './terminal/fit-table.ts';
 import { harmless, type Pen, penFor } from './terminal/pen.ts';
-import { own, type Phrase, quote, say } from './wording/say.ts';
+import { own } from './wording/say.ts';
 import { wordComparison } from './wording/word-monitor.ts';
 
+// The other form that a run shows it in.
+export { monitorProblems, monitorSummary } from './monitor/markdown.ts';
+
 /** Rows of each table at most: the JSON has all. */
-const most = { totals: 40, days: 31, broken: 5, changes: 20 } as const;
+const most = { totals: 40, days: 31, changes: 20 } as const;
 
 /** What production logs tell, for a terminal: what was read, then a table by segment, model and prompt, and one by day. */
 export function writeMonitor(report: MonitorReport, screen: Screen): string {
   const pen = penFor(screen);
-  const [headline, ...notes] = [headlineOf(report), ...notesOf(report)];
+  const [headline, ...notes] = [wordMonitorHeadline(report), ...wordRead(report)];
   const blocks = [
     [...pen.lines(headline ?? []).map((line) => pen.paint('head', line)), ...notes.flatMap((note) => pen.lines(note))],
     comparisonLines(report, pen),
@@ -36,49 +39,6 @@ function comparisonLines(report: MonitorReport, pen: Pen): readonly string[] {
     ...pen.lines(headline),
     ...told.slice(0, most.changes).flatMap((phrase) => pen.lines([...own('  '), ...phrase])),
     ...(more > 0 ? [`… and ${more} more: --json has all`] : []),
-  ];
-}
-
-function headlineOf({ all, from, to }: MonitorReport): Phrase {
-  const when = from === null ? ', no day known' : from === to ? ` on ${from}` : ` from ${from} to ${to}`;
-  return own(`${showNumberOf(all.calls, 'call')}${when}: ${showMoney(all.usd)}`);
-}
-
-function notesOf({ all, read, broken, limits, history }: MonitorReport): readonly Phrase[] {
-  const { unknown, computed } = all.priced;
-  const formats = read.formats.join(', ');
-  return [
-    say`${own(`Read ${showNumberOf(read.lines, 'record')} of ${showNumberOf(read.files, 'file')}`)} (${quote(formats)}).`,
-    ...(computed === 0
-      ? []
-      : [
-          own(
-            `The cost of ${showNumberOf(computed, 'call')} is computed by the price list: no log says what was billed.`,
-          ),
-        ]),
-    ...(unknown === 0
-      ? []
-      : [
-          own(
-            `The cost of ${showNumberOf(unknown, 'call')} is not known, and not in the sums: name a price under \`prices\` in the config.`,
-          ),
-        ]),
-    ...(read.broken === 0
-      ? []
-      : [own(`${showNumberOf(read.broken, 'record is', 'records are')} broken and not counted.`)]),
-    ...broken
-      .slice(0, most.broken)
-      .map(({ what, at }) => say`  ${at === undefined ? [] : say`${showPosition(at)}: `}${quote(what)}`),
-    ...(history?.unread ?? [])
-      .slice(0, most.broken)
-      .map(({ at, why }) => say`Of the history ${at} ${quote(why)}: it was left out.`),
-    ...(limits.callsOfOthers === 0
-      ? []
-      : [
-          own(
-            `There are more segments, models or prompts than are kept apart (${limits.segment}, ${limits.model} and ${limits.prompt}; ${showCount(limits.groups)} groups): ${showNumberOf(limits.callsOfOthers, 'call is', 'calls are')} counted together as \`others\`.`,
-          ),
-        ]),
   ];
 }
 

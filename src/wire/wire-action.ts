@@ -33,6 +33,7 @@ import { readFileIn } from './read-file-in.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tool } from './tool.ts';
 import { createBreathe, openSessions, words } from './wire-local.ts';
+import { wireMonitor } from './wire-monitor.ts';
 import { wireRunAlerts } from './wire-run-alerts.ts';
 
 const LOG_EVERY_MS = 10_000;
@@ -82,7 +83,7 @@ export function wireAction(
     ref,
     actor,
     ...(baseRef === undefined ? {} : { baseRef }),
-    ...(inputs.mode === 'check' || inputs.mode === 'portability' || inputs.mode === 'drift' ? { alone: true } : {}),
+    ...(inputs.mode === 'review' || inputs.mode === 'compare' ? {} : { alone: true }),
   });
   const { progress, howFar } = watched(createPlainProgress(say, clock, LOG_EVERY_MS), clock);
   const privileged = event.name === 'pull_request_target' || event.name === 'workflow_run';
@@ -144,6 +145,7 @@ export function wireAction(
     openAsking: asking.open,
     openIndex: indexes.open,
     ...openDriftHistory(inputs, { workspace: runner.workspace, connection, clock, event, ref }),
+    monitor: wireMonitor(runner.workspace, inputs.history),
     alertsOf: (settings) => {
       const seal = createSeal(keysHeld(settings, inputs, surroundings.env), 'comment');
       return wireRunAlerts(inputs, runner, { env: surroundings.env, clock, hide, say, connection, seal });

@@ -10,7 +10,10 @@ export function outputsOf(
   report: Report,
 ): Readonly<
   Record<
-    Exclude<OutputName, 'alerts' | 'drifted' | 'report-json' | 'report-html' | 'report-junit' | 'comment-url'>,
+    Exclude<
+      OutputName,
+      'alerts' | 'drifted' | 'moved' | 'report-json' | 'report-html' | 'report-junit' | 'comment-url'
+    >,
     string
   >
 > {

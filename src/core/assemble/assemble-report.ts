@@ -81,7 +81,7 @@ export function closeReport(
     version: 1,
     tool: facts.tool,
     // A drift run asks what a check asks.
-    mode: settings.mode === 'drift' ? 'check' : settings.mode,
+    mode: settings.mode === 'drift' || settings.mode === 'monitor' ? 'check' : settings.mode,
     ...(settings.name === undefined ? {} : { name: settings.name }),
     base: facts.pull.base,
     head: facts.pull.head,

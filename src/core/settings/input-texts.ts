@@ -4,6 +4,10 @@ import { refuseEndpoint } from './refuse-endpoint.ts';
 // How the texts of inputs are read: the action and the command line give nothing but texts.
 
 export const text = z.string();
+/** What is written on lines of its own; blank ones are none. */
+export const lines = z
+  .string()
+  .transform((written) => written.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()])));
 export const wholeNumber = z
   .string()
   .regex(/^\d{1,9}$/u, { error: 'must be a whole number' })

@@ -126,7 +126,7 @@ export const inputsSchema = z.object({
     .optional()
     .register(abouts, {
       description:
-        'Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`, of a check `failing`, of a drift run `drifted` (its default), and of prompts with golden cases that leave `removed` and `unrecognised`; or `never`, which only reports.',
+        'Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`, of a check `failing`, of a drift run `drifted` (its default), of `monitor` `moved`, and of prompts with golden cases that leave `removed` and `unrecognised`; or `never`, which only reports.',
       config: ['fail-on'],
       flag: 'verdicts',
     }),
@@ -161,14 +161,14 @@ export const inputsSchema = z.object({
   'base-ref': gitReference.optional().register(abouts, {
     description: 'What to compare with outside pull requests and merge groups: a branch, a tag or a commit.',
   }),
-  mode: z.enum(['review', 'compare', 'check', 'portability', 'drift']).default('review').register(abouts, {
+  mode: z.enum(['review', 'compare', 'check', 'portability', 'drift', 'monitor']).default('review').register(abouts, {
     description:
-      '`review`; `compare`: the same statistics and gate on two score files, `old` and `new`; `check`, which asks whether the golden cases pass today, without any change; `portability`, which asks on which models the prompts are safe; or `drift`, which holds them to the history of earlier runs, on a schedule.',
+      '`review`; `compare`: the same statistics and gate on two score files, `old` and `new`; `check`, which asks whether the golden cases pass today, without any change; `portability`, which asks on which models the prompts are safe; `drift`, which holds them to the history of earlier runs, on a schedule; or `monitor`, which tells what `logs` of production say and what moved in them.',
     default: 'review',
   }),
   history: repositoryPath.optional().register(abouts, {
     description:
-      'For `drift`: a file in the workspace that keeps what runs saw, in place of the branch `promptgate-history`.',
+      'For `drift`: a file in the workspace that keeps what runs saw, in place of the branch `promptgate-history`. For `monitor`: the file that keeps the days’ sums; without one, days of the logs alone are compared.',
   }),
   'rendered-old': repositoryPath.optional().register(abouts, {
     description:

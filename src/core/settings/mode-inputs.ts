@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './input-texts.ts';
+import { lines, text } from './input-texts.ts';
 import { repositoryPath } from './repository-path.ts';
 import { columnNames } from './score-columns.ts';
 import { successorLines } from './successor-lines.ts';
@@ -36,6 +36,9 @@ export const modeInputs = {
       'For `compare`: which column of a table is which, such as `id=user_input,score=faithfulness`; of `id`, `trial`, `score`, `passes`, `model`, `prompt`, `segment`, `weight`.',
     flag: 'names',
     only: 'compare',
+  }),
+  logs: lines.optional().register(abouts, {
+    description: 'For `monitor`: files, folders and globs of logs in the workspace, one a line (`docs/monitor.md`).',
   }),
   reference: text.optional().register(abouts, {
     description:

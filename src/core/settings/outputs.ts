@@ -3,7 +3,7 @@ export const outputs = [
   {
     name: 'verdict',
     description:
-      '`regressed`, `invalid`, `inconclusive`, `unreviewed`, `pass` or `skipped`; of a check `failing` too; of a drift run `drifted`, `invalid`, `baseline` or `steady`.',
+      '`regressed`, `invalid`, `inconclusive`, `unreviewed`, `pass` or `skipped`; of a check `failing` too; of a drift run `drifted`, `invalid`, `baseline` or `steady`; of `monitor` `moved`, `invalid` or `steady`.',
   },
   {
     name: 'reason',
@@ -19,6 +19,7 @@ export const outputs = [
     name: 'alerts',
     description: 'Of a drift run: JSON list of what somebody was told of, `{rule, prompt, model, state, sent}`.',
   },
+  { name: 'moved', description: 'Of `monitor`: JSON list of `{metric, moved, since, segment, model, prompt}`.' },
   { name: 'changed-prompts', description: 'JSON list of paths.' },
   { name: 'calls', description: 'Calls made in this run.' },
   { name: 'cost-usd', description: 'Dollars spent in this run, as far as prices are known.' },

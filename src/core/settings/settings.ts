@@ -80,7 +80,7 @@ type PromptSettings = PromptRules & SourceSettings & { readonly watch: readonly 
 
 /** All that a run may be told, after input, config and defaults were weighed. Holds no secret. */
 export type Settings = PromptSettings & {
-  readonly mode: 'review' | 'compare' | 'check' | 'portability' | 'drift';
+  readonly mode: 'review' | 'compare' | 'check' | 'portability' | 'drift' | 'monitor';
   readonly drift: DriftSettings;
   /** How a sample of logged calls is judged; absent: no model is asked about logs. */
   readonly quality?: QualitySettings;

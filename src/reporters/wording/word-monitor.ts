@@ -2,32 +2,15 @@ import {
   type ComparedMetric,
   type ComparedScope,
   type CostCause,
-  comparedQuantities,
   comparedShares,
   type DeclaredTraffic,
   type MonitorChange,
 } from '../../core/monitor/monitor-comparison.ts';
 import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
+import { type Moved, movedOf } from '../../core/monitor/moved.ts';
 import { showCount, showDuration, showMoney, showPercent, showPoints } from '../show-quantity.ts';
 import { list, own, type Phrase, say } from './say.ts';
 import { wordCauses } from './word-cost.ts';
-
-/** What moved in the last days, as one table's line or one sentence. */
-type Moved = {
-  readonly scope: ComparedScope;
-  readonly metric: ComparedMetric;
-  readonly change: MonitorChange;
-};
-
-const metrics: readonly ComparedMetric[] = [
-  'usdPerCall',
-  ...comparedShares,
-  'p95',
-  'p50',
-  ...comparedQuantities.filter((metric) => !['usdPerCall', 'p50', 'p95'].includes(metric)),
-];
-
-const causes: ReadonlySet<ComparedMetric> = new Set<ComparedMetric>(['tokensIn', 'tokensOut', 'replyCharacters']);
 
 const metricNames: Readonly<Record<ComparedMetric, string>> = {
   usdPerCall: 'The cost of a call',
@@ -59,31 +42,6 @@ export function wordComparison(report: Pick<MonitorReport, 'comparison' | 'traff
   return moved.length === 0
     ? [own(`Nothing moved beyond chance: ${against}.`), ...declared]
     : [own(`Moved beyond chance, ${against}:`), ...moved, ...declared];
-}
-
-/** All that moved beyond chance: costs first, then what failed; of a scope that holds just the calls of a wider one, the wider. */
-function movedOf({ comparison }: Pick<MonitorReport, 'comparison'>): readonly Moved[] {
-  const scopes = comparison?.scopes ?? [];
-  const told = scopes.filter(
-    (scope) =>
-      !scopes.some((wider) => wider.by.length < scope.by.length && isWithin(scope, wider) && isAlike(scope, wider)),
-  );
-  return metrics.flatMap((metric) =>
-    told.flatMap((scope) => {
-      const change = scope.changes[metric];
-      // The cause of a cost's change says how much longer prompts and replies are.
-      const isSaid = causes.has(metric) && scope.cause?.factors !== undefined;
-      return change.moved === null || isSaid ? [] : [{ scope, metric, change }];
-    }),
-  );
-}
-
-function isWithin(scope: ComparedScope, wider: ComparedScope): boolean {
-  return wider.by.every((by) => scope[by] === wider[by] && scope.others.includes(by) === wider.others.includes(by));
-}
-
-function isAlike({ calls }: ComparedScope, wider: ComparedScope): boolean {
-  return calls.before === wider.calls.before && calls.now === wider.calls.now;
 }
 
 /** `The cost of a call rose by 48% in segment pro since 2026-11-26, from $0.0012 to $0.0018: replies are 1.6 × longer.` */

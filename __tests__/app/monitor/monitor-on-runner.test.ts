@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { monitorOnRunner, type RunnerMonitorPorts } from '../../../src/app/monitor/monitor-on-runner.ts';
+import { parseInputs } from '../../../src/core/settings/parse-inputs.ts';
+
+/** Calls of 22 days in one segment; on the last day replies of `times` the tokens. */
+function logOf(times: number): string {
+  return Array.from({ length: 22 }, (_, day) =>
+    Array.from({ length: 30 }, (_, at) => {
+      const out = Math.round((40 + ((at * 7 + day * 3) % 40)) * (day === 21 ? times : 1));
+      const time = new Date(Date.UTC(2026, 10, 1 + day, 0, at * 48)).toISOString();
+      const usage = { input: 80, output: out };
+      return JSON.stringify({
+        time,
+        input: 'Hi',
+        output: 'x',
+        model: 'm',
+        segment: '<b>pro</b>',
+        usage,
+        usd: out / 1e5,
+      });
+    }).join('\n'),
+  ).join('\n');
+}
+
+async function run(text: string, given: Readonly<Record<string, string>>, config?: string) {
+  const [outputs, told]: [Record<string, string>, string[]] = [{}, []];
+  let summary = '';
+  const here = { sha: 'a', ref: 'main' };
+  // Of the host, only what is asked of it in this mode.
+  const host: Pick<RunnerMonitorPorts['host'], 'pullRequest' | 'texts'> = {
+    pullRequest: () => Promise.resolve({ tip: here, base: here, head: here, fork: false }),
+    texts: (_, paths) =>
+      Promise.resolve(
+        new Map(
+          paths.map((path) => [
+            path,
+            config !== undefined && path === 'promptgate.yml' ? { kind: 'text', text: config } : { kind: 'absent' },
+          ]),
+        ),
+      ),
+  };
+  const stage: Pick<RunnerMonitorPorts['stage'], 'setOutput' | 'writeSummary' | 'annotate' | 'writeFile' | 'redact'> = {
+    setOutput: (name, value) => {
+      outputs[name] = value;
+    },
+    writeSummary: (markdown) => {
+      summary = markdown;
+      return Promise.resolve();
+    },
+    annotate: ({ level, message }) => told.push(`${level}: ${message}`),
+    writeFile: (name) => Promise.resolve(`/tmp/${name}`),
+    redact: (whole) => whole.replaceAll('secret', '***'),
+  };
+  const monitor = {
+    tool: { name: 'promptgate', version: '1.0.0' },
+    openLogs: () =>
+      Promise.resolve([
+        {
+          name: 'a.jsonl',
+          async *text() {
+            yield text;
+          },
+        },
+      ]),
+    loadPrices: () => Promise.resolve(() => undefined),
+    bytesOf: (piece: string) => piece.length,
+  };
+  const parsed = parseInputs(new Map(Object.entries(given)));
+  if (parsed.kind === 'broken') throw new Error(JSON.stringify(parsed.problems));
+  const passes = await monitorOnRunner(parsed.inputs, { host, stage, monitor } as unknown as RunnerMonitorPorts);
+  return { passes, outputs, told, summary };
+}
+
+describe('`mode: monitor`', () => {
+  test('tells a cost that rose in the summary and the outputs, and fails where `fail-on` names it', async () => {
+    const given = { mode: 'monitor', logs: 'a.jsonl' };
+    const told = await run(logOf(2), given);
+    expect(told.passes).toBe(true);
+    expect(told.outputs).toMatchObject({ verdict: 'moved', 'report-json': '/tmp/promptgate.json' });
+    expect(JSON.parse(told.outputs['moved'] ?? '')).toContainEqual(
+      expect.objectContaining({ metric: 'usdPerCall', moved: 'rose', since: '2026-11-22' }),
+    );
+    expect(told.told).toEqual([expect.stringMatching(/^warning: .*got worse/u)]);
+    expect(told.summary).toMatch(/^### 660 calls from 2026-11-01 to 2026-11-22: \$/u);
+    expect(told.summary).toContain('- The cost of a call rose by');
+    expect(told.summary).not.toContain('<b>');
+    const failed = await run(logOf(2), { ...given, 'fail-on': 'moved' });
+    expect([failed.passes, failed.told[0]?.slice(0, 6)]).toEqual([false, 'error:']);
+  });
+
+  test('is steady where nothing rose, and says where a quality that the config asks for is not judged', async () => {
+    const quiet = await run(logOf(1), { mode: 'monitor', logs: 'a.jsonl', 'fail-on': 'moved' });
+    expect([quiet.passes, quiet.outputs['verdict'], quiet.outputs['moved'], quiet.told]).toEqual([
+      true,
+      'steady',
+      '[]',
+      [],
+    ]);
+    const config = 'judge: m\nmonitor: { quality: { sample: 10, metrics: [helpfulness] } }\n';
+    const asked = await run(logOf(1), { mode: 'monitor', logs: 'a.jsonl' }, config);
+    expect(asked.told).toEqual([expect.stringMatching(/^notice: .*does not judge/u)]);
+  });
+
+  test.each([
+    ['no logs are named', logOf(1), {}, 'config'],
+    ['no line is a call', 'x\ny\n', { logs: 'a.jsonl' }, 'files'],
+  ])('is invalid and fails where %s', async (_, text, given, reason) => {
+    const broken = await run(text, { mode: 'monitor', ...given });
+    expect([broken.passes, broken.outputs]).toEqual([false, { verdict: 'invalid', reason }]);
+    expect(broken.told[0]).toMatch(/^error: /u);
+    expect(broken.summary).toContain('The logs are not told');
+  });
+});
