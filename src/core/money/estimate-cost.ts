@@ -60,12 +60,7 @@ export function estimateCost(
     else {
       const list = costOf.listOf?.(provider, model);
       if (list !== undefined) byName.set(model, list);
-      const held = models.get(model) ?? { calls: 0, usualUsd: 0, mostUsd: 0 };
-      models.set(model, {
-        calls: held.calls + times,
-        usualUsd: held.usualUsd + usual * times,
-        mostUsd: held.mostUsd + most * times,
-      });
+      addTo(models, model, { calls: times, usualUsd: usual * times, mostUsd: most * times });
       usualUsd += usual * times;
       mostUsd += most * times;
     }
@@ -78,17 +73,19 @@ export function addEstimates(all: readonly CostEstimate[]): CostEstimate {
   const [total, models, unpriced] = [{ ...nothing }, new Map<string, ModelEstimate>(), new Map<string, number>()];
   for (const one of all) {
     for (const key of amounts) total[key] += one[key];
-    for (const [model, { calls, usualUsd, mostUsd }] of one.models) {
-      const held = models.get(model) ?? { calls: 0, usualUsd: 0, mostUsd: 0 };
-      models.set(model, {
-        calls: held.calls + calls,
-        usualUsd: held.usualUsd + usualUsd,
-        mostUsd: held.mostUsd + mostUsd,
-      });
-    }
+    for (const [model, more] of one.models) addTo(models, model, more);
     for (const [model, calls] of one.unpriced) unpriced.set(model, (unpriced.get(model) ?? 0) + calls);
   }
   return { ...total, models, unpriced, byName: new Map(all.flatMap(({ byName }) => [...byName])) };
+}
+
+function addTo(models: Map<string, ModelEstimate>, model: string, more: ModelEstimate): void {
+  const { calls, usualUsd, mostUsd } = models.get(model) ?? nothing;
+  models.set(model, {
+    calls: calls + more.calls,
+    usualUsd: usualUsd + more.usualUsd,
+    mostUsd: mostUsd + more.mostUsd,
+  });
 }
 
 const amounts = ['calls', 'inputTokens', 'outputTokens', 'usualUsd', 'mostUsd'] as const;
