@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { markdownTable } from 'markdown-table';
 import { seededRandom } from '../../src/core/statistics/random.ts';
 import { type Seen, simulate, type World } from './simulate.ts';
+import { tellCanaries } from './tell-canaries.ts';
+import { tellReading } from './tell-reading.ts';
 
 // Plays schedules of runs through the product's own modules and prints what the watch attains beside what it promises.
 // node bench/drift/main.ts [seed] [schedules a row] [file to write the table to]
@@ -93,6 +95,7 @@ const table = rows.map((row, index) => {
   const seen = Array.from({ length: several }, () => simulate(row, () => random() / 4294967296));
   return tell(row, seen);
 });
+const canaryTable = tellCanaries(seed, schedules, missed);
 const text = [
   `Simulated on ${new Date().toISOString().slice(0, 10)} with \`npm run bench:drift -- ${seed} ${schedules}\`.`,
   '',
@@ -114,6 +117,10 @@ const text = [
     ],
     { padding: false, alignDelimiters: false },
   ),
+  '',
+  canaryTable,
+  '',
+  tellReading(seed),
   '',
   missed.length === 0 ? 'Every target is attained.' : `Not attained: ${missed.join('; ')}.`,
   '',

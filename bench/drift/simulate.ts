@@ -38,6 +38,33 @@ function rateOf(draw: Draw): number {
   return kind < 0.97 ? 0.3 + 0.5 * draw() : 0.1 * draw();
 }
 
+/** So many steady days of so many cases, two replies each. */
+export function daysOf(days: number, cases: number, draw: Draw): readonly DriftRun[] {
+  const rates = Array.from({ length: cases }, () => rateOf(draw));
+  return Array.from({ length: days }, (_, t) => dayOf(t, rates, 2, draw));
+}
+
+/** What a run sees of cases that pass at these rates. */
+function dayOf(t: number, rates: readonly number[], replies: number, draw: Draw): DriftRun {
+  return {
+    kind: 'run',
+    version: 1,
+    at: new Date(Date.UTC(2026, 0, 1 + t)).toISOString(),
+    run: `${t}`,
+    prompt: 'prompt',
+    model: 'model',
+    served: [{ model: 'model', replies: rates.length * replies }],
+    cases: rates.map((rate, at) => {
+      const pass = Array.from({ length: replies }, () => (draw() < rate ? 1 : 0));
+      // Sizes vary by about a quarter, as lengths and times of replies to one request do.
+      const sizes = (usualSize: number): readonly number[] =>
+        pass.map(() => usualSize * Math.exp(0.5 * (draw() + draw() + draw() - 1.5)));
+      const values = { score: pass, pass, length: sizes(400), latency: sizes(900), cost: sizes(0.002) };
+      return { id: `${at}`, key: `${at}`, input: 100 + at, values, missing: 0 };
+    }),
+  };
+}
+
 /** Plays a schedule: each run is followed, and an alarm looked at with fresh replies, as `promptgate drift` does. */
 export function simulate(world: World, draw: Draw): Seen {
   const rates = Array.from({ length: world.cases }, () => rateOf(draw));
@@ -45,24 +72,7 @@ export function simulate(world: World, draw: Draw): Seen {
   const { change = Number.POSITIVE_INFINITY, back = Number.POSITIVE_INFINITY, after = (rate) => rate } = world;
   const runOf = (t: number, replies: number): DriftRun => {
     const isChanged = t >= change && t < back;
-    return {
-      kind: 'run',
-      version: 1,
-      at: new Date(Date.UTC(2026, 0, 1 + t)).toISOString(),
-      run: `${t}`,
-      prompt: 'prompt',
-      model: 'model',
-      served: [{ model: 'model', replies: world.cases * replies }],
-      cases: rates.map((usual, at) => {
-        const rate = isChanged ? after(usual, at === steadiest) : usual;
-        const pass = Array.from({ length: replies }, () => (draw() < rate ? 1 : 0));
-        // Sizes vary by about a quarter, as lengths and times of replies to one request do.
-        const sizes = (usualSize: number): readonly number[] =>
-          pass.map(() => usualSize * Math.exp(0.5 * (draw() + draw() + draw() - 1.5)));
-        const values = { score: pass, pass, length: sizes(400), latency: sizes(900), cost: sizes(0.002) };
-        return { id: `${at}`, key: `${at}`, input: 100 + at, values, missing: 0 };
-      }),
-    };
+    return dayOf(t, isChanged ? rates.map((rate, at) => after(rate, at === steadiest)) : rates, replies, draw);
   };
   let history: RowHistory = emptyRow;
   let [unconfirmed, naive, first] = [0, false, Number.NaN];

@@ -13,6 +13,7 @@ export function declareDrift(program: Command): Command {
       'Ask the golden cases of this git working tree and hold the replies to those of earlier runs: which models answer, how they count, and whether the answers got worse though nobody changed anything.',
     )
     .option('--history <file>', 'keep what runs saw in this file; default: in the user’s cache folder')
+    .option('--canary-only', 'ask no golden case: a few one-token requests tell whether a model moved')
     .option('--json', 'print the result as JSON and nothing else')
     .option('--store <file>', 'keep replies in this file; default: in the user’s cache folder')
     .addHelpText('after', driftExits);

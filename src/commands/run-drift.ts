@@ -10,12 +10,17 @@ import type { CommandPlace } from './command-place.ts';
 import { putResult } from './put-result.ts';
 import { readInputs } from './read-inputs.ts';
 
-export type DriftOptions = { readonly history?: string; readonly json?: true; readonly store?: string };
+export type DriftOptions = {
+  readonly history?: string;
+  readonly canaryOnly?: true;
+  readonly json?: true;
+  readonly store?: string;
+};
 
 /** `promptgate drift [prompts…]`. @returns the exit status; @throws ProblemError */
 export async function runDrift(
   prompts: readonly string[],
-  { history, json, store }: DriftOptions,
+  { history, canaryOnly, json, store }: DriftOptions,
   { given, terminal, signal, heedCancel }: CommandPlace,
 ): Promise<number> {
   const folder = process.cwd();
@@ -29,6 +34,7 @@ export async function runDrift(
       inputs,
       run: new Date().toISOString(),
       named: { written, folder: ports.folder },
+      ...(canaryOnly === undefined ? {} : { canaryOnly }),
       signal,
       screen: terminal.screen,
       alerts: wireLocalAlerts(process.env, file, terminal.say),

@@ -36,6 +36,8 @@ export type Answer = {
   /** Base URL it came from, and the API where that is not chat completions: a kept answer of another endpoint is no answer. */
   readonly endpoint?: string;
   readonly fingerprint?: string;
+  /** The likeliest first tokens with their log-probabilities (nats), where they were asked for and the service gives them. */
+  readonly topLogprobs?: readonly { readonly token: string; readonly logprob: number }[];
   /** The service's id of the response: a proxy that caches repeats it. */
   readonly responseId?: string;
   readonly latencyMs: number;

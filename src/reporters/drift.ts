@@ -1,10 +1,11 @@
 import type { DriftReport } from '../core/drift/drift-report.ts';
 import type { Screen } from '../core/screen.ts';
+import { canariesToTell, wordCanary } from './drift/word-canary.ts';
 import { metricsToTell, rowsToTell, wordHeadline, wordRow } from './drift/word-drift.ts';
 import { harmless, penFor } from './terminal/pen.ts';
 import { plain, quote, say } from './wording/say.ts';
 
-export { driftIssue, driftIssueClosed, driftIssueLeft, driftSummary } from './drift/markdown.ts';
+export { canaryIssue, driftIssue, driftIssueClosed, driftIssueLeft, driftSummary } from './drift/markdown.ts';
 
 const painted = { drifted: 'regressed', invalid: 'invalid', baseline: 'skipped', steady: 'pass' } as const;
 
@@ -24,8 +25,9 @@ export function writeDrift(report: DriftReport, screen: Screen): string {
         )
       : []),
   ]);
+  const canaries = canariesToTell(report).map((row) => wordCanary(row).flatMap((phrase) => pen.lines(phrase)));
   const notes = report.notes.map((note) => pen.lines(quote(note)));
-  return `${[head, ...problems, ...rows, ...notes].map((block) => block.join('\n')).join('\n\n')}\n`;
+  return `${[head, ...problems, ...rows, ...canaries, ...notes].map((block) => block.join('\n')).join('\n\n')}\n`;
 }
 
 /** The headline on one line, as a log shows it. */

@@ -4,16 +4,26 @@ import type { HistoryRead } from '../../core/drift/read-history.ts';
 import { rowOfState } from '../../core/drift/row-of-state.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { DriftSettings } from '../../core/settings/resolve-drift.ts';
+import type { CanariesWatched } from './watch-canaries.ts';
 
 /** What a run found, of all rows that were asked: those that gave no reply too. */
-export function reportDrift(
-  states: readonly RowState[],
-  asked: readonly Report[],
-  kept: HistoryRead,
-  notes: readonly string[],
-  settings: DriftSettings,
-  at: string,
-): DriftReport {
+export function reportDrift({
+  states,
+  asked,
+  canaries,
+  kept,
+  notes,
+  settings,
+  place,
+}: {
+  readonly states: readonly RowState[];
+  readonly asked: readonly Report[];
+  readonly canaries?: CanariesWatched;
+  readonly kept: HistoryRead;
+  readonly notes: readonly string[];
+  readonly settings: DriftSettings;
+  readonly place: Pick<DriftReport, 'tool' | 'head'> & { readonly at: string };
+}): DriftReport {
   const [seen] = asked;
   const byPrompt = Map.groupBy(states, ({ latest }) => latest.prompt);
   // Those that were asked and gave no reply are told among the others, as what they are: unknown.
@@ -39,12 +49,20 @@ export function reportDrift(
     ({ latest }) =>
       `Something moved in ${latest.prompt} on ${latest.model}, and too few fresh replies came to say whether it is chance. The next run looks again.`,
   );
+  // A run that watches nothing must not pass for a quiet day.
+  const isEmpty = prompts.length === 0 && canaries?.rows.some(({ why }) => why === undefined) !== true;
+  const unnamed =
+    canaries?.rows.length === 0
+      ? ['A canary watches the models that the config names under `models`, and it names none.']
+      : [];
   const verdicts = [
     ...prompts.flatMap(({ models }) => models.map(({ verdict }) => verdict)),
-    ...(problems.length > 0 || prompts.length === 0 || waiting.length > 0 ? ['invalid' as const] : []),
+    ...(canaries?.rows ?? []).map(({ verdict }) => verdict),
+    ...(problems.length > 0 || isEmpty || waiting.length > 0 ? ['invalid' as const] : []),
   ];
   const failing: readonly DriftVerdict[] = settings.failOn;
-  const costs = asked.map(({ costUsd }) => costUsd.actual);
+  const spent = [...asked, ...(canaries?.spent === undefined ? [] : [canaries.spent])];
+  const costs = spent.map(({ costUsd }) => costUsd.actual);
   const [first, ...more] = kept.unread;
   const unread =
     first === undefined
@@ -52,16 +70,17 @@ export function reportDrift(
       : [`${first.at} ${first.why}; it was left out${more.length === 0 ? '' : `, as were ${more.length} more lines`}.`];
   return {
     version: 1,
-    tool: seen?.tool ?? { name: 'promptgate', version: '' },
-    startedAt: at,
-    head: seen?.head ?? { sha: '', ref: '' },
+    tool: place.tool,
+    startedAt: place.at,
+    head: { sha: place.head.sha, ref: place.head.ref },
     verdict: driftVerdicts.find((one) => verdicts.includes(one)) ?? 'invalid',
     problems,
-    notes: [...new Set(asked.flatMap((one) => one.notes)), ...notes, ...unheard, ...unread],
+    notes: [...new Set(asked.flatMap((one) => one.notes)), ...notes, ...unnamed, ...unheard, ...unread],
     prompts,
+    ...(canaries === undefined ? {} : { canaries: canaries.rows }),
     calls: {
-      made: asked.reduce((sum, { calls }) => sum + calls.made, 0),
-      failed: asked.reduce((sum, { calls }) => sum + calls.failed, 0),
+      made: spent.reduce((sum, { calls }) => sum + calls.made, 0),
+      failed: spent.reduce((sum, { calls }) => sum + calls.failed, 0),
     },
     ...(costs.every((cost) => cost !== undefined) ? { costUsd: costs.reduce((sum, cost) => sum + cost, 0) } : {}),
     open: verdicts.every((verdict) => verdict !== 'invalid' && !failing.includes(verdict)),

@@ -1,5 +1,5 @@
-import type { DriftReport, DriftRow } from '../../core/drift/drift-report.ts';
-import { rowName } from '../../core/drift/read-history.ts';
+import type { DriftReport, DriftRow, DriftVerdict } from '../../core/drift/drift-report.ts';
+import { canaryRow, rowName } from '../../core/drift/read-history.ts';
 import { hash } from '../../core/hash.ts';
 import { type IssuesWanted, publishIssues } from '../../core/publish/publish-issues.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -26,42 +26,54 @@ export async function tellIssues(
   ports: SchedulePorts,
 ): Promise<void> {
   const { settings, isWhole } = about;
-  const { driftIssue, driftIssueClosed, driftIssueLeft } = await import('../../reporters/drift.ts');
+  const { canaryIssue, driftIssue, driftIssueClosed, driftIssueLeft } = await import('../../reporters/drift.ts');
   const { stage, run } = ports;
-  const rows = report.prompts.flatMap(({ path, models }) =>
-    models.map((row) => ({ key: rowName(path, row.model), told: { path, row } })),
-  );
   const day = report.startedAt;
   const now = new Date(ports.clock.now()).toISOString();
   const place = { run: run.url, day, label: settings.acceptLabel };
+  const rows: readonly IssueRow[] = [
+    ...report.prompts.flatMap(({ path, models }) =>
+      models.map((row) => ({
+        key: rowName(path, row.model),
+        verdict: row.verdict,
+        news: hash(newsOf(row)).slice(0, 16),
+        write: (marker: string) => driftIssue({ path, row }, { ...place, marker }),
+        writeClosed: (marker: string) => driftIssueClosed({ path, row }, { ...place, marker }),
+      })),
+    ),
+    ...(report.canaries ?? []).map((row) => ({
+      key: rowName(canaryRow, row.model),
+      verdict: row.verdict,
+      news: hash([row.told ?? '', row.served, row.since?.run ?? '']).slice(0, 16),
+      write: (marker: string) => canaryIssue(row, { ...place, marker }),
+      writeClosed: (marker: string) => canaryIssue(row, { ...place, marker }).body,
+    })),
+  ];
   // What could not be read may still hold what this run did not see.
   const seesAll = isWhole && report.problems.length === 0 && rows.length > 0;
   const outcomes = await publishIssues(ports.issues, {
     ...issuesOf(settings, ports),
     wishes: rows
-      .filter(({ told }) => told.row.verdict === 'drifted')
-      .map(({ key, told }) => {
-        const news = hash(newsOf(told.row)).slice(0, 16);
-        return {
-          key,
-          title: stage.redact(driftIssue(told, { ...place, marker: '' }).title),
-          render: (marker, before = '') => {
-            const known = readTold(before);
-            const since = known?.news === news ? known.since : now;
-            const line = writeTold({ day: day.slice(0, 10), news, since });
-            return stage.redact(driftIssue(told, { ...place, marker: `${line}\n${marker}` }).body);
-          },
-          saysEnough: (body) => {
-            const known = readTold(body);
-            return known?.news === news && known.day === day.slice(0, 10);
-          },
-        };
-      }),
+      .filter(({ verdict }) => verdict === 'drifted')
+      .map(({ key, news, write }) => ({
+        key,
+        title: stage.redact(write('').title),
+        render: (marker, before = '') => {
+          const known = readTold(before);
+          const since = known?.news === news ? known.since : now;
+          const line = writeTold({ day: day.slice(0, 10), news, since });
+          return stage.redact(write(`${line}\n${marker}`).body);
+        },
+        saysEnough: (body) => {
+          const known = readTold(body);
+          return known?.news === news && known.day === day.slice(0, 10);
+        },
+      })),
     closing: (key, marker) => {
       const row = rows.find((one) => one.key === key);
       if (row === undefined) return seesAll ? stage.redact(driftIssueLeft({ ...place, marker })) : undefined;
-      const isOver = row.told.row.verdict === 'steady' || row.told.row.verdict === 'baseline';
-      return isOver ? stage.redact(driftIssueClosed(row.told, { ...place, marker })) : undefined;
+      const isOver = row.verdict === 'steady' || row.verdict === 'baseline';
+      return isOver ? stage.redact(row.writeClosed(marker)) : undefined;
     },
   });
   for (const outcome of outcomes) {
@@ -73,6 +85,16 @@ export async function tellIssues(
     stage.annotate({ level: 'warning', title: 'Promptgate', message: stage.redact(message) });
   }
 }
+
+/** What an issue is about, and what it says. */
+type IssueRow = {
+  readonly key: string;
+  readonly verdict: DriftVerdict;
+  /** Equal as long as nothing new is known. */
+  readonly news: string;
+  readonly write: (marker: string) => { readonly title: string; readonly body: string };
+  readonly writeClosed: (marker: string) => string;
+};
 
 /** What it is about: equal as long as nothing new is known. */
 function newsOf({ found, cases, served, since }: DriftRow): readonly unknown[] {

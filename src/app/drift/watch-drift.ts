@@ -1,19 +1,16 @@
-import type { DriftLine, DriftRun } from '../../core/drift/drift-line.ts';
+import type { DriftLine } from '../../core/drift/drift-line.ts';
 import type { DriftReport } from '../../core/drift/drift-report.ts';
-import { followRow, type RowState } from '../../core/drift/follow-row.ts';
-import { linesOfReport } from '../../core/drift/lines-of-report.ts';
-import { freshReplies, lookAgain } from '../../core/drift/look-again.ts';
-import { type HistoryRead, rowName, rowsOfHistory } from '../../core/drift/read-history.ts';
+import { type HistoryRead, rowsOfHistory } from '../../core/drift/read-history.ts';
 import { ProblemError } from '../../core/problem.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { findRefusal } from '../../scorers/index.ts';
-import { check } from '../check/check.ts';
 import type { NamedPrompts } from '../check/pick-checked.ts';
 import { readSettings } from '../review/read-settings.ts';
 import type { ReviewPorts } from '../review/review-ports.ts';
-import { reportDrift, watchedSuspicions } from './report-drift.ts';
+import { reportDrift } from './report-drift.ts';
+import { watchCanaries } from './watch-canaries.ts';
+import { watchGolden } from './watch-golden.ts';
 
 /** What scheduled runs keep, and where. */
 export type DriftHistory = {
@@ -31,6 +28,8 @@ export type DriftRequest = {
   readonly run: string;
   /** Prompts that it is narrowed down to; none: all that golden cases guard. */
   readonly named: NamedPrompts;
+  /** Golden cases are not asked, whatever the config says. */
+  readonly canaryOnly?: true;
   /** Rows whose drift people took as the new usual. */
   readonly accepted?: (settings: Settings, kept: HistoryRead) => Promise<AcceptedDrifts>;
   readonly signal: AbortSignal;
@@ -64,101 +63,59 @@ export async function watchDrift(
       fix: 'Run it on a `schedule`, or by hand (`workflow_dispatch`).',
     });
   const { settings: whole } = await readSettings(ports.host, pull, inputs);
-  const { drift: settings } = whole;
+  const { drift: said } = whole;
+  const settings = request.canaryOnly === true ? { ...said, layers: ['canary' as const] } : said;
   const kept = await history.read();
   const accepted = await request.accepted?.(whole, kept);
   const at = new Date(ports.clock.now()).toISOString();
-  const limits = { calls: whole.maxCalls, usd: whole.maxCostUsd };
-  const seen = await ask(request, ports, { trials: settings.trials, prompts: request.named, ...limits });
-  const place = { at, run: request.run };
-  const lines: readonly DriftRun[] = linesOfReport(seen, place, isRefusal).filter(hasReply);
-  const taken = lines
-    .filter(({ prompt, model }) => accepted?.rows.has(rowName(prompt, model)) === true)
-    .map(takenAsUsual);
-  const keep = history.notKept === undefined ? history.append : async () => undefined;
-  if (lines.length > 0) await keep([...lines, ...taken]);
-  const before = rowsOfHistory(kept.lines);
-  const rows = lines.map((line) => ({
-    line,
-    earlier: before.get(rowName(line.prompt, line.model)) ?? [],
-    taken: taken.filter(({ prompt, model }) => prompt === line.prompt && model === line.model),
-  }));
-  const states = rows.flatMap(({ line, earlier, taken: own }) => followRow([...earlier, line, ...own]) ?? []);
-
-  const suspected = states.filter((state) => watchedSuspicions(state, settings).length > 0);
-  const more = suspected.length === 0 ? undefined : await confirm(suspected, leftOf(limits, seen), request, ports);
-  const confirmations = (more === undefined ? [] : linesOfReport(more, place, isRefusal)).flatMap((fresh) => {
-    const state = suspected.find(({ latest }) => latest.prompt === fresh.prompt && latest.model === fresh.model);
-    return state === undefined ? [] : lookAgain(watchedSuspicions(state, settings), state.runs, fresh);
-  });
-  if (confirmations.length > 0) await keep(confirmations);
-  const settled = rows.flatMap(({ line, earlier, taken: usual }) => {
-    const own = confirmations.filter(({ prompt, model }) => prompt === line.prompt && model === line.model);
-    return followRow([...earlier, line, ...usual, ...own]) ?? [];
-  });
-  const report = reportDrift(
-    settled,
-    [seen, ...(more === undefined ? [] : [more])],
-    kept,
-    [...(history.notKept === undefined ? [] : [history.notKept]), ...(accepted?.notes ?? [])],
-    settings,
+  const limits = { calls: settings.budget.calls ?? whole.maxCalls, usd: settings.budget.usd ?? whole.maxCostUsd };
+  const place: DriftPlace = {
     at,
-  );
+    run: request.run,
+    settings: { ...whole, drift: settings },
+    rows: rowsOfHistory(kept.lines),
+    accepted: accepted?.rows ?? new Set(),
+    keep: history.notKept === undefined ? history.append : async () => undefined,
+  };
+  const golden = asksGolden(settings) ? await watchGolden(request, ports, place, limits) : undefined;
+  const left = (golden?.asked ?? []).reduce(leftOf, limits);
+  const canaries = settings.layers.includes('canary') ? await watchCanaries(ports, place, left) : undefined;
+  const report = reportDrift({
+    states: golden?.states ?? [],
+    asked: golden?.asked ?? [],
+    ...(canaries === undefined ? {} : { canaries }),
+    kept,
+    notes: [...(history.notKept === undefined ? [] : [history.notKept]), ...(accepted?.notes ?? [])],
+    settings,
+    place: { at, tool: ports.tool, head: pull.head },
+  });
   return { report, settings: whole };
 }
 
-function takenAsUsual({ version, at, run, prompt, model }: DriftRun): DriftLine {
-  return { kind: 'accepted', version, at, run, prompt, model };
+/** Without the layer `cases`, a canary takes the golden cases' place. */
+function asksGolden({ layers }: Settings['drift']): boolean {
+  return layers.includes('cases') || !layers.includes('canary');
 }
 
-/** What a run may spend, both askings together. */
-type Limits = { readonly calls: number; readonly usd: number };
+/** What one run works with: its time, its history, and where it keeps what it saw. */
+export type DriftPlace = {
+  readonly at: string;
+  readonly run: string;
+  readonly settings: Settings;
+  /** Earlier lines, by `rowName`. */
+  readonly rows: ReadonlyMap<string, readonly DriftLine[]>;
+  /** Rows that people took as the usual, by `rowName`. */
+  readonly accepted: ReadonlySet<string>;
+  /** Kept once the promise is fulfilled. @throws ProblemError */
+  readonly keep: (lines: readonly DriftLine[]) => Promise<void>;
+};
 
-function leftOf({ calls, usd }: Limits, { calls: { made }, costUsd: { actual = 0 } }: Report): Limits {
+/** What a run may spend, all its askings together. */
+export type DriftLimits = { readonly calls: number; readonly usd: number };
+
+export function leftOf(
+  { calls, usd }: DriftLimits,
+  { calls: { made }, costUsd: { actual = 0 } }: Pick<Report, 'calls' | 'costUsd'>,
+): DriftLimits {
   return { calls: Math.max(1, calls - made), usd: Math.max(0, usd - actual) };
-}
-
-/** Golden cases asked of head, each so often, none of them kept from before. */
-async function ask(
-  { inputs, signal }: DriftRequest,
-  ports: ReviewPorts,
-  { trials, prompts, calls, usd }: { readonly trials: number; readonly prompts: NamedPrompts } & Limits,
-): Promise<Report> {
-  const { report } = await check(
-    {
-      inputs: {
-        ...inputs,
-        mode: 'check',
-        sampling: 'fixed',
-        trials,
-        'baseline-age': 0,
-        'max-calls': calls,
-        'max-cost': usd,
-      },
-      named: prompts,
-      signal,
-    },
-    ports,
-  );
-  return report;
-}
-
-function confirm(
-  suspected: readonly RowState[],
-  left: Limits,
-  request: DriftRequest,
-  ports: ReviewPorts,
-): Promise<Report> {
-  const prompts = [...new Set(suspected.map(({ latest }) => latest.prompt))];
-  ports.progress.say(`${prompts.join(', ')}: something moved. ${freshReplies} fresh replies a case will tell.`);
-  return ask(request, ports, { trials: freshReplies, prompts: { written: prompts, folder: '' }, ...left });
-}
-
-function isRefusal(text: string): boolean {
-  return findRefusal(text) !== undefined;
-}
-
-/** A prompt of which no reply came leaves no line: it would say nothing. */
-function hasReply({ cases }: DriftRun): boolean {
-  return cases.some(({ values }) => Object.keys(values).length > 0);
 }

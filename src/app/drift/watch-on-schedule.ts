@@ -55,11 +55,10 @@ export async function watchOnSchedule(
 }
 
 function outputsOfDrift(report: DriftReport): Readonly<Record<string, string>> {
-  const drifted = report.prompts.flatMap(({ path, models }) =>
-    models
-      .filter(({ verdict }) => verdict === 'drifted')
-      .map(({ model, since }) => ({ prompt: path, model, since: since?.at ?? report.startedAt })),
-  );
+  const rows = report.prompts.flatMap(({ path, models }) => models.map((row) => ({ prompt: path, row })));
+  const drifted = [...rows, ...(report.canaries ?? []).map((row) => ({ row }))]
+    .filter(({ row }) => row.verdict === 'drifted')
+    .map(({ row: { model, since }, ...prompt }) => ({ ...prompt, model, since: since?.at ?? report.startedAt }));
   return {
     verdict: report.verdict,
     reason: report.verdict === 'invalid' ? (report.problems[0]?.reason ?? 'provider') : '',

@@ -54,9 +54,38 @@ const confirmationLine = z.object({
 /** People took what the model does now for the new usual: what came before says nothing any more. */
 const acceptedLine = z.object({ kind: z.literal('accepted'), ...place });
 
+/** What one run's canary heard of a model: few tokens that a silent change of it moves. `prompt` is no path. */
+const canaryLine = z.object({
+  kind: z.literal('canary'),
+  ...place,
+  /** Log-probabilities of the first token, or what is said to inputs whose first token is a near tie at temperature 0. */
+  method: z.enum(['logprobs', 'border']),
+  /** Hash of all that is asked: another begins anew. */
+  probe: z.string(),
+  served: z.array(z.object({ model: z.string(), replies: count })),
+  /** By reply: the likeliest tokens and, in the same order, their log-probabilities (nats); or what was said, and 1. */
+  inputs: z.array(
+    z.object({
+      input: z.string(),
+      replies: z.array(z.object({ tokens: z.array(z.string()), values: z.array(z.number()) })),
+    }),
+  ),
+});
+
+/** How far the search of border inputs is: it is done once, over several runs where a budget ends it. */
+const searchLine = z.object({ kind: z.literal('search'), ...place, tried: count, found: z.array(z.string()) });
+
 /** A line of the history, as `promptgate-history` and `--history` hold it: one JSON text a line. */
-export const driftLine = z.discriminatedUnion('kind', [runLine, confirmationLine, acceptedLine]);
+export const driftLine = z.discriminatedUnion('kind', [
+  runLine,
+  confirmationLine,
+  acceptedLine,
+  canaryLine,
+  searchLine,
+]);
 
 export type DriftLine = Immutable<z.infer<typeof driftLine>>;
 export type DriftRun = Extract<DriftLine, { kind: 'run' }>;
+export type CanaryLine = Extract<DriftLine, { kind: 'canary' }>;
+export type SearchLine = Extract<DriftLine, { kind: 'search' }>;
 export type DriftCase = DriftRun['cases'][number];

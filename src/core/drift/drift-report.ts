@@ -56,6 +56,27 @@ const driftRowSchema = z.object({
   missing: z.object({ missing: count, of: count }),
 });
 
+/** Where the canary of one model stands: a few one-token requests that show a silent change. */
+const canaryRowSchema = z.object({
+  model: z.string(),
+  /** `baseline` with `why`: it cannot be watched so, or not yet. */
+  verdict: z.enum(driftVerdicts),
+  method: z.enum(['logprobs', 'border']).exactOptional(),
+  served: z.array(z.string()),
+  servedBefore: z.array(z.string()).exactOptional(),
+  since: runPlace.exactOptional(),
+  ended: z.literal(true).exactOptional(),
+  /** What told it: another name, or other replies under the same one. */
+  told: z.enum(['served', 'replies']).exactOptional(),
+  /** From the reference: mean |Δ log p| in nats, or total variation, and what it may be. */
+  distance: z.number().exactOptional(),
+  limit: z.number().exactOptional(),
+  runs: count,
+  why: z.string().exactOptional(),
+  /** Inputs whose first token is a near tie are still looked for. */
+  searching: z.object({ tried: count, found: count }).exactOptional(),
+});
+
 /** What a drift run found, as `promptgate drift --json` prints it. */
 export const driftReportSchema = z.object({
   version: z.literal(1),
@@ -67,6 +88,7 @@ export const driftReportSchema = z.object({
   problems: z.array(problemSchema),
   notes: z.array(z.string()),
   prompts: z.array(z.object({ path: z.string(), models: z.array(driftRowSchema) })),
+  canaries: z.array(canaryRowSchema).exactOptional(),
   calls: z.object({ made: count, failed: count }),
   costUsd: dollars.exactOptional(),
   /** Whether no verdict is one that fails the run. */
@@ -75,4 +97,5 @@ export const driftReportSchema = z.object({
 
 export type DriftReport = Immutable<z.infer<typeof driftReportSchema>>;
 export type DriftRow = DriftReport['prompts'][number]['models'][number];
+export type CanaryRow = NonNullable<DriftReport['canaries']>[number];
 export type DriftVerdict = (typeof driftVerdicts)[number];

@@ -79,6 +79,9 @@ export function follow(held: RowHistory, line: DriftLine): RowHistory {
       return addRun(held, line);
     case 'confirmation':
       return line.confirmed ? begin(held, line.layer, line.cases) : rest(held, line.layer);
+    case 'canary':
+    case 'search':
+      return held;
     case 'accepted':
       return {
         ...emptyRow,

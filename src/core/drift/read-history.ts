@@ -25,6 +25,9 @@ export function rowsOfHistory(lines: readonly DriftLine[]): ReadonlyMap<string, 
   return Map.groupBy(sorted, ({ prompt, model }) => rowName(prompt, model));
 }
 
+/** The prompt's place in the lines of a model's canary: no path, for `*` stands in none. */
+export const canaryRow = '*canary*';
+
 export function rowName(prompt: string, model: string): string {
   return JSON.stringify([prompt, model]);
 }

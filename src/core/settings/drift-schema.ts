@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { listOf } from './prompt-rules.ts';
 
-/** What of a model is watched, the cheapest first: who answers, how it counts, what the golden cases say. */
-export const driftLayers = ['served', 'tokens', 'cases'] as const;
+/** What of a model is watched, the cheapest first: who answers, how it counts, a canary, what the golden cases say. */
+export const driftLayers = ['served', 'tokens', 'canary', 'cases'] as const;
 
 /** What scheduled runs watch. */
 export const driftSchema = z.strictObject({
   layers: listOf(z.enum(driftLayers))
-    .prefault([...driftLayers])
+    .prefault(['served', 'tokens', 'cases'])
     .describe(
-      'What may raise an alarm: `served`, the models that answer; `tokens`, how they count unchanged requests; `cases`, what the golden cases say.',
+      'What may raise an alarm: `served`, the models that answer; `tokens`, how they count unchanged requests; `canary`, a few one-token requests that show a silent change; `cases`, what the golden cases say. With `canary` and without `cases` no golden case is asked.',
     ),
   trials: z
     .int()
@@ -17,4 +17,16 @@ export const driftSchema = z.strictObject({
     .max(100)
     .default(2)
     .describe('Replies a golden case, model and run. More find a fall sooner, and cost as many times more.'),
+  budget: z
+    .strictObject({
+      calls: z.int().min(1).optional().describe('Calls of a run at most, over `budget.calls`.'),
+      usd: z.number().min(0).optional().describe('Dollars of a run at most, over `budget.usd`.'),
+      setup: z
+        .int()
+        .min(0)
+        .max(15_000)
+        .default(1_500)
+        .describe('One-token calls that the search of the canary’s inputs may take, over all runs, for each model.'),
+    })
+    .prefault({}),
 });

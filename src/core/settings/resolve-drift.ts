@@ -7,14 +7,23 @@ export type DriftSettings = {
   readonly layers: readonly (typeof driftLayers)[number][];
   /** Replies a case and run. */
   readonly trials: number;
+  /** What a run may spend, where that is not what any run may; `setup`: calls of the canary's search, over all runs. */
+  readonly budget: { readonly calls?: number; readonly usd?: number; readonly setup: number };
   /** Verdicts that fail the run, beside `invalid`. */
   readonly failOn: readonly 'drifted'[];
 };
 
 /** Weighs what inputs and config say of scheduled runs. */
 export function resolveDrift(inputs: Inputs, config: Config): DriftSettings {
-  const { layers, trials } = config.drift;
-  return { layers, trials, failOn: failsDrift(inputs, config) ? ['drifted'] : [] };
+  const { trials, budget } = config.drift;
+  const calls = inputs['max-calls'] === undefined ? budget.calls : undefined;
+  const usd = inputs['max-cost'] === undefined ? budget.usd : undefined;
+  return {
+    layers: config.drift.layers,
+    trials,
+    budget: { setup: budget.setup, ...(calls === undefined ? {} : { calls }), ...(usd === undefined ? {} : { usd }) },
+    failOn: failsDrift(inputs, config) ? ['drifted'] : [],
+  };
 }
 
 /** A drift fails its run unless someone says which verdicts do, and it is none of them. */

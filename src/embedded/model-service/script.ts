@@ -37,6 +37,10 @@ export type ScriptedReply =
       readonly costUsd?: number;
       /** Usual: the model that was asked for. */
       readonly servedModel?: string;
+      /** Usual: that the service is scripted. */
+      readonly fingerprint?: string;
+      /** Log-probabilities of the first token, told where they are asked for. Usual: the service gives none. */
+      readonly logprobs?: Readonly<Record<string, number>>;
       /** Milliseconds, over the script's latency. */
       readonly latencyMs?: number;
       /** Milliseconds until the first token where it is streamed, over the script's. */

@@ -20,7 +20,7 @@ export function writeChatAnswer(call: ScriptedCall, scripted: ScriptedReply, id:
     object: 'chat.completion',
     created: seconds,
     model: reply.servedModel ?? call.model,
-    system_fingerprint: scriptedMark,
+    system_fingerprint: reply.fingerprint ?? scriptedMark,
     choices: [
       {
         index: 0,
@@ -29,12 +29,23 @@ export function writeChatAnswer(call: ScriptedCall, scripted: ScriptedReply, id:
           content: tools.length > 0 && reply.text === '' ? null : reply.text,
           ...(tools.length === 0 ? {} : { tool_calls: tools }),
         },
-        logprobs: null,
+        logprobs: writeLogprobs(call, reply.logprobs),
         finish_reason: reply.finishReason ?? (tools.length === 0 ? 'stop' : 'tool_calls'),
       },
     ],
     ...(usage === null ? {} : { usage: writeUsage(usage, reply.costUsd) }),
   };
+}
+
+function writeLogprobs({ params }: ScriptedCall, logprobs: Readonly<Record<string, number>> | undefined) {
+  if (logprobs === undefined || params['logprobs'] !== true) return null;
+  const most = params['top_logprobs'];
+  const top = Object.entries(logprobs)
+    .map(([token, logprob]) => ({ token, logprob, bytes: null }))
+    .toSorted((a, b) => b.logprob - a.logprob)
+    .slice(0, typeof most === 'number' ? most : 0);
+  const [first = { token: '', logprob: 0, bytes: null }] = top;
+  return { content: [{ ...first, top_logprobs: top }], refusal: null };
 }
 
 /** An embeddings answer as the API writes it. */

@@ -16,6 +16,7 @@ const toolCall = z.looseObject({
   id: z.string().nullish(),
   function: z.looseObject({ name: z.string(), arguments: z.string().nullish() }),
 });
+const likely = z.looseObject({ token: z.string(), logprob: z.number() });
 const part = z.looseObject({ text: z.string().nullish() });
 const chat = z.looseObject({
   id: z.string().nullish(),
@@ -25,6 +26,10 @@ const chat = z.looseObject({
     .array(
       z.looseObject({
         finish_reason: z.string().nullish(),
+        logprobs: z
+          .looseObject({ content: z.array(z.looseObject({ top_logprobs: z.array(likely).nullish() })).nullish() })
+          .nullish()
+          .catch(undefined),
         message: z.looseObject({
           content: z.union([z.string(), z.array(part)]).nullish(),
           refusal: z.string().nullish(),
@@ -56,6 +61,7 @@ function readChat(parsed: unknown, asked: string, quote: (text: string) => strin
   if (!read.success || choice === undefined) throw unreadable(parsed, 'no chat completion', quote);
   const { id, model, system_fingerprint: fingerprint } = read.data;
   const { content, refusal, tool_calls: tools } = choice.message;
+  const top = choice.logprobs?.content?.[0]?.top_logprobs ?? [];
   const text = typeof content === 'string' ? content : (content ?? []).map((held) => held.text ?? '').join('');
   return {
     // A refusal comes in a field of its own; for whoever reads the reply it is what was said.
@@ -69,6 +75,7 @@ function readChat(parsed: unknown, asked: string, quote: (text: string) => strin
     servedModel: model ?? asked,
     ...readUsage(read.data.usage),
     ...(typeof fingerprint === 'string' ? { fingerprint } : {}),
+    ...(top.length === 0 ? {} : { topLogprobs: top.map(({ token, logprob }) => ({ token, logprob })) }),
     ...(typeof id === 'string' ? { responseId: id } : {}),
   };
 }

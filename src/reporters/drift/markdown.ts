@@ -1,8 +1,9 @@
 import { markdownTable } from 'markdown-table';
-import type { DriftReport, DriftRow } from '../../core/drift/drift-report.ts';
+import type { CanaryRow, DriftReport, DriftRow } from '../../core/drift/drift-report.ts';
 import { escapeQuote, toMarkdown } from '../markdown/escape.ts';
 import { quote, say } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
+import { canariesToTell, wordCanary } from './word-canary.ts';
 import { metricsToTell, rowsToTell, type ToldRow, wordHeadline, wordRow } from './word-drift.ts';
 
 /** Rows that a summary tells in full. */
@@ -21,6 +22,7 @@ export function driftSummary(report: DriftReport): string {
     ...loud
       .slice(0, mostRows)
       .map((told) => `#### ${toMarkdown(say`${told.path} on ${told.row.model}`)}\n\n${rowMarkdown(told)}`),
+    ...canariesToTell(report).map((row) => wordCanary(row).map(toMarkdown).join(' ')),
     ...report.notes.map((note) => escapeQuote(note)),
   ].join('\n\n');
 }
@@ -39,6 +41,26 @@ export function driftIssue(
     at.marker,
   ];
   return { title, body: body.join('\n\n') };
+}
+
+/** What an issue says of a model whose canary moved; once it is over, of that. */
+export function canaryIssue(
+  row: CanaryRow,
+  at: { readonly run: string; readonly day: string; readonly label: string; readonly marker: string },
+): { readonly title: string; readonly body: string } {
+  const accept =
+    row.verdict === 'drifted'
+      ? [
+          `To take this as the new usual, give this issue the label \`${at.label}\`. It is closed once the model is as before.`,
+        ]
+      : [];
+  const body = [
+    wordCanary(row).map(toMarkdown).join(' '),
+    `Last looked at on ${showDay(at.day)}, [in this run](${at.run}).`,
+    ...accept,
+    at.marker,
+  ];
+  return { title: `${row.model} is not the model that it was`, body: body.join('\n\n') };
 }
 
 /** What it says once it is closed. */

@@ -2,6 +2,7 @@ import type { DriftReport, DriftRow } from '../../core/drift/drift-report.ts';
 import { showDelta, showDuration, showMoney, showNumberOf, showPercent, showScore } from '../show-quantity.ts';
 import { listNames, own, type Phrase, say } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
+import { canariesToTell, wordCanaryHeadline } from './word-canary.ts';
 
 /** A row that something is to be said of, with its prompt. */
 export type ToldRow = { readonly path: string; readonly row: DriftRow };
@@ -25,11 +26,15 @@ export function wordHeadline(report: DriftReport): Phrase {
       more.length === 0 ? [] : say` ${own(showNumberOf(more.length, 'more row has', 'more rows have'))} drifted.`;
     return say`${first.row.model} answers ${first.path} ${wordWay(first.row)} since ${own(dayOf(first.row))}.${others}`;
   }
+  const [canary] = canariesToTell(report);
+  if (canary?.verdict === 'drifted') return wordCanaryHeadline(canary);
   if (report.verdict === 'invalid') return own('This run could not tell: replies are missing.');
   const ended = rows.filter(({ row }) => row.ended === true);
   const [back] = ended;
   if (back !== undefined) return say`${back.row.model} answers ${back.path} as usual again.`;
   const young = rows.filter(({ row }) => row.verdict === 'baseline');
+  if (rows.length === 0 && canary?.verdict === 'steady')
+    return own(`No model moved: ${showNumberOf(report.canaries?.length ?? 0, 'canary is', 'canaries are')} as usual.`);
   if (young.length === rows.length) return own('No drift can be told yet: the first runs make the baseline.');
   return say`Nothing moved: ${own(showNumberOf(rows.length - young.length, 'prompt and model', 'prompts and models'))} answer as usual.`;
 }

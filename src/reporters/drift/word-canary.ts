@@ -1,0 +1,57 @@
+import type { CanaryRow, DriftReport } from '../../core/drift/drift-report.ts';
+import { showNumberOf } from '../show-quantity.ts';
+import { listNames, own, type Phrase, say } from '../wording/say.ts';
+import { showDay } from '../wording/show-day.ts';
+
+/** Canaries of which something is to be said, the loudest first. */
+export function canariesToTell({ canaries = [] }: DriftReport): readonly CanaryRow[] {
+  const order = ['drifted', 'invalid', 'baseline', 'steady'] as const;
+  return canaries.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+}
+
+/** What a drifted canary says in one sentence. */
+export function wordCanaryHeadline({ model, told, since, served }: CanaryRow): Phrase {
+  const day = since === undefined ? [] : own(` since ${showDay(since.at)}`);
+  return told === 'served'
+    ? say`${model} is answered by ${listNames(served)}${day}.`
+    : say`${model} is not the model that it was${day}: its canary moved.`;
+}
+
+/** Where a model's canary stands, a sentence each. */
+export function wordCanary(row: CanaryRow): readonly Phrase[] {
+  const { verdict, model, why, searching, runs, servedBefore, told } = row;
+  if (why !== undefined)
+    return [
+      verdict === 'invalid'
+        ? say`The canary of ${model} could not tell: ${why}`
+        : say`No canary can watch ${model}: ${why}`,
+    ];
+  if (searching !== undefined)
+    return [
+      say`The canary of ${model} still looks for its inputs: ${own(`${showNumberOf(searching.tried, 'is', 'are')} tried, ${searching.found} found.`)}`,
+      own('The next run goes on.'),
+    ];
+  if (verdict === 'drifted')
+    return [
+      wordCanaryHeadline(row),
+      ...(told === 'served' && servedBefore !== undefined && servedBefore.length > 0
+        ? [say`Before, ${listNames(servedBefore)} answered.`]
+        : [own(wordDistance(row))]),
+      own(
+        'Run the golden cases: they tell whether it is worse. Pin a dated version if there is one, or take this as the new usual.',
+      ),
+    ];
+  if (row.ended === true) return [say`${model} is the model that it was again.`];
+  if (verdict === 'baseline')
+    return [say`The canary of ${model} has no reference yet: ${own(showNumberOf(runs, 'run'))} so far.`];
+  return [say`The canary of ${model} is as usual.`, own(wordDistance(row))];
+}
+
+/** How far from the reference, and what it may be. */
+function wordDistance({ method, distance, limit }: CanaryRow): string {
+  if (distance === undefined || limit === undefined) return '';
+  const [is, most] = [distance, limit].map((value) => value.toFixed(3));
+  return method === 'logprobs'
+    ? `Log-probabilities of its first token are ${is} from the reference on average; ${most} is the most that is usual.`
+    : `What it says where it hesitates differs from the reference by ${is} of 1; ${most} is the most that is usual.`;
+}
