@@ -26,7 +26,8 @@ describe('the configs of folders', () => {
       'a/xpromptgate.yml',
     ];
     expect(foldersWithConfigs(paths)).toEqual(['a', 'a/b']);
-    expect(folderOfConfig('a/b/.github/promptgate.yml')).toBe('a/b/.github');
+    for (const path of ['.github/workflows/promptgate.yml', 'a/.github/promptgate.yml', '.x/promptgate.yml'])
+      expect([folderOfConfig(path), foldersAbove([path]).filter((folder) => folder !== 'a')]).toEqual([undefined, []]);
   });
 
   it('hold for what lies below, the nearest first', () => {

@@ -13,23 +13,24 @@ export function foldersWithConfigs(paths: Iterable<string>): readonly string[] {
   });
 }
 
+/** Folders of tools: `.github/workflows/promptgate.yml` is what a workflow is usually called. */
+const ofTools = /(?:^|\/)\./u;
+
 /** The folder that a config is of; undefined of the root's, and of what is none. */
 export function folderOfConfig(path: string): string | undefined {
-  return path.endsWith(`/${fileName}`) && path !== `.github/${fileName}`
-    ? path.slice(0, -fileName.length - 1)
-    : undefined;
+  return path.endsWith(`/${fileName}`) && !ofTools.test(path) ? path.slice(0, -fileName.length - 1) : undefined;
 }
 
 export function configInFolder(folder: string): string {
   return `${folder}/${fileName}`;
 }
 
-/** Every folder that some paths lie in, with those above it. */
+/** Every folder that some paths lie in, with those above it, which may hold a config. */
 export function foldersAbove(paths: readonly string[]): readonly string[] {
   const found = new Set<string>();
   for (const path of paths) {
     for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1))
-      found.add(path.slice(0, slash));
+      if (!ofTools.test(path.slice(0, slash))) found.add(path.slice(0, slash));
   }
   return [...found];
 }
