@@ -58,6 +58,7 @@ const ours = 'ours';
 
 /** By which reader of the table the text is given to each file that holds a parser. */
 const readBy: Readonly<Record<string, string>> = {
+  'src/core/alerts/alert-state.ts': 'state of alerts',
   'src/app/convert/write-cases.ts': ours,
   'src/formats/cases/csv/read-csv-rows.ts': 'cases format csv',
   'src/formats/cases/csv/read-csv.ts': 'cases format csv',

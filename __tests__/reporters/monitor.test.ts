@@ -33,6 +33,7 @@ function report(given: Partial<MonitorReport> = {}): MonitorReport {
     totals: [{ ...names, ...tally }],
     groups: [{ day: '2026-11-27', ...names, ...tally }],
     comparison: null,
+    alerts: [],
     traffic: [],
     ...given,
   };

@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createPromptfooReader } from '../../src/app/reading/promptfoo-reader.ts';
 import { filesOf } from '../../src/app/reading/revision-files.ts';
+import { readAlertState } from '../../src/core/alerts/alert-state.ts';
+import { afterAlerts, planAlerts } from '../../src/core/alerts/plan-alerts.ts';
 import { diffPrompt } from '../../src/core/detect/diff-prompt.ts';
 import { matchPrompts } from '../../src/core/detect/prompt-globs.ts';
 import { followRow } from '../../src/core/drift/follow-row.ts';
@@ -604,6 +606,19 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
     read: (text) => {
       const { lines } = readHistory(text, 'history.ndjson');
       for (const rows of rowsOfHistory(lines).values()) followRow(rows);
+    },
+  },
+  {
+    name: 'state of alerts',
+    seeds: [
+      '{"version":1,"entries":[{"key":"a","runs":2,"told":["slack"],"since":"2026-11-29T05:17:00.000Z","toldMs":1,"seenMs":2,"about":{"kind":"test"}}]}',
+    ],
+    read: (text) => {
+      const read = readAlertState(text);
+      if (typeof read === 'string') return;
+      const moment = { at: '', now: 3, cooldownMs: 0, targets: ['slack', 'smtp'], place: {} } as const;
+      const seen = read.entries.map(({ key, about }) => ({ key, about, is: 'wrong', forRuns: 1 }) as const);
+      afterAlerts(read, seen, planAlerts(read, seen, moment), moment);
     },
   },
   {

@@ -66,7 +66,7 @@ export async function runAction(
     }
     if (parsed.inputs.mode === 'monitor') {
       const { monitorOnRunner } = await import('./monitor/monitor-on-runner.ts');
-      return await monitorOnRunner(parsed.inputs, ports);
+      return await monitorOnRunner(parsed.inputs, ports, signal);
     }
     return await reviewPullRequest(run, ports);
   } finally {

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { dirname, isAbsolute, relative } from 'node:path';
 import { watchLocally } from '../app/drift/watch-locally.ts';
 import { historyInFile } from '../wire/drift-history.ts';
-import { cacheFolder } from '../wire/keep-compiled.ts';
+import { ownHistory } from '../wire/own-history.ts';
 import { wireLocalAlerts } from '../wire/wire-alerts.ts';
 import { wireCheck } from '../wire/wire-check.ts';
 import type { CommandPlace } from './command-place.ts';
@@ -28,7 +27,8 @@ export async function runDrift(
   const place = { folder, progress: terminal.progress, ...(store === undefined ? {} : { store }) };
   const ports = await wireCheck(inputs, { env: process.env, signal, heedCancel }, place);
   try {
-    const file = history ?? (await ownHistory(ports.root));
+    const file = history ?? ownHistory('drift', ports.root);
+    if (history === undefined) await mkdir(dirname(file), { recursive: true });
     const written = prompts.map((path) => (isAbsolute(path) ? relative(folder, path) : path));
     const asked = {
       inputs,
@@ -44,12 +44,4 @@ export async function runDrift(
   } finally {
     await ports.close();
   }
-}
-
-/** A repository's own file in the user's cache folder. */
-async function ownHistory(root: string): Promise<string> {
-  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
-  const file = join(cacheFolder(process.env), 'drift', `${name}.ndjson`);
-  await mkdir(dirname(file), { recursive: true });
-  return file;
 }

@@ -1,7 +1,9 @@
 import { monitorLocally } from '../app/monitor/monitor-locally.ts';
 import type { TakeOffered } from '../app/monitor/observe-calls.ts';
 import { ProblemError } from '../core/problem.ts';
+import { ownHistory } from '../wire/own-history.ts';
 import { wirePullOffered } from '../wire/pull-offered.ts';
+import { wireLocalAlerts } from '../wire/wire-alerts.ts';
 import { wireMonitor, wireObserving } from '../wire/wire-monitor.ts';
 import type { CommandPlace } from './command-place.ts';
 import { exits } from './exits.ts';
@@ -28,8 +30,10 @@ export async function runMonitor(
     terminal.say('Reading logs from standard input until it ends (Ctrl-D).');
   const inputs = readInputs(given);
   const isTaken = write === true || pullRequest === true;
-  const asked = { inputs, logs, screen: terminal.screen, ...(json && { json }), ...(isTaken && { isTaken }) };
   const folder = process.cwd();
+  const alerts = { ...wireLocalAlerts(process.env, history ?? ownHistory('monitor', folder), terminal.say), signal };
+  const shown = { screen: terminal.screen, ...(json && { json }), ...(isTaken && { isTaken }) };
+  const asked = { ...shown, inputs, logs, alerts };
   const missed = new Set<string>();
   const takers: readonly TakeOffered[] = [
     ...(write === true ? [writeOffered(folder, (path) => missed.add(path))] : []),

@@ -1,6 +1,7 @@
 import type { GroupNames } from '../core/monitor/monitor-comparison.ts';
 import type { MonitorReport, MonitorTally } from '../core/monitor/monitor-report.ts';
 import type { Screen } from '../core/screen.ts';
+import { wordRuleResults } from './alerts/word-rule-results.ts';
 import { wordMonitorHeadline, wordRead } from './monitor/word-read.ts';
 import { observedBlocks } from './monitor-observed.ts';
 import { showCount, showDuration, showMoney, showPercent } from './show-quantity.ts';
@@ -13,7 +14,7 @@ import { wordComparison } from './wording/word-monitor.ts';
 export { monitorProblems, monitorSummary } from './monitor/markdown.ts';
 
 /** Rows of each table at most: the JSON has all. */
-const most = { totals: 40, days: 31, changes: 20 } as const;
+const most = { totals: 40, days: 31, changes: 20, rules: 20 } as const;
 
 /** What production logs tell, for a terminal: what was read, then a table by segment, model and prompt, and one by day. */
 export function writeMonitor(report: MonitorReport, screen: Screen): string {
@@ -21,6 +22,9 @@ export function writeMonitor(report: MonitorReport, screen: Screen): string {
   const [headline, ...notes] = [wordMonitorHeadline(report), ...wordRead(report)];
   const blocks = [
     [...pen.lines(headline ?? []).map((line) => pen.paint('head', line)), ...notes.flatMap((note) => pen.lines(note))],
+    wordRuleResults(report.alerts)
+      .slice(0, most.rules)
+      .flatMap((phrase) => pen.lines(phrase)),
     comparisonLines(report, pen),
     totalsTable(report, pen),
     daysTable(report, pen),

@@ -43,7 +43,7 @@ async function raise(seen: readonly Watched[], kept = openKeptText(file)) {
     warn: (message: string) => void warnings.push(message),
     say: () => undefined,
   };
-  const raised = await raiseAlerts(seen, settings, ports, new AbortController().signal);
+  const raised = await raiseAlerts(() => seen, settings, ports, new AbortController().signal);
   return { raised: [...raised], warnings };
 }
 

@@ -40,7 +40,7 @@ export type RaisedAlerts = ReadonlyMap<
  * at most one alert to tell twice.
  */
 export async function raiseAlerts(
-  watched: readonly Watched[],
+  watch: (kept: AlertState) => readonly Watched[],
   settings: Pick<Settings, 'alertTargets' | 'alertCooldownMs'>,
   ports: AlertPorts,
   signal: AbortSignal,
@@ -49,9 +49,10 @@ export async function raiseAlerts(
     string,
     { readonly state: 'alert' | 'recovered'; readonly sent: readonly AlertTargetName[] }
   >();
-  if (settings.alertTargets.length === 0 || watched.length === 0) return raised;
+  if (settings.alertTargets.length === 0) return raised;
   const kept = await readKept(ports);
   if (kept === undefined) return raised;
+  const watched = watch(kept);
   const now = ports.clock.now();
   const moment: AlertMoment = {
     at: new Date(now).toISOString(),

@@ -24,7 +24,7 @@ export async function alertOfDrifts(
   about: { readonly signal: AbortSignal; readonly except: readonly AlertTargetName[] },
 ): Promise<readonly DriftAlert[]> {
   const watched = watchedDrifts(report, about.except);
-  const raised = await raiseAlerts(watched, settings, ports, about.signal);
+  const raised = await raiseAlerts(() => watched, settings, ports, about.signal);
   return watched.flatMap(({ key, about: told }): readonly DriftAlert[] => {
     const one = raised.get(key);
     if (one === undefined || told.kind !== 'drift') return [];

@@ -6,7 +6,8 @@ import type { Settings } from '../../core/settings/settings.ts';
 import { escapeHidden } from '../../core/text/show-hidden.ts';
 import { readSettingsHere, type SettingsFile } from '../review/read-settings.ts';
 import type { LocalResult } from '../show-locally.ts';
-import { type MonitorPorts, monitorLogs } from './monitor-logs.ts';
+import { type AlertSending, alertOfRules } from './alert-of-rules.ts';
+import { type MonitorPorts, type MonitorResult, monitorLogs } from './monitor-logs.ts';
 import type { ObservePorts } from './observe-calls.ts';
 
 export type MonitorAsked = {
@@ -16,6 +17,8 @@ export type MonitorAsked = {
   /** Cases that are offered are to be taken somewhere. */
   readonly isTaken?: true;
   readonly screen: Screen;
+  /** Absent: rules are judged, and nobody is told. */
+  readonly alerts?: AlertSending;
 };
 
 /** What asks models about logs; opened where the config wants them asked. */
@@ -23,12 +26,14 @@ type Observing = { readonly openObserving: () => Promise<ObservePorts & { readon
 
 /** What production logs tell, as the command line shows it. @throws ProblemError */
 export async function monitorLocally(
-  { inputs, logs, json, isTaken, screen }: MonitorAsked,
+  { inputs, logs, json, isTaken, screen, alerts }: MonitorAsked,
   { readFile, openObserving, ...ports }: MonitorPorts & SettingsFile & Observing,
 ): Promise<LocalResult> {
   const { settings } = await readSettingsHere(readFile, inputs);
   if (isTaken === true && settings.quality === undefined) throw new ProblemError(nothingOffered(settings.configFile));
-  const report = await monitorAndObserve(logs, settings, { ...ports, openObserving });
+  const { report: read, days } = await monitorAndObserve(logs, settings, { ...ports, openObserving });
+  const watched = { ...days, quality: read.observed?.quality ?? [] };
+  const report = { ...read, alerts: await alertOfRules(watched, settings, alerts) };
   const shown = { files: [], open: true, faulty: isUnknown(report) };
   if (json === true) return { ...shown, text: [escapeHidden(JSON.stringify(report, null, 2)), '\n'] };
   const { writeMonitor } = await import('../../reporters/monitor.ts');
@@ -39,7 +44,7 @@ async function monitorAndObserve(
   logs: readonly string[],
   settings: Settings,
   { openObserving, ...ports }: MonitorPorts & Observing,
-): Promise<MonitorReport> {
+): Promise<MonitorResult> {
   const { quality } = settings;
   if (quality === undefined) return monitorLogs(logs, settings, ports);
   const { createObserver } = await import('./observe-calls.ts');

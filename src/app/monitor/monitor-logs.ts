@@ -1,3 +1,4 @@
+import type { RuleDays } from '../../core/alerts/judge-rules.ts';
 import { faultsOfLogs, type LogTally, mostFaults } from '../../core/logs/log-tally.ts';
 import type { CostOf } from '../../core/money/prices.ts';
 import { CallGroups, type DayNumber, groupLimits } from '../../core/monitor/call-groups.ts';
@@ -26,6 +27,9 @@ export type MonitorPorts = {
   readonly history?: MonitorHistory;
 };
 
+/** What logs tell, before any rule is judged, and the days that rules are judged by. */
+export type MonitorResult = { readonly report: MonitorReport; readonly days: Omit<RuleDays, 'quality'> };
+
 /**
  * What logs of calls tell, by day, segment, model and prompt. Memory does not grow with the logs.
  * @param observer shown every call; absent: no model is asked
@@ -36,7 +40,7 @@ export async function monitorLogs(
   settings: Settings,
   { tool, openLogs, loadPrices, bytesOf, history }: MonitorPorts,
   observer?: Observer,
-): Promise<MonitorReport> {
+): Promise<MonitorResult> {
   const files = await openLogs(named);
   const prices = await loadPrices(settings);
   const costOf = priceCalls(prices);
@@ -64,9 +68,11 @@ export async function monitorLogs(
   const faults = faultsOfLogs(tallies, titles);
   const [first, ...others] = faults.length > 0 ? faults : nothingRead(tallies, named);
   if (first !== undefined) throw new ProblemError(first, ...others);
-  const days = await keepDays(groups.scopeDays, history);
-  const report = reportOf(groups, tallies, { tool, bytes, settings, days, priceOf: listPrice(prices) });
-  return observer === undefined ? report : { ...report, observed: await observer.observe() };
+  const kept = await keepDays(groups.scopeDays, history);
+  const result = reportOf(groups, tallies, { tool, bytes, settings, days: kept, priceOf: listPrice(prices) });
+  return observer === undefined
+    ? result
+    : { ...result, report: { ...result.report, observed: await observer.observe() } };
 }
 
 /** Logs without a single call would end as if all were well. */
@@ -94,12 +100,12 @@ function reportOf(
   groups: CallGroups,
   tallies: readonly LogTally[],
   { tool, bytes, settings, priceOf, days: known }: Pick<MonitorReport, 'tool'> & Around,
-): MonitorReport {
+): MonitorResult {
   const { days, partialDay: partial } = groups;
   const logged = days.flatMap(({ day }) => (day === undefined ? [] : [day]));
   const scopes = scopesOf(known.all);
   const sum = (of: 'records' | 'broken') => tallies.reduce((total, tally) => total + tally[of], 0);
-  return {
+  const report: MonitorReport = {
     version: 1,
     tool,
     from: dateOf(logged[0]),
@@ -123,7 +129,9 @@ function reportOf(
     comparison: compareDays({ scopes, logged, partial, priceOf, dateOf: isoDate }),
     ...(known.history === undefined ? {} : { history: known.history }),
     traffic: compareTraffic(scopes, { logged, partial, segments: settings.segments }),
+    alerts: [],
   };
+  return { report, days: { scopes, logged, partial, dateOf: isoDate } };
 }
 
 function dateOf(day: DayNumber | undefined): string | null {

@@ -3,15 +3,21 @@ import { isWorse, movedOf } from '../../core/monitor/moved.ts';
 import type { Host } from '../../core/ports.ts';
 import { type Problem, ProblemError, showProblem } from '../../core/problem.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import { escapeHidden } from '../../core/text/show-hidden.ts';
+import type { AlertPorts } from '../alerts/raise-alerts.ts';
 import { setOutputs, tryOutput } from '../publish/outputs-of.ts';
 import type { PublishPorts } from '../publish/stage.ts';
 import { readSettings } from '../review/read-settings.ts';
+import { alertOfRules } from './alert-of-rules.ts';
 import { type MonitorPorts, monitorLogs } from './monitor-logs.ts';
 
 export type RunnerMonitorPorts = Pick<PublishPorts, 'stage'> & {
   readonly host: Host;
   readonly monitor: MonitorPorts;
+  readonly alertsOf: (settings: Settings) => AlertPorts;
+  /** The run is of another branch than the default one: rules are judged, and nobody is told. */
+  readonly elsewhere: boolean;
 };
 
 /**
@@ -19,10 +25,14 @@ export type RunnerMonitorPorts = Pick<PublishPorts, 'stage'> & {
  * refusals, cut replies and latency that rose beyond chance make it `moved`; it fails on that where `fail-on` says so.
  * @returns whether it ends green
  */
-export async function monitorOnRunner(inputs: Inputs, ports: RunnerMonitorPorts): Promise<boolean> {
+export async function monitorOnRunner(
+  inputs: Inputs,
+  ports: RunnerMonitorPorts,
+  signal: AbortSignal,
+): Promise<boolean> {
   const { stage } = ports;
   const { monitorProblems, monitorSummary } = await import('../../reporters/monitor.ts');
-  const result = await reportOrProblems(inputs, ports);
+  const result = await reportOrProblems(inputs, ports, signal);
   if ('problems' in result) {
     await setOutputs({ verdict: 'invalid', reason: result.problems[0]?.reason ?? 'files' }, stage);
     for (const problem of result.problems) {
@@ -37,6 +47,7 @@ export async function monitorOnRunner(inputs: Inputs, ports: RunnerMonitorPorts)
   const worse = movedOf(report).filter(isWorse);
   const passes = worse.length === 0 || !(inputs['fail-on'] ?? []).includes('moved');
   await setOutputs({ verdict: worse.length === 0 ? 'steady' : 'moved', moved: movedJson(report) }, stage);
+  stage.setOutput('alerts', escapeHidden(JSON.stringify(report.alerts)));
   await tryOutput('The report promptgate.json', stage, async () => {
     const path = await stage.writeFile('promptgate.json', [stage.redact(escapeHidden(JSON.stringify(report)))]);
     stage.setOutput('report-json', stage.redact(path));
@@ -53,7 +64,8 @@ export async function monitorOnRunner(inputs: Inputs, ports: RunnerMonitorPorts)
 /** Logs, a config or a history that cannot be read are told, and never end green. */
 async function reportOrProblems(
   inputs: Inputs,
-  { host, monitor }: RunnerMonitorPorts,
+  { host, monitor, alertsOf, elsewhere }: RunnerMonitorPorts,
+  signal: AbortSignal,
 ): Promise<
   { readonly report: MonitorReport; readonly asksQuality: boolean } | { readonly problems: readonly Problem[] }
 > {
@@ -64,7 +76,9 @@ async function reportOrProblems(
     if ('nothing' in pull)
       throw new ProblemError({ reason: 'files', what: `there is no config to read: ${pull.nothing}` });
     const { settings } = await readSettings(host, pull, inputs);
-    const report = await monitorLogs(logs, settings, monitor);
+    const { report: read, days } = await monitorLogs(logs, settings, monitor);
+    const sending = elsewhere ? undefined : { ...alertsOf(settings), signal };
+    const report = { ...read, alerts: await alertOfRules({ ...days, quality: [] }, settings, sending) };
     return { report, asksQuality: settings.quality !== undefined };
   } catch (fault) {
     if (!(fault instanceof ProblemError)) throw fault;

@@ -3,6 +3,7 @@ import type { Immutable } from '../report/immutable.ts';
 import { count, dollars, milliseconds, position } from '../report/quantities.ts';
 import { comparison, declaredTraffic, groupNames } from './monitor-comparison.ts';
 import { observed } from './observed.ts';
+import { ruleResult } from './rule-result.ts';
 
 /** What is told of calls that were counted together. What no log says of any of them is `null`, never 0. */
 export const tally = z.object({
@@ -77,6 +78,8 @@ export const monitorReportSchema = z.object({
   traffic: z.array(declaredTraffic),
   /** What models made of a sample of the calls; absent where none was asked. */
   observed: observed.exactOptional(),
+  /** Rules of `alerts` that are broken, that are over since this run, and those of which that is not known. */
+  alerts: z.array(ruleResult),
 });
 
 export type MonitorReport = Immutable<z.infer<typeof monitorReportSchema>>;

@@ -40,3 +40,4 @@ export const alertMetrics = [
 
 /** How a rule is broken: beyond a value, or moved by a share of what it was. */
 export const ruleWays = ['below', 'above', 'rises', 'falls'] as const;
+export type RuleWay = (typeof ruleWays)[number];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertRule } from './alert-rule-schema.ts';
 import { listOf } from './prompt-rules.ts';
 import { endpoint } from './provider-schema.ts';
 import { duration, environmentName } from './written-values.ts';
@@ -43,6 +44,10 @@ export const alertsSchema = z.strictObject({
     .union([z.literal(true), environmentName])
     .optional()
     .describe('An issue of the repository: `true`, or the variable with a token that may write issues.'),
+  rules: z
+    .array(alertRule)
+    .default([])
+    .describe('What of production is watched (`promptgate monitor`), beyond chance.'),
   cooldown: duration
     .prefault('24h')
     .describe('After something was told, it is not told again as new before this time is over.'),

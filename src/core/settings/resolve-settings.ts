@@ -91,6 +91,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     ),
     alertTargets: alertTargetsOf(config.alerts),
     alertCooldownMs: config.alerts.cooldown,
+    alertRules: config.alerts.rules,
   };
   return { kind: 'settings', settings };
 }

@@ -6,6 +6,7 @@ import type { LogFields } from '../logs/logged-call.ts';
 import type { ModelRef } from '../row.ts';
 import type { PromptRules } from '../settle-prompts.ts';
 import type { GateWord } from '../verdict.ts';
+import type { AlertRule } from './alert-rule-schema.ts';
 import type { AlertTargetSettings } from './alert-schema.ts';
 import type { QualitySettings } from './monitor-schema.ts';
 import type { PromptOverride } from './override-settings.ts';
@@ -160,6 +161,8 @@ export type Settings = PromptSettings & {
   readonly alertTargets: readonly AlertTargetSettings[];
   /** After something was told, it is not told again as new before this time is over, milliseconds. */
   readonly alertCooldownMs: number;
+  /** What of production is watched. */
+  readonly alertRules: readonly AlertRule[];
 };
 
 /** What of a settings' providers a model's name is read against. */

@@ -47,7 +47,12 @@ export function wordRuleLines(rule: BrokenRule): readonly Phrase[] {
 }
 
 /** `cost rises by more than 30% against 7 days` */
-function ruleInWords({ metric, way, limit, against }: BrokenRule): string {
+export function ruleInWords({
+  metric,
+  way,
+  limit,
+  against,
+}: Pick<BrokenRule, 'metric' | 'way' | 'limit' | 'against'>): string {
   if (way === 'below' || way === 'above') return `${metric} ${way} ${showMetric(metric, limit)}`;
   return `${metric} ${way} by more than ${showShare(limit)} against ${showNumberOf(against ?? 7, 'day')}`;
 }

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { type AlertMetric, alertMetrics, metricUnits, type RuleWay, ruleWays } from './alert-metrics.ts';
+import { duration, share } from './written-values.ts';
+
+const day = 86_400_000;
+
+const runs = z.union([
+  z.int().min(1).max(30),
+  z
+    .string()
+    .regex(/^(?:[1-9]|[12]\d|30) runs?$/u, { error: 'must be a number of runs, such as `2 runs`' })
+    .transform((written) => Number.parseInt(written, 10)),
+]);
+
+const days = duration
+  .refine((ms) => ms % day === 0 && ms >= 3 * day && ms <= 90 * day, {
+    error: 'must be whole days, from `3d` to `90d`',
+  })
+  .transform((ms) => ms / day);
+
+/** A value in the unit of the metric, or as people write it: `5%`, `2s`. */
+const limit = z.union([z.number(), z.string()]);
+
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .describe('Only calls of that name; `*` watches each by itself.')
+  .optional();
+
+/** What is watched of production, and when somebody is told. */
+export const alertRule = z
+  .strictObject({
+    metric: z.enum(alertMetrics),
+    below: limit.optional(),
+    above: limit.optional(),
+    rises: share.optional().describe('By more than this share of what it was in the days before, such as `30%`.'),
+    falls: share.optional(),
+    against: days.prefault('7d').describe('Days before, with which `rises` and `falls` compare.'),
+    segment: name,
+    model: name,
+    prompt: name,
+    for: runs.default(1).describe('Runs in a row that must find it, such as `2 runs`.'),
+  })
+  .superRefine((rule, context) => {
+    const written = ruleWays.filter((way) => rule[way] !== undefined);
+    if (written.length !== 1) {
+      const message = 'must say one of `below`, `above`, `rises` and `falls`';
+      context.addIssue({ code: 'custom', path: [], input: rule, message });
+    }
+    for (const way of ['below', 'above'] as const) {
+      const value = rule[way];
+      if (value === undefined || limitOf(rule.metric, value) !== undefined) continue;
+      context.addIssue({
+        code: 'custom',
+        path: [way],
+        input: value,
+        message: `must be ${examples[metricUnits[rule.metric]]}`,
+      });
+    }
+  })
+  .transform(({ metric, below, above, rises, falls, against, segment, model, prompt, for: forRuns }): AlertRule => {
+    const ways = { below, above, rises, falls };
+    const way = ruleWays.find((one) => ways[one] !== undefined) ?? 'above';
+    return {
+      metric,
+      way,
+      limit: limitOf(metric, ways[way] ?? 0) ?? 0,
+      against,
+      forRuns,
+      ...(segment === undefined ? {} : { segment }),
+      ...(model === undefined ? {} : { model }),
+      ...(prompt === undefined ? {} : { prompt }),
+    };
+  });
+
+export type AlertRule = {
+  readonly metric: AlertMetric;
+  readonly way: RuleWay;
+  /** In the unit of the metric; of `rises` and `falls` a share. */
+  readonly limit: number;
+  /** Days. */
+  readonly against: number;
+  readonly forRuns: number;
+  /** `*`: each by itself. */
+  readonly segment?: string;
+  readonly model?: string;
+  readonly prompt?: string;
+};
+
+const examples = {
+  dollars: 'dollars, such as 0.02',
+  tokens: 'tokens, such as 1500',
+  milliseconds: 'a time such as `2s`, or milliseconds',
+  share: 'a share such as `5%` or 0.05',
+  characters: 'characters, such as 400',
+  calls: 'calls a day, such as 1000',
+  score: 'a score such as 7',
+} as const;
+
+/** @returns undefined for what is no value of the metric */
+function limitOf(metric: AlertMetric, written: number | string): number | undefined {
+  if (typeof written === 'number') return written >= 0 ? written : undefined;
+  const unit = metricUnits[metric];
+  const read =
+    unit === 'share' ? share.safeParse(written) : unit === 'milliseconds' ? duration.safeParse(written) : undefined;
+  return read?.success === true ? read.data : undefined;
+}

@@ -1,0 +1,21 @@
+import type { RuleResult } from '../../core/monitor/rule-result.ts';
+import { own, type Phrase, say } from '../wording/say.ts';
+import { ruleInWords, wordRuleLines, wordRuleTitle } from './word-rule.ts';
+
+/** What became of the rules of `alerts`, a line each: what is broken first. */
+export function wordRuleResults(results: readonly RuleResult[]): readonly Phrase[] {
+  const order = ['broken', 'recovered', 'unclear', 'unknown'] as const;
+  return results.toSorted((a, b) => order.indexOf(a.is) - order.indexOf(b.is)).map(wordResult);
+}
+
+function wordResult(result: RuleResult): Phrase {
+  const { is, value, why, sent } = result;
+  if (value === null) return say`Not judged: ${own(ruleInWords(result))}, since ${own(why ?? 'nothing says it')}.`;
+  const about = { ...result, kind: 'rule' as const, value };
+  const [line = []] = wordRuleLines(about);
+  const title = wordRuleTitle(about, is === 'recovered' ? 'recovered' : 'alert');
+  const told = sent.length === 0 ? '' : ` Told to ${sent.join(', ')}.`;
+  if (is === 'broken') return say`Alert: ${title}. ${line}${own(told)}`;
+  if (is === 'recovered') return say`Over: ${title}. ${line}${own(told)}`;
+  return say`Beyond the limit, perhaps by chance: ${title}. ${line}`;
+}
