@@ -67,7 +67,8 @@ async function run(text: string, given: Readonly<Record<string, string>>, config
   };
   const parsed = parseInputs(new Map(Object.entries(given)));
   if (parsed.kind === 'broken') throw new Error(JSON.stringify(parsed.problems));
-  const passes = await monitorOnRunner(parsed.inputs, { host, stage, monitor } as unknown as RunnerMonitorPorts);
+  const ports = { host, stage, monitor, elsewhere: true } as unknown as RunnerMonitorPorts;
+  const passes = await monitorOnRunner(parsed.inputs, ports, new AbortController().signal);
   return { passes, outputs, told, summary };
 }
 
