@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
 import { makeCandidate } from '../../../src/core/golden-set/make-candidate.ts';
+import type { JsonObject } from '../../../src/core/json.ts';
 import type { LoggedCall, LoggedMessage } from '../../../src/core/logs/logged-call.ts';
 import { aPrompt } from '../../support/golden-case.ts';
 
 const say = (role: string, content: string): LoggedMessage => ({ role, content, toolCalls: [] });
 const tokens = { in: undefined, out: undefined, cached: undefined, reasoning: undefined };
+
+const logged = (variables: JsonObject): LoggedCall => ({
+  ...call(),
+  texts: () => ({ input: [], output: undefined, variables }),
+});
 
 function call(...input: readonly LoggedMessage[]): LoggedCall {
   return {
@@ -62,4 +68,26 @@ test('turns before the last one are its history where the prompt leaves the turn
 test('a log that ends without a word of the user is none', () => {
   expect(makeCandidate(call(say('system', 'x')), aPrompt('{{question}}'))).toBeUndefined();
   expect(makeCandidate(call(say('user', ' ')), aPrompt('{{question}}'))).toBeUndefined();
+});
+
+const digest = 'a'.repeat(64);
+test.each([
+  ['an address', { image: 'https://collect.test/p.png' }],
+  ['a file of the repository', { file: '../README.md' }],
+  ['a data URL', { audio: 'data:audio/wav;base64,AAAA' }],
+  ['bytes that were read', { image: 'a.png', mediaType: 'image/png', bytes: 3, sha256: digest }],
+])('a logged value that a case would show as a part is a text: %s', (_, value) => {
+  const text = JSON.stringify(value);
+  expect(makeCandidate(logged({ question: value }), aPrompt('{{question}}'))?.vars).toEqual({ question: text });
+  const inside = { kept: 'x', shown: [{ photo: value }] };
+  expect(makeCandidate(logged({ question: inside }), aPrompt('{{question.shown.0.photo}}'))?.vars).toEqual({
+    question: { kept: 'x', shown: [{ photo: text }] },
+  });
+});
+
+test('numbers and names within a logged value are masked as texts are, and none of its values is lost', () => {
+  const question = { card: 4111111111111111, amount: 42, 'ann@example.org': 1, 'bob@example.org': 2 };
+  expect(makeCandidate(logged({ question }), aPrompt('{{question}}'))?.vars).toEqual({
+    question: { card: '[card]', amount: 42, '[e-mail]': 1, '[e-mail] 2': 2 },
+  });
 });

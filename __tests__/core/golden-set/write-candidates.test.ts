@@ -42,3 +42,11 @@ test('what a log says stays within its comment', () => {
       .filter((line) => line.startsWith('- id')),
   ).toHaveLength(1);
 });
+
+test('of where it was logged the comment tells the masked name of the file alone, and its line', () => {
+  for (const file of ['/home/ann/acme/of-ann@example.org.jsonl', String.raw`C:\logs\acme\of-ann@example.org.jsonl`]) {
+    const written = writeCandidates([{ ...candidate, at: { file, line: 3 } }]);
+    expect(written).toContain('([e-mail]:3).');
+    expect(written).not.toMatch(/acme|ann|logs/u);
+  }
+});

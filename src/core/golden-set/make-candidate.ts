@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../json.ts';
 import type { LoggedCall, LoggedMessage, LoggedTexts } from '../logs/logged-call.ts';
+import { partOf, writtenPart } from '../parts/part-value.ts';
 import type { Position } from '../problem.ts';
 import type { Prompt } from '../prompt.ts';
 import { maskPersonalData } from '../publish/mask-personal-data.ts';
@@ -63,24 +64,51 @@ export function makeCandidate(call: LoggedCall, prompt: Prompt): Candidate | und
   });
 }
 
-/** A candidate without secrets and personal data. Masked before it is compared: cases that came from logs earlier are masked too. */
+/**
+ * A candidate without secrets and personal data, whose values are values alone. Masked before it is compared: cases that came from logs
+ * earlier are masked too.
+ */
 export function maskCandidate({ notes, vars, user, history, segment, ...rest }: Candidate): Candidate {
   return {
     ...rest,
     ...(segment === undefined ? {} : { segment: maskPersonalData(segment) }),
     notes: notes.map(maskPersonalData),
-    vars: Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, maskIn(value)])),
+    vars: Object.fromEntries(maskEntries(vars)),
     ...(user === undefined ? {} : { user: maskPersonalData(user) }),
     history: history.map(({ role, content }) => ({ role, content: maskPersonalData(content) })),
   };
 }
 
-/** All texts of a value masked; names stay. */
+/**
+ * A value with all its texts, numbers and names masked. What a case would show as a picture, a sound or a file is its JSON as a text: a
+ * log names no file of the repository, and no address that is fetched.
+ */
 function maskIn(value: Json): Json {
   if (typeof value === 'string') return maskPersonalData(value);
+  if (typeof value === 'number') return maskNumber(value);
   if (isList(value)) return value.map(maskIn);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, maskIn(held)]));
+  const masked: JsonObject = Object.fromEntries(maskEntries(value));
+  const isPart = writtenPart(masked) !== undefined || partOf(masked) !== undefined;
+  return isPart ? JSON.stringify(masked) : masked;
+}
+
+/** A number that is personal data, such as a card's, is the text that stands for it. */
+function maskNumber(value: number): Json {
+  const masked = maskPersonalData(String(value));
+  return masked === String(value) ? value : masked;
+}
+
+/** Names that become alike are told apart by their number, so that none of the values is lost. */
+function maskEntries(value: JsonObject): readonly (readonly [string, Json])[] {
+  const taken = new Set<string>();
+  return Object.entries(value).map(([name, held]) => {
+    const masked = maskPersonalData(name);
+    let own = masked;
+    for (let count = 2; taken.has(own); count += 1) own = `${masked} ${count}`;
+    taken.add(own);
+    return [own, maskIn(held)];
+  });
 }
 
 function isList(value: Json): value is readonly Json[] {

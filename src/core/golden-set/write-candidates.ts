@@ -1,7 +1,8 @@
 import { isMap, isSeq, parse, parseDocument, stringify } from 'yaml';
 import { hash } from '../hash.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { type Problem, showPosition } from '../problem.ts';
+import { type Position, type Problem, showPosition } from '../problem.ts';
+import { maskPersonalData } from '../publish/mask-personal-data.ts';
 import { showOnOneLine } from '../text/show-hidden.ts';
 import type { Candidate, CandidateReason } from './make-candidate.ts';
 
@@ -36,7 +37,7 @@ export function writeCandidates(candidates: readonly Candidate[], indent = 0): s
       checks: [],
     };
     const notes = [
-      `To review: ${words[candidate.reason]} (${showPosition(candidate.at)}). Write its checks, then drop the tag.`,
+      `To review: ${words[candidate.reason]} (${placeOf(candidate.at)}). Write its checks, then drop the tag.`,
       ...candidate.notes,
     ];
     const comments = notes.map((note) => `# ${showOnOneLine(note, longest)}\n`).join('');
@@ -44,6 +45,11 @@ export function writeCandidates(candidates: readonly Candidate[], indent = 0): s
   });
   const text = items.join('');
   return indent === 0 ? text : text.replaceAll(/^(?=.)/gmu, ' '.repeat(indent));
+}
+
+/** Where it was logged, by the file's name alone: folders of logs are called after machines and customers. */
+function placeOf(at: Position): string {
+  return showPosition({ ...at, file: maskPersonalData(at.file.split(/[\\/]/u).at(-1) ?? '') });
 }
 
 function isList(value: Json): value is readonly Json[] {
