@@ -107,7 +107,7 @@ function addRun(before: RowHistory, run: DriftRun): RowHistory {
     sums,
     evidence,
     readings: [...admitted, ...readings, ...(reading === undefined ? [] : [reading])],
-    suspected: suspected.map((one) => ({ ...one, since: changeOf(runs, one.channel, one.cases) })),
+    suspected: suspected.map((one) => withSince(one, runs)),
   };
   const told = admitted.filter(({ alarm }) => alarm);
   if (held.drift !== undefined) return goOn(next, held.drift, run);
@@ -120,6 +120,18 @@ function addRun(before: RowHistory, run: DriftRun): RowHistory {
     };
   }
   return { ...next, usual: [...held.usual, run], baseline: held.baseline.with(run) };
+}
+
+/** Its begin is looked for where someone asks: most runs of a long history are read for what comes after them. */
+function withSince(one: Omit<Suspicion, 'since'>, runs: readonly DriftRun[]): Suspicion {
+  let known: ChangePoint | undefined;
+  return {
+    ...one,
+    get since() {
+      known ??= changeOf(runs, one.channel, one.cases);
+      return known;
+    },
+  };
 }
 
 /** The prompt, the judge or most of the cases are others than those of the baseline: nothing that came before can be compared. */
