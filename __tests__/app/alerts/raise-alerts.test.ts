@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { raiseAlerts } from '../../../src/app/alerts/raise-alerts.ts';
-import { alertStateSchema } from '../../../src/core/alerts/alert-state.ts';
+import { type KeptText, raiseAlerts } from '../../../src/app/alerts/raise-alerts.ts';
 import type { Watched } from '../../../src/core/alerts/plan-alerts.ts';
+import type { Clock } from '../../../src/core/ports.ts';
 import { openKeptText } from '../../../src/store/kept-text.ts';
 import { wireAlerts } from '../../../src/wire/wire-alerts.ts';
 import { startReceiver } from '../../support/alert-receivers.ts';
@@ -25,7 +25,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const settings = {
+/** A day on. */
+const later = (): number => Date.now() + 86_400_000;
+
+const told = {
   alertTargets: [{ target: 'slack', variable: 'SLACK' }],
   alertCooldownMs: 0,
 } as const;
@@ -34,10 +37,22 @@ function watched(is: Watched['is'], key = 'a'): Watched {
   return { key, is, forRuns: 1, about: { kind: 'test' } };
 }
 
-async function raise(seen: readonly Watched[], kept = openKeptText(file)) {
+type Around = {
+  readonly kept?: KeptText;
+  readonly settings?: Parameters<typeof raiseAlerts>[1];
+  readonly clock?: Clock;
+  readonly now?: () => number;
+};
+
+async function raise(
+  seen: readonly Watched[],
+  { kept = openKeptText(file), settings = told, clock, now }: Around = {},
+) {
   const warnings: string[] = [];
+  const wired = wireAlerts({ env: { SLACK: receiver.url, SECRET: 'a text of twenty-four characters' } });
   const ports = {
-    ...wireAlerts({ env: { SLACK: receiver.url } }),
+    ...wired,
+    clock: clock ?? { ...wired.clock, ...(now === undefined ? {} : { now }) },
     kept,
     place: {},
     warn: (message: string) => void warnings.push(message),
@@ -69,7 +84,7 @@ test('an alert that could not be sent is a warning, and the next run tries again
   expect((await raise([watched('wrong')])).raised).toHaveLength(1);
 });
 
-test('a run that is killed between two alerts leaves a sound state, and the first is not told again', async () => {
+test('a run that is killed after sending has the next one tell the same again, by the same id', async () => {
   const kept = openKeptText(file);
   let writes = 0;
   const dies = {
@@ -79,11 +94,80 @@ test('a run that is killed between two alerts leaves a sound state, and the firs
       await kept.write(text);
     },
   };
-  const { warnings } = await raise([watched('wrong', 'a'), watched('wrong', 'b'), watched('fine', 'c')], dies);
-  expect(warnings[0]).toContain('may be told twice: killed');
-  expect(alertStateSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).entries.map(({ key }) => key)).toEqual(['a']);
-  const next = await raise([watched('wrong', 'a'), watched('wrong', 'b'), watched('fine', 'c')]);
-  expect(next.raised.map(([key]) => key)).toEqual(['b']);
+  const signed = {
+    alertTargets: [{ target: 'webhook', variable: 'SLACK', secret: 'SECRET' }],
+    alertCooldownMs: 0,
+  } as const;
+  const [a, b] = [watched('wrong', 'a'), watched('wrong', 'b')];
+  const { warnings } = await raise([a, b], { kept: dies, settings: signed });
+  expect(warnings).toEqual([expect.stringContaining('may be told twice: killed')]);
+  await raise([a, b], { settings: signed, now: later });
+  const ids = receiver.received.map(({ headers }) => headers['webhook-id']);
+  expect(ids).toHaveLength(4);
+  expect(new Set(ids).size).toBe(2);
+  expect(ids.slice(2)).toEqual(ids.slice(0, 2));
+  expect((await raise([a, b], { settings: signed, now: later })).raised).toEqual([]);
+});
+
+test('many alerts of a run are kept by two writes, and told in one message', async () => {
+  const kept = openKeptText(file);
+  let writes = 0;
+  const counted = {
+    read: kept.read,
+    write: async (text: string) => {
+      writes++;
+      await kept.write(text);
+    },
+  };
+  const many = Array.from({ length: 30 }, (_, at) => watched('wrong', `rule ${at}`));
+  expect((await raise(many, { kept: counted })).raised).toHaveLength(30);
+  expect(writes).toBe(2);
+  expect(receiver.received.map(({ body }) => JSON.parse(body).text)).toEqual(['30 new alerts']);
+  expect(receiver.received[0]?.body).toContain('And 10 more.');
+  const over = many.map((one): Watched => ({ ...one, is: 'fine' }));
+  expect((await raise(over)).raised).toHaveLength(30);
+  expect(receiver.received.map(({ body }) => JSON.parse(body).text)).toEqual(['30 new alerts', '30 alerts have ended']);
+});
+
+test('a target whose alerts have ids of their own is told twenty in a run, and the rest by the next one', async () => {
+  const signed = {
+    alertTargets: [{ target: 'webhook', variable: 'SLACK', secret: 'SECRET' }],
+    alertCooldownMs: 0,
+  } as const;
+  const many = Array.from({ length: 30 }, (_, at) => watched('wrong', `rule ${at}`));
+  const first = await raise(many, { settings: signed });
+  expect(first.raised).toHaveLength(20);
+  expect(first.warnings).toEqual([expect.stringMatching(/^10 alerts were not sent to Webhook: 20 alerts are told/u)]);
+  expect((await raise(many, { settings: signed })).raised).toHaveLength(10);
+});
+
+test('a target that fails is asked no more in the run, and one that refuses a message is asked for the others', async () => {
+  const [a, b, c] = [watched('wrong', 'a'), watched('wrong', 'b'), watched('wrong', 'c')];
+  answers.status = 404;
+  expect((await raise([a, b, c])).warnings).toEqual([
+    expect.stringMatching(/^3 alerts could not be sent to Slack: 127\.0\.0\.1:\d+ refused it \(404\)\./u),
+  ]);
+  expect(receiver.received).toHaveLength(1);
+  answers.status = 413;
+  await raise([a, b, c]);
+  expect(receiver.received).toHaveLength(4);
+});
+
+test('no alert is waited for beyond the time that all alerts of a run have', async () => {
+  answers.status = 503;
+  let now = 0;
+  const slow: Clock = {
+    now: () => now,
+    monotonic: () => now,
+    // Each wait takes as long as a service that hardly answers would.
+    sleep: async () => {
+      now += 100_000;
+    },
+  };
+  const { warnings } = await raise([watched('wrong', 'a'), watched('wrong', 'b')], { clock: slow });
+  expect(warnings).toEqual([expect.stringContaining('2 alerts could not be sent to Slack')]);
+  expect(warnings[0]).toContain('the time for the alerts of a run is over');
+  expect(receiver.received).toHaveLength(3);
 });
 
 test('a state that is broken begins anew and says so; one that cannot be read tells nobody', async () => {
@@ -93,7 +177,7 @@ test('a state that is broken begins anew and says so; one that cannot be read te
   expect(raised).toHaveLength(1);
   expect(warnings).toEqual(['What alerts keep between runs is no JSON; it begins anew.']);
   const refused = { read: () => Promise.reject(new Error('no permission')), write: async () => undefined };
-  const untold = await raise([watched('wrong', 'z')], refused);
+  const untold = await raise([watched('wrong', 'z')], { kept: refused });
   expect(untold.raised).toEqual([]);
   expect(untold.warnings).toEqual(['No alert was sent, since who was told before cannot be read: no permission']);
 });

@@ -244,6 +244,18 @@ describe.each(['slack', 'teams', 'discord', 'pagerduty', 'webhook'] as const)('a
   });
 });
 
+test('an incident is of one repository and one use of it, and its end is of the same', () => {
+  const keyOf = (alert: Alert): unknown => {
+    const written = targets.pagerduty.write(alert, { value: 'KEY0123456' });
+    const [message] = 'unusable' in written ? [] : written;
+    return message?.kind === 'post' ? JSON.parse(message.body).dedup_key : undefined;
+  };
+  const elsewhere = { ...broken, repository: 'acme/other' };
+  const keys = [broken, elsewhere, { ...broken, name: 'support' }, { ...elsewhere, name: 'support' }].map(keyOf);
+  expect(new Set(keys).size).toBe(4);
+  expect(keyOf(over)).toBe(keyOf(broken));
+});
+
 test('a workflow of Teams that says with status 200 that it failed has failed', async () => {
   const said = 'Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP error 413';
   expect(await deliver(broken, await serve('teams', [{ status: 200, body: said }]))).toMatchObject({ kind: 'failed' });

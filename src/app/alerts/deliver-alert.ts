@@ -1,4 +1,4 @@
-import type { Alert } from '../../core/alerts/alert.ts';
+import type { GatheredAlert } from '../../core/alerts/alert.ts';
 import type { AlertAttempt, AlertMessage, SendAlert } from '../../core/alerts/alert-message.ts';
 import type { Clock } from '../../core/ports.ts';
 import type { AlertTargetName, AlertTargetSettings } from '../../core/settings/alert-schema.ts';
@@ -12,12 +12,14 @@ export type DeliveryPorts = {
   /** The sender of a place; what it says holds no secret. */
   readonly senderOf: (place: AlertTargetSettings) => SendAlert;
   readonly clock: Clock;
+  /** How long the run may still spend on alerts, milliseconds; absent: as long as it takes. */
+  readonly leftMs?: () => number;
 };
 
 /** What became of an alert at one place. `said` and `why` are clauses of one line. */
 export type Delivery = { readonly target: AlertTargetName } & (
   | { readonly kind: 'sent'; readonly said: string }
-  | { readonly kind: 'failed'; readonly why: string }
+  | { readonly kind: 'failed'; readonly why: string; readonly ofMessage?: boolean }
 );
 
 /** Attempts of a message, and the longest that one of them is waited for, milliseconds. */
@@ -25,7 +27,7 @@ const most = { attempts: 4, waitMs: 60_000 } as const;
 
 /** Tells an alert at one place, with a few attempts. Never throws but where `signal` is aborted: an alert decides nothing. */
 export async function deliverAlert(
-  alert: Alert,
+  alert: GatheredAlert,
   place: AlertTargetSettings,
   ports: DeliveryPorts,
   signal: AbortSignal,
@@ -41,8 +43,9 @@ export async function deliverAlert(
   const send = ports.senderOf(place);
   let said = '';
   for (const message of written) {
-    const attempt = await sendPatiently(message, send, ports.clock, signal);
-    if (attempt.kind === 'failed') return failed(attempt.why);
+    const attempt = await sendPatiently(message, send, ports, signal);
+    if (attempt.kind === 'failed')
+      return { ...failed(attempt.why), ...(attempt.ofMessage === true ? { ofMessage: true } : {}) };
     said = attempt.said;
   }
   return { target, kind: 'sent', said: showOnOneLine(said, 200) };
@@ -72,7 +75,7 @@ function accessOf(
 async function sendPatiently(
   message: AlertMessage,
   send: SendAlert,
-  clock: Clock,
+  { clock, leftMs = () => Number.POSITIVE_INFINITY }: Pick<DeliveryPorts, 'clock' | 'leftMs'>,
   signal: AbortSignal,
 ): Promise<AlertAttempt> {
   for (let tried = 1; ; tried++) {
@@ -82,6 +85,7 @@ async function sendPatiently(
     if (wait > most.waitMs) {
       return { ...attempt, why: `${attempt.why}, and asks to wait for ${Math.ceil(wait / 60_000)} minutes` };
     }
+    if (wait > leftMs()) return { ...attempt, why: `${attempt.why}, and the time for the alerts of a run is over` };
     await clock.sleep(wait, signal);
   }
 }

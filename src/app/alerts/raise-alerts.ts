@@ -1,15 +1,15 @@
-import type { Alert } from '../../core/alerts/alert.ts';
 import { type AlertState, noAlerts, readAlertState, writeAlertState } from '../../core/alerts/alert-state.ts';
 import {
   type AlertMoment,
   afterAlerts,
+  beforeAlerts,
   type PlannedAlert,
   planAlerts,
   type Watched,
 } from '../../core/alerts/plan-alerts.ts';
 import type { AlertTargetName } from '../../core/settings/alert-schema.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { type DeliveryPorts, deliverAlert, titleOf } from './deliver-alert.ts';
+import { type Reached, type TellingPorts, tellTargets } from './tell-targets.ts';
 import type { RunPlace } from './test-alerts.ts';
 
 /** A text that is kept between runs, whole or as it was. */
@@ -20,13 +20,7 @@ export type KeptText = {
   readonly write: (text: string) => Promise<void>;
 };
 
-export type AlertPorts = DeliveryPorts & {
-  readonly kept: KeptText;
-  readonly place: RunPlace;
-  /** Takes a warning. */
-  readonly warn: (message: string) => void;
-  readonly say: (line: string) => void;
-};
+export type AlertPorts = TellingPorts & { readonly kept: KeptText; readonly place: RunPlace };
 
 /** What was told in this run, by key. */
 export type RaisedAlerts = ReadonlyMap<
@@ -36,12 +30,13 @@ export type RaisedAlerts = ReadonlyMap<
 
 /**
  * Tells what is newly wrong, and what is over, to whom it concerns, and keeps who was told. Nothing here throws but where `signal` is
- * aborted, and nothing decides anything: what fails is a warning. State is kept after each alert: a run that is killed leaves the next one
- * at most one alert to tell twice.
+ * aborted, and nothing decides anything: what fails is a warning. State is kept twice, however many alerts there are: since when they
+ * are told, before anything is sent, and who was told. A run that is killed in between leaves the next one to tell the same in the same words.
+ * @param watch what the run found, given what was told before
  */
 export async function raiseAlerts(
   watch: (kept: AlertState) => readonly Watched[],
-  settings: Pick<Settings, 'alertTargets' | 'alertCooldownMs'>,
+  settings: Pick<Settings, 'alertTargets' | 'alertCooldownMs' | 'name'>,
   ports: AlertPorts,
   signal: AbortSignal,
 ): Promise<RaisedAlerts> {
@@ -59,48 +54,25 @@ export async function raiseAlerts(
     now,
     cooldownMs: settings.alertCooldownMs,
     targets: settings.alertTargets.map(({ target }) => target),
-    place: ports.place,
+    place: { ...ports.place, ...(settings.name === undefined ? {} : { name: settings.name }) },
   };
-  const sent: PlannedAlert[] = [];
   const planned = planAlerts(kept, watched, moment);
-  for (const [at, { alert, to }] of planned.entries()) {
-    const reached = await reach(alert, to, settings, ports, signal);
+  const before = beforeAlerts(kept, watched, planned, moment);
+  if (before !== undefined) await keep(before, ports);
+  const begun = before ?? kept;
+  const reached: Reached = new Map();
+  try {
+    await tellTargets(planned, settings, { ports, reached }, signal);
+  } finally {
     // A target that the config does not name any more is told nothing, and nothing waits for it.
-    const gone = to.filter((target) => !moment.targets.includes(target));
-    sent.push({ alert, to: [...reached, ...gone] });
-    if (reached.length === 0) continue;
-    raised.set(alert.key, { state: alert.state === 'alert' ? 'alert' : 'recovered', sent: reached });
-    if (at === planned.length - 1) continue;
-    const settled = watched.filter(({ key }) => sent.some((one) => one.alert.key === key));
-    await keep(afterAlerts(kept, settled, sent, moment), ports);
+    const gone = (to: PlannedAlert['to']) => to.filter((target) => !moment.targets.includes(target));
+    const sent = planned.map(({ alert, to }) => ({ alert, to: [...(reached.get(alert) ?? []), ...gone(to)] }));
+    const after = afterAlerts(begun, watched, sent, moment);
+    if (isNews(begun, after)) await keep(after, ports);
   }
-  const after = afterAlerts(kept, watched, sent, moment);
-  if (isNews(kept, after)) await keep(after, ports);
+  for (const [{ key, state }, sent] of reached)
+    raised.set(key, { state: state === 'alert' ? 'alert' : 'recovered', sent });
   return raised;
-}
-
-/** @returns who was told */
-async function reach(
-  alert: Alert,
-  to: readonly AlertTargetName[],
-  settings: Pick<Settings, 'alertTargets'>,
-  ports: AlertPorts,
-  signal: AbortSignal,
-): Promise<readonly AlertTargetName[]> {
-  const reached: AlertTargetName[] = [];
-  for (const place of settings.alertTargets.filter(({ target }) => to.includes(target))) {
-    const delivery = await deliverAlert(alert, place, ports, signal);
-    if (delivery.kind === 'sent') reached.push(place.target);
-    else
-      ports.warn(
-        `An alert could not be sent to ${titleOf(place.target)}: ${delivery.why}. The next run tries again; the verdict is not affected.`,
-      );
-  }
-  if (reached.length > 0) {
-    const what = alert.state === 'alert' ? 'An alert' : 'The end of an alert';
-    ports.say(`${what} was sent to ${reached.map(titleOf).join(', ')}.`);
-  }
-  return reached;
 }
 
 /** Entries are kept anew at least so often, so that they are not forgotten. */

@@ -6,12 +6,12 @@ import { wordRefused } from '../publish/tell-published.ts';
 
 /** Begins the issue of an alert or brings it up to date, or closes it. Issues of other alerts stay as they are. */
 export async function sendIssue(
-  { key, title, render, closes }: IssueMessage,
+  { key, name, title, render, closes }: IssueMessage,
   board: IssueBoard,
   seal: Seal | undefined,
 ): Promise<AlertAttempt> {
   const outcomes = await publishIssues(board, {
-    kind: 'alert',
+    kind: name === undefined ? 'alert' : `alert ${name}`,
     seal,
     wishes: closes ? [] : [{ key, title, render }],
     closing: (other, marker) => (closes && other === key ? render(marker) : undefined),

@@ -38,6 +38,8 @@ export type MailMessage = {
 export type IssueMessage = {
   readonly kind: 'issue';
   readonly key: string;
+  /** Uses in one repository have issues of their own. */
+  readonly name?: string;
   readonly title: string;
   readonly render: (marker: string) => string;
   readonly closes: boolean;
@@ -49,6 +51,8 @@ export type AlertAttempt =
   | {
       readonly kind: 'failed';
       readonly why: string;
+      /** It is this message that is refused: others may be taken. */
+      readonly ofMessage?: boolean;
       /** Worth another attempt. */
       readonly retryable: boolean;
       /** How long the service asks to wait, milliseconds. */

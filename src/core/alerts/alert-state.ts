@@ -6,11 +6,11 @@ import { alertSchema } from './alert.ts';
 /** Something that was wrong, from run to run. */
 const entrySchema = z.object({
   key: z.string(),
-  /** Runs in a row that found it wrong. */
+  /** Runs in a row that found it wrong; counted as far as the rule asks. */
   runs: z.int().min(0),
   /** Who was told, and is to be told once that it is over. */
   told: z.array(z.enum(alertTargets)),
-  /** When it was told first, this time. ISO 8601, UTC. */
+  /** When it was to be told first, this time: kept before anything is sent. ISO 8601, UTC. */
   since: z.string().exactOptional(),
   /** When it was told last that it is wrong, milliseconds since 1970; stays when it is over, for the cool-down. */
   toldMs: z.number().exactOptional(),

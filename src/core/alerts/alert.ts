@@ -50,12 +50,14 @@ export const alertSchema = z.object({
   key: z.string(),
   state: z.enum(['alert', 'recovered', 'test']),
   at: time,
-  /** Of what is wrong, or was: when it was told first. */
+  /** Of what is wrong, or was: when it was to be told first. */
   since: time.exactOptional(),
   /** Address of the run. */
   run: z.string().exactOptional(),
   /** Of GitHub: `owner/name`. */
   repository: z.string().exactOptional(),
+  /** The config's `name`, which tells several uses in one repository apart. */
+  name: z.string().exactOptional(),
   about: z.discriminatedUnion('kind', [brokenRule, confirmedDrift, z.object({ kind: z.literal('test') })]),
 });
 
@@ -69,6 +71,13 @@ export const postedAlertSchema = z.object({
   data: alertSchema,
 });
 
+/** What tells an alert from all others of an account, whatever repository or use they are of. */
+export function identityOf({ repository, name, key }: Alert): readonly string[] {
+  return [repository ?? '', name ?? '', key];
+}
+
 export type Alert = Immutable<z.infer<typeof alertSchema>>;
+/** An alert, and others that the same message tells. */
+export type GatheredAlert = Alert & { readonly more?: readonly Alert[] };
 export type BrokenRule = Extract<Alert['about'], { readonly kind: 'rule' }>;
 export type ConfirmedDrift = Extract<Alert['about'], { readonly kind: 'drift' }>;

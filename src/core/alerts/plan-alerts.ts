@@ -26,7 +26,7 @@ export type AlertMoment = {
   /** After something was told, it is not told again as new before this time is over, milliseconds. */
   readonly cooldownMs: number;
   readonly targets: readonly AlertTargetName[];
-  readonly place: Partial<Pick<Alert, 'run' | 'repository'>>;
+  readonly place: Partial<Pick<Alert, 'run' | 'repository' | 'name'>>;
 };
 
 /** Entries that no run looked at for so long are forgotten: the rule, or the prompt, is gone. */
@@ -65,6 +65,28 @@ function isCooling(entry: AlertEntry | undefined, { now, cooldownMs }: AlertMome
   return entry?.toldMs !== undefined && now - entry.toldMs < cooldownMs;
 }
 
+/**
+ * What is kept before anything is sent: since when each planned alert is told, so that a run that is killed amid sending leaves the next one
+ * to say the same as it did.
+ * @returns undefined where all of it is kept already
+ */
+export function beforeAlerts(
+  kept: AlertState,
+  watched: readonly Watched[],
+  planned: readonly PlannedAlert[],
+  moment: AlertMoment,
+): AlertState | undefined {
+  const begun = planned.filter(
+    ({ alert: { key, state } }) =>
+      state === 'alert' && kept.entries.find((entry) => entry.key === key)?.since === undefined,
+  );
+  if (begun.length === 0) return undefined;
+  const keys = new Set(begun.map(({ alert }) => alert.key));
+  const settled = watched.filter(({ key }) => keys.has(key));
+  const { version, entries } = afterAlerts(kept, settled, [], moment);
+  return { version, entries: entries.map((entry) => (keys.has(entry.key) ? { ...entry, since: moment.at } : entry)) };
+}
+
 /** What is kept after a run. @param sent alerts with those who were told */
 export function afterAlerts(
   kept: AlertState,
@@ -82,9 +104,9 @@ export function afterAlerts(
     const isTold = stillTold.length > 0;
     return {
       key: one.key,
-      runs: isWrong ? (entry?.runs ?? 0) + 1 : 0,
+      runs: isWrong ? Math.min((entry?.runs ?? 0) + 1, one.forRuns) : 0,
       told: stillTold,
-      ...(isTold ? { since: since ?? at } : {}),
+      ...(isTold || (isWrong && since !== undefined) ? { since: since ?? at } : {}),
       ...(isWrong && reached.length > 0 ? { toldMs: now } : toldMs === undefined ? {} : { toldMs }),
       seenMs: now,
       about: one.about,

@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { AlertAttempt, PostedMessage } from '../../core/alerts/alert-message.ts';
 
+/** Statuses by which a service says that it cannot make anything of a message. */
+const ofMessage: ReadonlySet<number> = new Set([400, 413, 422]);
+
 const longestMs = 15_000;
 /** Of an answer: enough to say what is wrong. */
 const mostCharacters = 10_000;
@@ -35,6 +38,7 @@ export async function postAlert(
     return {
       kind: 'failed',
       why: `${host} refused it (${refused})`,
+      ofMessage: response.ok || ofMessage.has(status),
       retryable: status === 408 || status === 429 || status >= 500,
       ...(wait === undefined ? {} : { retryAfterMs: wait }),
     };

@@ -11,6 +11,7 @@ const colours = { alert: 0xd1242f, recovered: 0x1a7f37, test: 0x57606a } as cons
 export const discord: AlertTarget = {
   name: 'discord',
   title: 'Discord',
+  gathers: true,
   write: (alert, { value }) => {
     const { title, lines, link } = wordAlert(alert);
     const embed = {

@@ -6,6 +6,7 @@ import { plainLine, wordAlert } from './word-alert.ts';
 export const issue: AlertTarget = {
   name: 'issue',
   title: 'GitHub issue',
+  gathers: false,
   write: (alert) => {
     const { title, lines, link } = wordAlert(alert);
     const paragraphs = [
@@ -16,6 +17,7 @@ export const issue: AlertTarget = {
     const message = {
       kind: 'issue' as const,
       key: alert.key,
+      ...(alert.name === undefined ? {} : { name: alert.name }),
       title: plainLine(title, 250),
       render: (marker: string) => [...paragraphs, marker].join('\n\n'),
     };

@@ -1,3 +1,4 @@
+import { identityOf } from '../../core/alerts/alert.ts';
 import { hash } from '../../core/hash.ts';
 import { postJson } from './post-json.ts';
 import type { AlertTarget } from './types.ts';
@@ -9,10 +10,11 @@ const pagerdutyEndpoint = 'https://events.pagerduty.com/v2/enqueue';
 export const pagerduty: AlertTarget = {
   name: 'pagerduty',
   title: 'PagerDuty',
+  gathers: false,
   write: (alert, { value, endpoint = pagerdutyEndpoint }) => {
     if (!/^[\w+-]{1,128}$/u.test(value)) return { unusable: 'it must hold an integration key of the Events API v2' };
     const { title, lines, link } = wordAlert(alert);
-    const dedupKey = `promptgate-${hash(alert.key).slice(0, 32)}`;
+    const dedupKey = `promptgate-${hash(identityOf(alert)).slice(0, 32)}`;
     const event = { routing_key: value, dedup_key: dedupKey };
     const trigger = {
       ...event,

@@ -10,6 +10,7 @@ import { plainLine, unlinked, visibleParts, wordAlert } from './word-alert.ts';
 export const slack: AlertTarget = {
   name: 'slack',
   title: 'Slack',
+  gathers: true,
   write: (alert, { value }) => {
     const { title, lines, link } = wordAlert(alert);
     const sections = [

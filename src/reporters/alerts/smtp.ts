@@ -9,6 +9,7 @@ const address = /^[^\s<>(),;:"\\[\]@\p{Cc}]{1,64}@[A-Za-z0-9.-]{1,253}$/u;
 export const smtp: AlertTarget = {
   name: 'smtp',
   title: 'E-mail',
+  gathers: true,
   write: (alert, access) => {
     const read = serverOf(access.value);
     if (read === undefined)

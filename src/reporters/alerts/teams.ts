@@ -10,6 +10,7 @@ import { unlinked, visibleParts, wordAlert } from './word-alert.ts';
 export const teams: AlertTarget = {
   name: 'teams',
   title: 'Microsoft Teams',
+  gathers: true,
   write: (alert, { value }) => {
     const { title, lines, link } = wordAlert(alert);
     const card = {

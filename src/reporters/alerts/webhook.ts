@@ -1,4 +1,4 @@
-import type { Alert } from '../../core/alerts/alert.ts';
+import { type Alert, identityOf } from '../../core/alerts/alert.ts';
 import { hash } from '../../core/hash.ts';
 import { escapeHidden } from '../../core/text/show-hidden.ts';
 import { unusableAddress } from './post-json.ts';
@@ -16,14 +16,15 @@ const shortestSecret = 24;
 export const webhook: AlertTarget = {
   name: 'webhook',
   title: 'Webhook',
+  gathers: false,
   write: (alert, { value, secret = '' }) => {
     const unusable = unusableAddress(value);
     if (unusable !== undefined) return { unusable };
     if (!isSecret(secret))
       return { unusable: `its secret must have ${shortestSecret} characters or more, or be \`whsec_\` and base64` };
     const body = escapeHidden(JSON.stringify(bodyOf(alert)));
-    // The same for the same message, so that one that comes twice can be told.
-    const id = `msg_${hash([alert.key, alert.state, alert.since ?? alert.at]).slice(0, 32)}`;
+    // The same for the same message, so that one that comes twice can be told: `since` is kept before anything is sent.
+    const id = `msg_${hash([...identityOf(alert), alert.state, alert.since ?? alert.at]).slice(0, 32)}`;
     const headers = { 'content-type': 'application/json' };
     return [{ kind: 'post', url: value, headers, body, signing: { id, secret } }];
   },

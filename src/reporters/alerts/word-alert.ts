@@ -1,4 +1,4 @@
-import type { Alert, BrokenRule, ConfirmedDrift } from '../../core/alerts/alert.ts';
+import type { Alert, BrokenRule, ConfirmedDrift, GatheredAlert } from '../../core/alerts/alert.ts';
 import { clip } from '../../core/text/clip.ts';
 import { showOnOneLine } from '../../core/text/show-hidden.ts';
 import { listNames, own, type Part, type Phrase, plain, quote, say } from '../wording/say.ts';
@@ -21,17 +21,33 @@ const longest = { name: 90, quote: 300 };
 /** An address without anything that ends a link in any markup. */
 const safeAddress = /^https?:\/\/[A-Za-z0-9.:-]+(?:\/[A-Za-z0-9._~/-]*)?$/u;
 
-export function wordAlert(alert: Alert): WordedAlert {
-  const { repository, run, since, state } = alert;
-  const { title, lines } = wordAbout(alert);
+export function wordAlert(alert: GatheredAlert): WordedAlert {
+  const { repository, run, since, state, more = [] } = alert;
+  const { title, lines } = more.length > 0 ? wordSeveral([alert, ...more]) : wordAbout(alert);
   return {
     title,
     lines: [
       ...lines,
-      ...(state === 'recovered' && since !== undefined ? [say`Told on ${quote(showDay(since))}.`] : []),
+      ...(state === 'recovered' && since !== undefined && more.length === 0
+        ? [say`The alert is of ${quote(showDay(since))}.`]
+        : []),
       ...(repository === undefined ? [] : [say`In ${repository}.`]),
     ],
     ...(run !== undefined && safeAddress.test(run) ? { link: run } : {}),
+  };
+}
+
+/** Most alerts that one message names. */
+const mostNamed = 20;
+
+function wordSeveral(alerts: readonly Alert[]): Pick<WordedAlert, 'title' | 'lines'> {
+  const left = alerts.length - mostNamed;
+  return {
+    title: own(alerts[0]?.state === 'recovered' ? `${alerts.length} alerts have ended` : `${alerts.length} new alerts`),
+    lines: [
+      ...alerts.slice(0, mostNamed).map((alert) => say`${wordAbout(alert).title}.`),
+      ...(left > 0 ? [own(`And ${left} more.`)] : []),
+    ],
   };
 }
 
