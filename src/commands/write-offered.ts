@@ -12,7 +12,8 @@ const longest = 300;
  * @param missed told each file that nothing was added to
  */
 export function writeOffered(folder: string, missed: (path: string) => void): TakeOffered {
-  return async (_, grown) => {
+  return async (_, grown, unwritten) => {
+    for (const path of unwritten) missed(path);
     const place = await wireCasesAdd(folder);
     try {
       const told: string[] = [];

@@ -17,7 +17,9 @@ export function observedBlocks(observed: Observed, pen: Pen): readonly (readonly
   const more = rows.length - shown.length;
   return [
     notesOf(observed).flatMap((note) => pen.lines(note)),
-    [pen.paint('head', head), ...lines, ...(more > 0 ? [`… and ${more} rows more: --json has all`] : [])],
+    shown.length === 0
+      ? []
+      : [pen.paint('head', head), ...lines, ...(more > 0 ? [`… and ${more} rows more: --json has all`] : [])],
     observed.golden.flatMap((prompt) => goldenLines(prompt).flatMap((line) => pen.lines(line))),
     offeredLines(observed.candidates, pen),
   ];

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { monitorOnRunner, type RunnerMonitorPorts } from '../../../src/app/monitor/monitor-on-runner.ts';
 import { parseInputs } from '../../../src/core/settings/parse-inputs.ts';
 
-/** Calls of 22 days in one segment; on the last day replies of `times` the tokens. */
-function logOf(times: number): string {
-  return Array.from({ length: 22 }, (_, day) =>
-    Array.from({ length: 30 }, (_, at) => {
-      const out = Math.round((40 + ((at * 7 + day * 3) % 40)) * (day === 21 ? times : 1));
+/** Calls of days in one segment, on each day or every so many; on the last one replies of `times` the tokens. */
+function logOf(times: number, days = 22, every = 1): string {
+  return Array.from({ length: days }, (_, day) =>
+    Array.from({ length: day % every === 0 ? 30 : 0 }, (_, at) => {
+      const out = Math.round((40 + ((at * 7 + day * 3) % 40)) * (day === days - 1 ? times : 1));
       const time = new Date(Date.UTC(2026, 10, 1 + day, 0, at * 48)).toISOString();
       const usage = { input: 80, output: out };
       return JSON.stringify({
@@ -19,7 +19,9 @@ function logOf(times: number): string {
         usd: out / 1e5,
       });
     }).join('\n'),
-  ).join('\n');
+  )
+    .filter((lines) => lines !== '')
+    .join('\n');
 }
 
 async function run(text: string, given: Readonly<Record<string, string>>, config?: string) {
@@ -100,6 +102,20 @@ describe('`mode: monitor`', () => {
     const config = 'judge: m\nmonitor: { quality: { sample: 10, metrics: [helpfulness] } }\n';
     const asked = await run(logOf(1), { mode: 'monitor', logs: 'a.jsonl' }, config);
     expect(asked.told).toEqual([expect.stringMatching(/^notice: .*does not judge/u)]);
+  });
+
+  test.each([
+    ['no day has the same weekday before it', 3, 1, 'Nothing is compared'],
+    ['the days before are too few to say what chance does', 8, 7, 'Whether anything got worse is not known'],
+  ])('is unknown where %s, is told as such, and fails where `fail-on` names that', async (_, days, every, told) => {
+    const given = { mode: 'monitor', logs: 'a.jsonl', 'fail-on': 'moved' };
+    const first = await run(logOf(9, days, every), given);
+    expect([first.passes, first.outputs['verdict'], first.outputs['moved']]).toEqual([true, 'unknown', '[]']);
+    expect(first.told).toEqual([expect.stringMatching(/^warning: Whether anything got worse is not known/u)]);
+    expect(first.summary).toContain(told);
+    expect(first.summary).not.toContain('Nothing moved');
+    const strict = await run(logOf(9, days, every), { ...given, 'fail-on': 'moved, unknown' });
+    expect([strict.passes, strict.told[0]?.slice(0, 6)]).toEqual([false, 'error:']);
   });
 
   test.each([

@@ -89,7 +89,63 @@ describe('a sample that is judged', () => {
     expect(done.unknown).toEqual([{ metric: 'helpfulness', why: 'the log does not say what was asked', calls: 20 }]);
     expect(done.quality.find(({ metric }) => metric === 'sentiment')).toMatchObject({ n: 20, mean: 1 });
   });
+
+  test('is not asked for where a limit of dollars cannot hold, as nobody knows the price', async () => {
+    const done = await observe('{ sample: 20, budget: { usd: 0.5 } }', sessionOf({ grade: 7 }));
+    expect(done).toMatchObject({ calls: 0, quality: [], sample: { of: 60, taken: 0 } });
+    expect(done.notes).toEqual([
+      expect.stringMatching(
+        /^Nothing is judged: the price of `strict` is not known, so that `monitor.quality.budget.usd`/u,
+      ),
+    ]);
+  });
 });
+
+test('a quality that was asked for ends as unknown where no log says what was replied', async () => {
+  const session = sessionOf({ grade: 7 });
+  const line = JSON.stringify({ time: '2026-11-20T00:00:00Z', input: 'Hi', model: 'm' });
+  const opened = await monitorLocally(
+    { inputs: defaultInputs(), logs: ['a'], json: true, screen: { colours: false } },
+    {
+      ...{ tool: { name: 'promptgate', version: '0' }, bytesOf: (text) => text.length },
+      openLogs: async () => [
+        {
+          name: 'a.jsonl',
+          async *text() {
+            yield `${line}\n`.repeat(30);
+          },
+        },
+      ],
+      loadPrices: async () => () => undefined,
+      readFile: async () => ({ kind: 'text', text: 'judge: strict\nmonitor: { quality: {} }\n' }),
+      openObserving: async () => ({
+        ...{ openAsking: async () => session, hasKey: () => true, loadPrices: async () => () => undefined },
+        progress: { say: () => undefined, update: () => undefined, end: () => undefined },
+        ...{ breathe: () => undefined, sandbox: createSandbox(), files: undefined, close: async () => undefined },
+      }),
+    },
+  );
+  expect(opened.faulty).toBe(true);
+});
+
+test('cases that are to be written outside of any repository are refused before anything is read', () => {
+  const read = parseConfig('judge: strict\nmonitor: { quality: {} }\n', 'promptgate.yml');
+  const resolved = read.kind === 'broken' ? read : resolveSettings(defaultInputs(), read.config);
+  if (resolved.kind === 'broken') throw new Error('no settings');
+  const { settings } = resolved;
+  const { quality = never() } = settings;
+  const ports = {
+    ...{ openAsking: async () => sessionOf({ grade: 7 }), hasKey: () => true },
+    loadPrices: async () => () => undefined,
+    progress: { say: () => undefined, update: () => undefined, end: () => undefined },
+    ...{ breathe: () => undefined, sandbox: createSandbox(), files: undefined, takers: [async () => []] },
+  };
+  expect(() => createObserver(quality, settings, ports)).toThrow('no git repository');
+});
+
+function never(): never {
+  throw new Error('no quality');
+}
 
 test('cases that nobody judges for are not offered, and that is said before anything is read', async () => {
   const unread = (): never => {

@@ -74,7 +74,7 @@ export async function compareWithGolden(
   const compared: ComparedPrompt[] = [];
   for (const { place, inputs, replies, asked } of prompts) {
     await breathe();
-    const covered = coverageOf(inputs, asked, strata, embedded);
+    const covered = await coverageOf(inputs, asked, strata, { embedded, breathe });
     for (const [call, distance] of covered?.beyond ?? []) uncovered.set(call, distance);
     compared.push({
       prompt: place.path,
@@ -121,15 +121,19 @@ type Covered = {
 };
 
 /** The share of a prompt's calls that no golden case resembles: each segment counts by its calls. */
-function coverageOf(
+async function coverageOf(
   inputs: Texts,
   asked: GoldenTexts['asked'],
   strata: readonly SampledStratum[],
-  embedded: Embedded,
-): Covered | undefined {
+  { embedded, breathe }: { readonly embedded: Embedded; readonly breathe: Breathe },
+): Promise<Covered | undefined> {
   if (embedded.kind === 'failed' || whyNot(inputs) !== undefined) return undefined;
   const calls = [...asked.keys()];
-  const found = findUncovered(vectorsOf(inputs.golden, embedded), vectorsOf([...asked.values()], embedded));
+  const found = await findUncovered(
+    vectorsOf(inputs.golden, embedded),
+    vectorsOf([...asked.values()], embedded),
+    breathe,
+  );
   if (found === undefined) return undefined;
   const distances = new Map(calls.map((call, at) => [call, found.distances[at]]));
   const beyond = [...distances].flatMap(([call, distance]) =>

@@ -65,7 +65,7 @@ function nothingOffered(file: string): Problem {
   };
 }
 
-/** Grades were asked for, and none is known: nobody is to take that for good. */
+/** Grades were asked for, and none is known, be it that no log holds a reply: nobody is to take that for good. */
 function isUnknown({ observed }: MonitorReport): boolean {
-  return observed !== undefined && observed.sample.of > 0 && observed.quality.every(({ n }) => n === 0);
+  return observed?.quality.every(({ n }) => n === 0) ?? false;
 }

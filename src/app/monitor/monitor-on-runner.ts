@@ -1,5 +1,5 @@
 import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
-import { isWorse, movedOf } from '../../core/monitor/moved.ts';
+import { isUntested, isWorse, movedOf } from '../../core/monitor/moved.ts';
 import type { Host } from '../../core/ports.ts';
 import { type Problem, ProblemError, showProblem } from '../../core/problem.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
@@ -22,7 +22,8 @@ export type RunnerMonitorPorts = Pick<PublishPorts, 'stage'> & {
 
 /**
  * The action's run in `mode: monitor`: outputs first, then the report's file, the job summary and annotations. Costs, errors,
- * refusals, cut replies and latency that rose beyond chance make it `moved`; it fails on that where `fail-on` says so.
+ * refusals, cut replies and latency that rose beyond chance make it `moved`; where none of them could be tested it is `unknown`. It fails on
+ * either where `fail-on` says so.
  * @returns whether it ends green
  */
 export async function monitorOnRunner(
@@ -45,16 +46,20 @@ export async function monitorOnRunner(
   const { report, asksQuality } = result;
   if (asksQuality) stage.annotate({ level: 'notice', title: 'Promptgate', message: notJudged });
   const worse = movedOf(report).filter(isWorse);
-  const passes = worse.length === 0 || !(inputs['fail-on'] ?? []).includes('moved');
-  await setOutputs({ verdict: worse.length === 0 ? 'steady' : 'moved', moved: movedJson(report) }, stage);
+  const verdict = worse.length > 0 ? 'moved' : isUntested(report) ? 'unknown' : 'steady';
+  const passes = verdict === 'steady' || !(inputs['fail-on'] ?? []).includes(verdict);
+  await setOutputs({ verdict, moved: movedJson(report) }, stage);
   stage.setOutput('alerts', escapeHidden(JSON.stringify(report.alerts)));
   await tryOutput('The report promptgate.json', stage, async () => {
     const path = await stage.writeFile('promptgate.json', [stage.redact(escapeHidden(JSON.stringify(report)))]);
     stage.setOutput('report-json', stage.redact(path));
   });
   await tryOutput('The job summary', stage, () => stage.writeSummary(stage.redact(monitorSummary(report))));
-  if (worse.length > 0) {
-    const message = `${worse.length} of what production's logs say got worse: the job summary tells it.`;
+  if (verdict !== 'steady') {
+    const message =
+      verdict === 'moved'
+        ? `${worse.length} of what production's logs say got worse: the job summary tells it.`
+        : 'Whether anything got worse is not known: the days before are too few to compare with, or hold too few calls.';
     const level = passes ? ('warning' as const) : ('error' as const);
     await tryOutput('The annotations', stage, () => stage.annotate({ level, title: 'Promptgate', message }));
   }

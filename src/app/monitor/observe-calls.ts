@@ -1,20 +1,27 @@
 import type { LoggedCall } from '../../core/logs/logged-call.ts';
-import { type CostEstimate, estimateCost } from '../../core/money/estimate-cost.ts';
-import type { CostOf } from '../../core/money/prices.ts';
+import { estimateCost } from '../../core/money/estimate-cost.ts';
 import { CallSample, type SampledStratum } from '../../core/monitor/call-sample.ts';
 import type { CountedCall } from '../../core/monitor/call-sum.ts';
 import type { Observed } from '../../core/monitor/observed.ts';
 import { rateSample } from '../../core/monitor/rate-sample.ts';
-import { ProblemError } from '../../core/problem.ts';
+import { type Problem, ProblemError } from '../../core/problem.ts';
 import type { QualitySettings } from '../../core/settings/monitor-schema.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { fileWith, type GrownFile, type ReadFiles, type ReadPrompt, readPrompts } from '../cases/place-calls.ts';
+import {
+  casesFileOf,
+  fileWith,
+  type GrownFile,
+  type ReadFiles,
+  type ReadPrompt,
+  readPrompts,
+} from '../cases/place-calls.ts';
 import { wordEstimate } from '../review/estimate-review.ts';
 import type { AskingSession, ReviewPorts } from '../review/review-ports.ts';
 import { chooseMetrics, type JudgedMetric } from './choose-metrics.ts';
 import { compareWithGolden, type GoldenComparison, goldenTexts, textsToEmbed } from './compare-with-golden.ts';
 import { type Embedded, embeddingRequests, embedTexts } from './embed-texts.ts';
-import { estimateJudging, judgeSample } from './judge-sample.ts';
+import { judgeSample } from './judge-sample.ts';
+import { fitSample, whyUnlimited, within } from './limit-judging.ts';
 import { type OfferedCases, offerCases, reportOffered } from './offer-cases.ts';
 import { type PlacedCall, placeSample } from './place-sample.ts';
 
@@ -29,8 +36,12 @@ export type ObservePorts = Pick<
   readonly takers?: readonly TakeOffered[];
 };
 
-/** Cases that are offered, and the files here that they would go into. */
-export type TakeOffered = (offered: readonly OfferedCases[], grown: readonly GrownFile[]) => Promise<readonly string[]>;
+/** Cases that are offered, the files here that they would go into, and the cases files that nothing can be added to. */
+export type TakeOffered = (
+  offered: readonly OfferedCases[],
+  grown: readonly GrownFile[],
+  unwritten: readonly string[],
+) => Promise<readonly string[]>;
 
 /** Draws a sample of the calls that are read, and has it judged once all are. */
 export type Observer = {
@@ -41,12 +52,20 @@ export type Observer = {
 /** What observes calls as the config asks for it. @throws ProblemError where it cannot, before anything is read */
 export function createObserver(quality: QualitySettings, settings: Settings, ports: ObservePorts): Observer {
   const metrics = chooseMetrics(quality, settings, (provider) => ports.hasKey(settings, provider));
+  if (ports.files === undefined && (ports.takers ?? []).length > 0) throw new ProblemError(nowhere);
   const sample = new CallSample(quality.sample, quality.seed);
   return {
     offer: (call, counted) => sample.offer(call, counted),
     observe: () => observe(sample, { quality, metrics, settings: within(settings, quality), ports }),
   };
 }
+
+/** What is asked to be written would be judged, paid for and offered to nobody. */
+const nowhere: Problem = {
+  reason: 'files',
+  what: 'The offered cases have no files to go into: this folder is in no git repository.',
+  fix: 'Run it in the repository of the prompts, or without `--write` and `--pull-request`.',
+};
 
 type Observing = {
   readonly quality: QualitySettings;
@@ -56,16 +75,12 @@ type Observing = {
   readonly ports: ObservePorts;
 };
 
-/** The run's limits, or those of judging where they are less. */
-function within(settings: Settings, { budget }: QualitySettings): Settings {
-  const { calls = settings.maxCalls, usd = settings.maxCostUsd } = budget;
-  return { ...settings, maxCalls: Math.min(settings.maxCalls, calls), maxCostUsd: Math.min(settings.maxCostUsd, usd) };
-}
-
 async function observe(sample: CallSample, observing: Observing): Promise<Observed> {
   const { quality, metrics, settings, ports } = observing;
   const { files, sandbox } = ports;
   const prompts = files && (await readPrompts(files, settings, sandbox));
+  const refused = whyUnlimited(quality, settings, await ports.loadPrices(settings));
+  if (refused !== undefined) return nothingAsked(sample, quality, refused);
   const session = await ports.openAsking(settings, settings.maxCalls);
   try {
     const placed = placeSample(
@@ -86,7 +101,9 @@ async function observe(sample: CallSample, observing: Observing): Promise<Observ
     });
     const { grown, unwritten } = await growFiles(offered, files);
     const told: string[] = [];
-    for (const take of offered.length === 0 ? [] : (ports.takers ?? [])) told.push(...(await take(offered, grown)));
+    const paths = unwritten.map(({ path }) => path);
+    for (const take of offered.length === 0 ? [] : (ports.takers ?? []))
+      told.push(...(await take(offered, grown, paths)));
     return {
       sample: sampleOf(strata, quality),
       quality: rated.flatMap((one) => rateSample(strata, one)),
@@ -104,7 +121,7 @@ async function observe(sample: CallSample, observing: Observing): Promise<Observ
         ...(settings.embeddings === undefined && placed.size > 0
           ? ['Inputs and replies are not compared with golden cases: the config names no model for `embeddings`.']
           : []),
-        ...unwritten,
+        ...unwritten.map(({ why }) => why),
         ...told,
         ...session.stopped(),
       ],
@@ -114,23 +131,34 @@ async function observe(sample: CallSample, observing: Observing): Promise<Observ
   }
 }
 
+type Unwritten = { readonly path: string; readonly why: string };
+
 /** The cases files with what is offered for them. A file that nothing can be added to is told, and keeps nobody from the rest. */
 async function growFiles(
   offered: readonly OfferedCases[],
   files: ReadFiles | undefined,
-): Promise<{ readonly grown: readonly GrownFile[]; readonly unwritten: readonly string[] }> {
+): Promise<{ readonly grown: readonly GrownFile[]; readonly unwritten: readonly Unwritten[] }> {
   const grown: GrownFile[] = [];
-  const unwritten: string[] = [];
+  const unwritten: Unwritten[] = [];
   if (files === undefined) return { grown, unwritten };
   for (const { place, cases } of offered) {
     try {
       grown.push(await fileWith(place, cases, (path) => files.text(files.now, path)));
     } catch (fault) {
       if (!(fault instanceof ProblemError)) throw fault;
-      unwritten.push(fault.message);
+      unwritten.push({ path: casesFileOf(place), why: fault.message });
     }
   }
   return { grown, unwritten };
+}
+
+function nothingAsked(sample: CallSample, quality: QualitySettings, why: string): Observed {
+  const { strata } = sample;
+  const none = strata.map((stratum) => ({ ...stratum, taken: [] }));
+  return {
+    ...{ sample: sampleOf(none, quality), quality: [], unknown: [], golden: [], candidates: [] },
+    ...{ calls: 0, usd: 0, notes: [why] },
+  };
 }
 
 const nothing: GoldenComparison = { compared: [], uncovered: new Map() };
@@ -156,30 +184,6 @@ async function compare(
       : await embedTexts(requests, ask);
   const { breathe } = ports;
   return compareWithGolden(prompts, sample.strata, { embedded, seed: quality.seed, breathe });
-}
-
-/** As much of the sample as the limits leave room for, by the estimate. */
-function fitSample(
-  sample: CallSample,
-  { quality, metrics, settings }: Observing,
-  { calls, costUsd }: ReturnType<AskingSession['spent']>,
-  costOf: CostOf,
-): { readonly strata: readonly SampledStratum[]; readonly estimate: CostEstimate } {
-  const estimateOf = (strata: readonly SampledStratum[]): CostEstimate =>
-    estimateJudging(
-      strata.flatMap(({ taken }) => taken),
-      metrics,
-      settings,
-      costOf,
-    );
-  const { strata } = sample;
-  const whole = estimateOf(strata);
-  const left = { calls: settings.maxCalls - calls.made, usd: Math.max(0, settings.maxCostUsd - (costUsd.actual ?? 0)) };
-  const share = Math.min(1, left.calls / whole.calls, whole.usualUsd > 0 ? left.usd / whole.usualUsd : 1);
-  if (!(share < 1)) return { strata, estimate: whole };
-  const taken = strata.reduce((sum, one) => sum + one.taken.length, 0);
-  const fewer = sample.strataOf(Math.min(quality.sample, Math.floor(taken * share)));
-  return { strata: fewer, estimate: estimateOf(fewer) };
 }
 
 function sampleOf(strata: readonly SampledStratum[], { seed, sample }: QualitySettings): Observed['sample'] {

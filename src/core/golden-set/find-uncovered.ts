@@ -1,3 +1,4 @@
+import type { Breathe } from '../breathe.ts';
 import type { Vector } from '../statistics/kernel-two-sample.ts';
 
 /** Which inputs no golden case resembles. */
@@ -16,40 +17,58 @@ const within = 0.95;
 /**
  * Holds inputs against golden cases: an input is covered where its nearest golden case is as near as golden cases are to each other,
  * all but one in twenty of them (a split-conformal bound on nearest-neighbour distances). Copies among golden cases count once.
+ * @param breathe awaited row by row: a thousand cases of some thousand dimensions take seconds
  * @returns undefined of fewer than two cases that differ
  */
-export function findUncovered(golden: readonly Vector[], inputs: readonly Vector[]): Uncovered | undefined {
-  const units = golden.flatMap((vector) => unit(vector) ?? []);
-  const own: number[] = [];
-  const kept: Vector[] = [];
-  for (const vector of units) if (!kept.some((other) => distance(vector, other) < alike)) kept.push(vector);
+export async function findUncovered(
+  golden: readonly Vector[],
+  inputs: readonly Vector[],
+  breathe: Breathe = () => undefined,
+): Promise<Uncovered | undefined> {
+  const kept: Float64Array[] = [];
+  for (const vector of golden) {
+    await breathe();
+    const direction = unit(vector);
+    if (direction !== undefined && nearest(direction, kept) >= alike) kept.push(direction);
+  }
   if (kept.length < 2) return undefined;
-  for (const [at, vector] of kept.entries()) own.push(nearest(vector, kept.toSpliced(at, 1)));
+  const own: number[] = [];
+  for (const vector of kept) {
+    await breathe();
+    own.push(nearest(vector, kept, vector));
+  }
   const rank = Math.min(own.length, Math.ceil(within * (own.length + 1)));
   const beyond = own.toSorted((a, b) => a - b)[rank - 1] ?? 0;
-  return {
-    distances: inputs.map((input) => {
-      const [direction] = unit(input) ?? [];
-      return direction === undefined ? undefined : nearest(direction, kept);
-    }),
-    beyond,
-    expected: (own.length + 1 - rank) / (own.length + 1),
-  };
+  const distances: (number | undefined)[] = [];
+  for (const input of inputs) {
+    await breathe();
+    const direction = unit(input);
+    distances.push(direction && nearest(direction, kept));
+  }
+  return { distances, beyond, expected: (own.length + 1 - rank) / (own.length + 1) };
 }
 
 /** Cosine distance below which two texts are one. */
 const alike = 1e-6;
 
-function nearest(vector: Vector, others: readonly Vector[]): number {
-  return others.reduce((least, other) => Math.min(least, distance(vector, other)), 2);
+/** The least cosine distance of a vector to others, all of length 1; `but` is passed over. */
+function nearest(vector: Float64Array, others: readonly Float64Array[], but?: Float64Array): number {
+  let least = 2;
+  for (const other of others) {
+    if (other === but) continue;
+    let product = 0;
+    for (let at = 0; at < vector.length; at++) product += (vector[at] ?? 0) * (other[at] ?? 0);
+    least = Math.min(least, 1 - product);
+  }
+  return least;
 }
 
-/** Cosine distance of two vectors of length 1. */
-function distance(one: Vector, other: Vector): number {
-  return 1 - one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
-}
-
-function unit(vector: Vector): [Vector] | undefined {
-  const length = Math.hypot(...vector);
-  return length > 0 && Number.isFinite(length) ? [vector.map((value) => value / length)] : undefined;
+function unit(vector: Vector): Float64Array | undefined {
+  const direction = Float64Array.from(vector);
+  let squares = 0;
+  for (const value of direction) squares += value * value;
+  const length = Math.sqrt(squares);
+  if (!(length > 0 && Number.isFinite(length))) return undefined;
+  for (let at = 0; at < direction.length; at++) direction[at] = (direction[at] ?? 0) / length;
+  return direction;
 }

@@ -153,6 +153,7 @@ function holdCall(call: LoggedCall): LoggedCall {
     asked: call.asked && shortName(call.asked),
     served: call.served && shortName(call.served),
     segment: call.segment === undefined ? undefined : shortName(call.segment),
+    finishReason: call.finishReason && shortName(call.finishReason),
     user: undefined,
     session: undefined,
     error: call.error === undefined ? undefined : masked(call.error),
@@ -170,7 +171,7 @@ function holdTexts({ input, output, variables }: LoggedTexts): LoggedTexts {
     const text = masked(content);
     room -= text.length;
     if (room < 0 && kept.length > 0) break;
-    kept.unshift({ role, content: text, toolCalls: [] });
+    kept.unshift({ role: shortName(role), content: text, toolCalls: [] });
   }
   return {
     input: kept,
@@ -181,11 +182,19 @@ function holdTexts({ input, output, variables }: LoggedTexts): LoggedTexts {
 }
 
 function masked(text: string): string {
-  return maskPersonalData(text.slice(0, longest.text + margin))
-    .slice(0, longest.text)
-    .toWellFormed();
+  return ownCopy(
+    maskPersonalData(text.slice(0, longest.text + margin))
+      .slice(0, longest.text)
+      .toWellFormed(),
+  );
+}
+
+/** Characters of its own: a piece of a text shares those of the whole, and would keep a log's line of megabytes alive. */
+function ownCopy(text: string): string {
+  const copy: unknown = JSON.parse(JSON.stringify(text));
+  return typeof copy === 'string' ? copy : '';
 }
 
 function shortName(name: string): string {
-  return name.length > longest.name ? clip(name, longest.name) : name;
+  return ownCopy(name.length > longest.name ? clip(name, longest.name) : name);
 }

@@ -57,6 +57,20 @@ const worseWhereMore: ReadonlySet<ComparedMetric> = new Set<ComparedMetric>([
   ...comparedShares,
 ]);
 
+/** What decides whether production got worse, by the metrics of a scope: each is tested where its days before tell what chance does. */
+export const decidingMetrics: readonly ComparedMetric[] = metrics.filter((metric) => worseWhereMore.has(metric));
+
+/** Deciding metrics that are tested in no scope: of these nobody knows whether they rose. */
+export function untestedOf({ comparison }: Pick<MonitorReport, 'comparison'>): readonly ComparedMetric[] {
+  const scopes = comparison?.scopes ?? [];
+  return decidingMetrics.filter((metric) => scopes.every(({ changes }) => changes[metric].low === null));
+}
+
+/** Whether nothing that decides could be tested: then nothing is known to have stayed as it was either. */
+export function isUntested(report: Pick<MonitorReport, 'comparison'>): boolean {
+  return untestedOf(report).length === decidingMetrics.length;
+}
+
 /** Whether what moved got worse. */
 export function isWorse({ metric, change }: Pick<Moved, 'metric' | 'change'>): boolean {
   return change.moved === 'rose' && worseWhereMore.has(metric);

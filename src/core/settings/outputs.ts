@@ -3,7 +3,7 @@ export const outputs = [
   {
     name: 'verdict',
     description:
-      '`regressed`, `invalid`, `inconclusive`, `unreviewed`, `pass` or `skipped`; of a check `failing` too; of a drift run `drifted`, `invalid`, `baseline` or `steady`; of `monitor` `moved`, `invalid` or `steady`.',
+      '`regressed`, `invalid`, `inconclusive`, `unreviewed`, `pass` or `skipped`; of a check `failing` too; of a drift run `drifted`, `invalid`, `baseline` or `steady`; of `monitor` `moved`, `invalid`, `unknown` (nothing could be compared) or `steady`.',
   },
   {
     name: 'reason',

@@ -65,7 +65,9 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     timeoutMs: inputs.timeout ?? config.timeout,
     gate: gateOf(config.gate),
     overrides: config.overrides.map((written) => overrideOf(written, inputs, providers)),
-    failOn: (inputs['fail-on'] ?? config['fail-on']).filter((word) => word !== 'drifted' && word !== 'moved'),
+    failOn: (inputs['fail-on'] ?? config['fail-on']).filter(
+      (word) => word !== 'drifted' && word !== 'moved' && word !== 'unknown',
+    ),
     acceptLabel: inputs['accept-label'],
     comment: inputs.comment ?? config.comment,
     publishReplies: config['publish-replies'],

@@ -7,7 +7,7 @@ import {
   type MonitorChange,
 } from '../../core/monitor/monitor-comparison.ts';
 import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
-import { type Moved, movedOf } from '../../core/monitor/moved.ts';
+import { isUntested, type Moved, movedOf, untestedOf } from '../../core/monitor/moved.ts';
 import { showCount, showDuration, showMoney, showPercent, showPoints } from '../show-quantity.ts';
 import { list, own, type Phrase, say } from './say.ts';
 import { wordCauses } from './word-cost.ts';
@@ -36,12 +36,27 @@ export function wordComparison(report: Pick<MonitorReport, 'comparison' | 'traff
     ];
   }
   const moved = movedOf(report).map(wordMoved);
+  const untested = wordUntested(report);
   const [first, last] = [comparison.days[0], comparison.days.at(-1)];
   const days = first === last ? `${last}` : `${first} to ${last}`;
   const against = `${days} against ${comparison.against.length === 1 ? 'the same weekday' : `${comparison.against.length} days of the same weekdays`} before`;
-  return moved.length === 0
-    ? [own(`Nothing moved beyond chance: ${against}.`), ...declared]
-    : [own(`Moved beyond chance, ${against}:`), ...moved, ...declared];
+  if (moved.length > 0) return [own(`Moved beyond chance, ${against}:`), ...moved, ...untested, ...declared];
+  return isUntested(report)
+    ? [
+        own(`Whether anything got worse is not known, ${against}: these are too few days, or too few calls.`),
+        ...declared,
+      ]
+    : [own(`Nothing moved beyond chance: ${against}.`), ...untested, ...declared];
+}
+
+/** `Not tested, for lack of days or calls: the cost of a call.` */
+function wordUntested(report: Pick<MonitorReport, 'comparison'>): readonly Phrase[] {
+  const names = untestedOf(report).map((metric) =>
+    own(metricNames[metric].replace(/^[A-Z]/u, (first) => first.toLowerCase())),
+  );
+  return names.length === 0
+    ? []
+    : [say`Not tested, for lack of days or calls that say it: ${list(names, ', ', ' and ')}.`];
 }
 
 /** `The cost of a call rose by 48% in segment pro since 2026-11-26, from $0.0012 to $0.0018: replies are 1.6 × longer.` */
