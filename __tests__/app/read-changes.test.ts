@@ -51,6 +51,25 @@ async function read(
 }
 
 describe('reading what a pull request changes', () => {
+  it('holds edits of golden cases to what other settings say where a prompt was, or where the one is that it succeeds', async () => {
+    const text = 'You answer customers of a shop.\nBe brief and kind.\nName the rule that you go by.\n\n{{q}}\n';
+    const base = { 'a/prompts/shop.txt': text, 'a/prompts/shop.cases.yml': cases };
+    const moved = { 'b/prompts/shop.txt': text.replace('brief', 'short'), 'b/prompts/shop.cases.yml': cases };
+    const named = '---\nsuccessor-of: a/prompts/shop.txt\n---\nAnswer {{q}}';
+    const next = { ...base, 'b/prompts/new.md': named, 'b/prompts/new.cases.yml': cases };
+    for (const head of [moved, next]) {
+      const asked: (string | undefined)[] = [];
+      const { host, pull, changed } = twoRevisions(base, head);
+      expect(changed.some(({ previousPath }) => previousPath !== undefined)).toBe(false);
+      const elsewhere = ({ previousPath }: { readonly previousPath?: string }) => {
+        asked.push(previousPath);
+        return [];
+      };
+      await readChanges({ host, pull, changed, settings, kinds: checkKinds, formats, elsewhere });
+      expect(asked).toEqual(['a/prompts/shop.txt']);
+    }
+  });
+
   it('asks for nothing where no change can concern a prompt', async () => {
     const head = {
       ...shop,

@@ -71,6 +71,7 @@ export async function readChanges({
   held = new HeldBytes(),
   fresh = new Set(),
   owns = () => true,
+  elsewhere = () => [],
 }: {
   readonly host: FilesHost;
   readonly pull: PullRequest;
@@ -90,6 +91,8 @@ export async function readChanges({
   readonly fresh?: ReadonlySet<string>;
   /** Whether a prompt is one of those that these settings hold for, by where it is or was; absent: all are. */
   readonly owns?: (prompt: Pick<Candidate, 'path' | 'previousPath' | 'succeeds'>) => boolean;
+  /** What other settings ask of it, which hold where it is, was, or where the one is that it succeeds; absent: nothing. */
+  readonly elsewhere?: (prompt: Pick<Candidate, 'path' | 'previousPath'>) => readonly PromptOverride[];
 }): Promise<ChangesRead> {
   if (!everyPrompt && !mayConcern(changed, settings)) return nothingRead;
   const paths = changedPaths(changed);
@@ -161,7 +164,9 @@ export async function readChanges({
       subjects.map(async (subject) => {
         const isConfused = names !== undefined && isOffer(subject);
         const through = await changedThrough(subject, touchedPaths, files);
-        const examChanges = examChangesFor(subject.candidate, settings);
+        const { overrides = [] } = settings;
+        const rules = { ...settings, overrides: [...overrides, ...elsewhere(subject.candidate)] };
+        const examChanges = examChangesFor(subject.candidate, rules);
         const unchangedToo = everyPrompt || isConfused;
         const outcome = compareCandidate({ ...subject, through, unchangedToo }, { ...settings, examChanges, kinds });
         return isConfused ? withNote(outcome, wordConfused(names)) : outcome;

@@ -10,7 +10,8 @@ const pull = { tip: at('tip'), base: at('base'), head: at('head'), fork: false }
 const files = {
   'a/promptgate.yml':
     'gate: { min-score: 0.9, tolerance: 0.3 }\nbudget: { calls: 100, usd: 9 }\nmodels: [m]\nmask: true\n',
-  'a/b/promptgate.yml': 'gate: { min-score: 0.5, tolerance: 0.1 }\n',
+  'a/b/promptgate.yml':
+    'gate: { min-score: 0.5, tolerance: 0.1 }\noverrides: [{ paths: ["strict/**"], gate: { tolerance: 0.01, exam-changes: strict } }]\n',
 };
 
 function groupsOf(changed: readonly ChangedFile[], inputs: object = {}, head: Readonly<Record<string, string>> = {}) {
@@ -48,20 +49,47 @@ describe('the configs of a run', () => {
       [true, false, false],
     ]);
     const [first] = folders;
-    expect(first?.settings).toMatchObject({ mask: false, maxCalls: 50, maxCostUsd: 9 });
+    expect(first?.settings).toMatchObject({ mask: false, maxCalls: 50, maxCostUsd: 9, limitsCost: true });
     expect(first?.notes).toEqual([
       "Of `a/promptgate.yml` `mask` is not used: the root's config says it for the whole run.",
     ]);
   });
 
-  it('keep a prompt that is moved away, by the stricter gate of both; a successor goes by where it lies', async () => {
+  it('have budgets within that of the root, be it its own or that of the inputs', async () => {
+    const { folders } = await groupsOf([modified('a/b/x.txt')]);
+    expect(folders.map(({ settings }) => [settings.maxCalls, settings.maxCostUsd])).toEqual([
+      [100, 5],
+      [5000, 5],
+    ]);
+  });
+
+  it('keep a prompt that is moved away; a successor goes by where it lies', async () => {
     const moved = { path: 'a/b/x.prompt', previousPath: 'a/x.prompt', status: 'renamed' } as const;
     const { folders } = await groupsOf([moved]);
     const [from, to] = folders;
     expect([from?.owns({ path: moved.path }), to?.owns({ path: moved.path })]).toEqual([true, false]);
-    const { gate } = settingsFor(moved, from?.settings ?? defaultSettings(inputsSchema.parse({})));
-    expect([gate.minScore, gate.tolerance]).toEqual([0.9, 0.1]);
     expect(to?.owns({ path: 'a/b/new.prompt', previousPath: 'a/old.prompt', succeeds: true })).toBe(true);
+  });
+
+  it('hold a prompt that is moved, or succeeds another, to the gates of both places, with their overrides', async () => {
+    // GitHub's list tells of no move: that it is one, or a successor, is found later.
+    const { root, folders } = await groupsOf([modified('a/b/x.txt')]);
+    const [from, to] = folders;
+    const own = defaultSettings(inputsSchema.parse({}));
+    const gateOf = (prompt: { readonly path: string; readonly previousPath: string }, group: typeof from) => {
+      const settings = group?.settings ?? own;
+      const across = (group ?? root).elsewhere(prompt);
+      return settingsFor(prompt, { ...settings, overrides: [...settings.overrides, ...across] });
+    };
+    const down = { path: 'a/b/x.prompt', previousPath: 'a/x.prompt' };
+    for (const group of [from, to])
+      expect(gateOf(down, group).gate).toMatchObject({ minScore: 0.9, tolerance: 0.1, margin: own.gate.margin });
+    const strict = { path: 'a/b/strict/x.prompt', previousPath: 'a/x.prompt' };
+    for (const group of [from, to])
+      expect(gateOf(strict, group)).toMatchObject({ gate: { tolerance: 0.01 }, examChanges: 'strict' });
+    const out = { path: 'x.prompt', previousPath: 'a/b/strict/x.prompt' };
+    expect(gateOf(out, undefined)).toMatchObject({ gate: { tolerance: 0.01, minScore: 0.5 }, examChanges: 'strict' });
+    expect(root.elsewhere({ path: 'x.prompt', previousPath: 'y.prompt' })).toEqual([]);
   });
 
   it('that come with the pull request are told, and must be readable', async () => {

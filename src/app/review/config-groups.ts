@@ -14,6 +14,7 @@ import {
 } from '../../core/settings/config-folder.ts';
 import { configPaths } from '../../core/settings/config-paths.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
+import { type PromptOverride, settingsFor } from '../../core/settings/override-settings.ts';
 import type { Config } from '../../core/settings/parse-config.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { configEntries } from '../../core/settings/without-trust.ts';
@@ -26,6 +27,7 @@ export type ConfigGroup = {
   readonly notes: readonly string[];
   readonly place: ConfigPlace;
   readonly owns: Owns;
+  readonly elsewhere: Elsewhere;
 };
 
 /**
@@ -34,9 +36,15 @@ export type ConfigGroup = {
  */
 type Owns = (prompt: { readonly path: string; readonly previousPath?: string; readonly succeeds?: true }) => boolean;
 
+/**
+ * What the other configs ask of a prompt that is, was, or succeeds one where they hold: their gate there, and what they let a pull
+ * request change of golden cases. Of both places the stricter holds.
+ */
+type Elsewhere = (prompt: { readonly path: string; readonly previousPath?: string }) => readonly PromptOverride[];
+
 /** The configs of a run: the root's, and those of folders; with those that the pull request brings, which do not hold yet. */
 export type ConfigGroups = {
-  readonly root: Pick<ConfigGroup, 'owns' | 'settings'>;
+  readonly root: Pick<ConfigGroup, 'owns' | 'elsewhere'>;
   readonly folders: readonly ConfigGroup[];
   readonly newcomers: Pick<ConfigReview, 'told' | 'problems'>;
 };
@@ -81,7 +89,7 @@ export async function readConfigsAtOnce(
  */
 export async function readConfigGroups(asked: Asked): Promise<ConfigGroups> {
   const { host, pull, changed, inputs, settings } = asked;
-  const none = { root: { owns: () => true, settings }, folders: [], newcomers: { told: [], problems: [] } };
+  const none = { root: { owns: () => true, elsewhere: () => [] }, folders: [], newcomers: { told: [], problems: [] } };
   if (configPaths(inputs).length === 1) return none;
   const wanted = await foldersToAsk(asked);
   const texts = wanted.length === 0 ? new Map() : await host.texts(pull.tip, wanted.map(configInFolder));
@@ -95,7 +103,7 @@ export async function readConfigGroups(asked: Asked): Promise<ConfigGroups> {
       nearestFolder(succeeds === true ? path : (previousPath ?? path), folders) === folder;
   const tree = folders.length === 0 ? undefined : await host.tree(pull.tip);
   const paths = [...(tree?.keys() ?? [])];
-  const groups: ConfigGroup[] = [];
+  const groups: Omit<ConfigGroup, 'elsewhere'>[] = [];
   const read: string[] = [];
   for (const folder of folders) {
     const place: ConfigPlace = {
@@ -125,19 +133,19 @@ export async function readConfigGroups(asked: Asked): Promise<ConfigGroups> {
   }
   const gateAt = (folder: string): Settings =>
     groups.find(({ place }) => place.paths[0] === configInFolder(folder))?.settings ?? settings;
-  const withMoved = (own: Settings, folder: string): Settings => {
-    const left = [...cameFrom].filter(
-      ([path, from]) => nearestFolder(from, folders) === folder && nearestFolder(path, folders) !== folder,
-    );
-    const overrides = left.map(([path]) => {
-      const { gate, examChanges } = gateAt(nearestFolder(path, folders));
-      return { paths: [literal(path)], gate, examChanges };
-    });
-    return left.length === 0 ? own : { ...own, overrides: [...own.overrides, ...overrides] };
-  };
+  // What GitHub's list tells of moves is not all: renames are found, and successors named, only once files are read.
+  const elsewhere =
+    (folder: string): Elsewhere =>
+    ({ path, previousPath = path }) =>
+      [...new Set([previousPath, path])].flatMap((place) => {
+        const other = nearestFolder(place, folders);
+        if (other === folder) return [];
+        const { gate, examChanges } = settingsFor({ path: place }, gateAt(other));
+        return [{ paths: [literal(place)], gate, examChanges }];
+      });
   return {
-    root: { owns: owning(''), settings: withMoved(settings, '') },
-    folders: groups.map((group, at) => ({ ...group, settings: withMoved(group.settings, read[at] ?? '') })),
+    root: { owns: owning(''), elsewhere: elsewhere('') },
+    folders: groups.map((group, at) => ({ ...group, elsewhere: elsewhere(read[at] ?? '') })),
     newcomers: await readNewcomers(asked, folders),
   };
 }
@@ -193,15 +201,16 @@ function notUsed(config: Config, defaults: Config): readonly string[] {
       ];
 }
 
-/** A folder's settings with what the whole run has in common. Its budget is its own, within that of the inputs. */
+/** A folder's settings with what the whole run has in common. Its budget is its own, within the run's: that of the root, or of the inputs. */
 function underRoot(own: Settings, root: Settings, { budget, limitsCost }: Config, inputs: Inputs): Settings {
   const { failOn, comment, publishReplies, mask, alertTargets } = root;
-  const calls = inputs['max-calls'];
-  const usd = inputs['max-cost'];
+  const usd = inputs['max-cost'] !== undefined && !limitsCost ? root.maxCostUsd : budget.usd;
   return {
     ...own,
     ...{ failOn, comment, publishReplies, mask, alertTargets },
-    maxCalls: calls === undefined ? own.maxCalls : Math.min(calls, budget.calls),
-    maxCostUsd: usd === undefined || !limitsCost ? own.maxCostUsd : Math.min(usd, budget.usd),
+    maxCalls: Math.min(budget.calls, root.maxCalls),
+    maxCostUsd: Math.min(usd, root.maxCostUsd),
+    // Dollars that the root limits are limited of models in a folder too: their price has to be known.
+    limitsCost: own.limitsCost || root.limitsCost,
   };
 }

@@ -9,6 +9,7 @@ import { countCompared } from './gate-of.ts';
 import { type Prepared, prepareAsking } from './judge-prompts.ts';
 import type { ReviewResult } from './review.ts';
 import { type ChangesFound, findChanges, type ReviewGiven } from './review-changes.ts';
+import { leftOfRun, namingRunLimit, wordLeftOfRun } from './run-budget.ts';
 
 /** Prompts of one config on their way: found, designed, and ready to be asked. */
 type Part = {
@@ -28,7 +29,7 @@ export async function reviewByFolder(
   { root, folders, newcomers }: ConfigGroups,
 ): Promise<ReviewResult | Extract<ChangesFound, { readonly kind: 'nothing' }>> {
   const all = [
-    { ...given, owns: root.owns, settings: root.settings, newcomers },
+    { ...given, owns: root.owns, elsewhere: root.elsewhere, newcomers },
     ...folders.map((group) => givenOf(group, given)),
   ];
   const parts: Part[] = [];
@@ -83,19 +84,20 @@ export async function reviewByFolder(
   return close(results);
 }
 
-function givenOf({ settings, notes, place, owns }: ConfigGroup, given: ReviewGiven): ReviewGiven {
-  return { ...given, settings, notes, place, owns };
+function givenOf({ settings, notes, place, owns, elsewhere }: ConfigGroup, given: ReviewGiven): ReviewGiven {
+  return { ...given, settings, notes, place, owns, elsewhere };
 }
 
 function comparedIn({ designed }: Part): number {
   return designed === undefined ? 0 : countCompared(designed.wished);
 }
 
-async function prepare(part: Part, limits: Partial<Settings>): Promise<Part> {
+async function prepare(part: Part, limits: Partial<Settings>, notes: readonly string[] = []): Promise<Part> {
   if (part.designed === undefined) return part;
   const settings = { ...part.given.settings, ...limits };
   const given = { ...part.given, settings };
-  const designed = { ...part.designed, facts: { ...part.designed.facts, settings } };
+  const { facts } = part.designed;
+  const designed = { ...part.designed, facts: { ...facts, settings, notes: [...facts.notes, ...notes] } };
   return { ...part, given, designed, prepared: await prepareAsking(designed, given) };
 }
 
@@ -105,24 +107,25 @@ function unasked({ found, prepared }: Part): ReviewResult {
   return prepared.kind === 'settled' ? prepared.result : prepared.unasked;
 }
 
-/** Asks what is ready, within what the configs before left of the inputs' limits. */
+/** Asks what is ready, within what the configs before left of the run's budget, which is the root's. */
 async function ask(
   part: Part,
-  { inputs }: ReviewGiven,
+  { settings: run }: ReviewGiven,
   before: readonly (readonly [Part, ReviewResult])[],
 ): Promise<ReviewResult> {
   const { found, prepared, given } = part;
-  if (prepared?.kind !== 'ready') return found.finish(unasked(part));
-  const calls = before.reduce((sum, [, { report }]) => sum + report.calls.made, 0);
-  const usd = before.reduce((sum, [, { report }]) => sum + (report.costUsd.actual ?? 0), 0);
-  const { maxCalls, maxCostUsd } = given.settings;
-  const left = {
-    maxCalls: Math.min(maxCalls, (inputs['max-calls'] ?? Number.POSITIVE_INFINITY) - calls),
-    maxCostUsd: Math.min(maxCostUsd, Math.max(0, (inputs['max-cost'] ?? Number.POSITIVE_INFINITY) - usd)),
-  };
-  const isLess = left.maxCalls < maxCalls || left.maxCostUsd < maxCostUsd;
-  const again = isLess ? await prepare(part, left) : part;
-  return found.finish(again.prepared?.kind === 'ready' ? await again.prepared.ask() : unasked(again));
+  const own = given.settings;
+  const left = leftOfRun(
+    run,
+    own,
+    before.map(([, { report }]) => report),
+  );
+  if (prepared?.kind !== 'ready') return found.finish(unasked(part), left);
+  const notes = wordLeftOfRun(run, own, left, own.configFile);
+  for (const note of notes) given.ports.progress.say(note);
+  const again = notes.length > 0 ? await prepare(part, left, notes) : part;
+  const result = again.prepared?.kind === 'ready' ? await again.prepared.ask() : unasked(again);
+  return found.finish({ ...result, report: namingRunLimit(result.report, run, own, left) }, left);
 }
 
 /** The keys of all configs sign the comment: the next run holds the same. */

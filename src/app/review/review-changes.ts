@@ -18,6 +18,7 @@ import { judgePrompts } from './judge-prompts.ts';
 import { type ConfigReview, changesConfig, noChange, readConfigChange } from './read-config-change.ts';
 import type { ConfigPlace } from './read-settings.ts';
 import type { ReviewResult } from './review.ts';
+import type { RunLimits } from './run-budget.ts';
 import { setAside } from './set-aside.ts';
 
 export type ReviewGiven = PlaceOfJudging & {
@@ -29,6 +30,8 @@ export type ReviewGiven = PlaceOfJudging & {
   readonly place: ConfigPlace;
   /** Whether that config holds for a prompt; absent: for all. */
   readonly owns?: ConfigGroup['owns'];
+  /** What other configs ask of a prompt that is, was, or succeeds one where they hold; absent: there are none. */
+  readonly elsewhere?: ConfigGroup['elsewhere'];
   /** Configs of folders that come with the pull request: what they will change, and what of them cannot be read. */
   readonly newcomers?: Pick<ConfigReview, 'told' | 'problems'>;
 };
@@ -46,7 +49,8 @@ export type ChangesFound =
       readonly given: PlaceOfJudging;
       readonly finish: Finish;
     };
-type Finish = (result: ReviewResult) => Promise<ReviewResult>;
+/** `left`: what the run may take in all, where other configs took of it. */
+type Finish = (result: ReviewResult, left?: RunLimits) => Promise<ReviewResult>;
 
 /** Reviews the prompts that changed. Where nothing did, says what changed instead of a prompt. */
 export async function reviewChanges(given: ReviewGiven): Promise<ReviewResult | NoPrompt> {
@@ -60,14 +64,15 @@ export async function reviewChanges(given: ReviewGiven): Promise<ReviewResult | 
  * where its judge did.
  */
 export async function findChanges(given: ReviewGiven): Promise<ChangesFound> {
-  const { ports, pull, changed, settings, inputs } = given;
+  const { ports, pull, changed, inputs, elsewhere = () => [] } = given;
   const { host } = ports;
   const openIndex = async () => ports.openIndex?.(settings);
   const reading = {
     host,
     pull,
     changed,
-    settings,
+    settings: given.settings,
+    elsewhere,
     kinds: checkKinds,
     formats,
     openIndex,
@@ -77,11 +82,15 @@ export async function findChanges(given: ReviewGiven): Promise<ChangesFound> {
     ...(given.owns === undefined ? {} : { owns: given.owns }),
   };
   const read = await readChanges(reading);
+  const across = read.changes.flatMap(elsewhere);
+  const settings = { ...given.settings, overrides: [...given.settings.overrides, ...across] };
   const passedOver = wordPassedOver(read.passedOver, settings.promptGlobs);
   const told = passedOver === undefined ? [] : [`${passedOver}.`];
-  const noting = { ...given, notes: [...given.notes, ...told, ...read.notes] };
+  const noting = { ...given, settings, notes: [...given.notes, ...told, ...read.notes] };
   const { place, newcomers = nothingNew } = given;
-  const own = changesConfig(changed, place) ? await readConfigChange(host, pull, inputs, settings, place) : noChange;
+  const own = changesConfig(changed, place)
+    ? await readConfigChange(host, pull, inputs, given.settings, place)
+    : noChange;
   const config = {
     ...own,
     told: [...own.told, ...newcomers.told],
@@ -96,7 +105,11 @@ export async function findChanges(given: ReviewGiven): Promise<ChangesFound> {
   const all = isAsked || config.judges !== undefined ? await readChanges({ ...reading, everyPrompt: true }) : undefined;
   const others = all === undefined ? [] : onOtherModels(all, read, config, settings);
   const problems = [...read.problems, ...config.problems];
-  const finish: Finish = (result) => withJudges(result, all, config, noting);
+  const finish: Finish = (result, left = settings) =>
+    withJudges(result, all, config, {
+      ...noting,
+      settings: { ...noting.settings, maxCalls: left.maxCalls, maxCostUsd: left.maxCostUsd },
+    });
   if (read.prompts.length + others.length + problems.length === 0)
     return { kind: 'told', result: toldOnly(config, noting), finish };
   const onConfig = [...config.told, ...unreadable(all, read)];
