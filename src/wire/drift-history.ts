@@ -30,12 +30,17 @@ function historyOf(
   place: Pick<Parameters<typeof openDriftHistory>[1], 'workspace' | 'connection' | 'clock'>,
   elsewhere: string | undefined,
 ): DriftHistory {
-  if (history !== undefined) return historyInFile(join(place.workspace, history), history);
+  if (history !== undefined) {
+    const file = historyInFile(join(place.workspace, history), history);
+    if (elsewhere === undefined) return file;
+    const untold = `No alert is sent and no issue is written by this run: ${elsewhere}. Both are the default branch’s alone.`;
+    return { ...file, untold };
+  }
   // Runs that land at once wait for each other, each a little longer than the last time and none as long as another.
   const wait = (attempt: number): Promise<void> => place.clock.sleep(attempt * (200 + 300 * Math.random()));
   const kept = historyOnBranch(openHistoryBranch(place.connection, wait));
   if (elsewhere === undefined) return kept;
-  const notKept = `Nothing of this run is kept, and no issue is written: ${elsewhere}. The history and its issues are the default branch’s alone.`;
+  const notKept = `Nothing of this run is kept, and no alert or issue is written: ${elsewhere}. History, alerts and issues are the default branch’s alone.`;
   return { ...kept, notKept };
 }
 

@@ -1,3 +1,4 @@
+import type { AlertState } from '../../core/alerts/alert-state.ts';
 import { watchedDrifts } from '../../core/alerts/watch-drift-rows.ts';
 import type { DriftReport } from '../../core/drift/drift-report.ts';
 import type { AlertTargetName } from '../../core/settings/alert-schema.ts';
@@ -15,16 +16,20 @@ type DriftAlert = {
 
 /**
  * Tells confirmed drifts, and their end, to those that the config names.
- * @param about `except`: targets that are told of drifts in another way
+ * @param about `except`: targets that are told of drifts in another way; `isWhole`: nothing narrowed the run down
  */
 export async function alertOfDrifts(
   report: DriftReport,
   settings: Settings,
   ports: AlertPorts,
-  about: { readonly signal: AbortSignal; readonly except: readonly AlertTargetName[] },
+  about: { readonly signal: AbortSignal; readonly except: readonly AlertTargetName[]; readonly isWhole: boolean },
 ): Promise<readonly DriftAlert[]> {
-  const watched = watchedDrifts(report, about.except);
-  const raised = await raiseAlerts(() => watched, settings, ports, about.signal);
+  let watched: ReturnType<typeof watchedDrifts> = [];
+  const watch = (kept: AlertState): typeof watched => {
+    watched = watchedDrifts(report, kept, about);
+    return watched;
+  };
+  const raised = await raiseAlerts(watch, settings, ports, about.signal);
   return watched.flatMap(({ key, about: told }): readonly DriftAlert[] => {
     const one = raised.get(key);
     if (one === undefined || told.kind !== 'drift') return [];

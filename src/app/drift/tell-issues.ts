@@ -1,5 +1,6 @@
 import type { DriftReport, DriftRow, DriftVerdict } from '../../core/drift/drift-report.ts';
 import { canaryRow, rowName } from '../../core/drift/read-history.ts';
+import { standingOf } from '../../core/drift/row-of-state.ts';
 import { hash } from '../../core/hash.ts';
 import { type IssuesWanted, publishIssues } from '../../core/publish/publish-issues.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -36,6 +37,7 @@ export async function tellIssues(
       models.map((row) => ({
         key: rowName(path, row.model),
         verdict: row.verdict,
+        isOver: standingOf(row) !== 'drifted' && standingOf(row) !== 'unknown',
         news: hash(newsOf(row)).slice(0, 16),
         write: (marker: string) => driftIssue({ path, row }, { ...place, marker }),
         writeClosed: (marker: string) => driftIssueClosed({ path, row }, { ...place, marker }),
@@ -44,6 +46,7 @@ export async function tellIssues(
     ...(report.canaries ?? []).map((row) => ({
       key: rowName(canaryRow, row.model),
       verdict: row.verdict,
+      isOver: row.verdict === 'steady' || row.verdict === 'baseline',
       news: hash([row.told ?? '', row.served, row.since?.run ?? '']).slice(0, 16),
       write: (marker: string) => canaryIssue(row, { ...place, marker }),
       writeClosed: (marker: string) => canaryIssue(row, { ...place, marker }).body,
@@ -72,8 +75,7 @@ export async function tellIssues(
     closing: (key, marker) => {
       const row = rows.find((one) => one.key === key);
       if (row === undefined) return seesAll ? stage.redact(driftIssueLeft({ ...place, marker })) : undefined;
-      const isOver = row.verdict === 'steady' || row.verdict === 'baseline';
-      return isOver ? stage.redact(row.writeClosed(marker)) : undefined;
+      return row.isOver ? stage.redact(row.writeClosed(marker)) : undefined;
     },
   });
   for (const outcome of outcomes) {
@@ -90,6 +92,8 @@ export async function tellIssues(
 type IssueRow = {
   readonly key: string;
   readonly verdict: DriftVerdict;
+  /** It is known that it drifts no more, or that it cannot be compared with what was. */
+  readonly isOver: boolean;
   /** Equal as long as nothing new is known. */
   readonly news: string;
   readonly write: (marker: string) => { readonly title: string; readonly body: string };

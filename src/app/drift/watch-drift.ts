@@ -20,6 +20,8 @@ export type DriftHistory = {
   readonly append: (lines: readonly DriftLine[]) => Promise<void>;
   /** Why nothing of this run is kept, as a sentence. */
   readonly notKept?: string;
+  /** Why nobody is told what this run found, though it is kept, as a sentence. */
+  readonly untold?: string;
 };
 
 export type DriftRequest = {
@@ -85,7 +87,7 @@ export async function watchDrift(
     asked: golden?.asked ?? [],
     ...(canaries === undefined ? {} : { canaries }),
     kept,
-    notes: [...(history.notKept === undefined ? [] : [history.notKept]), ...(accepted?.notes ?? [])],
+    notes: [history.notKept, history.untold, ...(accepted?.notes ?? [])].filter((note) => note !== undefined),
     settings,
     place: { at, tool: ports.tool, head: pull.head },
   });

@@ -15,12 +15,20 @@ export async function watchLocally(
   history: DriftHistory,
 ): Promise<LocalResult> {
   const { report, settings } = await watchOrProblems(asked, ports, history);
-  if (settings !== undefined) await alertOfDrifts(report, settings, asked.alerts, { signal: asked.signal, except: [] });
+  if (settings !== undefined) {
+    const isWhole = isOfAll(asked.inputs) && asked.named.written.length === 0;
+    await alertOfDrifts(report, settings, asked.alerts, { signal: asked.signal, except: [], isWhole });
+  }
   const faulty = report.problems.some(isOfInput);
   if (asked.json === true)
     return { text: [escapeHidden(JSON.stringify(report, null, 2)), '\n'], files: [], open: report.open, faulty };
   const { writeDrift } = await import('../../reporters/drift.ts');
   return { text: [writeDrift(report, asked.screen)], files: [], open: report.open, faulty };
+}
+
+/** Whether no input narrows a run down to some prompts, models or cases. */
+export function isOfAll({ prompts, models, tags }: DriftRequest['inputs']): boolean {
+  return [prompts, models, tags].every((narrowing) => narrowing === undefined);
 }
 
 /** A run whose config, cases or history cannot be read is a report of what is wrong. */

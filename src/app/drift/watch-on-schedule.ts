@@ -10,7 +10,7 @@ import { alertOfDrifts } from './alert-of-drifts.ts';
 import { readAccepted } from './read-accepted.ts';
 import { tellIssues } from './tell-issues.ts';
 import type { DriftHistory, DriftRequest } from './watch-drift.ts';
-import { watchOrProblems } from './watch-locally.ts';
+import { isOfAll, watchOrProblems } from './watch-locally.ts';
 
 export type SchedulePorts = ReviewPorts &
   Pick<PublishPorts, 'stage' | 'run' | 'sealOf' | 'forum'> & {
@@ -42,11 +42,15 @@ export async function watchOnSchedule(
   });
   const { driftHeadline, driftSummary } = await import('../../reporters/drift.ts');
   await tryOutput('The job summary', stage, () => stage.writeSummary(stage.redact(driftSummary(report))));
-  const isWhole = [inputs.prompts, inputs.models, inputs.tags].every((narrowing) => narrowing === undefined);
+  const isWhole = isOfAll(inputs);
   if (settings !== undefined && !ports.elsewhere) {
     await tellIssues(report, { settings, isWhole }, ports);
     await tryOutput('The alerts', stage, async () => {
-      const alerts = await alertOfDrifts(report, settings, ports.alertsOf(settings), { signal, except: ['issue'] });
+      const alerts = await alertOfDrifts(report, settings, ports.alertsOf(settings), {
+        signal,
+        except: ['issue'],
+        isWhole,
+      });
       stage.setOutput('alerts', escapeHidden(JSON.stringify(alerts)));
     });
   }

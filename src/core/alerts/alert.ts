@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { driftEnds } from '../drift/drift-report.ts';
 import type { Immutable } from '../report/immutable.ts';
 import { alertMetrics, ruleWays } from '../settings/alert-metrics.ts';
 
@@ -49,6 +50,8 @@ export const alertSchema = z.object({
   /** The same for the same thing, from run to run. */
   key: z.string(),
   state: z.enum(['alert', 'recovered', 'test']),
+  /** Of `recovered`: how it ended. */
+  ended: z.enum(driftEnds).exactOptional(),
   at: time,
   /** Of what is wrong, or was: when it was to be told first. */
   since: time.exactOptional(),

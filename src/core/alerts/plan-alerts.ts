@@ -1,3 +1,4 @@
+import type { DriftEnd } from '../drift/drift-report.ts';
 import type { AlertTargetName } from '../settings/alert-schema.ts';
 import type { Alert } from './alert.ts';
 import type { AlertEntry, AlertState } from './alert-state.ts';
@@ -8,6 +9,8 @@ export type Watched = {
   readonly key: string;
   /** `unknown`: this run could not tell. Then nothing begins and nothing is over. */
   readonly is: 'wrong' | 'fine' | 'unknown';
+  /** Of `fine`: how it ended; absent: it is over. */
+  readonly ended?: DriftEnd;
   /** Runs in a row that must find it wrong before anybody is told. */
   readonly forRuns: number;
   readonly about: Alert['about'];
@@ -53,7 +56,10 @@ export function planAlerts(
       about: one.about,
       since: entry?.since ?? moment.at,
     };
-    if (one.is === 'fine') return told.length === 0 ? [] : [{ alert: { ...alert, state: 'recovered' }, to: told }];
+    if (one.is === 'fine')
+      return told.length === 0
+        ? []
+        : [{ alert: { ...alert, state: 'recovered', ended: one.ended ?? 'over' }, to: told }];
     if (one.is === 'unknown' || (entry?.runs ?? 0) + 1 < one.forRuns) return [];
     if (told.length === 0 && isCooling(entry, moment)) return [];
     const to = moment.targets.filter((target) => !told.includes(target) && one.except?.includes(target) !== true);

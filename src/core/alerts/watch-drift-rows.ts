@@ -1,34 +1,56 @@
 import type { DriftReport, DriftRow } from '../drift/drift-report.ts';
+import { standingOf } from '../drift/row-of-state.ts';
 import type { AlertTargetName } from '../settings/alert-schema.ts';
+import type { ConfirmedDrift } from './alert.ts';
+import type { AlertState } from './alert-state.ts';
 import type { Watched } from './plan-alerts.ts';
 
 /**
- * What a drift run found, as alerts take it: a confirmed drift is wrong, a row that is as usual is fine, and of one that gave no reply
- * nothing is known.
- * @param except targets that are told of drifts in another way
+ * What a drift run found, as alerts take it: a confirmed drift is wrong, and it is fine where it ended, however that came. Of a row that gave
+ * no reply, or has too few runs since it began anew, nothing is known.
+ * @param about `except`: targets that are told of drifts in another way; `isWhole`: nothing narrowed the run down to some prompts or models
  */
-export function watchedDrifts(report: DriftReport, except: readonly AlertTargetName[]): readonly Watched[] {
-  return report.prompts.flatMap(({ path, models }) =>
-    models.map(
-      (row): Watched => ({
-        key: JSON.stringify(['drift', path, row.model]),
-        is: row.verdict === 'drifted' ? 'wrong' : row.verdict === 'invalid' ? 'unknown' : 'fine',
-        // Fresh replies confirmed it within the run.
-        forRuns: 1,
-        except,
-        about: {
-          kind: 'drift',
-          prompt: path,
-          model: row.model,
-          began: row.since?.at ?? report.startedAt,
-          found: foundIn(row),
-          cases: row.cases,
-          served: row.served,
-          servedBefore: row.servedBefore ?? row.served,
-        },
-      }),
-    ),
+export function watchedDrifts(
+  report: DriftReport,
+  kept: AlertState,
+  { except, isWhole }: { readonly except: readonly AlertTargetName[]; readonly isWhole: boolean },
+): readonly Watched[] {
+  // Fresh replies confirmed it within the run.
+  const base = { forRuns: 1, except } as const;
+  const rows = report.prompts.flatMap(({ path, models }) =>
+    models.map((row): Watched => {
+      const key = JSON.stringify(['drift', path, row.model]);
+      const standing = standingOf(row);
+      const known = kept.entries.find((entry) => entry.key === key)?.about;
+      if (standing === 'drifted') return { ...base, key, is: 'wrong', about: aboutRow(path, row, report) };
+      const about = known ?? aboutRow(path, row, report);
+      return standing === 'unknown'
+        ? { ...base, key, is: 'unknown', about }
+        : { ...base, key, is: 'fine', ended: standing, about };
+    }),
   );
+  // What could not be read may still hold what this run did not see.
+  const seesAll = isWhole && report.problems.length === 0 && rows.length > 0;
+  const gone = kept.entries.filter(
+    ({ key, about }) => seesAll && about.kind === 'drift' && rows.every((one) => one.key !== key),
+  );
+  return [
+    ...rows,
+    ...gone.map(({ key, about }) => ({ ...base, key, is: 'fine' as const, ended: 'no-longer-asked' as const, about })),
+  ];
+}
+
+function aboutRow(prompt: string, row: DriftRow, report: DriftReport): ConfirmedDrift {
+  return {
+    kind: 'drift',
+    prompt,
+    model: row.model,
+    began: row.since?.at ?? report.startedAt,
+    found: foundIn(row),
+    cases: row.cases,
+    served: row.served,
+    servedBefore: row.servedBefore ?? row.served,
+  };
 }
 
 /** Names of what moved, as people know it. */

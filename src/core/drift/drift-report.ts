@@ -7,6 +7,12 @@ import { driftLayers } from '../settings/drift-schema.ts';
 /** Worst first. `baseline`: there are too few runs to tell. */
 export const driftVerdicts = ['drifted', 'invalid', 'baseline', 'steady'] as const;
 
+/**
+ * How a drift that was told came to an end. `began-anew`: cases, judge or history are others, and whether it is as before it is not known;
+ * `no-longer-asked`: nothing watches it any more.
+ */
+export const driftEnds = ['over', 'accepted', 'began-anew', 'no-longer-asked'] as const;
+
 /** A run by its address or time, and when it began. */
 const runPlace = z.object({ run: z.string(), at: z.string() });
 
@@ -27,6 +33,8 @@ const driftRowSchema = z.object({
   since: runPlace.extend({ from: runPlace, to: runPlace }).exactOptional(),
   /** It was drifted and is as usual again. */
   ended: z.literal(true).exactOptional(),
+  /** How its last drift ended, in whichever run; absent too where the row began anew since. */
+  settled: z.enum(driftEnds).exclude(['began-anew']).exactOptional(),
   /** Statistics after the latest run, each in its own unit. `alarm` is what fresh replies are asked about. */
   layers: z.array(
     z.object({
@@ -98,4 +106,5 @@ export const driftReportSchema = z.object({
 export type DriftReport = Immutable<z.infer<typeof driftReportSchema>>;
 export type DriftRow = DriftReport['prompts'][number]['models'][number];
 export type CanaryRow = NonNullable<DriftReport['canaries']>[number];
+export type DriftEnd = (typeof driftEnds)[number];
 export type DriftVerdict = (typeof driftVerdicts)[number];

@@ -16,6 +16,8 @@ export type RowState = {
   readonly drift?: Drift;
   /** A drift that the latest run ended. */
   readonly ended?: Drift;
+  /** How the last drift of this exam ended, in whichever run. */
+  readonly settled?: 'over' | 'accepted';
   readonly baseline: Baseline;
   /** All of the row that can be compared, the latest last. */
   readonly runs: readonly DriftRun[];
@@ -31,6 +33,7 @@ export type RowHistory = Watched & {
   readonly suspected: readonly Suspicion[];
   readonly drift?: Drift;
   readonly ended?: Drift;
+  readonly settled?: 'over' | 'accepted';
 };
 
 /** Of a row without a run. */
@@ -58,7 +61,7 @@ export function followRow(lines: readonly DriftLine[]): RowState | undefined {
 export function stateOf(held: RowHistory): RowState | undefined {
   const latest = held.runs.at(-1);
   if (latest === undefined) return undefined;
-  const { drift, ended, readings, suspected, baseline, usual, runs } = held;
+  const { drift, ended, settled, readings, suspected, baseline, usual, runs } = held;
   return {
     verdict: drift !== undefined ? 'drifted' : runs.length <= fewestRuns.share ? 'baseline' : 'steady',
     latest,
@@ -66,6 +69,7 @@ export function stateOf(held: RowHistory): RowState | undefined {
     suspected,
     ...(drift === undefined ? {} : { drift }),
     ...(ended === undefined ? {} : { ended }),
+    ...(drift !== undefined || settled === undefined ? {} : { settled }),
     baseline,
     runs,
     usual,
@@ -88,6 +92,7 @@ export function follow(held: RowHistory, line: DriftLine): RowHistory {
         runs: held.runs.slice(-1),
         usual: held.runs.slice(-1),
         baseline: baselineFrom(held.runs.slice(-1)),
+        settled: 'accepted',
       };
   }
 }
@@ -157,6 +162,7 @@ function goOn(held: RowHistory, drift: Drift, run: DriftRun): RowHistory {
     baseline: held.baseline.with(run),
     suspected: [],
     ended: { ...drift, runs: held.runs },
+    settled: 'over',
   };
 }
 

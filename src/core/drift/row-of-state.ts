@@ -1,7 +1,7 @@
 import { channelOf, onScale } from './channels.ts';
 import { type Drift, type Layer, servedBy } from './drift.ts';
 import type { DriftRun } from './drift-line.ts';
-import type { DriftRow } from './drift-report.ts';
+import type { DriftEnd, DriftRow } from './drift-report.ts';
 import type { RowState } from './follow-row.ts';
 
 /** Runs that a chart shows. */
@@ -25,6 +25,7 @@ export function rowOfState(state: RowState, watched: readonly Layer[]): DriftRow
       : state.verdict === 'drifted'
         ? 'steady'
         : state.verdict;
+  const settled = state.drift !== undefined && drift === undefined ? 'no-longer-asked' : state.settled;
   return {
     model: latest.model,
     // A run without any reply says nothing of the model, and must not pass for a quiet day.
@@ -32,6 +33,7 @@ export function rowOfState(state: RowState, watched: readonly Layer[]): DriftRow
     served: servedBy(latest),
     ...(drift === undefined ? {} : { servedBefore: drift.servedBefore, since: sinceOf(drift) }),
     ...(drift !== undefined && state.drift === undefined ? { ended: true } : {}),
+    ...(settled === undefined ? {} : { settled }),
     layers: state.layers.filter(({ layer }) => watched.includes(layer)),
     found: (drift?.found ?? []).map(({ layer, channel, towards }) => ({
       layer,
@@ -47,6 +49,15 @@ export function rowOfState(state: RowState, watched: readonly Layer[]): DriftRow
     runs: runs.length,
     missing,
   };
+}
+
+/**
+ * Where a row stands for those who were told that it drifted. Runs that are no baseline yet do not tell whether it is over.
+ */
+export function standingOf({ verdict, settled }: DriftRow): 'drifted' | 'unknown' | DriftEnd {
+  if (verdict === 'drifted') return 'drifted';
+  if (verdict === 'invalid') return 'unknown';
+  return settled ?? (verdict === 'baseline' ? 'unknown' : 'began-anew');
 }
 
 /** Without what the config does not watch; undefined where nothing is left. */

@@ -51,7 +51,7 @@ function wordSeveral(alerts: readonly Alert[]): Pick<WordedAlert, 'title' | 'lin
   };
 }
 
-function wordAbout({ about, state }: Alert): Pick<WordedAlert, 'title' | 'lines'> {
+function wordAbout({ about, state, ended }: Alert): Pick<WordedAlert, 'title' | 'lines'> {
   switch (about.kind) {
     case 'test':
       return {
@@ -59,7 +59,7 @@ function wordAbout({ about, state }: Alert): Pick<WordedAlert, 'title' | 'lines'
         lines: [own('This is a test that somebody asked for. Nothing is wrong.')],
       };
     case 'drift':
-      return { title: driftTitle(about, state), lines: driftLines(about, state) };
+      return { title: driftTitle(about, state, ended), lines: driftLines(about, state, ended) };
     case 'rule':
       return { title: ruleTitle(about, state), lines: wordRuleLines(about) };
   }
@@ -69,14 +69,30 @@ function ruleTitle(rule: BrokenRule, state: Alert['state']): Phrase {
   return state === 'recovered' ? say`Over: ${wordRuleTitle(rule, state)}` : wordRuleTitle(rule, state);
 }
 
-function driftTitle({ prompt, model, began }: ConfirmedDrift, state: Alert['state']): Phrase {
-  return state === 'recovered'
-    ? say`${model} answers ${prompt} as usual again`
-    : say`${model} answers ${prompt} differently since ${quote(showDay(began))}`;
+function driftTitle(
+  { prompt, model, began }: ConfirmedDrift,
+  state: Alert['state'],
+  ended: Alert['ended'] = 'over',
+): Phrase {
+  if (state !== 'recovered') return say`${model} answers ${prompt} differently since ${quote(showDay(began))}`;
+  switch (ended) {
+    case 'over':
+      return say`${model} answers ${prompt} as usual again`;
+    case 'accepted':
+      return say`How ${model} answers ${prompt} now is accepted as the usual`;
+    case 'began-anew':
+      return say`${prompt} on ${model} is compared anew`;
+    case 'no-longer-asked':
+      return say`${prompt} on ${model} is no longer asked`;
+  }
 }
 
-function driftLines(drift: ConfirmedDrift, state: Alert['state']): readonly Phrase[] {
-  if (state === 'recovered') return [];
+function driftLines(drift: ConfirmedDrift, state: Alert['state'], ended: Alert['ended']): readonly Phrase[] {
+  if (state === 'recovered') {
+    if (ended === 'began-anew')
+      return [own('Cases, judge or history are others. Whether it answers as before is not known.')];
+    return ended === 'no-longer-asked' ? [own('Nothing watches it any more. It had not ended.')] : [];
+  }
   const { found, cases, served, servedBefore } = drift;
   const isSame = served.every((model) => servedBefore.includes(model));
   return [

@@ -1,5 +1,6 @@
 import { markdownTable } from 'markdown-table';
-import type { CanaryRow, DriftReport, DriftRow } from '../../core/drift/drift-report.ts';
+import type { CanaryRow, DriftEnd, DriftReport, DriftRow } from '../../core/drift/drift-report.ts';
+import { standingOf } from '../../core/drift/row-of-state.ts';
 import { escapeQuote, toMarkdown } from '../markdown/escape.ts';
 import { quote, say } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
@@ -68,12 +69,18 @@ export function driftIssueClosed(
   told: ToldRow,
   at: { readonly run: string; readonly day: string; readonly marker: string },
 ): string {
-  const how =
-    told.row.ended === true || told.row.verdict === 'steady'
-      ? 'The replies are as usual again.'
-      : 'What the model does now is the usual from here on.';
+  const standing = standingOf(told.row);
+  const how = standing === 'drifted' || standing === 'unknown' ? '' : endings[standing];
   return [`${how} So says [the run of ${showDay(at.day)}](${at.run}).`, rowMarkdown(told), at.marker].join('\n\n');
 }
+
+const endings: Readonly<Record<DriftEnd, string>> = {
+  over: 'The replies are as usual again.',
+  accepted: 'What the model does now is the usual from here on.',
+  'began-anew':
+    'The comparison began anew, since cases, judge or history are others. Whether the replies are as before is not known.',
+  'no-longer-asked': 'What moved is not watched any more.',
+};
 
 /** What one says once it is closed because no row of the config is meant any more. */
 export function driftIssueLeft(at: { readonly run: string; readonly day: string; readonly marker: string }): string {
