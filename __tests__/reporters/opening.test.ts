@@ -63,7 +63,7 @@ test('lines of a snapshot that ask something else are named', () => {
   ];
   expect(opening(reviewOf('inconclusive', { reasons, cases: holding(2) }))).toEqual([
     '🤷 Cannot tell: old and new are asked different questions in late and gift',
-    'What the old line of the snapshot asks there is not in the new one.',
+    'The new line of the snapshot does not ask there in the words of the old one.',
   ]);
 });
 

@@ -65,12 +65,43 @@ describe('whether lines of two snapshots ask the same', () => {
       ]).toEqual([[], []]);
   });
 
-  it('of a line that is one turn holds half of what only this line says, and of one such line nothing', () => {
-    const whole = (question: string) => [says('user', `You are the desk of a shop. ${question}`)];
+  describe('of lines that are one turn, with no question named', () => {
+    const whole = (question: string, manner = 'You are the desk of a shop.') => [says('user', `${manner} ${question}`)];
     const old: Lines = { late: whole(questions.late), gift: whole(questions.gift) };
-    expect(findOthers(old, { ...old, late: whole('Say yes.') })).toEqual(['late']);
-    expect(findOthers(old, { ...old, late: whole(`${questions.late} Please.`.replace('after', 'past')) })).toEqual([]);
-    expect(findOthers({ late: whole(questions.late) }, { late: whole('Say yes.') })).toEqual([]);
+
+    it('takes no change of a line’s own words, be it one of many, one added, or one that others share', () => {
+      expect(findOthers(old, { ...old, late: whole('Say yes.') })).toEqual(['late']);
+      expect(findOthers(old, { ...old, late: whole(questions.late.replace('40', '14')) })).toEqual(['late']);
+      expect(findOthers(old, { ...old, late: whole(`${questions.late} Say yes.`) })).toEqual(['late']);
+      const opened = {
+        ...old,
+        late: whole('Can I return it opened after 40 days?'),
+        swap: whole('Can I swap it opened?'),
+      };
+      const easier = Object.fromEntries(
+        Object.entries(opened).map(([id, said]) => [
+          id,
+          said.map((one) => ({ ...one, content: one.content.replace(' opened', '') })),
+        ]),
+      );
+      expect(findOthers(opened, easier)).toEqual(['late', 'swap']);
+    });
+
+    it('takes what all of them lose and gain for the code', () => {
+      const next = (question: string) => whole(`Question: ${question}`, 'You are the clerk of a shop. Be brief.');
+      expect(findOthers(old, { late: next(questions.late), gift: next(questions.gift) })).toEqual([]);
+      const parted = (question: string) => [says('system', 'You are the desk of a shop.'), says('user', question)];
+      expect(findOthers(old, { late: parted(questions.late), gift: parted(questions.gift) })).toEqual([]);
+    });
+
+    it('asks for the question where there is one such line, and lets the words around it change once it is named', () => {
+      const next = { late: whole(questions.late, 'You are the clerk of a shop.') };
+      expect(findOthers({ late: whole(questions.late) }, { late: whole('Say yes.') })).toEqual(['late']);
+      expect(findOthers({ late: whole(questions.late) }, next)).toEqual(['late']);
+      const vars = { late: { question: questions.late } };
+      expect(findOthers({ late: whole(questions.late) }, next, vars)).toEqual([]);
+      expect(findOthers({ late: whole(questions.late) }, { late: whole('Say yes.') }, vars)).toEqual(['late']);
+    });
   });
 
   it('holds the texts that the case of base gives, and no more where the question is among them', () => {

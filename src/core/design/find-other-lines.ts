@@ -10,23 +10,30 @@ export type AskedCase = BothSides<readonly Message[]> & { readonly exam: ExamCas
 /**
  * The keys of the cases whose line in a snapshot asks something else under the same id. A line holds prompt and question alike. The
  * question is held to be what this line alone says in its last user turn: a word that leaves other lines too is the code's. Where that
- * turn is the whole line, half of those words may go; of one such line nothing can be told.
+ * turn is the whole line, each word that the line loses or gains is the question's, but for those that all such lines do; of one such line
+ * each is.
  * What base's case says of it goes before: each text among its variables that its line holds, other than all lines, must be in the new
  * one, and where `question` is one of them, nothing else is asked for. Linear in the texts.
  */
 export function findOtherLines(cases: readonly AskedCase[]): readonly string[] {
   const lines = cases.map(readCase);
-  const several = new Set(lines.map(({ id }) => id)).size > 1;
+  const several = idsOf(lines) > 1;
   const isInAll = (text: string): boolean => several && lines.every(({ old }) => standsIn(text, old));
-  const [losing, holding] = [linesBy(lines, 'lost'), linesBy(lines, 'held')];
-  const isOther = ({ gone, isSaid, isWhole, lost, held }: Line): boolean => {
+  const wholes = lines.filter(({ isWhole }) => isWhole);
+  const whole = { ids: idsOf(wholes), lost: linesBy(wholes, 'lost'), gained: linesBy(wholes, 'gained') };
+  const isOfAll = (of: 'lost' | 'gained') => (word: string) => whole.ids > 1 && whole[of].get(word)?.size === whole.ids;
+  const losing = linesBy(lines, 'lost');
+  const isOther = ({ gone, isSaid, isWhole, lost, gained }: Line): boolean => {
     if (gone.some((text) => !isInAll(text))) return true;
     if (isSaid) return false;
-    const own = [...lost].filter((word) => losing.get(word)?.size === 1);
-    if (!isWhole) return own.length > 0;
-    return several && own.length * 2 > [...held].filter((word) => holding.get(word)?.size === 1).length;
+    if (isWhole) return ![...lost].every(isOfAll('lost')) || ![...gained].every(isOfAll('gained'));
+    return [...lost].some((word) => losing.get(word)?.size === 1);
   };
   return lines.filter(isOther).map(({ key }) => key);
+}
+
+function idsOf(lines: readonly Line[]): number {
+  return new Set(lines.map(({ id }) => id)).size;
 }
 
 type Line = {
@@ -40,9 +47,9 @@ type Line = {
   readonly isSaid: boolean;
   /** Nothing in the old line is apart from its last user turn. */
   readonly isWhole: boolean;
-  /** Words of the old turn, and those of them that the new one has fewer times. */
-  readonly held: ReadonlySet<string>;
+  /** Words that the new turn has fewer times than the old one, and those that it has more. */
   readonly lost: ReadonlySet<string>;
+  readonly gained: ReadonlySet<string>;
 };
 
 function readCase({ exam, old, new: next }: AskedCase): Line {
@@ -61,13 +68,17 @@ function readCase({ exam, old, new: next }: AskedCase): Line {
     gone,
     isSaid: typeof said === 'string' && standsIn(normalise(said), turn),
     isWhole: before.length === old.length,
-    held: new Set(had.keys()),
-    lost: new Set([...had].filter(([word, times]) => times > (has.get(word) ?? 0)).map(([word]) => word)),
+    lost: moreOften(had, has),
+    gained: moreOften(has, had),
   };
 }
 
-/** The lines, by id, that have a word. */
-function linesBy(lines: readonly Line[], of: 'held' | 'lost'): ReadonlyMap<string, ReadonlySet<string>> {
+function moreOften(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): ReadonlySet<string> {
+  return new Set([...one].filter(([word, times]) => times > (other.get(word) ?? 0)).map(([word]) => word));
+}
+
+/** The lines, by id, that lose a word or gain one. */
+function linesBy(lines: readonly Line[], of: 'gained' | 'lost'): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   for (const line of lines)
     for (const word of line[of]) {

@@ -75,7 +75,7 @@ function openEdits(report: Report): (Told & { readonly advice: Phrase }) | undef
     return {
       advice: cannotTell,
       fact: [say`${different} in ${listNames(other.cases, 2)}`, different],
-      more: [own('What the old line of the snapshot asks there is not in the new one.')],
+      more: [own('The new line of the snapshot does not ask there in the words of the old one.')],
     };
   return {
     advice: cannotTell,

@@ -54,7 +54,7 @@ export function wordReason(reason: Reason, mode: Report['mode'] = 'review'): Phr
       return say`${own(wordNone(reason))} ${onRow(reason.row)}: ${own(reason.side === 'old' ? 'what fails already cannot break' : 'nothing shows that it works')}`;
     case 'other-question':
       return reason.brought.length === 0
-        ? say`the two prompts are asked different questions ${onRow(reason.row)} in ${listNames(reason.cases)}: what the line of the base branch asks there is not in the new one`
+        ? say`the two prompts are asked different questions ${onRow(reason.row)} in ${listNames(reason.cases)}: the new line does not ask there in the words of the base branch`
         : say`the two prompts are asked different questions ${onRow(reason.row)} in ${own(showNumberOf(reason.cases.length, 'case'))}: the new one does not read ${listNames(reason.dropped)} any more, but ${listNames(reason.brought)}, which this pull request brings`;
     case 'own-edits':
       return wordOwnEdits(reason);
