@@ -101,6 +101,14 @@ describe('a folder with a config of its own', () => {
       expect(report.notes).toContain(
         "Of `services/billing/promptgate.yml` `fail-on` is not used: the root's config says it for the whole run.",
       );
+      const most = report.calls.made - 1;
+      shop.write({ 'promptgate.yml': `models: [clerk]\nbudget: { calls: ${most} }\n`, 's.sqlite': '' });
+      const capped = await review();
+      expect(capped.calls.made).toBeLessThanOrEqual(most);
+      expect(capped.stoppedBy).toEqual({ limit: 'max-calls', value: most });
+      expect(capped.notes.join('\n')).toMatch(
+        /^For `services\/billing\/promptgate\.yml` \d+ calls and \$5\.00 were left/mu,
+      );
       const plan = await review('--show', 'plan', '--max-calls', '20');
       expect(plan.configs.map(({ config }: { config: string }) => config)).toEqual([
         'promptgate.yml',
