@@ -66,6 +66,7 @@ const readBy: Readonly<Record<string, string>> = {
   'src/core/json-text/json-members.ts': 'JSON text',
   'src/core/json-text/read-plain-json.ts': 'JSON text',
   'src/core/kept-lines.ts': 'history of drift',
+  'src/core/monitor/call-sample.ts': ours,
   'src/core/publish/marker.ts': 'comment and its signature',
   'src/core/publish/publish-issues.ts': 'issue of ours',
   'src/core/report/parse-report.ts': 'saved report',
