@@ -25,7 +25,7 @@ function report(given: Partial<MonitorReport> = {}): MonitorReport {
     tool: { name: 'promptgate', version: '0.1.0' },
     from: '2026-11-20',
     to: '2026-11-27',
-    read: { lines: 1203, broken: 3, bytes: 900_000, files: 2, formats: ['Langfuse'] },
+    read: { lines: 1203, broken: 3, ahead: 0, outlying: [], bytes: 900_000, files: 2, formats: ['Langfuse'] },
     broken: [{ what: 'This line is no JSON.', at: { file: 'a.jsonl', line: 7 } }],
     limits: { segment: 200, model: 100, prompt: 500, days: 1100, groups: 10_000, callsOfOthers: 0 },
     all: tally,

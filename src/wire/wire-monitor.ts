@@ -33,6 +33,7 @@ export function wireMonitor(folder: string, history?: string): MonitorPorts & Se
     tool,
     readFile: readFileIn(folder, false),
     ...(history === undefined ? {} : { history: monitorHistory(resolve(folder, history), history) }),
+    now: () => systemClock.now(),
     bytesOf: (text) => Buffer.byteLength(text),
     openLogs: async (named) => {
       const { openLogs } = await import('../hosts/logs/open-logs.ts');

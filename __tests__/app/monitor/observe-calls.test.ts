@@ -107,7 +107,11 @@ test('a quality that was asked for ends as unknown where no log says what was re
   const opened = await monitorLocally(
     { inputs: defaultInputs(), logs: ['a'], json: true, screen: { colours: false } },
     {
-      ...{ tool: { name: 'promptgate', version: '0' }, bytesOf: (text) => text.length },
+      ...{
+        tool: { name: 'promptgate', version: '0' },
+        now: () => Date.UTC(2026, 10, 28),
+        bytesOf: (text) => text.length,
+      },
       openLogs: async () => [
         {
           name: 'a.jsonl',
@@ -152,7 +156,13 @@ test('cases that nobody judges for are not offered, and that is said before anyt
     throw new Error('it was read');
   };
   const asked = { inputs: defaultInputs(), logs: ['a'], isTaken: true, screen: { colours: false } } as const;
-  const ports = { tool: { name: 'promptgate', version: '0' }, openLogs: unread, loadPrices: unread, bytesOf: () => 0 };
+  const ports = {
+    tool: { name: 'promptgate', version: '0' },
+    openLogs: unread,
+    loadPrices: unread,
+    bytesOf: () => 0,
+    now: unread,
+  };
   const readFile = async () => ({ kind: 'absent' }) as const;
   await expect(monitorLocally(asked, { ...ports, readFile, openObserving: unread })).rejects.toThrow(
     'No case is offered',

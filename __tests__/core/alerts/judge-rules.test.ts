@@ -48,10 +48,11 @@ function daysOf(days: readonly (readonly Told[])[]): RuleDays {
       );
     });
   });
+  const logged = groups.days.flatMap(({ day }) => (day === undefined ? [] : [day]));
   return {
     scopes: scopesOf(groups.scopeDays),
-    logged: groups.days.flatMap(({ day }) => (day === undefined ? [] : [day])),
-    partial: groups.partialDay,
+    logged,
+    partial: logged.filter((day) => day === logged.at(-1) && groups.isPartial(day))[0],
     dateOf: (day) => new Date(day * dayMs).toISOString().slice(0, 10),
     quality: [],
   };

@@ -107,6 +107,27 @@ describe('calls by day, segment, model and prompt', () => {
     ]);
   });
 
+  test('of a time more than a day ahead of the run have no day, and are counted', () => {
+    const groups = new CallGroups(groupLimits, { now: monday });
+    for (const days of [0, 1, 2, 300]) groups.add(monday + days * dayMs, names(), call());
+    expect(groups.days.map(({ day, tally }) => [day, tally.calls])).toEqual([
+      [20780, 1],
+      [20781, 1],
+      [undefined, 2],
+    ]);
+    expect(groups.callsAhead).toBe(2);
+  });
+
+  test('of a segment that the config declares are told apart, whatever names stand before them', () => {
+    const groups = new CallGroups({ ...groupLimits, segment: 10, groups: 30 }, { declared: ['pro'] });
+    for (let user = 0; user < 50; user++) groups.add(monday, { ...names(`u-${user}`), prompt: `p-${user}` }, call());
+    for (let at = 0; at < 50; at++) groups.add(monday, { ...names('pro'), prompt: `q-${at}` }, call());
+    expect(
+      groups.groups.filter(({ names }) => names.segment === 'pro').reduce((sum, { tally }) => sum + tally.calls, 0),
+    ).toBe(50);
+    expect(groups.groups.length).toBeLessThanOrEqual(32);
+  });
+
   test('are told apart by names that look like nothing else, and long names are cut', () => {
     const groups = new CallGroups();
     for (const segment of ['__proto__', 'others', '', undefined, 'x'.repeat(100_000)])

@@ -67,8 +67,17 @@ function logsOf(days: number, kindOf: (day: number, segment: string) => Kind, se
 function compare(groups: CallGroups): MonitorComparison | null {
   const logged = groups.days.flatMap(({ day }) => (day === undefined ? [] : [day]));
   const dateOf = (day: number) => new Date(day * dayMs).toISOString().slice(0, 10);
-  const { partialDay: partial, scopeDays } = groups;
-  return compareDays({ scopes: scopesOf(scopeDays), logged, partial, priceOf: () => price, dateOf });
+  const last = logged.at(-1);
+  const partial = last !== undefined && groups.isPartial(last) ? last : undefined;
+  const scopes = scopesOf(groups.scopeDays);
+  return compareDays({
+    scopes,
+    logged,
+    partial,
+    declared: new Set(['free', 'pro', 'team']),
+    priceOf: () => price,
+    dateOf,
+  });
 }
 
 const segment = (compared: MonitorComparison | null, name: string) =>

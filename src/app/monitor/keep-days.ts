@@ -33,6 +33,11 @@ export async function keepDays(logged: readonly ScopeDay[], history: MonitorHist
 /** Unread lines that are told. */
 const mostUnread = 10;
 
+/** @param time milliseconds since 1970 */
+export function dayOf(time: number): DayNumber {
+  return Math.floor(time / millisecondsADay);
+}
+
 export function isoDate(day: DayNumber): string {
   return new Date(day * millisecondsADay).toISOString().slice(0, 10);
 }

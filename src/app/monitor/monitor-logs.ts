@@ -7,13 +7,14 @@ import { compareTraffic } from '../../core/monitor/compare-traffic.ts';
 import type { ListPrice } from '../../core/monitor/explain-cost.ts';
 import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
 import { scopesOf } from '../../core/monitor/scope-days.ts';
+import { standingDays } from '../../core/monitor/standing-days.ts';
 import type { LogFile } from '../../core/ports.ts';
 import { type Problem, ProblemError } from '../../core/problem.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { logFormats } from '../../formats/logs/index.ts';
 import { readLogs } from '../logs/read-logs.ts';
 import { countCall } from './count-call.ts';
-import { type DaysKept, isoDate, keepDays, type MonitorHistory } from './keep-days.ts';
+import { type DaysKept, dayOf, isoDate, keepDays, type MonitorHistory } from './keep-days.ts';
 import type { Observer } from './observe-calls.ts';
 import { listPrice, priceCalls } from './price-calls.ts';
 
@@ -21,6 +22,8 @@ export type MonitorPorts = {
   readonly tool: MonitorReport['tool'];
   readonly openLogs: (named: readonly string[]) => Promise<readonly LogFile[]>;
   readonly loadPrices: (settings: Settings) => Promise<CostOf>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** Bytes of a text as UTF-8. */
   readonly bytesOf: (text: string) => number;
   /** Where sums of earlier days are kept. */
@@ -38,13 +41,14 @@ export type MonitorResult = { readonly report: MonitorReport; readonly days: Omi
 export async function monitorLogs(
   named: readonly string[],
   settings: Settings,
-  { tool, openLogs, loadPrices, bytesOf, history }: MonitorPorts,
+  { tool, openLogs, loadPrices, now, bytesOf, history }: MonitorPorts,
   observer?: Observer,
 ): Promise<MonitorResult> {
   const files = await openLogs(named);
   const prices = await loadPrices(settings);
   const costOf = priceCalls(prices);
-  const groups = new CallGroups();
+  const started = now();
+  const groups = new CallGroups(groupLimits, { now: started, declared: settings.segments.keys() });
   const tallies: LogTally[] = [];
   let bytes = 0;
   const weighed = files.map(({ name, text }): LogFile => {
@@ -69,7 +73,10 @@ export async function monitorLogs(
   const [first, ...others] = faults.length > 0 ? faults : nothingRead(tallies, named);
   if (first !== undefined) throw new ProblemError(first, ...others);
   const kept = await keepDays(groups.scopeDays, history);
-  const result = reportOf(groups, tallies, { tool, bytes, settings, days: kept, priceOf: listPrice(prices) });
+  const result = reportOf(groups, tallies, {
+    ...{ tool, bytes, settings, days: kept, priceOf: listPrice(prices) },
+    today: dayOf(started),
+  });
   return observer === undefined
     ? result
     : { ...result, report: { ...result.report, observed: await observer.observe() } };
@@ -94,25 +101,40 @@ type Around = {
   readonly settings: Settings;
   readonly priceOf: ListPrice;
   readonly days: DaysKept;
+  /** The run's own day. */
+  readonly today: DayNumber;
 };
 
 function reportOf(
   groups: CallGroups,
   tallies: readonly LogTally[],
-  { tool, bytes, settings, priceOf, days: known }: Pick<MonitorReport, 'tool'> & Around,
+  { tool, bytes, settings, priceOf, days: known, today }: Pick<MonitorReport, 'tool'> & Around,
 ): MonitorResult {
-  const { days, partialDay: partial } = groups;
-  const logged = days.flatMap(({ day }) => (day === undefined ? [] : [day]));
-  const scopes = scopesOf(known.all);
+  const { days } = groups;
+  const read = days.flatMap(({ day }) => (day === undefined ? [] : [day]));
+  const unsettled = scopesOf(known.all);
+  const [whole] = unsettled;
+  const calls = new Map([...(whole?.days ?? [])].map(([day, tally]) => [day, tally.calls] as const));
+  const standing = new Set(standingDays(calls, today));
+  const scopes = unsettled.map((scope) => ({
+    ...scope,
+    days: new Map([...scope.days].filter(([day]) => standing.has(day))),
+  }));
+  const logged = read.filter((day) => standing.has(day));
+  const last = logged.at(-1);
+  const partial = last !== undefined && groups.isPartial(last) ? last : undefined;
+  const declared = new Set(settings.segments.keys());
   const sum = (of: 'records' | 'broken') => tallies.reduce((total, tally) => total + tally[of], 0);
   const report: MonitorReport = {
     version: 1,
     tool,
-    from: dateOf(logged[0]),
-    to: dateOf(logged.at(-1)),
+    from: dateOf(read[0]),
+    to: dateOf(read.at(-1)),
     read: {
       lines: sum('records'),
       broken: sum('broken'),
+      ahead: groups.callsAhead,
+      outlying: read.filter((day) => !standing.has(day)).map(isoDate),
       bytes,
       files: tallies.length,
       formats: [...new Set(tallies.flatMap(({ format }) => (format === undefined ? [] : [format])))].toSorted(),
@@ -126,7 +148,7 @@ function reportOf(
     days: days.map(({ day, tally }) => ({ day: dateOf(day), ...tally })),
     totals: groups.totals.map(({ names, tally }) => ({ ...names, ...tally })),
     groups: groups.groups.map(({ day, names, tally }) => ({ day: dateOf(day), ...names, ...tally })),
-    comparison: compareDays({ scopes, logged, partial, priceOf, dateOf: isoDate }),
+    comparison: compareDays({ scopes, logged, partial, declared, priceOf, dateOf: isoDate }),
     ...(known.history === undefined ? {} : { history: known.history }),
     traffic: compareTraffic(scopes, { logged, partial, segments: settings.segments }),
     alerts: [],

@@ -25,7 +25,20 @@ const millisecondsADay = 86_400_000;
 /** Times that a log can mean: from 2000 to 2100. What lies outside is a broken clock, and no day. */
 const [firstDay, lastDay] = [10_957, 47_482];
 
-type Group = { readonly day: DayNumber | undefined; readonly names: GroupNames; readonly sum: CallSum };
+type Group = {
+  readonly day: DayNumber | undefined;
+  readonly names: GroupNames;
+  readonly sum: CallSum;
+  /** When its last call was sent. */
+  latest: number;
+};
+
+type Known = {
+  /** The run's own clock, milliseconds since 1970: calls more than a day ahead of it are of no day. */
+  readonly now?: number;
+  /** Segments that the config declares: no other name takes their place. */
+  readonly declared?: Iterable<string>;
+};
 
 type Named<Held> = Map<string | undefined, Held>;
 
@@ -38,10 +51,15 @@ export class CallGroups {
   readonly #known = { segment: new Set<string>(), model: new Set<string>(), prompt: new Set<string>() };
   readonly #days = new Set<DayNumber>();
   #callsOfOthers = 0;
-  #latest = Number.NEGATIVE_INFINITY;
+  readonly #declared: ReadonlySet<string>;
+  readonly #lastDay: DayNumber;
+  #callsAhead = 0;
 
-  constructor(limits: GroupLimits = groupLimits) {
+  constructor(limits: GroupLimits = groupLimits, { now, declared = [] }: Known = {}) {
     this.#limits = limits;
+    this.#declared = new Set(declared);
+    for (const segment of this.#declared) this.#known.segment.add(segment);
+    this.#lastDay = now === undefined ? lastDay : Math.min(lastDay, Math.floor(now / millisecondsADay) + 1);
   }
 
   /** @param time milliseconds since 1970; undefined where the log does not say */
@@ -51,13 +69,21 @@ export class CallGroups {
       this.#named.get(day)?.get(given.segment)?.get(given.model)?.get(given.prompt) ?? this.#find(day, given);
     if (group.names.others.length > 0) this.#callsOfOthers += 1;
     group.sum.add(call);
-    if (day !== undefined && time !== undefined && time > this.#latest) this.#latest = time;
+    if (time !== undefined && time > group.latest) group.latest = time;
   }
 
-  /** The last day, where its calls end before nine tenths of it are over: it seems to go on. */
-  get partialDay(): DayNumber | undefined {
-    const day = Math.floor(this.#latest / millisecondsADay);
-    return this.#latest - day * millisecondsADay < 0.9 * millisecondsADay ? day : undefined;
+  /** Whether the calls of a day end before nine tenths of it are over: where it is the last, it seems to go on. */
+  isPartial(day: DayNumber): boolean {
+    const latest = [...this.#groups.values()].reduce(
+      (last, group) => (group.day === day ? Math.max(last, group.latest) : last),
+      Number.NEGATIVE_INFINITY,
+    );
+    return latest < (day + 0.9) * millisecondsADay;
+  }
+
+  /** Calls of no day, as their time lies more than a day after the run's own. */
+  get callsAhead(): number {
+    return this.#callsAhead;
   }
 
   /** Each day's calls in all, by segment, and by segment, model and prompt; calls without a time are of no day. */
@@ -123,7 +149,10 @@ export class CallGroups {
   #dayOf(time: number | undefined): DayNumber | undefined {
     if (time === undefined) return undefined;
     const day = Math.floor(time / millisecondsADay);
-    if (!(day >= firstDay && day <= lastDay)) return undefined;
+    if (!(day >= firstDay && day <= this.#lastDay)) {
+      if (day > this.#lastDay) this.#callsAhead += 1;
+      return undefined;
+    }
     if (this.#days.has(day)) return day;
     if (this.#days.size >= this.#limits.days) return undefined;
     this.#days.add(day);
@@ -150,13 +179,21 @@ export class CallGroups {
 
   #open(day: DayNumber | undefined, named: GroupNames, own: string): Group {
     const isFull = this.#groups.size >= this.#limits.groups;
-    const names = isFull ? { segment: null, model: null, prompt: null, others: groupedBy } : named;
+    const names = isFull ? this.#withoutNames(named) : named;
     const key = isFull ? keyOf(day, names) : own;
     const known = this.#groups.get(key);
     if (known !== undefined) return known;
-    const group = { day, names, sum: new CallSum() };
+    const group = { day, names, sum: new CallSum(), latest: Number.NEGATIVE_INFINITY };
     this.#groups.set(key, group);
     return group;
+  }
+
+  /** What is beyond the limit of groups is told apart by nothing but the segments that the config declares. */
+  #withoutNames({ segment }: GroupNames): GroupNames {
+    const isDeclared = segment !== null && this.#declared.has(segment);
+    return isDeclared
+      ? { segment, model: null, prompt: null, others: ['model', 'prompt'] }
+      : { segment: null, model: null, prompt: null, others: groupedBy };
   }
 
   #sumOf(groups: readonly Group[]): MonitorTally {

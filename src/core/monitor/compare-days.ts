@@ -4,9 +4,13 @@ import { type DayValue, findShift, type Shift, weeksBefore } from './find-shift.
 import type { ComparedMetric, ComparedScope, MonitorChange, MonitorComparison } from './monitor-comparison.ts';
 import { isShare, readDay } from './read-day.ts';
 import type { Scope } from './scope-days.ts';
+import { levelsOf } from './test-levels.ts';
 
 /** Days at the end of the logs that are judged, at most. */
 const mostJudged = 7;
+
+/** Calls on the days before from which on a scope is tested: names in logs may be without end, and each takes from what others are tested at. */
+const fewestCalls = 30;
 
 /** Change from which on what is beyond chance is told: of a quantity, and of a share. */
 const worthTelling = { quantity: 0.05, share: 0.01 } as const;
@@ -18,13 +22,22 @@ export type Compared = {
   readonly logged: readonly DayNumber[];
   /** A day that the logs end within: how many calls it has nobody knows yet. */
   readonly partial: DayNumber | undefined;
+  /** Segments that the config declares: names that logs bring take nothing from what is tested of these. */
+  readonly declared: ReadonlySet<string>;
   readonly priceOf: ListPrice;
   /** `2026-11-27` */
   readonly dateOf: (day: DayNumber) => string;
 };
 
 /** The last days of the logs beside the same weekdays before; `null` where there are none before. */
-export function compareDays({ scopes, logged, partial, priceOf, dateOf }: Compared): MonitorComparison | null {
+export function compareDays({
+  scopes,
+  logged,
+  partial,
+  declared,
+  priceOf,
+  dateOf,
+}: Compared): MonitorComparison | null {
   const last = logged.at(-1);
   const [whole] = scopes;
   if (last === undefined || whole === undefined) return null;
@@ -36,12 +49,16 @@ export function compareDays({ scopes, logged, partial, priceOf, dateOf }: Compar
     .toSorted((a, b) => a - b);
   const groups = scopes.filter(({ by }) => by.length === 3);
   const compared = scopes.filter(({ days }) => [...judged, ...against].some((day) => days.has(day)));
+  const levelOf = levelsOf(
+    compared.filter((scope) => callsOn(scope, against) >= fewestCalls),
+    declared,
+  );
   return {
     days: judged.map(dateOf),
     against: against.map(dateOf),
     scopes: compared.map((scope): ComparedScope => {
       const of = (metric: ComparedMetric) =>
-        changeOf(scope, metric, { whole, judged, partial, scopes: compared.length, dateOf });
+        changeOf(scope, metric, { whole, judged, partial, alpha: levelOf(scope, metric), dateOf });
       const cost = of('usdPerCall');
       const within = groups.filter(({ names }) => isWithin(names, scope));
       const days = cost.shift === undefined ? undefined : { old: cost.shift.against, new: cost.shift.days };
@@ -87,14 +104,16 @@ type Around = Pick<Compared, 'dateOf'> & {
   readonly whole: Scope;
   readonly judged: readonly DayNumber[];
   readonly partial: DayNumber | undefined;
-  readonly scopes: number;
+  /** Undefined: it is not tested. */
+  readonly alpha: number | undefined;
 };
 
 function changeOf(
   scope: Scope,
   metric: ComparedMetric,
-  { whole, judged, partial, scopes, dateOf }: Around,
+  { whole, judged, partial, alpha, dateOf }: Around,
 ): { readonly told: MonitorChange; readonly shift: Shift | undefined } {
+  if (alpha === undefined) return { told: nothingCompared, shift: undefined };
   const share = isShare(metric);
   const values = new Map<DayNumber, DayValue>();
   for (const day of whole.days.keys()) {
@@ -109,7 +128,7 @@ function changeOf(
     if (reading === undefined) continue;
     values.set(day, { value: share ? reading.value : Math.log(reading.value), variance: reading.variance });
   }
-  const shift = findShift(values, judged, scopes);
+  const shift = findShift(values, judged, alpha);
   if (shift === undefined) return { told: nothingCompared, shift };
   const shown = (change: number | null): number | null => (change === null || share ? change : Math.expm1(change));
   const change = shown(shift.change) ?? 0;

@@ -20,26 +20,23 @@ export type Shift = {
 /** Weeks before that a day is compared with. */
 export const weeksBefore = 4;
 
-/** Chance that of all that is compared in a report anything of one metric seems to move though nothing did. */
-const falseAlarms = 0.05;
-
 /**
  * Looks for a change in the last days. Each judged day is compared with the same weekdays before; how far days differ by chance is
  * told by the days before alone, so that a change does not hide itself; never less than what counting so few calls brings. The
- * change may have begun on any of the judged days: the means from each of them on are tested by Student's t, at a level
- * divided by their number and that of the scopes (Bonferroni).
+ * change may have begun on any of the judged days: the means from each of them on are tested by Student's t, at the level divided
+ * by their number (Bonferroni).
  * @param judged days in order
- * @param scopes how many are compared
+ * @param alpha the chance that it seems to move, in either direction, though nothing did
  * @returns undefined where no judged day has the same weekday before it
  */
-export function findShift(values: DayValues, judged: readonly DayNumber[], scopes: number): Shift | undefined {
+export function findShift(values: DayValues, judged: readonly DayNumber[], alpha: number): Shift | undefined {
   const first = judged[0] ?? 0;
   const before = [...values].filter(([day]) => day < first && day >= first - 7 * weeksBefore);
   const pairs = judged.flatMap((day) => pairOf(day, values));
   if (pairs.length === 0) return undefined;
   const noise = noiseOf(before);
   const windows = pairs.map((_, from) => windowOf(pairs.slice(from), noise));
-  const level = falseAlarms / Math.max(1, scopes) / windows.length;
+  const level = alpha / windows.length;
   const tested = windows.map((window) => ({ ...window, p: chanceOf(window, noise) }));
   const best = tested.reduce((least, one) => (one.p < least.p ? one : least));
   const isBeyondChance = best.p <= level;

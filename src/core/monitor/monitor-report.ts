@@ -56,6 +56,10 @@ export const monitorReportSchema = z.object({
     /** Lines, or what else a file is cut into. */
     lines: count,
     broken: count,
+    /** Calls of no day, as their time lies more than a day after the run's own. */
+    ahead: count,
+    /** Days that stand apart with nearly no calls, as of a wrong clock: nothing is compared with them. */
+    outlying: z.array(z.iso.date()),
     /** Of text, unpacked. */
     bytes: count,
     files: count,

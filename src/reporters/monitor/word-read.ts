@@ -35,6 +35,16 @@ export function wordRead({ all, read, broken, limits, history }: MonitorReport):
     ...(read.broken === 0
       ? []
       : [own(`${showNumberOf(read.broken, 'record is', 'records are')} broken and not counted.`)]),
+    ...(read.ahead === 0
+      ? []
+      : [own(`${showNumberOf(read.ahead, 'call is', 'calls are')} of no day: their time lies ahead of this run's.`)]),
+    ...(read.outlying.length === 0
+      ? []
+      : [
+          own(
+            `${showNumberOf(read.outlying.length, 'day stands', 'days stand')} apart with nearly no calls, and nothing is compared with ${read.outlying.length === 1 ? 'it' : 'them'}: ${read.outlying.slice(0, mostBroken).join(', ')}.`,
+          ),
+        ]),
     ...broken
       .slice(0, mostBroken)
       .map(({ what, at }) => say`  ${at === undefined ? [] : say`${showPosition(at)}: `}${quote(what)}`),
