@@ -90,6 +90,8 @@ describe('`mode: monitor`', () => {
     expect(told.summary).not.toContain('<b>');
     const failed = await run(logOf(2), { ...given, 'fail-on': 'moved' });
     expect([failed.passes, failed.told[0]?.slice(0, 6)]).toEqual([false, 'error:']);
+    const byConfig = await run(logOf(2), given, 'fail-on: [moved]\n');
+    expect([byConfig.passes, byConfig.told[0]?.slice(0, 6)]).toEqual([false, 'error:']);
   });
 
   test('is steady where nothing rose, and says where a quality that the config asks for is not judged', async () => {

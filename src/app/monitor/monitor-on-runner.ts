@@ -43,11 +43,11 @@ export async function monitorOnRunner(
     await tryOutput('The job summary', stage, () => stage.writeSummary(stage.redact(monitorProblems(result.problems))));
     return false;
   }
-  const { report, asksQuality } = result;
-  if (asksQuality) stage.annotate({ level: 'notice', title: 'Promptgate', message: notJudged });
+  const { report, settings } = result;
+  if (settings.quality !== undefined) stage.annotate({ level: 'notice', title: 'Promptgate', message: notJudged });
   const worse = movedOf(report).filter(isWorse);
   const verdict = worse.length > 0 ? 'moved' : isUntested(report) ? 'unknown' : 'steady';
-  const passes = verdict === 'steady' || !(inputs['fail-on'] ?? []).includes(verdict);
+  const passes = verdict === 'steady' || !settings.monitorFailOn.includes(verdict);
   await setOutputs({ verdict, moved: movedJson(report) }, stage);
   stage.setOutput('alerts', escapeHidden(JSON.stringify(report.alerts)));
   await tryOutput('The report promptgate.json', stage, async () => {
@@ -72,7 +72,7 @@ async function reportOrProblems(
   { host, monitor, alertsOf, elsewhere }: RunnerMonitorPorts,
   signal: AbortSignal,
 ): Promise<
-  { readonly report: MonitorReport; readonly asksQuality: boolean } | { readonly problems: readonly Problem[] }
+  { readonly report: MonitorReport; readonly settings: Settings } | { readonly problems: readonly Problem[] }
 > {
   try {
     const logs = inputs.logs ?? [];
@@ -84,7 +84,7 @@ async function reportOrProblems(
     const { report: read, days } = await monitorLogs(logs, settings, monitor);
     const sending = elsewhere ? undefined : { ...alertsOf(settings), signal };
     const report = { ...read, alerts: await alertOfRules({ ...days, quality: [] }, settings, sending) };
-    return { report, asksQuality: settings.quality !== undefined };
+    return { report, settings };
   } catch (fault) {
     if (!(fault instanceof ProblemError)) throw fault;
     return { problems: fault.problems };

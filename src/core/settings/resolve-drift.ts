@@ -1,6 +1,7 @@
 import type { driftLayers } from './drift-schema.ts';
 import type { Inputs } from './inputs.ts';
 import type { Config } from './parse-config.ts';
+import { resolveFailOn } from './resolve-fail-on.ts';
 
 /** What scheduled runs watch. */
 export type DriftSettings = {
@@ -22,12 +23,6 @@ export function resolveDrift(inputs: Inputs, config: Config): DriftSettings {
     layers: config.drift.layers,
     trials,
     budget: { setup: budget.setup, ...(calls === undefined ? {} : { calls }), ...(usd === undefined ? {} : { usd }) },
-    failOn: failsDrift(inputs, config) ? ['drifted'] : [],
+    failOn: resolveFailOn(inputs, config).drift,
   };
-}
-
-/** A drift fails its run unless someone says which verdicts do, and it is none of them. */
-function failsDrift(inputs: Inputs, config: Config): boolean {
-  const said = inputs['fail-on'] ?? (config.saysFailOn ? config['fail-on'] : undefined);
-  return said === undefined || said.includes('drifted');
 }

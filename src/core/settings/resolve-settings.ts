@@ -7,6 +7,7 @@ import { defaultArtifact, type Inputs } from './inputs.ts';
 import type { PromptOverride } from './override-settings.ts';
 import type { Config } from './parse-config.ts';
 import { resolveDrift } from './resolve-drift.ts';
+import { resolveFailOn } from './resolve-fail-on.ts';
 import { resolveProviders, splitProviders } from './resolve-providers.ts';
 import { modelNamed, namesOf, type ScorerSettings, type Settings } from './settings.ts';
 
@@ -65,9 +66,8 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
     timeoutMs: inputs.timeout ?? config.timeout,
     gate: gateOf(config.gate),
     overrides: config.overrides.map((written) => overrideOf(written, inputs, providers)),
-    failOn: (inputs['fail-on'] ?? config['fail-on']).filter(
-      (word) => word !== 'drifted' && word !== 'moved' && word !== 'unknown',
-    ),
+    failOn: resolveFailOn(inputs, config).review,
+    monitorFailOn: resolveFailOn(inputs, config).monitor,
     acceptLabel: inputs['accept-label'],
     comment: inputs.comment ?? config.comment,
     publishReplies: config['publish-replies'],

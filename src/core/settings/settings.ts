@@ -13,6 +13,7 @@ import type { PromptOverride } from './override-settings.ts';
 import type { WrittenCheck } from './parse-config.ts';
 import type { Api } from './provider-schema.ts';
 import type { DriftSettings } from './resolve-drift.ts';
+import type { FailOn } from './resolve-fail-on.ts';
 
 /** Where a provider's key comes from. The key itself is never part of the settings. */
 export type KeySource =
@@ -136,6 +137,8 @@ export type Settings = PromptSettings & {
   readonly overrides: readonly PromptOverride[];
   /** Empty: `never`. */
   readonly failOn: readonly GateWord[];
+  /** Verdicts that fail a run over production's logs, beside `invalid`. */
+  readonly monitorFailOn: FailOn['monitor'];
   readonly acceptLabel: string;
   readonly comment: 'always' | 'changes' | 'never';
   /** How much of replies the action publishes. */

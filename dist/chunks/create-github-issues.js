@@ -1,0 +1,3 @@
+import { t as createGitHubIssues } from "./create-github-issues2.js";
+
+export { createGitHubIssues };

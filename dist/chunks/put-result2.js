@@ -1,0 +1,3 @@
+import { t as putResult } from "./put-result.js";
+
+export { putResult };

@@ -1,0 +1,3 @@
+import { n as reviewChanges, t as findChanges } from "./review-changes.js";
+
+export { reviewChanges };

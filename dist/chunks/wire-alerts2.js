@@ -1,0 +1,3 @@
+import { n as wireAlerts, r as wireLocalAlerts, t as runPlaceOf } from "./wire-alerts.js";
+
+export { runPlaceOf, wireAlerts };

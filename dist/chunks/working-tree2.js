@@ -1,0 +1,3 @@
+import { t as openWorkingTree } from "./working-tree.js";
+
+export { openWorkingTree };
