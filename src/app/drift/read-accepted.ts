@@ -2,8 +2,8 @@ import { type HistoryRead, rowName } from '../../core/drift/read-history.ts';
 import { findLabelled } from '../../core/publish/publish-issues.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { wordRefused } from '../publish/tell-published.ts';
+import type { AcceptedDrifts } from './drift-run.ts';
 import { issuesOf, readTold } from './tell-issues.ts';
-import type { AcceptedDrifts } from './watch-drift.ts';
 import type { SchedulePorts } from './watch-on-schedule.ts';
 
 /**

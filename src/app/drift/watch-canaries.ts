@@ -7,7 +7,7 @@ import type { Report } from '../../core/report/report.ts';
 import type { ModelRef } from '../../core/row.ts';
 import type { AskingSession, ReviewPorts } from '../review/review-ports.ts';
 import { askCanary, type CanaryAsked } from './ask-canary.ts';
-import type { DriftLimits, DriftPlace } from './watch-drift.ts';
+import type { DriftLimits, DriftPlace } from './drift-run.ts';
 import { takenAsUsual } from './watch-golden.ts';
 
 /** What the canaries of all models came to, and what they cost. */

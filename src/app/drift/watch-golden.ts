@@ -8,8 +8,8 @@ import { findRefusal } from '../../scorers/index.ts';
 import { check } from '../check/check.ts';
 import type { NamedPrompts } from '../check/pick-checked.ts';
 import type { ReviewPorts } from '../review/review-ports.ts';
+import { type DriftLimits, type DriftPlace, type DriftRequest, leftOf } from './drift-run.ts';
 import { watchedSuspicions } from './report-drift.ts';
-import { type DriftLimits, type DriftPlace, type DriftRequest, leftOf } from './watch-drift.ts';
 
 /** What the golden cases came to, row by row, and the reports of all that was asked. */
 export type GoldenWatched = { readonly states: readonly RowState[]; readonly asked: readonly Report[] };

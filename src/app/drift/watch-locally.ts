@@ -6,7 +6,8 @@ import type { AlertPorts } from '../alerts/raise-alerts.ts';
 import type { ReviewPorts } from '../review/review-ports.ts';
 import type { LocalResult } from '../show-locally.ts';
 import { alertOfDrifts } from './alert-of-drifts.ts';
-import { type DriftHistory, type DriftRequest, type DriftResult, watchDrift } from './watch-drift.ts';
+import type { DriftRequest } from './drift-run.ts';
+import { type DriftHistory, type DriftResult, watchDrift } from './watch-drift.ts';
 
 /** A drift run of a working tree, as the command line shows it. */
 export async function watchLocally(

@@ -7,9 +7,10 @@ import { setOutputs, tryOutput } from '../publish/outputs-of.ts';
 import type { PublishPorts, Stage } from '../publish/stage.ts';
 import type { ReviewPorts } from '../review/review-ports.ts';
 import { alertOfDrifts } from './alert-of-drifts.ts';
+import type { DriftRequest } from './drift-run.ts';
 import { readAccepted } from './read-accepted.ts';
 import { tellIssues } from './tell-issues.ts';
-import type { DriftHistory, DriftRequest } from './watch-drift.ts';
+import type { DriftHistory } from './watch-drift.ts';
 import { isOfAll, watchOrProblems } from './watch-locally.ts';
 
 export type SchedulePorts = ReviewPorts &

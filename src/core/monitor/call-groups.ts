@@ -1,11 +1,9 @@
 import { clip } from '../text/clip.ts';
+import { type CallNames, compareNames, keyOf, namesBy } from './call-names.ts';
 import { CallSum, type CountedCall } from './call-sum.ts';
 import { type GroupedBy, type GroupNames, groupedBy } from './monitor-comparison.ts';
 import type { MonitorTally } from './monitor-report.ts';
 import type { ScopeDay } from './scope-days.ts';
-
-/** What a call is told apart by. */
-export type CallNames = { readonly [by in GroupedBy]: string | undefined };
 
 /** Days since 1970-01-01, UTC. */
 export type DayNumber = number;
@@ -211,39 +209,8 @@ function heldIn<Key, Held>(map: Map<Key, Held>, key: Key, create: () => Held): H
   return created;
 }
 
-/** The names that a scope has; of all others it is. */
-function namesBy(names: GroupNames, by: readonly GroupedBy[]): GroupNames {
-  const kept = (name: GroupedBy): string | null => (by.includes(name) ? names[name] : null);
-  return {
-    segment: kept('segment'),
-    model: kept('model'),
-    prompt: kept('prompt'),
-    others: names.others.filter((name) => by.includes(name)),
-  };
-}
-
-function keyOf(day: DayNumber | undefined, { segment, model, prompt, others }: GroupNames): string {
-  // No separator of a name: quoting each would take longer than all else that is done for a call.
-  return `${day}${part(segment)}${part(model)}${part(prompt)}${others.length === 0 ? '' : `!${others.join('!')}`}`;
-}
-
-/** Its length goes before a name, so that two keys are alike only where their parts are. */
-function part(name: string | null): string {
-  return name === null ? '-' : `:${name.length}:${name}`;
-}
-
 function order(a: DayNumber | undefined, b: DayNumber | undefined): number {
   if (a === b) return 0;
   if (a === undefined) return 1;
   return b === undefined ? -1 : a - b;
-}
-
-function orderedBy({ segment, model, prompt, others }: GroupNames): string {
-  return JSON.stringify([segment, model, prompt, ...others]);
-}
-
-function compareNames(a: GroupNames, b: GroupNames): number {
-  const [one, other] = [orderedBy(a), orderedBy(b)];
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

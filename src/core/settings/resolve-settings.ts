@@ -1,15 +1,15 @@
 import { defaultPromptGlobs } from '../detect/prompt-globs.ts';
 import type { Problem } from '../problem.ts';
-import type { ModelRef } from '../row.ts';
 import { alertTargetsOf } from './alert-schema.ts';
 import { assembledOf } from './assembled-of.ts';
 import { defaultArtifact, type Inputs } from './inputs.ts';
-import type { PromptOverride } from './override-settings.ts';
 import type { Config } from './parse-config.ts';
 import { resolveDrift } from './resolve-drift.ts';
 import { resolveFailOn } from './resolve-fail-on.ts';
+import { gateOf, overrideOf } from './resolve-gate.ts';
+import { modelOf, resolveJudge, resolveModels, withoutVotes } from './resolve-models.ts';
 import { resolveProviders, splitProviders } from './resolve-providers.ts';
-import { modelNamed, namesOf, type ScorerSettings, type Settings } from './settings.ts';
+import { namesOf, type ScorerSettings, type Settings } from './settings.ts';
 
 export type ResolvedSettings =
   | { readonly kind: 'settings'; readonly settings: Settings }
@@ -98,7 +98,6 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
   return { kind: 'settings', settings };
 }
 
-/** Where the config names nothing but prompts of several files, the usual globs find the others. */
 /** Uploads of one run need names of their own: where the name is not chosen, what tells uses apart is in it. */
 function nameOfArtifact({ artifact, name, mode }: Inputs): string {
   if (artifact !== defaultArtifact) return artifact;
@@ -106,6 +105,7 @@ function nameOfArtifact({ artifact, name, mode }: Inputs): string {
   return parts.filter((part) => part !== undefined).join('-');
 }
 
+/** Where the config names nothing but prompts of several files, the usual globs find the others. */
 function globsOf(prompts: Config['prompts']): readonly string[] {
   const globs = prompts.filter((entry) => typeof entry === 'string');
   return globs.length === 0 ? defaultPromptGlobs : globs;
@@ -118,100 +118,9 @@ function watchOf(written: Config['watch']): Settings['watch'] {
   return [...(paths.length === 0 ? [] : [{ paths }]), ...rules];
 }
 
-type Providers = ReturnType<typeof namesOf>;
-type WrittenModel = Config['models'][number];
-
-function modelOf(written: WrittenModel, providers: Providers): ModelRef {
-  if (typeof written === 'string') return { ...modelNamed(written, providers), params: {} };
-  const { provider, model, params } = written;
-  return provider === undefined ? { ...modelNamed(model, providers), params } : { provider, model, params };
-}
-
-/** Models of the input keep the parameters that the config gives to the same model. */
-function resolveModels(inputs: Inputs, config: Config, providers: Providers): readonly ModelRef[] {
-  const configured = config.models.map((written) => modelOf(written, providers));
-  return (
-    inputs.models?.map((name) => {
-      const named = modelOf(name, providers);
-      return configured.find((ref) => ref.provider === named.provider && ref.model === named.model) ?? named;
-    }) ?? configured
-  );
-}
-
-/** A judge of the input keeps the config's votes; its parameters only where it is the same model. */
-function resolveJudge(inputs: Inputs, config: Config, providers: Providers): Settings['judge'] {
-  const written = config.judge;
-  const configured = written === undefined ? undefined : modelOf(written, providers);
-  const votes = typeof written === 'object' ? written.votes : 1;
-  if (inputs.judge === undefined) return configured === undefined ? undefined : { ...configured, votes };
-  const named = modelOf(inputs.judge, providers);
-  const same = configured?.provider === named.provider && configured.model === named.model;
-  return { ...(same ? configured : named), votes };
-}
-
-function withoutVotes(judge: Settings['judge']): ModelRef | undefined {
-  return judge === undefined ? undefined : { provider: judge.provider, model: judge.model, params: judge.params };
-}
-
 function scorerOf(written: Config['scorers'][string]): ScorerSettings {
   if ('url' in written) return { kind: 'url', url: written.url };
   return { kind: 'command', command: written.command, ...(written.serve === true ? { serve: true } : {}) };
-}
-
-function gateOf(gate: Config['gate']): Settings['gate'] {
-  return {
-    tolerance: gate.tolerance,
-    alpha: gate.alpha,
-    margin: gate.margin,
-    cases: gate.cases,
-    repeats: gate.repeats,
-    ...(gate['min-score'] === undefined ? {} : { minScore: gate['min-score'] }),
-    metrics: gate.metrics,
-    ...costLimits(gate.cost),
-    ...(gate.latency === undefined
-      ? {}
-      : {
-          latencyLimit: gate.latency['max-increase'],
-          ...(gate.latency.of === 'p50' ? {} : { latencyOf: gate.latency.of }),
-        }),
-  };
-}
-
-/** An input names the models of the whole run; which model a prompt names itself is asked beside them all the same. */
-function overrideOf(
-  { paths, gate, models, budget, owners }: Config['overrides'][number],
-  inputs: Inputs,
-  providers: Providers,
-): PromptOverride {
-  const { 'exam-changes': examChanges, 'min-score': minScore, cost, latency, ...others } = gate;
-  const set = withoutUnset(others);
-  return {
-    paths,
-    gate: {
-      ...set,
-      ...(minScore !== undefined && { minScore }),
-      ...costLimits(cost),
-      ...(latency !== undefined && { latencyLimit: latency['max-increase'], latencyOf: latency.of }),
-    },
-    ...(examChanges !== undefined && { examChanges }),
-    ...(models !== undefined &&
-      inputs.models === undefined && { models: models.map((one) => modelOf(one, providers)) }),
-    ...(budget !== undefined && { budget: withoutUnset(budget) }),
-    ...(owners !== undefined && { owners }),
-  };
-}
-
-function withoutUnset<Written extends object>(written: Written): Record<string, NonNullable<Written[keyof Written]>> {
-  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
-}
-
-function costLimits(cost: Config['gate']['cost']): Pick<Settings['gate'], 'costLimit' | 'costCap' | 'outputCap'> {
-  const { 'max-increase': increase, 'max-usd-per-1000': dollars, 'max-output-tokens': tokens } = cost ?? {};
-  return {
-    ...(increase === undefined ? {} : { costLimit: increase }),
-    ...(dollars === undefined ? {} : { costCap: dollars / 1000 }),
-    ...(tokens === undefined ? {} : { outputCap: tokens }),
-  };
 }
 
 type ComparedFiles =
