@@ -27,6 +27,13 @@ export function readKeptLines<Line>(text: string, file: string, form: KeptForm<L
   return { lines, unread };
 }
 
+/** Whether a line was left out because a later version wrote it. */
+export function isOfLaterVersion({ why }: { readonly why: string }): boolean {
+  return why.startsWith(later);
+}
+
+const later = 'was written by a later version';
+
 function readLine<Line>(line: string, form: KeptForm<Line>): { readonly line: Line } | string {
   let value: unknown;
   try {
@@ -43,6 +50,6 @@ function readLine<Line>(line: string, form: KeptForm<Line>): { readonly line: Li
     typeof value.version === 'number' &&
     value.version > form.version
   )
-    return `was written by a later version (${value.version})`;
+    return `${later} (${value.version})`;
   return `is no line of a history: ${read.error.issues[0]?.message ?? 'it has another shape'}`;
 }

@@ -1,12 +1,14 @@
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { ProblemError } from '../core/problem.ts';
 
-/** A text file that only grows. */
+/** A text file of lines. */
 export type HistoryFile = {
   /** Empty where it is not there yet. @throws ProblemError */
   readonly read: () => Promise<string>;
   /** Adds whole lines; they are on the disk once the promise is fulfilled. @throws ProblemError */
   readonly append: (lines: string) => Promise<void>;
+  /** Puts lines in the place of all: a run that is killed leaves the old ones or the new. @throws ProblemError */
+  readonly replace: (lines: string) => Promise<void>;
 };
 
 /** What a run that was killed left half stays a line of its own, which readers tell and leave out. */
@@ -24,6 +26,22 @@ export function openHistoryFile(path: string, shown: string): HistoryFile {
       } catch (fault) {
         if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return '';
         throw failed('read', fault);
+      }
+    },
+    async replace(lines) {
+      const next = `${path}.${process.pid}.next`;
+      try {
+        const file = await open(next, 'w');
+        try {
+          await file.writeFile(lines);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await rename(next, path);
+      } catch (fault) {
+        await rm(next, { force: true });
+        throw failed('written', fault);
       }
     },
     async append(lines) {

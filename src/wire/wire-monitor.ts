@@ -15,12 +15,15 @@ import { readFileIn } from './read-file-in.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tool } from './tool.ts';
 
+const textOf = (lines: readonly object[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+
 /** @param shown what messages call the file */
 function monitorHistory(path: string, shown: string): MonitorHistory {
   const file = openHistoryFile(path, shown);
   return {
     read: async () => readKeptLines(await file.read(), shown, { line: keptDay, version: keptDayVersion }),
-    append: (lines) => file.append(lines.map((line) => `${JSON.stringify(line)}\n`).join('')),
+    append: (lines) => file.append(textOf(lines)),
+    replace: (lines) => file.replace(textOf(lines)),
   };
 }
 

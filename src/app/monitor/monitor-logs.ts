@@ -72,7 +72,10 @@ export async function monitorLogs(
   const faults = faultsOfLogs(tallies, titles);
   const [first, ...others] = faults.length > 0 ? faults : nothingRead(tallies, named);
   if (first !== undefined) throw new ProblemError(first, ...others);
-  const kept = await keepDays(groups.scopeDays, history);
+  const kept = await keepDays(groups.scopeDays, history, {
+    today: dayOf(started),
+    declared: new Set(settings.segments.keys()),
+  });
   const result = reportOf(groups, tallies, {
     ...{ tool, bytes, settings, days: kept, priceOf: listPrice(prices) },
     today: dayOf(started),
