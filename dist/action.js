@@ -6,28 +6,33 @@ import { n as publishTakenOver, r as earlierVerdict, t as publishReview } from "
 import { E as string, _ as lazy, b as number, d as boolean, h as int, i as _enum, k as unknown, l as array, w as record, x as object } from "./chunks/zod.js";
 import { i as findComments, n as publishComment, r as decideComment, t as nameOfComment } from "./chunks/stage.js";
 import { i as textBesideMarker } from "./chunks/marker.js";
-import { s as outputs } from "./chunks/tell-published.js";
+import { i as outputs } from "./chunks/outputs-of.js";
 import { r as verdicts, t as departures } from "./chunks/verdict.js";
 import { a as endAsking, i as openRunner, n as restoreKept, r as storeOnRunner } from "./chunks/kept-store.js";
 import { t as review } from "./chunks/review.js";
-import { n as redact, r as flushOutput, t as createLog } from "./chunks/create-log.js";
+import { t as flushOutput } from "./chunks/flush-output.js";
 import { t as tool } from "./chunks/tool.js";
 import { t as HeldBytes } from "./chunks/held-bytes.js";
 import { t as hash } from "./chunks/hash.js";
 import { c as openAsking, f as keysHeld, g as deriveKey, h as createSeal, l as loadPrices, m as createDeciding, n as openSessions, o as words, p as memory, t as createBreathe, u as hasKey } from "./chunks/wire-local.js";
 import { t as configSchema } from "./chunks/config-schema.js";
 import { t as connectGitHub } from "./chunks/connect-github.js";
-import { a as openGraphQLDoor, i as mapped, n as createViewer, o as askAllPages, r as isOwn, t as createGitHubForum } from "./chunks/create-github-forum.js";
-import { c as filesAnswer, h as treeAnswer, i as blobAnswer, l as issueAnswer, m as refAnswer, n as orProblem, p as pullAnswer, r as readingProblem, s as comparisonAnswer, u as issuesAnswer } from "./chunks/reading-problem.js";
+import { t as createGitHubForum } from "./chunks/create-github-forum2.js";
+import { c as filesAnswer, h as treeAnswer, i as blobAnswer, m as refAnswer, n as orProblem, p as pullAnswer, r as readingProblem, s as comparisonAnswer } from "./chunks/reading-problem.js";
+import { i as openGraphQLDoor } from "./chunks/viewer.js";
+import { t as createGitHubIssues } from "./chunks/create-github-issues2.js";
+import { n as redact, t as createLog } from "./chunks/create-log.js";
 import { t as createPlainProgress } from "./chunks/plain-progress.js";
 import { n as shedKeys, r as takeHandedOver } from "./chunks/clean-environment.js";
 import { t as systemClock } from "./chunks/system-clock.js";
 import { t as createSandbox } from "./chunks/create-sandbox.js";
-import { n as openDriftHistory } from "./chunks/drift-history.js";
+import { n as openDriftHistory, r as openHistoryBranch } from "./chunks/drift-history.js";
 import { t as loadPage } from "./chunks/load-page.js";
 import { n as suggestSuccessors, t as loadRetirements } from "./chunks/load-retirements.js";
 import { n as programVersion, t as programFiles } from "./chunks/program-files.js";
-import { t as readFileIn } from "./chunks/read-file-in.js";
+import { t as readFileIn } from "./chunks/read-file-in2.js";
+import { t as wireMonitor } from "./chunks/wire-monitor.js";
+import { i as openKeptText, n as wireAlerts } from "./chunks/wire-alerts.js";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -269,6 +274,10 @@ async function runAction(given, wire, signal) {
 			const { watchOnSchedule } = await import("./chunks/watch-on-schedule.js");
 			return await watchOnSchedule(run, ports);
 		}
+		if (parsed.inputs.mode === "monitor") {
+			const { monitorOnRunner } = await import("./chunks/monitor-on-runner.js");
+			return await monitorOnRunner(parsed.inputs, ports, signal);
+		}
 		return await reviewPullRequest(run, ports);
 	} finally {
 		await close().catch((fault) => {
@@ -385,7 +394,9 @@ function tellHandedOver({ base, head }, sides, ownRun) {
 			what: `What \`rendered-${side}\` holds was rendered at ${short(over.commit)}, and ${named} is ${short(wanted)}.`,
 			fix: `Check out ${wanted} in the job that renders it.`
 		}];
-		if (side === "new" || ownRun === void 0 || over.run === ownRun) return [];
+		if (ownRun === void 0) return [];
+		if (side === "new") return over.run === ownRun && sides.old !== void 0 ? [madeTogether] : [];
+		if (over.run === ownRun) return [];
 		return [{
 			reason: "files",
 			what: "What `rendered-old` holds was not rendered in this workflow run, so it may be of the pull request’s own making.",
@@ -402,6 +413,11 @@ function tellHandedOver({ base, head }, sides, ownRun) {
 	};
 	return [`Rendered snapshots: ${from("old")}; ${from("new")}.`];
 }
+const madeTogether = {
+	reason: "files",
+	what: "What `rendered-new` holds was rendered in this workflow run, which has secrets: code of the pull request that runs in it could have made `rendered-old` as well.",
+	fix: "Render the new side in a workflow of its own on `pull_request`, and review after it: docs/prompts-in-code.md shows it."
+};
 function short(sha) {
 	return `\`${sha.slice(0, 10)}\``;
 }
@@ -1275,7 +1291,7 @@ function createGitHubHost(connection, occasion) {
 		},
 		async texts(revision, paths) {
 			const early = !trees.isAsked(revision) && door.isOpen() && paths.length <= fewPaths ? await readEarly(door, connection.repository, revision, paths.filter(isInside), aside(await comparison)) : void 0;
-			trees.know(early?.listed ?? []);
+			trees.know(early?.listed.filter(({ named }) => isTop(named)) ?? []);
 			glimpse ??= early?.glimpse;
 			return new Map(await Promise.all(paths.map(async (path) => [path, early?.texts.get(path) ?? await text(revision, path, false)])));
 		}
@@ -1288,6 +1304,9 @@ function aside(known) {
 		revision: known.pull.head,
 		paths: files.map(({ path }) => path)
 	};
+}
+function isTop(named) {
+	return /:(?:\.github)?$/u.test(named);
 }
 const mostSeen = 100;
 const fewPaths = 20;
@@ -1337,59 +1356,6 @@ async function tipOf(connection, branch) {
 		what: `The branch ${JSON.stringify(branch)}`,
 		permission: "contents: read"
 	}, answer).object.sha;
-}
-
-// src/hosts/github/create-github-issues.ts
-function createGitHubIssues(connection) {
-	const whoAmI = createViewer(connection);
-	return {
-		async own() {
-			const me = await whoAmI();
-			if (me.kind === "refused") return me;
-			const answered = await askAllPages(connection, issuesAnswer, (octokit, page) => octokit.rest.issues.listForRepo({
-				...page,
-				state: "open",
-				sort: "created",
-				direction: "asc"
-			}));
-			return mapped(answered, "issues: write", (issues) => issues.filter((issue) => issue.pull_request === void 0 && isOwn(issue.user, me.value)).map(issueOf).toSorted((a, b) => a.number - b.number));
-		},
-		async create(text) {
-			const answered = await connection.ask(issueAnswer, async (octokit, where) => (await octokit.rest.issues.create({
-				...where,
-				...text
-			})).data);
-			return mapped(answered, "issues: write", issueOf);
-		},
-		async update(number, text) {
-			const answered = await connection.ask(issueAnswer, async (octokit, where) => (await octokit.rest.issues.update({
-				...where,
-				issue_number: number,
-				...text
-			})).data);
-			return mapped(answered, "issues: write", issueOf);
-		},
-		async close(number, body) {
-			const answered = await connection.ask(issueAnswer, async (octokit, where) => (await octokit.rest.issues.update({
-				...where,
-				issue_number: number,
-				body,
-				state: "closed",
-				state_reason: "completed"
-			})).data);
-			return mapped(answered, "issues: write", issueOf);
-		}
-	};
-}
-function issueOf({ number, title, body, html_url: url, labels = [] }) {
-	const names = labels.flatMap((label) => typeof label === "string" ? label : label.name ?? []);
-	return {
-		number,
-		title,
-		body: body ?? "",
-		url,
-		...names.length === 0 ? {} : { labels: names }
-	};
 }
 
 // src/hosts/github/is-queued-fork.ts
@@ -1682,9 +1648,10 @@ function openHandedOver({ "rendered-old": old, "rendered-new": next }, { workspa
 		handedOver: async (pull) => {
 			const sides = await read();
 			const ownRun = privileged ? run.id.split("/", 1)[0] : void 0;
+			const notes = tellHandedOver(pull, sides, ownRun);
 			return {
-				fresh: new Set(sides.new?.texts.keys()),
-				notes: tellHandedOver(pull, sides, ownRun)
+				fresh: new Set(privileged ? [] : sides.new?.texts.keys()),
+				notes
 			};
 		}
 	};
@@ -1759,6 +1726,42 @@ function list(all) {
 	return all.slice(0, 5).map((path) => `\`${path}\``).join(", ");
 }
 
+// src/wire/wire-run-alerts.ts
+function wireRunAlerts(inputs, runner, place) {
+	const { connection, clock, say } = place;
+	return {
+		...wireAlerts({
+			...place,
+			issues: createGitHubIssues(connection)
+		}),
+		kept: openAlertState(inputs, {
+			workspace: runner.workspace,
+			connection,
+			clock
+		}),
+		place: {
+			run: runner.run.url,
+			repository: runner.repository
+		},
+		warn: (message) => runner.annotate({
+			level: "warning",
+			title: "Promptgate",
+			message
+		}),
+		say
+	};
+}
+function openAlertState({ history, mode, name }, place) {
+	if (history !== void 0) return openKeptText(join(place.workspace, `${history}.alerts.json`));
+	const wait = (attempt) => place.clock.sleep(attempt * (200 + 300 * Math.random()));
+	const branch = openHistoryBranch(place.connection, wait);
+	const file = `alerts-${mode}${name === void 0 ? "" : `-${hash(name).slice(0, 12)}`}.json`;
+	return {
+		read: () => branch.readFile(file),
+		write: (text) => branch.replaceFile(file, text, "Keep who was told of an alert")
+	};
+}
+
 // src/wire/wire-action.ts
 const LOG_EVERY_MS = 1e4;
 const HURRIED_MS = 4e3;
@@ -1803,7 +1806,7 @@ function wireAction(runner, inputs, surroundings, { clock, secondMs, requestMs }
 		ref,
 		actor,
 		...baseRef === void 0 ? {} : { baseRef },
-		...inputs.mode === "check" || inputs.mode === "portability" || inputs.mode === "drift" ? { alone: true } : {}
+		...inputs.mode === "review" || inputs.mode === "compare" ? {} : { alone: true }
 	});
 	const { progress, howFar } = watched(createPlainProgress(say, clock, LOG_EVERY_MS), clock);
 	const privileged = event.name === "pull_request_target" || event.name === "workflow_run";
@@ -1865,11 +1868,25 @@ function wireAction(runner, inputs, surroundings, { clock, secondMs, requestMs }
 		suggestSuccessors,
 		openAsking: asking.open,
 		openIndex: indexes.open,
-		driftHistory: openDriftHistory(inputs, {
+		...openDriftHistory(inputs, {
 			workspace: runner.workspace,
 			connection,
-			clock
+			clock,
+			event,
+			ref
 		}),
+		monitor: wireMonitor(runner.workspace, inputs.history),
+		alertsOf: (settings) => {
+			const seal = createSeal(keysHeld(settings, inputs, surroundings.env), "comment");
+			return wireRunAlerts(inputs, runner, {
+				env: surroundings.env,
+				clock,
+				hide,
+				say,
+				connection,
+				seal
+			});
+		},
 		close: async () => {
 			await indexes.close();
 			sandbox.close();

@@ -1,7 +1,7 @@
 import "./chunks/rolldown-runtime.js";
 import { E as string, h as int, x as object } from "./chunks/zod.js";
 import { a as endAsking, i as openRunner, t as keepStore } from "./chunks/kept-store.js";
-import { r as flushOutput } from "./chunks/create-log.js";
+import { t as flushOutput } from "./chunks/flush-output.js";
 
 // src/wire/end-left-comment.ts
 const MOST_MS = 1e4;
@@ -9,7 +9,7 @@ async function endLeftComment(runner) {
 	const left = runner.state("comment");
 	if (left === "") return;
 	const word = lastWord.parse(JSON.parse(left));
-	const [{ connectGitHub }, { createGitHubForum }] = await Promise.all([import("./chunks/connect-github2.js"), import("./chunks/create-github-forum2.js")]);
+	const [{ connectGitHub }, { createGitHubForum }] = await Promise.all([import("./chunks/connect-github2.js"), import("./chunks/create-github-forum.js")]);
 	const { apiUrl, repository, inputs } = runner;
 	const signal = AbortSignal.timeout(MOST_MS);
 	const token = inputs.get("github-token") ?? "";

@@ -1,11 +1,16 @@
-import { $ as suiteTest, dt as probabilitySlack, i as metricsOf, j as normalQuantile, l as showModel, mt as stratumOf, u as verdictOfReason, ut as signTest } from "./named-checks.js";
+import { $ as probabilitySlack, Q as signTest, V as suiteTest, nt as stratumOf, t as verdictOfReason } from "./verdict-of-reason.js";
 import { r as problemsOf, t as gateWordsOf } from "./report-outcome.js";
 import { i as worst, r as verdicts } from "./verdict.js";
 import { t as isStarter } from "./starters.js";
-import { i as settingsFor, r as ownersOf } from "./override-settings.js";
-import { d as compareTools, i as pickedSkills, r as offeredSkills } from "./skills.js";
-import { n as retirementDay } from "./retirement-day.js";
+import { a as ownersOf, o as settingsFor } from "./override-settings.js";
+import { n as normalQuantile } from "./normal.js";
 import { t as sides } from "./side.js";
+import { d as compareTools, i as pickedSkills, r as offeredSkills } from "./skills.js";
+import { i as metricsOf, l as showModel } from "./named-checks.js";
+import { r as retirementDay } from "./retirement-day.js";
+import { o as knownSize, r as countTokens } from "./estimate-cost.js";
+import { n as sentText, t as requestUnits } from "./request-units.js";
+import { n as decomposeCost } from "./decompose-cost.js";
 import { t as isObject } from "./is-object.js";
 import { n as quantile, t as mean } from "./quantile.js";
 import { n as readTranscript } from "./trial-run.js";
@@ -13,6 +18,154 @@ import { t as assistantText } from "./conversation.js";
 import { t as fieldsOf } from "./score.js";
 import { r as triggerKind } from "./trigger-cases.js";
 import { n as replayMarksOf, t as markEdits } from "./replay-marks.js";
+
+// src/core/spending/change-of-dollars.ts
+function changeOfDollars(models, { old, new: now }, alpha) {
+	if (old === null || now === null) return {
+		delta: null,
+		low: null,
+		high: null,
+		p: null,
+		cheaper: null
+	};
+	const byCase = [...Map.groupBy(pairDollars(models), (pair) => pair.case).values()];
+	const changes = byCase.map((held) => held.reduce((sum, one) => sum + one.new - one.old, 0) / held.length);
+	const cases = byCase.map((held) => {
+		return {
+			weight: 1,
+			strata: [...Map.groupBy(held, ({ round }) => round).values()].map((round) => stratumOf(round.map((one) => thriftOf(one.old)), round.map((one) => thriftOf(one.new))))
+		};
+	});
+	const bounds = changeBounds(changes, alpha / 2);
+	const test = suiteTest(cases, alpha);
+	return {
+		delta: now - old,
+		low: bounds?.low ?? null,
+		high: bounds?.high ?? null,
+		p: test.p,
+		cheaper: test.better
+	};
+}
+function pairDollars(models) {
+	const [first = /* @__PURE__ */ new Map(), ...others] = models.map(dollarsByTrial);
+	return [...first].flatMap(([trial, one]) => {
+		const all = [one, ...others.flatMap((model) => model.get(trial) ?? [])];
+		if (all.length < models.length) return [];
+		const mean = (side) => all.reduce((sum, held) => sum + held[side], 0) / all.length;
+		return [{
+			...one,
+			old: mean("old"),
+			new: mean("new")
+		}];
+	});
+}
+function dollarsByTrial(pairs) {
+	const places = /* @__PURE__ */ new Map();
+	return new Map(pairs.flatMap(({ case: name, trial: { round }, old, new: now }) => {
+		const asked = JSON.stringify([name, round]);
+		const place = places.get(asked) ?? 0;
+		places.set(asked, place + 1);
+		const [before, after] = [old?.run.costUsd, now?.run.costUsd];
+		return before === void 0 || after === void 0 ? [] : [[`${place} ${asked}`, {
+			case: name,
+			round,
+			old: before,
+			new: after
+		}]];
+	}));
+}
+function thriftOf(usd) {
+	return -Math.log(Math.max(1e-12, usd));
+}
+const fewest = 4;
+function changeBounds(changes, alpha) {
+	const n = changes.length;
+	if (n < fewest) return null;
+	const mean = changes.reduce((sum, change) => sum + change, 0) / n;
+	const squares = changes.reduce((sum, change) => sum + (change - mean) ** 2, 0);
+	const reach = studentQuantile(1 - alpha, n - 1) * Math.sqrt(squares / (n - 1) / n);
+	return {
+		low: mean - reach,
+		high: mean + reach
+	};
+}
+function studentQuantile(p, freedom) {
+	const z = normalQuantile(p);
+	const first = (z ** 3 + z) / 4;
+	const second = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96;
+	const third = (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / 384;
+	return z + first / freedom + second / freedom ** 2 + third / freedom ** 3;
+}
+
+// src/core/spending/counted-replies.ts
+function countedPairs(cells) {
+	const ofBase = cells.filter(({ cell }) => cell.exam.family === "base");
+	return (ofBase.length > 0 ? ofBase : cells).flatMap(({ cell, trials }) => trials.filter(({ uniform, diagnosis }) => uniform && diagnosis !== true).map((trial) => ({
+		case: cell.exam.key,
+		trial,
+		old: countedOf(cell, "old", cell.identical ? trial.new : trial.old),
+		new: countedOf(cell, "new", trial.new)
+	})));
+}
+function countedOf(cell, side, run) {
+	if (run === void 0 || run.reply.kind === "failed" || run.score.kind === "unscored") return void 0;
+	return {
+		cell,
+		run,
+		usage: run.reply.answer.usage,
+		request: cell[side]
+	};
+}
+function countedOfSides(pairs) {
+	const [old = [], now = []] = sides.map((side) => pairs.flatMap((pair) => pair[side] ?? []));
+	return {
+		old,
+		new: now
+	};
+}
+function meanOf(counted, read) {
+	let sum = 0;
+	for (const one of counted) {
+		const value = read(one);
+		if (value === void 0) return null;
+		sum += value;
+	}
+	return counted.length === 0 ? null : sum / counted.length;
+}
+
+// src/core/spending/spending-of-prompt.ts
+function spendingOfPrompt(rows, alpha) {
+	const both = rows.filter(({ spending: { replies } }) => replies.old > 0 && replies.new > 0);
+	if (both.length < 2) return void 0;
+	const mean = (read) => ({
+		old: meanOfAll(both, ({ spending }) => read(spending).old),
+		new: meanOfAll(both, ({ spending }) => read(spending).new)
+	});
+	const usd = mean((row) => row.usd);
+	const sum = (side) => both.reduce((all, { spending }) => all + spending.replies[side], 0);
+	return {
+		models: both.length,
+		replies: {
+			old: sum("old"),
+			new: sum("new")
+		},
+		usd: {
+			...usd,
+			...changeOfDollars(both.map(({ cells }) => countedPairs(cells)), usd, alpha)
+		},
+		tokens: {
+			input: mean(({ tokens }) => tokens.input),
+			cached: mean(({ tokens }) => tokens.cached),
+			output: mean(({ tokens }) => tokens.output),
+			reasoning: mean(({ tokens }) => tokens.reasoning)
+		},
+		length: mean(({ length }) => length)
+	};
+}
+function meanOfAll(rows, read) {
+	const known = rows.flatMap((row) => read(row) ?? []);
+	return known.length < rows.length ? null : known.reduce((sum, one) => sum + one, 0) / rows.length;
+}
 
 // src/core/spending/cached-head.ts
 function findCachedHead(sent) {
@@ -22,9 +175,8 @@ function findCachedHead(sent) {
 	const all = [first, ...others];
 	const other = others.find(({ text }) => text.charAt(shared) !== first.text.charAt(shared));
 	return {
-		characters: shared,
-		fixed: shared + fixedAfter(all, shared),
-		of: all.reduce((sum, { text }) => sum + text.length, 0) / all.length,
+		head: first.text.slice(0, shared),
+		behind: fixedAfter(all, shared),
 		...other === void 0 ? {} : { breaks: breakAt(shared, [first, other]) }
 	};
 }
@@ -35,7 +187,7 @@ function commonLength(one, other, most) {
 }
 function fixedAfter([first, ...others], head) {
 	const lines = others.map(({ text }) => new Set(text.slice(head).split("\n")));
-	return (first?.text ?? "").slice(head).split("\n").filter((line) => line.length > 1 && lines.every((held) => held.has(line))).reduce((sum, line) => sum + line.length + 1, 0);
+	return (first?.text ?? "").slice(head).split("\n").filter((line) => line.length > 1 && lines.every((held) => held.has(line))).join("\n");
 }
 function breakAt(at, pair) {
 	const [one, other] = pair.map(({ text }) => text.slice(at));
@@ -76,70 +228,85 @@ function variablesAt({ text, vars }, at) {
 	});
 }
 
-// src/core/spending/request-units.ts
-const rulerCharacters = 4;
-function sentText({ messages, params }) {
-	const isSystem = ({ role }) => role === "system" || role === "developer";
-	const ordered = [...messages.filter(isSystem), ...messages.filter((message) => !isSystem(message))];
-	return `${params["tools"] === void 0 ? "" : `${JSON.stringify(params["tools"])}\n`}${ordered.map(sentMessage).join("\n")}`;
-}
-function sentMessage({ role, content, parts, toolCalls = [] }) {
-	const shown = parts === void 0 ? content : JSON.stringify(parts);
-	const called = toolCalls.map((call) => `${call.name} ${call.arguments}`).join("\n");
-	return `${role}: ${shown}${called === "" ? "" : `\n${called}`}`;
-}
-function requestUnits(request) {
-	return sentText(request).length / 4;
-}
-
 // src/core/spending/compare-heads.ts
 function compareHeads(row, cells, told, { costOf, leasts }) {
 	const single = cells.filter(({ cell }) => cell.scenario === void 0 && cell.exam.golden.earlier === void 0);
-	const [old, now] = sides.map((side) => headOf(row, single, side, told, leasts));
+	const all = countedOfSides(countedPairs(single));
+	const counted = (side) => all[side].filter(({ run }) => run.conversation === void 0);
+	const [old, now] = sides.map((side) => headOf(row, single, side, {
+		...told,
+		counted: counted(side),
+		leasts
+	}));
 	if (old === void 0 || now === void 0) return void 0;
-	const saved = savedOf(row, "new", now, costOf) - savedOf(row, "old", old, costOf);
+	const lost = lostOf(row, {
+		old,
+		new: now
+	}, costOf);
 	const monthly = told.month?.replies;
 	return {
 		old,
 		new: now,
-		...Number.isNaN(saved) ? {} : { usdPer1000: -1e3 * saved },
-		...Number.isNaN(saved) || monthly === void 0 ? {} : { usdMonth: -monthly * saved }
+		...Number.isNaN(lost) ? {} : { usdPer1000: 1e3 * lost },
+		...Number.isNaN(lost) || monthly === void 0 ? {} : { usdMonth: monthly * lost }
 	};
 }
-function headOf({ model }, cells, side, { tokens }, leasts) {
-	const sent = cells.flatMap(({ cell }) => {
+function headOf({ model }, cells, side, { tokens, counted, leasts }) {
+	const requests = cells.flatMap(({ cell }) => {
 		const request = cell[side];
 		return request === void 0 ? [] : [{
-			text: sentText(request),
+			request,
 			vars: cell.exam.golden.vars
 		}];
 	});
-	const found = findCachedHead(sent);
+	const found = findCachedHead(requests.map(({ request, vars }) => ({
+		text: sentText(request),
+		vars
+	})));
 	if (found === void 0) return void 0;
-	const scale = tokensPerCharacter(found, tokens.input[side]);
+	const scale = countedPerEstimated(counted);
+	const [head, behind] = [countTokens(found.head), countTokens(found.behind)];
+	const whole = meanOf(counted, ({ usage }) => usage.inputTokens);
+	const estimated = requests.slice(0, mostSized).map(({ request }) => knownSize(request).input);
 	const least = cacheLeast(model[side].model, leasts);
 	const [input, cached] = [tokens.input[side], tokens.cached[side]];
 	return {
-		tokens: Math.round(found.characters * scale),
-		fixed: Math.round(found.fixed * scale),
-		of: Math.round(found.of * scale),
+		tokens: Math.round(head * scale),
+		fixed: Math.round((head + behind) * scale),
+		of: Math.round(whole ?? estimated.reduce((sum, size) => sum + size, 0) / estimated.length),
 		...least === void 0 ? {} : { least },
 		billed: input === null || cached === null || input === 0 ? null : Math.min(1, cached / input),
 		...found.breaks === void 0 ? {} : { breaks: found.breaks }
 	};
 }
-function tokensPerCharacter({ of }, input) {
-	return input === null || of === 0 ? 1 / 4 : input / of;
+const mostSized = 100;
+function countedPerEstimated(counted) {
+	let [told, sized] = [0, 0];
+	for (const { request, usage } of counted.slice(0, mostSized)) {
+		if (usage.inputTokens === void 0 || request === void 0 || !isText(request)) continue;
+		told += usage.inputTokens;
+		sized += knownSize(request).input;
+	}
+	return told > 0 && sized > 0 ? told / sized : 1;
 }
-function savedOf({ model }, side, { tokens, least = 0 }, costOf) {
-	if (tokens < least) return 0;
-	const { provider, model: name } = model[side];
-	const price = (cachedTokens) => costOf(provider, name, {
-		inputTokens: tokens,
-		cachedTokens,
-		outputTokens: 0
-	}) ?? NaN;
-	return price(0) - price(tokens);
+function isText({ messages }) {
+	return messages.every(({ parts = [] }) => parts.every(({ kind }) => kind === "text"));
+}
+function lostOf({ model }, heads, costOf) {
+	const isSame = model.old.model === model.new.model && model.old.provider === model.new.provider;
+	const { provider, model: name } = model.new;
+	const savedOf = (side) => {
+		const { tokens, least = 0 } = heads[side];
+		if (tokens < least) return 0;
+		const inputTokens = isSame ? tokens : heads.new.tokens;
+		const price = (cachedTokens) => costOf(provider, name, {
+			inputTokens,
+			cachedTokens,
+			outputTokens: 0
+		}) ?? NaN;
+		return price(0) - price(inputTokens);
+	};
+	return savedOf("old") - savedOf("new");
 }
 const leasts = [
 	[/opus-5/iu, 512],
@@ -151,129 +318,6 @@ const leasts = [
 ];
 function cacheLeast(model, own) {
 	return own.get(model) ?? leasts.find(([names]) => names.test(model))?.[1];
-}
-
-// src/core/money/decompose-cost.ts
-function decomposeCost(old, now, tokenizers) {
-	const rulers = {
-		input: tokenizers && isMeasured(old.promptUnits, now.promptUnits, old.inputTokens, now.inputTokens),
-		output: tokenizers && isMeasured(old.replyUnits, now.replyUnits, saidOf(old), saidOf(now))
-	};
-	const [before, after] = [partsOf(old, rulers), partsOf(now, rulers)];
-	const [from, to] = [totalOf(before), totalOf(after)];
-	if (!(from > 0 && to > 0)) return void 0;
-	const logs = {
-		price: 0,
-		tokenizer: 0,
-		prompt: 0,
-		reply: 0,
-		reasoning: 0,
-		cached: 0
-	};
-	const whole = logarithmicMean(to, from);
-	before.forEach((part, at) => {
-		const next = after[at];
-		if (next === void 0) return;
-		const [cost, nextCost] = [costOf(part), costOf(next)];
-		if (cost === 0 || nextCost === 0) {
-			logs[broughtBy(part, next)] += (nextCost - cost) / whole;
-			return;
-		}
-		const weight = logarithmicMean(nextCost, cost) / whole;
-		for (const [at, [factor, quantity]] of part.entries()) logs[factor] += weight * Math.log((next[at]?.[1] ?? quantity) / quantity);
-	});
-	return {
-		price: Math.exp(logs.price),
-		tokenizer: Math.exp(logs.tokenizer),
-		prompt: Math.exp(logs.prompt),
-		reply: Math.exp(logs.reply),
-		reasoning: Math.exp(logs.reasoning),
-		cached: Math.exp(logs.cached)
-	};
-}
-function isMeasured(...amounts) {
-	return amounts.every((amount) => amount > 0);
-}
-function saidOf({ outputTokens, reasoningTokens }) {
-	return outputTokens - Math.min(reasoningTokens, outputTokens);
-}
-function partsOf(spend, rulers) {
-	const { inputTokens, outputTokens, price } = spend;
-	const cachedTokens = Math.min(spend.cachedTokens, inputTokens);
-	const reasoningTokens = Math.min(spend.reasoningTokens, outputTokens);
-	const said = saidOf(spend);
-	const cached = inputTokens > 0 ? cachedTokens / inputTokens : 0;
-	const perInput = rulers.input ? inputTokens / spend.promptUnits : 1;
-	const perOutput = rulers.output ? said / spend.replyUnits : 1;
-	const input = inputTokens / perInput;
-	return [
-		[
-			["prompt", input],
-			["tokenizer", perInput],
-			["cached", 1 - cached],
-			["price", price.input]
-		],
-		[
-			["prompt", input],
-			["tokenizer", perInput],
-			["cached", cached],
-			["price", price.cached]
-		],
-		[
-			["reply", said / perOutput],
-			["tokenizer", perOutput],
-			["price", price.output]
-		],
-		[["reasoning", reasoningTokens], ["price", price.output]]
-	];
-}
-function costOf(part) {
-	return part.reduce((product, [, quantity]) => product * quantity, 1);
-}
-function totalOf(parts) {
-	return parts.reduce((sum, part) => sum + costOf(part), 0);
-}
-function broughtBy(part, next) {
-	return (costOf(part) === 0 ? part : next).find(([, quantity]) => quantity === 0)?.[0] ?? "price";
-}
-function logarithmicMean(a, b) {
-	const apart = Math.log(a / b);
-	return Math.abs(apart) < 1e-4 ? Math.sqrt(a * b) * (1 + apart ** 2 / 24) : (a - b) / apart;
-}
-
-// src/core/spending/counted-replies.ts
-function countedPairs(cells) {
-	const ofBase = cells.filter(({ cell }) => cell.exam.family === "base");
-	return (ofBase.length > 0 ? ofBase : cells).flatMap(({ cell, trials }) => trials.filter(({ uniform, diagnosis }) => uniform && diagnosis !== true).map((trial) => ({
-		trial,
-		old: countedOf(cell, "old", cell.identical ? trial.new : trial.old),
-		new: countedOf(cell, "new", trial.new)
-	})));
-}
-function countedOf(cell, side, run) {
-	if (run === void 0 || run.reply.kind === "failed" || run.score.kind === "unscored") return void 0;
-	return {
-		cell,
-		run,
-		usage: run.reply.answer.usage,
-		request: cell[side]
-	};
-}
-function countedOfSides(pairs) {
-	const [old = [], now = []] = sides.map((side) => pairs.flatMap((pair) => pair[side] ?? []));
-	return {
-		old,
-		new: now
-	};
-}
-function meanOf(counted, read) {
-	let sum = 0;
-	for (const one of counted) {
-		const value = read(one);
-		if (value === void 0) return null;
-		sum += value;
-	}
-	return counted.length === 0 ? null : sum / counted.length;
 }
 
 // src/core/spending/cost-factors.ts
@@ -429,27 +473,6 @@ function meanRatio(ratios) {
 	return Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
 }
 
-// src/core/spending/mean-change.ts
-const fewest = 4;
-function changeBounds(changes, alpha) {
-	const n = changes.length;
-	if (n < fewest) return null;
-	const mean = changes.reduce((sum, change) => sum + change, 0) / n;
-	const squares = changes.reduce((sum, change) => sum + (change - mean) ** 2, 0);
-	const reach = studentQuantile(1 - alpha, n - 1) * Math.sqrt(squares / (n - 1) / n);
-	return {
-		low: mean - reach,
-		high: mean + reach
-	};
-}
-function studentQuantile(p, freedom) {
-	const z = normalQuantile(p);
-	const first = (z ** 3 + z) / 4;
-	const second = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96;
-	const third = (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / 384;
-	return z + first / freedom + second / freedom ** 2 + third / freedom ** 3;
-}
-
 // src/core/spending/month-of-traffic.ts
 function monthOf(segments, { segments: traffic }) {
 	const flowing = segments.flatMap(([name, spent]) => {
@@ -510,6 +533,11 @@ function compareSpending(row, cells, context) {
 		tolerance: settings.gate.tolerance
 	});
 	const ignored = findIgnored(counted.new);
+	const estimated = (side) => counted[side].filter(({ usage }) => usage.estimated === true).length;
+	const uncounted = {
+		old: estimated("old"),
+		new: estimated("new")
+	};
 	const refusing = (side) => counted[side].length === 0 ? null : counted[side].filter(({ run }) => run.refused === true).length;
 	return {
 		...whole,
@@ -519,6 +547,7 @@ function compareSpending(row, cells, context) {
 		...heads === void 0 ? {} : { heads },
 		...verbosity === void 0 ? {} : { verbosity },
 		...ignored.length === 0 ? {} : { ignored },
+		...uncounted.old + uncounted.new === 0 ? {} : { uncounted },
 		refusals: {
 			old: refusing("old"),
 			new: refusing("new")
@@ -540,7 +569,7 @@ function spentOf(row, pairs, alpha, costOf) {
 		},
 		usd: {
 			...usd,
-			...changeOf(pairs, usd, alpha)
+			...changeOfDollars([pairs], usd, alpha)
 		},
 		tokens: {
 			input: read(({ usage }) => usage.inputTokens),
@@ -558,47 +587,6 @@ function told(counted, kind) {
 		old,
 		new: now
 	};
-}
-function changeOf(pairs, { old, new: now }, alpha) {
-	if (old === null || now === null) return {
-		delta: null,
-		low: null,
-		high: null,
-		p: null,
-		cheaper: null
-	};
-	const byCase = Map.groupBy(pairs, ({ new: after, old: before }) => (after ?? before)?.cell.exam.key ?? "");
-	const changes = [];
-	const cases = [];
-	for (const held of byCase.values()) {
-		const whole = held.flatMap(({ old: before, new: after }) => before?.run.costUsd === void 0 || after?.run.costUsd === void 0 ? [] : [{
-			old: before.run.costUsd,
-			new: after.run.costUsd,
-			round: held[0]?.trial.round
-		}]);
-		if (whole.length === 0) continue;
-		changes.push(whole.reduce((sum, one) => sum + one.new - one.old, 0) / whole.length);
-		const strata = [...Map.groupBy(held, ({ trial }) => trial.round).values()].map((round) => {
-			const dollars = round.flatMap(({ old: before, new: after }) => before?.run.costUsd === void 0 || after?.run.costUsd === void 0 ? [] : [[thriftOf(before.run.costUsd), thriftOf(after.run.costUsd)]]);
-			return stratumOf(dollars.map(([one]) => one), dollars.map(([, other]) => other));
-		});
-		cases.push({
-			weight: 1,
-			strata: strata.filter(({ size }) => size > 0)
-		});
-	}
-	const bounds = changeBounds(changes, alpha / 2);
-	const test = suiteTest(cases, alpha);
-	return {
-		delta: now - old,
-		low: bounds?.low ?? null,
-		high: bounds?.high ?? null,
-		p: test.p,
-		cheaper: test.better
-	};
-}
-function thriftOf(usd) {
-	return -Math.log(Math.max(1e-12, usd));
 }
 
 // src/core/assemble/assemble-replies.ts
@@ -1054,6 +1042,11 @@ function assemblePrompt({ run, comparison, verdict, quality, withheld = [] }, co
 			withheld: assembleWithheld(without)
 		}];
 	});
+	const spent = models.flatMap(({ id, spending }) => spending === void 0 ? [] : [{
+		cells: byRow.get(id) ?? [],
+		spending
+	}]);
+	const spending = spendingOfPrompt(spent, settings.gate.alpha);
 	return {
 		path: change.path,
 		...change.previousPath === void 0 ? {} : { previousPath: change.previousPath },
@@ -1094,6 +1087,7 @@ function assemblePrompt({ run, comparison, verdict, quality, withheld = [] }, co
 			...golden.notRun.length === 0 ? {} : { notRun: golden.notRun.map(({ name }) => name) },
 			at: golden.at
 		})),
+		...spending === void 0 ? {} : { spending },
 		models
 	};
 }
@@ -1179,7 +1173,7 @@ function closeReport(facts, prompts) {
 	return {
 		version: 1,
 		tool: facts.tool,
-		mode: settings.mode === "drift" ? "check" : settings.mode,
+		mode: settings.mode === "drift" || settings.mode === "monitor" ? "check" : settings.mode,
 		...settings.name === void 0 ? {} : { name: settings.name },
 		base: facts.pull.base,
 		head: facts.pull.head,

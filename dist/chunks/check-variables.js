@@ -1,7 +1,7 @@
 import { r as varsOf } from "./messages-of.js";
 import { t as fileToJoin } from "./settle-role.js";
 import { r as suggestNearest } from "./describe-issues.js";
-import { I as engines } from "./prompts.js";
+import { t as engines } from "./engines.js";
 import { n as listVariables, r as lookUp } from "./fill-template.js";
 import { r as startWithCases } from "./find-unscorable.js";
 

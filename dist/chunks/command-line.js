@@ -5,8 +5,9 @@ import { n as inputs } from "./inputs.js";
 import { t as tables } from "./tables.js";
 import { t as exits } from "./exits.js";
 import { a as showProblem, t as ProblemError } from "./problem.js";
-import { r as flushOutput, t as createLog } from "./create-log.js";
+import { t as flushOutput } from "./flush-output.js";
 import { t as tool } from "./tool.js";
+import { t as createLog } from "./create-log.js";
 import { n as wordProgress, t as createPlainProgress } from "./plain-progress.js";
 import { t as systemClock } from "./system-clock.js";
 import { once } from "node:events";
@@ -1860,8 +1861,44 @@ const measured = /* @__PURE__ */ new Set([
 ]);
 const checkFlags = inputFlags.filter(({ input }) => used.has(input));
 const gateFlags = inputFlags.filter(({ input }) => measured.has(input));
-const monitorFlags = inputFlags.filter(({ input }) => input === "config");
+const judging = /* @__PURE__ */ new Set([
+	"config",
+	"prompts",
+	"base-url",
+	"judge",
+	"concurrency",
+	"max-calls",
+	"max-cost",
+	"timeout"
+]);
+const monitorFlags = inputFlags.filter(({ input }) => judging.has(input));
 const driftFlags = inputFlags.filter(({ input }) => used.has(input) || input === "judge" || input === "fail-on");
+
+// src/commands/alerts-commands.ts
+const testExits = `
+Exit status: 0 every target took it; 1 one did not; 2 a flag or the config is at fault, or it names no target; 3 we are.`;
+function addAlertsCommands(program, placeOf, ended) {
+	const test = program.command("alerts").description("Try where alerts go.").command("test").description("Send one test message to each target under `alerts` in the config, and tell what came back. An issue and an incident that it begins are closed at once.").addHelpText("after", testExits);
+	for (const { flags } of monitorFlags) test.option(flags);
+	test.action(async (_, command) => {
+		ended(await testTargets(placeOf(command)));
+	});
+}
+async function testTargets({ given, terminal, signal, heedCancel }) {
+	const { testAlerts } = await import("./test-alerts.js");
+	const { runPlaceOf, wireAlerts } = await import("./wire-alerts2.js");
+	const { readFileIn } = await import("./read-file-in.js");
+	const { putResult } = await import("./put-result2.js");
+	const { readInputs } = await import("./read-inputs.js");
+	heedCancel();
+	const { env } = process;
+	const ports = {
+		...wireAlerts({ env }),
+		readFile: readFileIn(process.cwd(), false),
+		place: runPlaceOf(env)
+	};
+	return putResult(await testAlerts(readInputs(given), ports, signal), terminal);
+}
 
 // src/commands/command-options.ts
 const showExits = `
@@ -1926,7 +1963,7 @@ const driftExits = `
 Exit status: 0 nothing drifted, or there are too few runs to tell; 1 a drift is confirmed, or no reply came; 2 a flag, config or file is
 at fault, 3 we are.`;
 function declareDrift(program) {
-	const drift = program.command("drift [prompts...]").description("Ask the golden cases of this git working tree and hold the replies to those of earlier runs: which models answer, how they count, and whether the answers got worse though nobody changed anything.").option("--history <file>", "keep what runs saw in this file; default: in the user’s cache folder").option("--json", "print the result as JSON and nothing else").option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addHelpText("after", driftExits);
+	const drift = program.command("drift [prompts...]").description("Ask the golden cases of this git working tree and hold the replies to those of earlier runs: which models answer, how they count, and whether the answers got worse though nobody changed anything.").option("--history <file>", "keep what runs saw in this file; default: in the user’s cache folder").option("--canary-only", "ask no golden case: a few one-token requests tell whether a model moved").option("--json", "print the result as JSON and nothing else").option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addHelpText("after", driftExits);
 	for (const { flags } of driftFlags) drift.option(flags);
 	return drift;
 }
@@ -1950,9 +1987,9 @@ function declareConvert(program) {
 // src/commands/monitor-command.ts
 const monitorExits = `
 Exit status: 0 the logs were read; 2 a flag, the config or a log is at fault, also where more than 5 % of all records are
-broken or none is a call; 3 we are.`;
+broken, none is a call, or nothing of what was to be judged has a grade; 3 we are.`;
 function addMonitorCommand(program, placeOf, ended) {
-	const monitor = program.command("monitor <logs...>").description("Tell what logs of production say by day, segment, model and prompt: calls, tokens, cost, latency, errors, refusals and replies that were cut. Files, folders, globs in quotes, or `-` for standard input. Asks no model.").option("--json", "print the result as JSON and nothing else").addHelpText("after", monitorExits);
+	const monitor = program.command("monitor <logs...>").description("Tell what logs of production say by day, segment, model and prompt: calls, tokens, cost, latency, errors, refusals and replies that were cut. Files, folders, globs in quotes, or `-` for standard input. Asks no model, unless `monitor.quality` of the config has a sample judged.").option("--history <file>", "compare with the days whose sums this file keeps, and add those of the logs").option("--json", "print the result as JSON and nothing else").option("--write", "add the inputs that are offered as golden cases to their cases files; without it they are told").option("--pull-request", "open a pull request with them, on GITHUB_REPOSITORY with GITHUB_TOKEN, from a branch of its own").option("--store <file>", "keep what models said of the sample in this file; default: it is forgotten").addHelpText("after", monitorExits);
 	for (const { flags } of monitorFlags) monitor.option(flags);
 	monitor.action(async (logs, _, command) => {
 		const { runMonitor } = await import("./run-monitor.js");
@@ -2101,6 +2138,9 @@ async function runCommandLine(args) {
 		status = await runPortability(prompts, command.opts(), placeOf(command));
 	});
 	addMonitorCommand(program, placeOf, (ended) => {
+		status = ended;
+	});
+	addAlertsCommands(program, placeOf, (ended) => {
 		status = ended;
 	});
 	declareDrift(program).action(async (prompts, _, command) => {

@@ -1,6 +1,7 @@
-import { $ as suiteTest, A as normalDensity, C as resultOf, D as meanChange, E as estimate, F as isSteady, G as countMissing, H as repeats, I as tellHistory, J as metricOf, K as isOutcome, M as normalShare, O as oneSideMean, S as rejectionOf, V as repeatingRows, W as compareAnswered, Y as passOf, Z as scoreOf, _ as meanOfSide, at as testableThreshold, ct as choose, d as failsWorstCase, dt as probabilitySlack, et as ownOf, f as alphaShares, ft as sampleVariance, g as meanCost, h as limitBroken, j as normalQuantile, k as uniformCases, nt as familyBudgets, pt as scoreSlack, q as measureBatches, rt as hypothesisOf, v as rowLatency, x as leaningThreshold } from "./named-checks.js";
+import { $ as probabilitySlack, A as repeats, C as isSteady, F as measureBatches, G as hypothesisOf, H as ownOf, I as metricOf, L as passOf, M as compareAnswered, N as countMissing, P as isOutcome, V as suiteTest, W as familyBudgets, X as choose, _ as estimate, b as uniformCases, c as meanOfSide, et as sampleVariance, f as leaningThreshold, k as repeatingRows, l as rowLatency, m as resultOf, n as failsWorstCase, o as limitBroken, p as rejectionOf, q as testableThreshold, r as alphaShares, s as meanCost, tt as scoreSlack, v as meanChange, w as tellHistory, y as oneSideMean, z as scoreOf } from "./verdict-of-reason.js";
 import { n as canFall, r as compareCase } from "./decide-verdict.js";
 import { a as replayLooks, n as isNewOnly, o as scheduleOf, r as needsFresh, t as confirmLevel } from "./replay-looks.js";
+import { n as normalQuantile, r as normalShare, t as normalDensity } from "./normal.js";
 
 // src/core/gate/compare-metrics.ts
 function compareMetrics(cells, replay, index, { settings, level }) {

@@ -18,9 +18,9 @@ function writeCoverage(report, screen) {
 			return pen.lines(say`${where}${quote(what)}${fix === void 0 ? [] : say` ${quote(fix)}`}`);
 		}),
 		...prompts.map((prompt) => promptBlock(prompt, pen)),
-		pen.lines(unreached(segments, "segment", {
+		prompts.length < 2 ? [] : pen.lines(unreached(segments, "segment", {
 			of: own(" of the config"),
-			verb: "No case is of"
+			verb: "No case of any prompt is of"
 		})),
 		unread.flatMap(({ path, format }) => pen.lines(say`${path}: nothing is known of it, its format is not read (${format}).`))
 	].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
@@ -42,6 +42,10 @@ function promptBlock(prompt, pen) {
 		unreached(prompt.arguments, "argument", {
 			of: own(" of its tools"),
 			verb: "No case gives"
+		}),
+		unreached(prompt.segments, "segment", {
+			of: own(" of the config"),
+			verb: "No case is of"
 		}),
 		silentLine(silent),
 		...copies.slice(0, mostCopies).map((group) => say`${listNames(group, mostNames)} ask nearly the same.`),

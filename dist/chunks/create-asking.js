@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
 import { n as costOfAnswer } from "./prices.js";
-import { r as sizeOfRequest } from "./estimate-cost.js";
+import { s as sizeOfRequest } from "./estimate-cost.js";
 import { t as ProviderError } from "./ports.js";
-import { t as estimateTokenCount } from "./dist4.js";
+import { t as estimateTokenCount } from "./dist.js";
 import { a as overdue, i as overBudget, n as cancelled, r as noProvider, t as Refusals } from "./not-asked.js";
 
 // src/app/ask/ceilings.ts
@@ -208,20 +208,20 @@ var Sender = class {
 		}
 	}
 	async #attemptWithin(call, route, mostUsd) {
-		const { ledger, limits, stop, cancel } = this.#deps;
-		const admission = await ledger.admit(mostUsd, isUrgent(call));
-		if (admission.kind === "refused") {
+		const { ledgers, limits, stop, cancel } = this.#deps;
+		const leave = await ledgers.admit(call.budget, mostUsd, isUrgent(call));
+		if (leave.kind === "refused") {
 			route.lane.leave();
-			return overBudget(admission.limit, limits);
+			return overBudget(leave);
 		}
-		const settle = (end, usd) => ledger.settle(admission.reservation, end, usd);
+		const { settle } = leave;
 		if (!stop.aborted) return this.#attempt(call, route, settle);
 		route.lane.leave();
 		settle("nothing");
 		return cancel.aborted ? cancelled : overdue(limits);
 	}
 	async #attempt(call, { name, seat, lane }, settle) {
-		const { clock, store, ledger, limits, refusals, ceilings, costOf, hardStop } = this.#deps;
+		const { clock, store, ledgers, limits, refusals, ceilings, costOf, hardStop } = this.#deps;
 		const { request } = call;
 		const sentAt = clock.monotonic();
 		let attempted;
@@ -242,7 +242,7 @@ var Sender = class {
 		}
 		if (attempted.kind === "answered") {
 			const answer = countMissingUsage(request, attempted.answer);
-			if (ceilings.saw(request.model, answer)) ledger.revalue();
+			if (ceilings.saw(request.model, answer)) ledgers.revalue();
 			settle("answered", costOfAnswer(request, answer, costOf));
 			refusals.answered(name, request);
 			lane.answered(answer);
@@ -638,6 +638,77 @@ var Ledger = class {
 	}
 };
 
+// src/app/ask/ledgers.ts
+var Ledgers = class {
+	whole;
+	#limits;
+	#own;
+	constructor(limits, own) {
+		this.#limits = limits;
+		this.whole = new Ledger(limits);
+		this.#own = new Map([...own].map(([at, held]) => [at, {
+			ledger: new Ledger(held),
+			limits: held,
+			replies: 0
+		}]));
+	}
+	async admit(budget, most, urgent) {
+		const own = budget === void 0 ? void 0 : this.#own.get(budget);
+		const first = await own?.ledger.admit(most, urgent);
+		if (own !== void 0 && first?.kind === "refused") return {
+			kind: "refused",
+			limit: first.limit,
+			limits: own.limits,
+			own: true
+		};
+		const then = await this.whole.admit(most, urgent);
+		const settleOwn = (end, usd) => {
+			if (own !== void 0 && first?.kind === "admitted") own.ledger.settle(first.reservation, end, usd);
+		};
+		if (then.kind === "refused") {
+			settleOwn("nothing");
+			return {
+				kind: "refused",
+				limit: then.limit,
+				limits: this.#limits,
+				own: false
+			};
+		}
+		return {
+			kind: "admitted",
+			settle: (end, usd) => {
+				this.whole.settle(then.reservation, end, usd);
+				settleOwn(end, usd);
+			}
+		};
+	}
+	countReply(budget) {
+		const own = budget === void 0 ? void 0 : this.#own.get(budget);
+		if (own !== void 0) own.replies += 1;
+	}
+	wouldBreak(budget, replies) {
+		const own = this.#own.get(budget);
+		if (own === void 0) return void 0;
+		return own.ledger.broken ?? breaks(own.ledger, own.replies, replies);
+	}
+	revalue() {
+		this.#each((ledger) => ledger.revalue());
+	}
+	stop() {
+		this.#each((ledger) => ledger.stop());
+	}
+	#each(run) {
+		run(this.whole);
+		for (const { ledger } of this.#own.values()) run(ledger);
+	}
+};
+function breaks(ledger, made, replies) {
+	const each = Math.max(1, made);
+	const left = ledger.left();
+	if (replies * Math.max(each, ledger.calls) / each > left.calls) return "calls";
+	return replies * ledger.usd / each > left.usd ? "usd" : void 0;
+}
+
 // src/app/ask/limits.ts
 const usualLimits = {
 	goneMs: 0,
@@ -849,7 +920,7 @@ var Pool = class {
 	#deps;
 	#limits;
 	#lanes;
-	#ledger;
+	#ledgers;
 	#ceilings;
 	#pairs = new PairTable();
 	#refusals = new Refusals();
@@ -876,13 +947,13 @@ var Pool = class {
 			limits: this.#limits,
 			deadline: this.#deadline
 		});
-		this.#ledger = new Ledger(this.#limits);
+		this.#ledgers = new Ledgers(this.#limits, deps.ownLimits ?? /* @__PURE__ */ new Map());
 		this.#ceilings = new Ceilings(deps.costOf);
 		this.#sender = new Sender({
 			...deps,
 			limits: this.#limits,
 			lanes: this.#lanes,
-			ledger: this.#ledger,
+			ledgers: this.#ledgers,
 			ceilings: this.#ceilings,
 			refusals: this.#refusals,
 			deadline: this.#deadline,
@@ -898,8 +969,9 @@ var Pool = class {
 			ask: (call) => this.#ask(call),
 			isKept: (call) => this.#keptFor(call) !== void 0,
 			expect: (model, calls) => this.#tally.expect(model, calls),
-			spent: () => this.#tally.spent(this.#ledger.usd, this.#stopped(), this.#ledger.broken),
+			spent: () => this.#tally.spent(this.#ledgers.whole.usd, this.#stopped(), this.#ledgers.whole.broken),
 			mayAsk: (replies) => this.#mayAsk(replies),
+			wouldBreak: (budget, replies) => this.#ledgers.wouldBreak(budget, replies),
 			stoppedBy: (ended) => this.#stoppedBy(ended)
 		};
 	}
@@ -912,7 +984,7 @@ var Pool = class {
 		if (same !== void 0) this.#tally.share();
 		const reply = await (same ?? this.#begin(call));
 		this.#tally.end(call.request, reply);
-		this.#deps.progress.update(this.#tally.progress(this.#ledger.usd));
+		this.#deps.progress.update(this.#tally.progress(this.#ledgers.whole.usd));
 		return reply;
 	}
 	#begin(call) {
@@ -935,7 +1007,10 @@ var Pool = class {
 		const reply = await this.#sender.send(call);
 		if ("reason" in reply) return failed(call, reply);
 		this.#tally.make(call, costOfAnswer(request, reply, this.#deps.costOf));
-		if (call.purpose === "reply") this.#replies += 1;
+		if (call.purpose === "reply") {
+			this.#replies += 1;
+			this.#ledgers.countReply(call.budget);
+		}
 		return answered(call, reply, false);
 	}
 	#keptFor({ id, notBefore, request, purpose }) {
@@ -951,7 +1026,7 @@ var Pool = class {
 	}
 	#end(why) {
 		this.#lanes.end(why);
-		this.#ledger.stop();
+		this.#ledgers.stop();
 		this.#stop.abort();
 	}
 	#cancel() {
@@ -964,12 +1039,9 @@ var Pool = class {
 	#mayAsk(replies) {
 		if (this.#deps.cancel.aborted) return "cancelled";
 		if (this.#deps.clock.monotonic() >= this.#deadline) return "deadline";
-		const each = Math.max(1, this.#replies);
-		const left = this.#ledger.left();
-		const calls = replies * Math.max(each, this.#ledger.calls) / each;
-		const usd = replies * this.#ledger.usd / each;
-		if (calls <= left.calls && usd <= left.usd) return "complete";
-		this.#refused ??= calls > left.calls ? "calls" : "usd";
+		const broken = breaks(this.#ledgers.whole, this.#replies, replies);
+		if (broken === void 0) return "complete";
+		this.#refused ??= broken;
 		return "budget";
 	}
 	#stoppedBy(ended) {
@@ -979,7 +1051,7 @@ var Pool = class {
 			value: timeoutMs
 		};
 		if (ended !== "budget") return void 0;
-		return (this.#ledger.broken ?? this.#refused) === "usd" ? {
+		return (this.#ledgers.whole.broken ?? this.#refused) === "usd" ? {
 			limit: "max-cost",
 			value: maxCostUsd
 		} : {

@@ -1,12 +1,5 @@
 import { n as showHidden } from "./show-hidden.js";
 
-// src/wire/flush-output.ts
-async function flushOutput() {
-	for (const stream of [process.stdout, process.stderr]) await new Promise((resolve) => {
-		stream.write("", () => resolve());
-	});
-}
-
 // src/hosts/log/create-log.ts
 const shortest = 8;
 const mask = "***";
@@ -60,4 +53,4 @@ function defuse(line) {
 	return line.replace(/^([\s\p{Z}\p{C}]*):(?=:)/u, "$1: ").replaceAll("##[", "## [");
 }
 
-export { redact as n, flushOutput as r, createLog as t };
+export { redact as n, createLog as t };

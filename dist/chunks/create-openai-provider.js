@@ -19033,7 +19033,7 @@ function joinChunks(events) {
 		}
 		if (first < 0 && (content !== "" || refusal !== "" || calls.size > 0)) first = at;
 	}
-	if (!isDone && finish === void 0) return {
+	if (!isDone && (finish === void 0 || usage === void 0)) return {
 		whole: void 0,
 		first
 	};
@@ -19140,6 +19140,10 @@ const toolCall = looseObject({
 		arguments: string().nullish()
 	})
 });
+const likely = looseObject({
+	token: string(),
+	logprob: number$1()
+});
 const part = looseObject({ text: string().nullish() });
 const chat = looseObject({
 	id: string().nullish(),
@@ -19147,6 +19151,7 @@ const chat = looseObject({
 	system_fingerprint: string().nullish(),
 	choices: array(looseObject({
 		finish_reason: string().nullish(),
+		logprobs: looseObject({ content: array(looseObject({ top_logprobs: array(likely).nullish() })).nullish() }).nullish().catch(void 0),
 		message: looseObject({
 			content: union([string(), array(part)]).nullish(),
 			refusal: string().nullish(),
@@ -19173,6 +19178,7 @@ function readChat(parsed, asked, quote) {
 	if (!read.success || choice === void 0) throw unreadable(parsed, "no chat completion", quote);
 	const { id, model, system_fingerprint: fingerprint } = read.data;
 	const { content, refusal, tool_calls: tools } = choice.message;
+	const top = choice.logprobs?.content?.[0]?.top_logprobs ?? [];
 	const text = typeof content === "string" ? content : (content ?? []).map((held) => held.text ?? "").join("");
 	return {
 		text: text === "" && typeof refusal === "string" ? refusal : text,
@@ -19185,6 +19191,10 @@ function readChat(parsed, asked, quote) {
 		servedModel: model ?? asked,
 		...readUsage$1(read.data.usage),
 		...typeof fingerprint === "string" ? { fingerprint } : {},
+		...top.length === 0 ? {} : { topLogprobs: top.map(({ token, logprob }) => ({
+			token,
+			logprob
+		})) },
 		...typeof id === "string" ? { responseId: id } : {}
 	};
 }

@@ -1,8 +1,9 @@
 import "./rolldown-runtime.js";
 import { t as baselineCall } from "./call.js";
-import { i as servedAs, n as costOfAnswer } from "./prices.js";
+import { n as costOfAnswer } from "./prices.js";
 import { n as cancelled } from "./not-asked.js";
 import { t as hash } from "./hash.js";
+import { t as servedAs } from "./served-model.js";
 
 // src/app/ask/served-record.ts
 const leastTokens = 3;
@@ -151,6 +152,7 @@ function createSession({ asking, store, costOf, runScorer, notes = () => [] }) {
 			return request === void 0 ? void 0 : costOfAnswer(request, answer, costOf);
 		},
 		mayAsk: asking.mayAsk,
+		wouldBreak: asking.wouldBreak,
 		stoppedBy: asking.stoppedBy,
 		expect: asking.expect,
 		stopped: () => asking.spent().stopped.flatMap(({ message, takenOverBy }) => takenOverBy === void 0 ? [message] : []),

@@ -1,9 +1,15 @@
 import { r as showOnOneLine, t as escapeHidden } from "./show-hidden.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
 import { t as clip } from "./clip.js";
-import { S as say, b as plain, d as showPercent, i as showDuration, l as showNumberOf, n as showCount, o as showMoney, p as showScore, v as listNames, x as quote, y as own } from "./show-quantity.js";
+import { S as say, b as plain, v as listNames, x as quote, y as own } from "./show-quantity.js";
 import { t as showDay } from "./show-day.js";
+import { n as wordRuleLines, r as wordRuleTitle } from "./word-rule.js";
 import { r as toMarkdown } from "./escape.js";
+import { E as string, b as number, d as boolean, h as int, i as _enum, l as array, p as discriminatedUnion, v as literal, w as record, x as object } from "./zod.js";
+import { t as problemSchema } from "./problem-schema.js";
+import { n as dollars, t as count } from "./quantities.js";
+import { a as driftLayers } from "./config-schema.js";
+import { r as ruleWays, t as alertMetrics } from "./alert-metrics.js";
 import { t as hash } from "./hash.js";
 
 // src/reporters/alerts/post-json.ts
@@ -27,116 +33,6 @@ function unusableAddress(url) {
 	return why === void 0 ? void 0 : `it ${why.replace(/, such as `[^`]*`/u, "").replace(/ such as `[^`]*`/u, "")}`;
 }
 
-// src/core/settings/alert-metrics.ts
-const metricUnits = {
-	calls: "calls",
-	cost: "dollars",
-	spend: "dollars",
-	tokens: "tokens",
-	"input-tokens": "tokens",
-	"output-tokens": "tokens",
-	"latency-p50": "milliseconds",
-	"latency-p95": "milliseconds",
-	errors: "share",
-	refusals: "share",
-	truncations: "share",
-	length: "characters",
-	helpfulness: "score",
-	sentiment: "score"
-};
-const alertMetrics = [
-	"calls",
-	"cost",
-	"spend",
-	"tokens",
-	"input-tokens",
-	"output-tokens",
-	"latency-p50",
-	"latency-p95",
-	"errors",
-	"refusals",
-	"truncations",
-	"length",
-	"helpfulness",
-	"sentiment"
-];
-const ruleWays = [
-	"below",
-	"above",
-	"rises",
-	"falls"
-];
-
-// src/reporters/alerts/word-rule.ts
-const subjects = {
-	calls: "Calls a day",
-	cost: "The cost of a call",
-	spend: "What a day costs",
-	tokens: "Tokens of a call",
-	"input-tokens": "Input tokens of a call",
-	"output-tokens": "Output tokens of a call",
-	"latency-p50": "The median time of a call",
-	"latency-p95": "The 95th percentile of a call’s time",
-	errors: "The share of errors",
-	refusals: "The share of refusals",
-	truncations: "The share of replies that are cut",
-	length: "The length of a reply",
-	helpfulness: "Helpfulness",
-	sentiment: "Sentiment"
-};
-function wordRuleTitle(rule, state) {
-	const { metric, change, value } = rule;
-	const where = placeOf(rule);
-	const is = metric === "calls" || metric.endsWith("tokens") ? "are" : "is";
-	const shown = showMetric(metric, value);
-	if (state === "recovered" || change === void 0) return say`${own(subjects[metric])} ${own(is)} ${own(shown)}${where}${own(state === "recovered" ? "" : limitOf(rule))}`;
-	const verb = change.value < 0 ? "fell" : "rose";
-	return say`${own(subjects[metric])} ${own(verb)} by ${own(showShare(change.value))}${where}`;
-}
-function wordRuleLines(rule) {
-	const { metric, value, low, high, before, change, against, day } = rule;
-	const on = day === null ? [] : say` on ${quote(showDay(day))}`;
-	const now = own(showMetric(metric, value));
-	return [before === void 0 || change === void 0 ? say`${now}${on}${own(spanOf({
-		low,
-		high
-	}, (one) => showMetric(metric, one)))}.` : say`${own(showMetric(metric, before))} in the ${own(showNumberOf(against ?? 7, "day"))} before, ${now}${on}${own(spanOf(change, signed))}.`, own(`The rule: ${ruleInWords(rule)}.`)];
-}
-function ruleInWords({ metric, way, limit, against }) {
-	if (way === "below" || way === "above") return `${metric} ${way} ${showMetric(metric, limit)}`;
-	return `${metric} ${way} by more than ${showShare(limit)} against ${showNumberOf(against ?? 7, "day")}`;
-}
-function limitOf({ metric, way, limit }) {
-	return `, ${way} ${showMetric(metric, limit)}`;
-}
-function spanOf({ low, high }, show) {
-	return low === null || high === null ? "" : ` (with 95% confidence ${show(low)} to ${show(high)})`;
-}
-function placeOf({ segment, model, prompt }) {
-	return [
-		...segment === void 0 ? [] : [say` in segment ${segment}`],
-		...model === void 0 ? [] : [say` on ${model}`],
-		...prompt === void 0 ? [] : [say` for ${prompt}`]
-	].flat();
-}
-function showMetric(metric, value) {
-	switch (metricUnits[metric]) {
-		case "dollars": return showMoney(value);
-		case "milliseconds": return showDuration(value);
-		case "share": return showPercent(value);
-		case "score": return showScore(value);
-		case "tokens":
-		case "calls": return showCount(value);
-		case "characters": return showNumberOf(Math.round(value), "character");
-	}
-}
-function showShare(share) {
-	return showPercent(Math.abs(share));
-}
-function signed(share) {
-	return `${share < 0 ? "−" : "+"}${showShare(share)}`;
-}
-
 // src/reporters/alerts/word-alert.ts
 const longest = {
 	name: 90,
@@ -144,27 +40,35 @@ const longest = {
 };
 const safeAddress = /^https?:\/\/[A-Za-z0-9.:-]+(?:\/[A-Za-z0-9._~/-]*)?$/u;
 function wordAlert(alert) {
-	const { repository, run, since, state } = alert;
-	const { title, lines } = wordAbout(alert);
+	const { repository, run, since, state, more = [] } = alert;
+	const { title, lines } = more.length > 0 ? wordSeveral([alert, ...more]) : wordAbout(alert);
 	return {
 		title,
 		lines: [
 			...lines,
-			...state === "recovered" && since !== void 0 ? [say`Told on ${quote(showDay(since))}.`] : [],
+			...state === "recovered" && since !== void 0 && more.length === 0 ? [say`The alert is of ${quote(showDay(since))}.`] : [],
 			...repository === void 0 ? [] : [say`In ${repository}.`]
 		],
 		...run !== void 0 && safeAddress.test(run) ? { link: run } : {}
 	};
 }
-function wordAbout({ about, state }) {
+const mostNamed = 20;
+function wordSeveral(alerts) {
+	const left = alerts.length - mostNamed;
+	return {
+		title: own(alerts[0]?.state === "recovered" ? `${alerts.length} alerts have ended` : `${alerts.length} new alerts`),
+		lines: [...alerts.slice(0, mostNamed).map((alert) => say`${wordAbout(alert).title}.`), ...left > 0 ? [own(`And ${left} more.`)] : []]
+	};
+}
+function wordAbout({ about, state, ended }) {
 	switch (about.kind) {
 		case "test": return {
 			title: own("Promptgate reaches you here"),
 			lines: [own("This is a test that somebody asked for. Nothing is wrong.")]
 		};
 		case "drift": return {
-			title: driftTitle(about, state),
-			lines: driftLines(about, state)
+			title: driftTitle(about, state, ended),
+			lines: driftLines(about, state, ended)
 		};
 		case "rule": return {
 			title: ruleTitle(about, state),
@@ -175,11 +79,20 @@ function wordAbout({ about, state }) {
 function ruleTitle(rule, state) {
 	return state === "recovered" ? say`Over: ${wordRuleTitle(rule, state)}` : wordRuleTitle(rule, state);
 }
-function driftTitle({ prompt, model, began }, state) {
-	return state === "recovered" ? say`${model} answers ${prompt} as usual again` : say`${model} answers ${prompt} differently since ${quote(showDay(began))}`;
+function driftTitle({ prompt, model, began }, state, ended = "over") {
+	if (state !== "recovered") return say`${model} answers ${prompt} differently since ${quote(showDay(began))}`;
+	switch (ended) {
+		case "over": return say`${model} answers ${prompt} as usual again`;
+		case "accepted": return say`How ${model} answers ${prompt} now is accepted as the usual`;
+		case "began-anew": return say`${prompt} on ${model} is compared anew`;
+		case "no-longer-asked": return say`${prompt} on ${model} is no longer asked`;
+	}
 }
-function driftLines(drift, state) {
-	if (state === "recovered") return [];
+function driftLines(drift, state, ended) {
+	if (state === "recovered") {
+		if (ended === "began-anew") return [own("Cases, judge or history are others. Whether it answers as before is not known.")];
+		return ended === "no-longer-asked" ? [own("Nothing watches it any more. It had not ended.")] : [];
+	}
 	const { found, cases, served, servedBefore } = drift;
 	const isSame = served.every((model) => servedBefore.includes(model));
 	return [
@@ -226,6 +139,7 @@ const colours = {
 const discord = {
 	name: "discord",
 	title: "Discord",
+	gathers: true,
 	write: (alert, { value }) => {
 		const { title, lines, link } = wordAlert(alert);
 		const embed = {
@@ -261,6 +175,7 @@ function piecesOf(phrase) {
 const issue = {
 	name: "issue",
 	title: "GitHub issue",
+	gathers: false,
 	write: (alert) => {
 		const { title, lines, link } = wordAlert(alert);
 		const paragraphs = [
@@ -271,6 +186,7 @@ const issue = {
 		const message = {
 			kind: "issue",
 			key: alert.key,
+			...alert.name === void 0 ? {} : { name: alert.name },
 			title: plainLine(title, 250),
 			render: (marker) => [...paragraphs, marker].join("\n\n")
 		};
@@ -284,17 +200,190 @@ const issue = {
 	}
 };
 
+// src/core/drift/drift-report.ts
+const driftVerdicts = [
+	"drifted",
+	"invalid",
+	"baseline",
+	"steady"
+];
+const driftEnds = [
+	"over",
+	"accepted",
+	"began-anew",
+	"no-longer-asked"
+];
+const runPlace = object({
+	run: string(),
+	at: string()
+});
+const meanSchema = object({
+	usual: number().nullable(),
+	now: number().nullable()
+});
+const driftRowSchema = object({
+	model: string(),
+	verdict: _enum(driftVerdicts),
+	served: array(string()),
+	servedBefore: array(string()).exactOptional(),
+	since: runPlace.extend({
+		from: runPlace,
+		to: runPlace
+	}).exactOptional(),
+	ended: literal(true).exactOptional(),
+	settled: _enum(driftEnds).exclude(["began-anew"]).exactOptional(),
+	layers: array(object({
+		layer: _enum(driftLayers),
+		channel: string().exactOptional(),
+		statistic: number(),
+		limit: number(),
+		alarm: boolean()
+	})),
+	found: array(object({
+		layer: _enum(driftLayers),
+		channel: string().exactOptional(),
+		towards: _enum(["lower", "higher"]).exactOptional()
+	})),
+	cases: array(string()),
+	metrics: record(string(), meanSchema),
+	history: array(object({
+		at: string(),
+		score: number().nullable(),
+		served: string().exactOptional()
+	})),
+	runs: count,
+	missing: object({
+		missing: count,
+		of: count
+	})
+});
+const canaryRowSchema = object({
+	model: string(),
+	verdict: _enum(driftVerdicts),
+	method: _enum(["logprobs", "border"]).exactOptional(),
+	served: array(string()),
+	servedBefore: array(string()).exactOptional(),
+	since: runPlace.exactOptional(),
+	ended: literal(true).exactOptional(),
+	told: _enum(["served", "replies"]).exactOptional(),
+	distance: number().exactOptional(),
+	limit: number().exactOptional(),
+	runs: count,
+	why: string().exactOptional(),
+	searching: object({
+		tried: count,
+		found: count
+	}).exactOptional()
+});
+const driftReportSchema = object({
+	version: literal(1),
+	tool: object({
+		name: string(),
+		version: string()
+	}),
+	startedAt: string(),
+	head: object({
+		sha: string(),
+		ref: string()
+	}),
+	verdict: _enum(driftVerdicts),
+	problems: array(problemSchema),
+	notes: array(string()),
+	prompts: array(object({
+		path: string(),
+		models: array(driftRowSchema)
+	})),
+	canaries: array(canaryRowSchema).exactOptional(),
+	calls: object({
+		made: count,
+		failed: count
+	}),
+	costUsd: dollars.exactOptional(),
+	open: boolean()
+});
+
+// src/core/alerts/alert.ts
+const time = string();
+const measured = {
+	value: number(),
+	low: number().nullable(),
+	high: number().nullable()
+};
+const brokenRule = object({
+	kind: literal("rule"),
+	metric: _enum(alertMetrics),
+	way: _enum(ruleWays),
+	limit: number(),
+	against: int().exactOptional(),
+	segment: string().exactOptional(),
+	model: string().exactOptional(),
+	prompt: string().exactOptional(),
+	...measured,
+	before: number().exactOptional(),
+	change: object(measured).exactOptional(),
+	day: string().nullable()
+});
+const confirmedDrift = object({
+	kind: literal("drift"),
+	prompt: string(),
+	model: string(),
+	began: time,
+	found: array(string()),
+	cases: array(string()),
+	served: array(string()),
+	servedBefore: array(string())
+});
+const alertSchema = object({
+	version: literal(1),
+	key: string(),
+	state: _enum([
+		"alert",
+		"recovered",
+		"test"
+	]),
+	ended: _enum(driftEnds).exactOptional(),
+	at: time,
+	since: time.exactOptional(),
+	run: string().exactOptional(),
+	repository: string().exactOptional(),
+	name: string().exactOptional(),
+	about: discriminatedUnion("kind", [
+		brokenRule,
+		confirmedDrift,
+		object({ kind: literal("test") })
+	])
+});
+const postedAlertSchema = object({
+	type: _enum([
+		"alert.opened",
+		"alert.recovered",
+		"alert.test"
+	]),
+	timestamp: time,
+	title: string(),
+	lines: array(string()),
+	data: alertSchema
+});
+function identityOf({ repository, name, key }) {
+	return [
+		repository ?? "",
+		name ?? "",
+		key
+	];
+}
+
 // src/reporters/alerts/pagerduty.ts
 const pagerdutyEndpoint = "https://events.pagerduty.com/v2/enqueue";
 const pagerduty = {
 	name: "pagerduty",
 	title: "PagerDuty",
+	gathers: false,
 	write: (alert, { value, endpoint = pagerdutyEndpoint }) => {
 		if (!/^[\w+-]{1,128}$/u.test(value)) return { unusable: "it must hold an integration key of the Events API v2" };
 		const { title, lines, link } = wordAlert(alert);
 		const event = {
 			routing_key: value,
-			dedup_key: `promptgate-${hash(alert.key).slice(0, 32)}`
+			dedup_key: `promptgate-${hash(identityOf(alert)).slice(0, 32)}`
 		};
 		const trigger = {
 			...event,
@@ -330,6 +419,7 @@ const pagerduty = {
 const slack = {
 	name: "slack",
 	title: "Slack",
+	gathers: true,
 	write: (alert, { value }) => {
 		const { title, lines, link } = wordAlert(alert);
 		const sections = [
@@ -385,6 +475,7 @@ const address = /^[^\s<>(),;:"\\[\]@\p{Cc}]{1,64}@[A-Za-z0-9.-]{1,253}$/u;
 const smtp = {
 	name: "smtp",
 	title: "E-mail",
+	gathers: true,
 	write: (alert, access) => {
 		const read = serverOf(access.value);
 		if (read === void 0) return { unusable: "it must hold an address such as `smtps://user:password@mail.example.com:465?from=…&to=…`" };
@@ -443,6 +534,7 @@ function decode(written) {
 const teams = {
 	name: "teams",
 	title: "Microsoft Teams",
+	gathers: true,
 	write: (alert, { value }) => {
 		const { title, lines, link } = wordAlert(alert);
 		const attachment = {
@@ -495,6 +587,7 @@ const shortestSecret = 24;
 const webhook = {
 	name: "webhook",
 	title: "Webhook",
+	gathers: false,
 	write: (alert, { value, secret = "" }) => {
 		const unusable = unusableAddress(value);
 		if (unusable !== void 0) return { unusable };
@@ -506,7 +599,7 @@ const webhook = {
 			body: escapeHidden(JSON.stringify(bodyOf(alert))),
 			signing: {
 				id: `msg_${hash([
-					alert.key,
+					...identityOf(alert),
 					alert.state,
 					alert.since ?? alert.at
 				]).slice(0, 32)}`,
@@ -560,8 +653,11 @@ async function deliverAlert(alert, place, ports, signal) {
 	const send = ports.senderOf(place);
 	let said = "";
 	for (const message of written) {
-		const attempt = await sendPatiently(message, send, ports.clock, signal);
-		if (attempt.kind === "failed") return failed(attempt.why);
+		const attempt = await sendPatiently(message, send, ports, signal);
+		if (attempt.kind === "failed") return {
+			...failed(attempt.why),
+			...attempt.ofMessage === true ? { ofMessage: true } : {}
+		};
 		said = attempt.said;
 	}
 	return {
@@ -584,7 +680,7 @@ function accessOf({ variable, secret, endpoint, from, to }, { read }) {
 		...to === void 0 ? {} : { to }
 	};
 }
-async function sendPatiently(message, send, clock, signal) {
+async function sendPatiently(message, send, { clock, leftMs = () => Number.POSITIVE_INFINITY }, signal) {
 	for (let tried = 1;; tried++) {
 		const attempt = await send(message, signal);
 		if (attempt.kind === "sent" || !attempt.retryable || tried === most.attempts) return attempt;
@@ -593,8 +689,12 @@ async function sendPatiently(message, send, clock, signal) {
 			...attempt,
 			why: `${attempt.why}, and asks to wait for ${Math.ceil(wait / 6e4)} minutes`
 		};
+		if (wait > leftMs()) return {
+			...attempt,
+			why: `${attempt.why}, and the time for the alerts of a run is over`
+		};
 		await clock.sleep(wait, signal);
 	}
 }
 
-export { ruleWays as i, titleOf as n, alertMetrics as r, deliverAlert as t };
+export { driftVerdicts as a, alertSchema as i, titleOf as n, targets as r, deliverAlert as t };

@@ -83,7 +83,8 @@ function compileDescription(file) {
 const formats = {
 	"date-time": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
 	uri: (text) => URL.canParse(text),
-	int64: true
+	int64: true,
+	"repo.nwo": /^[\w.-]+\/[\w.-]+$/
 };
 const numbers = /* @__PURE__ */ new Set([
 	"per_page",

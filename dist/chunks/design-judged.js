@@ -9,13 +9,123 @@ import { a as wrapPrompt, i as withHistory, n as messagesOf, r as varsOf, t as h
 import { n as nearOf } from "./near-copies.js";
 import { c as rowsOf, n as judgedChecks, o as scenarioOf, s as answeredByApplications } from "./named-checks.js";
 import { n as promptOfCase } from "./rendered-line.js";
-import { i as settingsFor, t as hasOwnModels } from "./override-settings.js";
+import { n as hasOwnModels, o as settingsFor } from "./override-settings.js";
 import { n as namesOf, t as modelNamed } from "./settings.js";
 import { t as checkKinds } from "./scorers.js";
-import { L as needsNunjucks, M as renderTemplate, N as renderMessages, P as renderWith, R as nunjucks, t as formatNamed, y as renderDotprompt } from "./prompts.js";
+import { n as needsNunjucks, r as nunjucks } from "./engines.js";
+import { M as renderTemplate, N as renderMessages, P as renderWith, t as formatNamed, y as renderDotprompt } from "./prompts.js";
 import { n as showParts } from "./show-parts.js";
 
+// src/core/design/find-other-lines.ts
+function findOtherLines(cases) {
+	const lines = cases.map(readCase);
+	const several = idsOf(lines) > 1;
+	const isInAll = (text) => several && lines.every(({ old }) => standsIn(text, old));
+	const wholes = lines.filter(({ isWhole }) => isWhole);
+	const whole = {
+		ids: idsOf(wholes),
+		lost: linesBy(wholes, "lost"),
+		gained: linesBy(wholes, "gained")
+	};
+	const isOfAll = (of) => (word) => whole.ids > 1 && whole[of].get(word)?.size === whole.ids;
+	const losing = linesBy(lines, "lost");
+	const isOther = ({ gone, isSaid, isWhole, lost, gained }) => {
+		if (gone.some((text) => !isInAll(text))) return true;
+		if (isSaid) return false;
+		if (isWhole) return ![...lost].every(isOfAll("lost")) || ![...gained].every(isOfAll("gained"));
+		return [...lost].some((word) => losing.get(word)?.size === 1);
+	};
+	return lines.filter(isOther).map(({ key }) => key);
+}
+function idsOf(lines) {
+	return new Set(lines.map(({ id }) => id)).size;
+}
+function readCase({ exam, old, new: next }) {
+	const [before, after] = [lastTurn(old), lastTurn(next)];
+	const [turn, newTurn] = [textOf$1(before), textOf$1(after)];
+	const [whole, newWhole] = [textOf$1(old), textOf$1(next)];
+	const gone = textsIn(exam.question ?? {}).filter((text) => standsIn(text, turn) ? !standsIn(text, newTurn) : standsIn(text, whole) && !standsIn(text, newWhole));
+	const [had, has] = [countWords(turn, before), countWords(newTurn, after)];
+	const said = exam.question?.["question"];
+	return {
+		key: exam.key,
+		id: exam.golden.id,
+		old: whole,
+		gone,
+		isSaid: typeof said === "string" && standsIn(normalise(said), turn),
+		isWhole: before.length === old.length,
+		lost: moreOften(had, has),
+		gained: moreOften(has, had)
+	};
+}
+function moreOften(one, other) {
+	return new Set([...one].filter(([word, times]) => times > (other.get(word) ?? 0)).map(([word]) => word));
+}
+function linesBy(lines, of) {
+	const found = /* @__PURE__ */ new Map();
+	for (const line of lines) for (const word of line[of]) {
+		const ids = found.get(word) ?? /* @__PURE__ */ new Set();
+		found.set(word, ids.add(line.id));
+	}
+	return found;
+}
+function lastTurn(messages) {
+	const user = messages.findLastIndex(({ role }) => role === "user");
+	if (user === -1) return messages;
+	const replied = messages.findLastIndex(({ role }, at) => at < user && role === "assistant");
+	return messages.filter(({ role }, at) => at > replied && (role === "user" || role === "tool" && at > user));
+}
+function textOf$1(messages) {
+	return normalise(messages.map(({ content }) => content).join("\n"));
+}
+function normalise(text) {
+	return text.normalize("NFC").replaceAll(/\\[nrt]/gu, " ").replaceAll("\\", "").replaceAll(/\s+/gu, " ").trim();
+}
+function textsIn(value) {
+	if (typeof value === "string") return [normalise(value)].filter((text) => text !== "");
+	if (Array.isArray(value)) return value.flatMap(textsIn);
+	return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
+}
+function standsIn(text, whole) {
+	for (let at = whole.indexOf(text); at !== -1; at = whole.indexOf(text, at + 1)) {
+		const isAmid = (place) => /^[A-Za-z0-9]{2}$/u.test(whole.slice(Math.max(0, place - 1), place + 1));
+		if (!isAmid(at) && !isAmid(at + text.length)) return true;
+	}
+	return false;
+}
+const words = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{Extended_Pictographic}<>=+*\/^%$€£]|[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]]+/gv;
+function countWords(text, messages) {
+	const shown = messages.flatMap(({ parts = [] }) => parts.flatMap(shownBy));
+	const counts = /* @__PURE__ */ new Map();
+	for (const word of [...text.match(words) ?? [], ...shown]) counts.set(word, (counts.get(word) ?? 0) + 1);
+	return counts;
+}
+function shownBy(part) {
+	if (part.kind === "text") return [];
+	const { source } = part;
+	return [source.kind === "url" ? source.url : source.sha256 ?? source.base64];
+}
+
 // src/core/design/find-other-question.ts
+function findOtherQuestions(cases, prompts, ask) {
+	if (prompts.old.rendered === void 0 && prompts.new.rendered === void 0) return cases.flatMap((exam) => findOtherQuestion(exam, prompts, ask) ?? []);
+	const asked = cases.map((exam) => {
+		const { golden, question } = exam;
+		return {
+			exam,
+			old: ask(prompts.old, {
+				...golden,
+				vars: question ?? golden.vars
+			}),
+			new: ask(prompts.new, golden)
+		};
+	});
+	return findOtherLines(asked).map((key) => ({
+		case: key,
+		dropped: [],
+		brought: []
+	}));
+}
 function findOtherQuestion({ key, golden, question }, prompts, ask) {
 	if (question === void 0) return void 0;
 	const isUsed = (prompt, name) => {
@@ -272,10 +382,10 @@ function designPrompt(change, { rows, rowOf, applications }, render, scenarioOf)
 		}));
 	};
 	const edits = before === void 0 ? [] : cellsOf(change.exam.edits ?? []).filter(({ identical }) => !identical);
-	const others = before === void 0 || after === void 0 ? [] : change.exam.cases.flatMap((exam) => findOtherQuestion(exam, {
+	const others = before === void 0 || after === void 0 ? [] : findOtherQuestions(change.exam.cases, {
 		old: before,
 		new: after
-	}, ask) ?? []);
+	}, ask);
 	return {
 		change,
 		rows,

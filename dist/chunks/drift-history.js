@@ -1,9 +1,9 @@
-import { a as writeHistory, n as readHistory, t as monthOf } from "./read-history.js";
 import { E as string, k as unknown, x as object } from "./zod.js";
-import { h as treeAnswer, i as blobAnswer, m as refAnswer, n as orProblem } from "./reading-problem.js";
+import { n as monthOf, o as writeHistory, r as readHistory } from "./read-history.js";
 import { t as ProblemError } from "./problem.js";
+import { h as treeAnswer, i as blobAnswer, m as refAnswer, n as orProblem } from "./reading-problem.js";
+import { t as openHistoryFile } from "./history-file.js";
 import { join } from "node:path";
-import { open, readFile } from "node:fs/promises";
 
 // src/hosts/github/history-branch.ts
 const historyBranch = "promptgate-history";
@@ -15,6 +15,18 @@ The lines are described in \`schema/history.schema.json\` of Promptgate. Delete 
 `;
 const mostAttempts = 10;
 const created = object({ sha: string() });
+const modes = [
+	"100644",
+	"100755",
+	"040000",
+	"120000",
+	"160000"
+];
+const types = [
+	"blob",
+	"tree",
+	"commit"
+];
 function openHistoryBranch(connection, wait) {
 	const reading = {
 		what: `The branch \`${historyBranch}\``,
@@ -38,8 +50,21 @@ function openHistoryBranch(connection, wait) {
 			...where,
 			tree_sha: commit
 		})).data);
-		const { tree } = orProblem(connection, reading, listed);
-		return new Map(tree.flatMap(({ path, type, sha }) => type === "blob" ? [[path, sha]] : []));
+		const { tree, truncated } = orProblem(connection, reading, listed);
+		if (truncated) throw new ProblemError({
+			reason: "files",
+			what: `The branch \`${historyBranch}\` holds more files than GitHub lists, so a commit would lose some.`,
+			fix: "Delete what is none of the history there, or begin the branch anew."
+		});
+		return tree.flatMap((entry) => {
+			const [mode, type] = [modes.find((one) => one === entry.mode), types.find((one) => one === entry.type)];
+			return mode === void 0 || type === void 0 ? [] : [{
+				path: entry.path,
+				mode,
+				type,
+				sha: entry.sha
+			}];
+		});
 	};
 	const text = async (blob) => {
 		const answered = await connection.ask(blobAnswer, async (octokit, where) => (await octokit.rest.git.getBlob({
@@ -57,30 +82,28 @@ function openHistoryBranch(connection, wait) {
 		})).data);
 		return orProblem(connection, writing, answered).sha;
 	};
-	const add = async (added, message) => {
+	const change = async (changes, message) => {
 		const parent = await tip();
-		const files = parent === void 0 ? /* @__PURE__ */ new Map() : await list(parent);
+		const entries = parent === void 0 ? [] : await list(parent);
 		const grown = /* @__PURE__ */ new Map();
-		for (const [name, lines] of added) {
-			const blob = files.get(name);
-			const before = blob === void 0 ? "" : await text(blob);
-			grown.set(name, `${before}${before === "" || before.endsWith("\n") ? "" : "\n"}${lines}`);
+		for (const [name, grow] of changes) {
+			const held = entries.find(({ path, type }) => path === name && type === "blob");
+			grown.set(name, grow(held === void 0 ? "" : await text(held.sha)));
 		}
 		if (parent === void 0) grown.set("README.md", about);
-		const written = await Promise.all([...grown].map(async ([path, content]) => [path, await blobOf(content)]));
-		const others = [...files].filter(([path]) => !grown.has(path));
-		const tree = await connection.ask(created, async (octokit, where) => {
-			const entries = [...others, ...written].map(([path, sha]) => ({
+		const written = await Promise.all([...grown].map(async ([path, content]) => {
+			return {
 				path,
 				mode: "100644",
 				type: "blob",
-				sha
-			}));
-			return (await octokit.rest.git.createTree({
-				...where,
-				tree: entries
-			})).data;
-		});
+				sha: await blobOf(content)
+			};
+		}));
+		const whole = [...entries.filter(({ path }) => !grown.has(path)), ...written];
+		const tree = await connection.ask(created, async (octokit, where) => (await octokit.rest.git.createTree({
+			...where,
+			tree: whole
+		})).data);
 		const root = orProblem(connection, writing, tree).sha;
 		const commit = await connection.ask(created, async (octokit, where) => (await octokit.rest.git.createCommit({
 			...where,
@@ -103,72 +126,79 @@ function openHistoryBranch(connection, wait) {
 		orProblem(connection, writing, moved);
 		return true;
 	};
+	const land = async (changes, message) => {
+		for (let attempt = 1; !await change(changes, message); attempt++) {
+			if (attempt === mostAttempts) orProblem(connection, writing, {
+				kind: "refused",
+				refusal: {
+					kind: "rejected",
+					status: 422,
+					message: `other runs moved it at each of ${mostAttempts} attempts`
+				}
+			});
+			await wait(attempt);
+		}
+	};
 	return {
 		async read() {
 			const commit = await tip();
 			if (commit === void 0) return /* @__PURE__ */ new Map();
-			const files = [...await list(commit)].filter(([path]) => path.endsWith(".ndjson"));
-			return new Map(await Promise.all(files.map(async ([path, blob]) => [path, await text(blob)])));
+			const files = (await list(commit)).filter(({ path, type }) => type === "blob" && path.endsWith(".ndjson"));
+			return new Map(await Promise.all(files.map(async ({ path, sha }) => [path, await text(sha)])));
 		},
-		async append(added, message) {
-			for (let attempt = 1; !await add(added, message); attempt++) {
-				if (attempt === mostAttempts) orProblem(connection, writing, {
-					kind: "refused",
-					refusal: {
-						kind: "rejected",
-						status: 422,
-						message: `other runs moved it at each of ${mostAttempts} attempts`
-					}
-				});
-				await wait(attempt);
-			}
-		}
+		append: (added, message) => {
+			const grown = [...added].map(([name, lines]) => {
+				const grow = (before) => `${before}${before === "" || before.endsWith("\n") ? "" : "\n"}${lines}`;
+				return [name, grow];
+			});
+			return land(new Map(grown), message);
+		},
+		async readFile(name) {
+			const commit = await tip();
+			const file = (commit === void 0 ? [] : await list(commit)).find(({ path, type }) => path === name && type === "blob");
+			return file === void 0 ? "" : text(file.sha);
+		},
+		replaceFile: (name, whole, message) => land(/* @__PURE__ */ new Map([[name, () => whole]]), message)
 	};
 }
 function isTaken(refusal) {
 	return refusal.kind === "rejected" && (refusal.status === 422 || refusal.status === 409);
 }
 
-// src/store/history-file.ts
-function openHistoryFile(path, shown) {
-	const failed = (what, fault) => new ProblemError({
-		reason: "files",
-		what: `the history \`${shown}\` could not be ${what}: ${fault instanceof Error ? fault.message : String(fault)}`,
-		fix: "Name a file that can be written in a folder that is there."
-	});
-	return {
-		async read() {
-			try {
-				return await readFile(path, "utf8");
-			} catch (fault) {
-				if (fault instanceof Error && "code" in fault && fault.code === "ENOENT") return "";
-				throw failed("read", fault);
-			}
-		},
-		async append(lines) {
-			try {
-				const file = await open(path, "a+");
-				try {
-					const { size } = await file.stat();
-					const last = Buffer.alloc(1);
-					if (size > 0) await file.read(last, 0, 1, size - 1);
-					await file.appendFile(size > 0 && last[0] !== 10 ? `\n${lines}` : lines);
-					await file.sync();
-				} finally {
-					await file.close();
-				}
-			} catch (fault) {
-				throw failed("written", fault);
-			}
-		}
-	};
-}
-
 // src/wire/drift-history.ts
 function openDriftHistory({ history }, place) {
-	if (history !== void 0) return historyInFile(join(place.workspace, history), history);
+	const why = offDefaultBranch(place.event.name, place.event.payload, place.ref);
+	return {
+		driftHistory: historyOf(history, place, why),
+		elsewhere: why !== void 0
+	};
+}
+function historyOf(history, place, elsewhere) {
+	if (history !== void 0) {
+		const file = historyInFile(join(place.workspace, history), history);
+		if (elsewhere === void 0) return file;
+		const untold = `No alert is sent and no issue is written by this run: ${elsewhere}. Both are the default branch’s alone.`;
+		return {
+			...file,
+			untold
+		};
+	}
 	const wait = (attempt) => place.clock.sleep(attempt * (200 + 300 * Math.random()));
-	return historyOnBranch(openHistoryBranch(place.connection, wait));
+	const kept = historyOnBranch(openHistoryBranch(place.connection, wait));
+	if (elsewhere === void 0) return kept;
+	const notKept = `Nothing of this run is kept, and no alert or issue is written: ${elsewhere}. History, alerts and issues are the default branch’s alone.`;
+	return {
+		...kept,
+		notKept
+	};
+}
+const ofRepository = object({ repository: object({ default_branch: string() }) });
+function offDefaultBranch(name, payload, ref) {
+	if (name === "schedule") return void 0;
+	const parsed = ofRepository.safeParse(payload);
+	if (!parsed.success) return `the event ${name} does not tell which branch is the default one`;
+	const usual = parsed.data.repository.default_branch;
+	return ref === `refs/heads/${usual}` ? void 0 : `it is of ${ref}, and the default branch is ${usual}`;
 }
 function historyInFile(path, shown) {
 	const file = openHistoryFile(path, shown);
@@ -197,4 +227,4 @@ function messageOf(lines) {
 	return `Keep what a run saw of ${prompts === 1 ? "a prompt" : `${prompts} prompts`}`;
 }
 
-export { openDriftHistory as n, historyInFile as t };
+export { openDriftHistory as n, openHistoryBranch as r, historyInFile as t };

@@ -2,7 +2,42 @@ import "./rolldown-runtime.js";
 import { S as say, b as plain, d as showPercent, i as showDuration, l as showNumberOf, o as showMoney, p as showScore, r as showDelta, v as listNames, x as quote, y as own } from "./show-quantity.js";
 import { t as showDay } from "./show-day.js";
 import { n as penFor, t as harmless } from "./pen.js";
-import { a as markdownTable, n as escapeQuote, r as toMarkdown } from "./escape.js";
+import { t as markdownTable } from "./markdown-table.js";
+import { n as standingOf } from "./row-of-state.js";
+import { n as escapeQuote, r as toMarkdown } from "./escape.js";
+
+// src/reporters/drift/word-canary.ts
+function canariesToTell({ canaries = [] }) {
+	const order = [
+		"drifted",
+		"invalid",
+		"baseline",
+		"steady"
+	];
+	return canaries.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+}
+function wordCanaryHeadline({ model, told, since, served }) {
+	const day = since === void 0 ? [] : own(` since ${showDay(since.at)}`);
+	return told === "served" ? say`${model} is answered by ${listNames(served)}${day}.` : say`${model} is not the model that it was${day}: its canary moved.`;
+}
+function wordCanary(row) {
+	const { verdict, model, why, searching, runs, servedBefore, told } = row;
+	if (why !== void 0) return [verdict === "invalid" ? say`The canary of ${model} could not tell: ${why}` : say`No canary can watch ${model}: ${why}`];
+	if (searching !== void 0) return [say`The canary of ${model} still looks for its inputs: ${own(`${showNumberOf(searching.tried, "is", "are")} tried, ${searching.found} found.`)}`, own("The next run goes on.")];
+	if (verdict === "drifted") return [
+		wordCanaryHeadline(row),
+		...told === "served" && servedBefore !== void 0 && servedBefore.length > 0 ? [say`Before, ${listNames(servedBefore)} answered.`] : [own(wordDistance(row))],
+		own("Run the golden cases: they tell whether it is worse. Pin a dated version if there is one, or take this as the new usual.")
+	];
+	if (row.ended === true) return [say`${model} is the model that it was again.`];
+	if (verdict === "baseline") return [say`The canary of ${model} has no reference yet: ${own(showNumberOf(runs, "run"))} so far.`];
+	return [say`The canary of ${model} is as usual.`, own(wordDistance(row))];
+}
+function wordDistance({ method, distance, limit }) {
+	if (distance === void 0 || limit === void 0) return "";
+	const [is, most] = [distance, limit].map((value) => value.toFixed(3));
+	return method === "logprobs" ? `Log-probabilities of its first token are ${is} from the reference on average; ${most} is the most that is usual.` : `What it says where it hesitates differs from the reference by ${is} of 1; ${most} is the most that is usual.`;
+}
 
 // src/reporters/drift/word-drift.ts
 function rowsToTell({ prompts }) {
@@ -25,10 +60,13 @@ function wordHeadline(report) {
 		const others = more.length === 0 ? [] : say` ${own(showNumberOf(more.length, "more row has", "more rows have"))} drifted.`;
 		return say`${first.row.model} answers ${first.path} ${wordWay(first.row)} since ${own(dayOf(first.row))}.${others}`;
 	}
+	const [canary] = canariesToTell(report);
+	if (canary?.verdict === "drifted") return wordCanaryHeadline(canary);
 	if (report.verdict === "invalid") return own("This run could not tell: replies are missing.");
 	const [back] = rows.filter(({ row }) => row.ended === true);
 	if (back !== void 0) return say`${back.row.model} answers ${back.path} as usual again.`;
 	const young = rows.filter(({ row }) => row.verdict === "baseline");
+	if (rows.length === 0 && canary?.verdict === "steady") return own(`No model moved: ${showNumberOf(report.canaries?.length ?? 0, "canary is", "canaries are")} as usual.`);
 	if (young.length === rows.length) return own("No drift can be told yet: the first runs make the baseline.");
 	return say`Nothing moved: ${own(showNumberOf(rows.length - young.length, "prompt and model", "prompts and models"))} answer as usual.`;
 }
@@ -134,6 +172,7 @@ function driftSummary(report) {
 		...report.problems.map(({ what, fix }) => toMarkdown(say`${quote(what)}${fix === void 0 ? [] : say` ${quote(fix)}`}`)),
 		...rows.length === 0 ? [] : [tableOf(rows.slice(0, mostRows))],
 		...loud.slice(0, mostRows).map((told) => `#### ${toMarkdown(say`${told.path} on ${told.row.model}`)}\n\n${rowMarkdown(told)}`),
+		...canariesToTell(report).map((row) => wordCanary(row).map(toMarkdown).join(" ")),
 		...report.notes.map((note) => escapeQuote(note))
 	].join("\n\n");
 }
@@ -150,12 +189,35 @@ function driftIssue(told, at) {
 		].join("\n\n")
 	};
 }
+function canaryIssue(row, at) {
+	const accept = row.verdict === "drifted" ? [`To take this as the new usual, give this issue the label \`${at.label}\`. It is closed once the model is as before.`] : [];
+	const body = [
+		wordCanary(row).map(toMarkdown).join(" "),
+		`Last looked at on ${showDay(at.day)}, [in this run](${at.run}).`,
+		...accept,
+		at.marker
+	];
+	return {
+		title: `${row.model} is not the model that it was`,
+		body: body.join("\n\n")
+	};
+}
 function driftIssueClosed(told, at) {
+	const standing = standingOf(told.row);
 	return [
-		`${told.row.ended === true || told.row.verdict === "steady" ? "The replies are as usual again." : "What the model does now is the usual from here on."} So says [the run of ${showDay(at.day)}](${at.run}).`,
+		`${standing === "drifted" || standing === "unknown" ? "" : endings[standing]} So says [the run of ${showDay(at.day)}](${at.run}).`,
 		rowMarkdown(told),
 		at.marker
 	].join("\n\n");
+}
+const endings = {
+	over: "The replies are as usual again.",
+	accepted: "What the model does now is the usual from here on.",
+	"began-anew": "The comparison began anew, since cases, judge or history are others. Whether the replies are as before is not known.",
+	"no-longer-asked": "What moved is not watched any more."
+};
+function driftIssueLeft(at) {
+	return [`No golden case asks this prompt on this model any more, so nothing watches it. So says [the run of ${showDay(at.day)}](${at.run}).`, at.marker].join("\n\n");
 }
 function rowMarkdown(told) {
 	const metrics = metricsToTell(told.row);
@@ -220,11 +282,13 @@ function writeDrift(report, screen) {
 		...wordRow(told).flatMap((phrase) => pen.lines(phrase, "  ")),
 		...told.row.verdict === "drifted" ? metricsToTell(told.row).flatMap(({ name, move }) => pen.lines(say`${plain(name, (text) => text)}: ${move}`, "    ")) : []
 	]);
+	const canaries = canariesToTell(report).map((row) => wordCanary(row).flatMap((phrase) => pen.lines(phrase)));
 	const notes = report.notes.map((note) => pen.lines(quote(note)));
 	return `${[
 		head,
 		...problems,
 		...rows,
+		...canaries,
 		...notes
 	].map((block) => block.join("\n")).join("\n\n")}\n`;
 }
@@ -232,4 +296,4 @@ function driftHeadline(report) {
 	return plain(wordHeadline(report), harmless);
 }
 
-export { driftHeadline, driftIssue, driftIssueClosed, driftSummary, writeDrift };
+export { canaryIssue, driftHeadline, driftIssue, driftIssueClosed, driftIssueLeft, driftSummary, writeDrift };

@@ -1,8 +1,13 @@
-import { t as estimateTokenCount } from "./dist4.js";
+import { t as estimateTokenCount } from "./dist.js";
 import { t as isObject } from "./is-object.js";
 
 // src/core/money/estimate-cost.ts
 const sizes = /* @__PURE__ */ new WeakMap();
+function knownSize(request) {
+	const size = sizes.get(request) ?? sizeOfRequest(request);
+	sizes.set(request, size);
+	return size;
+}
 function estimateCost(asked, costOf) {
 	let calls = 0;
 	let inputTokens = 0;
@@ -13,8 +18,7 @@ function estimateCost(asked, costOf) {
 	const unpriced = /* @__PURE__ */ new Map();
 	const byName = /* @__PURE__ */ new Map();
 	for (const { request, times } of asked) {
-		const size = sizes.get(request) ?? sizeOfRequest(request);
-		sizes.set(request, size);
+		const size = knownSize(request);
 		const { provider, model } = request;
 		calls += times;
 		inputTokens += size.input * times;
@@ -31,15 +35,10 @@ function estimateCost(asked, costOf) {
 		else {
 			const list = costOf.listOf?.(provider, model);
 			if (list !== void 0) byName.set(model, list);
-			const held = models.get(model) ?? {
-				calls: 0,
-				usualUsd: 0,
-				mostUsd: 0
-			};
-			models.set(model, {
-				calls: held.calls + times,
-				usualUsd: held.usualUsd + usual * times,
-				mostUsd: held.mostUsd + most * times
+			addTo(models, model, {
+				calls: times,
+				usualUsd: usual * times,
+				mostUsd: most * times
 			});
 			usualUsd += usual * times;
 			mostUsd += most * times;
@@ -54,6 +53,64 @@ function estimateCost(asked, costOf) {
 		models,
 		unpriced,
 		byName
+	};
+}
+function addEstimates(all) {
+	const [total, models, unpriced] = [
+		{ ...nothing },
+		/* @__PURE__ */ new Map(),
+		/* @__PURE__ */ new Map()
+	];
+	for (const one of all) {
+		for (const key of amounts) total[key] += one[key];
+		for (const [model, more] of one.models) addTo(models, model, more);
+		for (const [model, calls] of one.unpriced) unpriced.set(model, (unpriced.get(model) ?? 0) + calls);
+	}
+	return {
+		...total,
+		models,
+		unpriced,
+		byName: new Map(all.flatMap(({ byName }) => [...byName]))
+	};
+}
+function addTo(models, model, more) {
+	const { calls, usualUsd, mostUsd } = models.get(model) ?? nothing;
+	models.set(model, {
+		calls: calls + more.calls,
+		usualUsd: usualUsd + more.usualUsd,
+		mostUsd: mostUsd + more.mostUsd
+	});
+}
+const amounts = [
+	"calls",
+	"inputTokens",
+	"outputTokens",
+	"usualUsd",
+	"mostUsd"
+];
+const nothing = {
+	calls: 0,
+	inputTokens: 0,
+	outputTokens: 0,
+	usualUsd: 0,
+	mostUsd: 0
+};
+function capEstimate(estimate, { calls = Number.POSITIVE_INFINITY, usd = Number.POSITIVE_INFINITY }) {
+	const share = Math.min(1, calls / estimate.calls, estimate.usualUsd > 0 ? usd / estimate.usualUsd : 1);
+	if (!(share < 1)) return estimate;
+	const { inputTokens, outputTokens } = estimate;
+	const cap = (one) => ({
+		calls: one.calls * share,
+		usualUsd: one.usualUsd * share,
+		mostUsd: Math.min(one.mostUsd * share, usd)
+	});
+	return {
+		...cap(estimate),
+		inputTokens: inputTokens * share,
+		outputTokens: outputTokens * share,
+		models: new Map([...estimate.models].map(([model, one]) => [model, cap(one)])),
+		unpriced: new Map([...estimate.unpriced].map(([model, count]) => [model, count * share])),
+		byName: estimate.byName
 	};
 }
 function isPriced({ calls, unpriced }) {
@@ -148,4 +205,4 @@ function sum(values) {
 	return values.reduce((total, value) => total + value, 0);
 }
 
-export { isPriced as n, sizeOfRequest as r, estimateCost as t };
+export { isPriced as a, estimateCost as i, capEstimate as n, knownSize as o, countTokens as r, sizeOfRequest as s, addEstimates as t };

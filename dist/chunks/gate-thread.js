@@ -3081,7 +3081,7 @@ function doubtReasons(row, { rows, leaning }, settings) {
 		delta: score.delta,
 		tolerance
 	});
-	reasons.push(...costDoubt(row, settings));
+	reasons.push(...limitDoubt(row, rows.length, settings));
 	for (const one of row.cases) reasons.push(...caseDoubt(id, one, {
 		tolerance,
 		leaning
@@ -3116,20 +3116,42 @@ function doubtReasons(row, { rows, leaning }, settings) {
 	});
 	return reasons;
 }
-const doubtfulCost = .2;
-function costDoubt({ row, cost }, { costLimit }) {
-	const { old, new: now, increase, test, rejection } = cost;
-	if (costLimit === void 0 || test === null || rejection !== null || old === null || now === null) return [];
-	if (!(now > old * (1 + costLimit) * (1 + 1e-9)) || test.p > doubtfulCost + 1e-12) return [];
-	return [{
-		kind: "leaning-cost",
-		row,
-		p: test.p,
-		old,
-		new: now,
-		increase,
-		limit: costLimit
-	}];
+const doubtfulLimit = .2;
+function limitDoubt({ row, cost, latency }, rows, settings) {
+	const reasons = [];
+	const { costLimit, latencyLimit, latencyOf = "p50" } = settings;
+	if (costLimit !== void 0 && cost.old !== null && cost.new !== null && isDoubtful(cost, rows)) {
+		const { old, new: now, increase, test } = cost;
+		if (now > old * (1 + costLimit) * (1 + 1e-9)) reasons.push({
+			kind: "leaning-cost",
+			row,
+			p: test.p,
+			old,
+			new: now,
+			increase,
+			limit: costLimit
+		});
+	}
+	if (latencyLimit !== void 0 && latency.old !== null && latency.new !== null && isDoubtful(latency, rows)) {
+		const { old, new: now, increase, test } = latency;
+		const told = latencyOf === "p50" ? {} : { of: latencyOf };
+		if (increase !== null && increase > latencyLimit + 1e-9) reasons.push({
+			kind: "leaning-latency",
+			row,
+			...told,
+			p: test.p,
+			old,
+			new: now,
+			increase,
+			limit: latencyLimit
+		});
+	}
+	return reasons;
+}
+function isDoubtful(limit, rows) {
+	const { test, rejection } = limit;
+	if (test === null || rejection !== null || test.p > doubtfulLimit + 1e-12) return false;
+	return test.better >= 1 - 1e-12 || test.p <= doubtfulLimit / rows + 1e-12;
 }
 function answeredAlpha({ alpha }) {
 	return 2 * alpha;
@@ -3368,10 +3390,12 @@ const asked$1 = {
 	"other-question": "inconclusive",
 	"no-result": "inconclusive",
 	"out-of-steps": "inconclusive",
+	"own-budget": "inconclusive",
 	"empty-replies": "invalid",
 	"nothing-passes": "unreviewed",
 	leaning: "inconclusive",
 	"leaning-cost": "inconclusive",
+	"leaning-latency": "inconclusive",
 	"leaning-case": "inconclusive",
 	"tolerated-case": "pass",
 	blind: "inconclusive",

@@ -6,8 +6,9 @@ import { n as fixUnknown } from "./explain-issues.js";
 import { t as resolvePath } from "./resolve-path.js";
 import { p as casesPaths } from "./may-concern.js";
 import { t as HeldBytes } from "./held-bytes.js";
-import { B as readJinjaTemplates, D as nameCases, F as findIncluded, I as engines, O as findDuplicates, _ as filesOfChecks, b as mergeChecks, d as skillPrompts, g as recogniseUnread, h as suffixOfInstructions, i as readPromptfooPrompts, l as isKnown, m as skillKeys, p as isSkillFile, r as keyedPrompt, s as variablesOf, u as readInstructions, v as inlineFiles, x as readCases } from "./prompts.js";
+import { c as readJinjaTemplates, t as engines } from "./engines.js";
 import { c as filesOfParts, i as filesShown, l as inlineParts, o as inlineShown } from "./read-rendered-lines.js";
+import { D as nameCases, F as findIncluded, O as findDuplicates, _ as filesOfChecks, b as mergeChecks, d as skillPrompts, g as recogniseUnread, h as suffixOfInstructions, i as readPromptfooPrompts, l as isKnown, m as skillKeys, p as isSkillFile, r as keyedPrompt, s as variablesOf, u as readInstructions, v as inlineFiles, x as readCases } from "./prompts.js";
 import { n as showRenderedLines } from "./write-rendered-lines.js";
 
 // src/core/golden-case.ts
@@ -403,17 +404,22 @@ async function inlineLines(prompt, rendered, files, held) {
 
 // src/app/reading/read-agent-file.ts
 const mostSkills = 500;
+const mostTold = 5;
 function createSkillsReader(agentGlobs = []) {
 	const isNamed = matchAgents(agentGlobs);
 	const read = /* @__PURE__ */ new WeakMap();
 	const readAll = async (files) => {
-		const held = [...files.paths()].filter((path) => isSkillFile(path) && isNamed(path)).toSorted().slice(0, mostSkills);
+		const paths = [...files.paths()].filter((path) => isSkillFile(path) && isNamed(path)).toSorted();
+		const held = paths.slice(0, mostSkills);
 		files.expect(held);
 		const found = await Promise.all(held.map(async (path) => {
 			const file = await files.text(path);
 			return [path, file.kind === "text" ? skillOf(path, file.text) : void 0];
 		}));
-		return new Map(found);
+		return {
+			byPath: new Map(found),
+			...paths.length > mostSkills && { tooMany: paths.length }
+		};
 	};
 	return (files) => {
 		const known = read.get(files) ?? readAll(files);
@@ -468,12 +474,24 @@ async function readAgentFile({ path: known, parts: [{ file: path }] }, { files, 
 		},
 		cases: []
 	});
-	const others = [...await skills(files)].filter(([other]) => other !== path);
+	const { byPath, tooMany } = await skills(files);
+	const others = [...byPath].filter(([other]) => other !== path);
 	const lost = others.flatMap(([other, held]) => held === void 0 ? [other] : []);
+	const named = others.flatMap(([other, held]) => held === void 0 ? [] : [{
+		path: other,
+		skill: held
+	}]);
+	const unclear = [...tooMany === void 0 ? [] : [wordTooMany(path, tooMany)], ...findNamesakes({
+		path,
+		skill
+	}, named)];
 	const prompts = skillPrompts(path, {
 		...read,
 		skill
-	}, others.flatMap(([, held]) => held ?? []), lost.map((other) => ({ text: `\`${other}\` is not among the skills: its front matter cannot be read.` })));
+	}, {
+		others: named.map((other) => other.skill),
+		unclear
+	}, lost.map((other) => ({ text: `\`${other}\` is not among the skills: its front matter cannot be read.` })));
 	return {
 		kind: "several",
 		sides: new Map(prompts.map((held) => [held.key, {
@@ -481,6 +499,29 @@ async function readAgentFile({ path: known, parts: [{ file: path }] }, { files, 
 			...held
 		}]))
 	};
+}
+function wordTooMany(path, number) {
+	return {
+		reason: "files",
+		what: `\`agents\` names ${number.toLocaleString("en")} skills, and ${mostSkills} are offered at most: what a model would pick among all of them is not known.`,
+		at: { file: path },
+		fix: "Exclude some under `agents` with `!`, such as copies for other programs."
+	};
+}
+function findNamesakes(own, others) {
+	const offered = others.filter(({ skill }) => skill.hidden !== true);
+	return [...Map.groupBy([own, ...offered], ({ skill }) => skill.name).values()].flatMap(([first, ...rest]) => {
+		const other = rest.find(({ skill }) => first !== void 0 && canonicalJson({ ...skill }) !== canonicalJson({ ...first.skill }));
+		return first === void 0 || other === void 0 ? [] : [[first, other]];
+	}).slice(0, mostTold).map(([first, other]) => ({
+		reason: "files",
+		what: `The skills \`${first.path}\` and \`${other.path}\` have one name, \`${first.skill.name}\`, and different descriptions: which of them is picked by it is not known.`,
+		at: {
+			file: other.path,
+			line: 1
+		},
+		fix: "Give each a name of its own, or exclude one under `agents` with `!`."
+	}));
 }
 
 // src/app/reading/take-in.ts

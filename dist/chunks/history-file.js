@@ -1,5 +1,5 @@
 import { t as ProblemError } from "./problem.js";
-import { open, readFile } from "node:fs/promises";
+import { open, readFile, rename, rm } from "node:fs/promises";
 
 // src/store/history-file.ts
 function openHistoryFile(path, shown) {
@@ -15,6 +15,22 @@ function openHistoryFile(path, shown) {
 			} catch (fault) {
 				if (fault instanceof Error && "code" in fault && fault.code === "ENOENT") return "";
 				throw failed("read", fault);
+			}
+		},
+		async replace(lines) {
+			const next = `${path}.${process.pid}.next`;
+			try {
+				const file = await open(next, "w");
+				try {
+					await file.writeFile(lines);
+					await file.sync();
+				} finally {
+					await file.close();
+				}
+				await rename(next, path);
+			} catch (fault) {
+				await rm(next, { force: true });
+				throw failed("written", fault);
 			}
 		},
 		async append(lines) {

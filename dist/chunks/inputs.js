@@ -1,10 +1,11 @@
 import { E as string, N as registry, i as _enum, x as object } from "./zod.js";
-import { c as repositoryPath, o as duration, r as promptPaths, t as configSchema } from "./config-schema.js";
+import { d as duration, l as repositoryPath, r as promptPaths, t as configSchema } from "./config-schema.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
 import { r as suggestNearest } from "./describe-issues.js";
 
 // src/core/settings/input-texts.ts
 const text = string();
+const lines = string().transform((written) => written.split("\n").flatMap((line) => line.trim() === "" ? [] : [line.trim()]));
 const wholeNumber = string().regex(/^\d{1,9}$/u, { error: "must be a whole number" }).transform(Number);
 const dollars = string().regex(/^\$?\d{1,9}(?:\.\d+)?$/u, { error: "must be a number of dollars, such as `5` or `0.50`" }).transform((written) => Number(written.replace("$", "")));
 const yesOrNo = string().toLowerCase().pipe(_enum([
@@ -87,6 +88,7 @@ const modeInputs = {
 		flag: "names",
 		only: "compare"
 	}),
+	logs: lines.optional().register(abouts, { description: "For `monitor`: files, folders and globs of logs in the workspace, one a line (`docs/monitor.md`)." }),
 	reference: text.optional().register(abouts, {
 		description: "For `portability`: the model that the others are held against. Not given: the one that each prompt names itself, else the first of `models`.",
 		flag: "model",
@@ -115,7 +117,7 @@ const inputsSchema = object({
 		secret: true
 	}),
 	config: repositoryPath.default("promptgate.yml").register(abouts, {
-		description: "Path of the config: of the base branch in the action, of the working tree on the command line. Where there is none at the default path, `.github/promptgate.yml` is looked for; no config is fine.",
+		description: "Path of the config: of the base branch in the action, of the working tree on the command line. Where there is none at the default path, `.github/promptgate.yml` is looked for, and configs of folders hold for the prompts below them; no config is fine.",
 		default: "promptgate.yml",
 		flag: "path"
 	}),
@@ -191,7 +193,7 @@ const inputsSchema = object({
 		flag: "time"
 	}),
 	"fail-on": keys["fail-on"].unwrap().optional().register(abouts, {
-		description: "Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`, of a check `failing`, of a drift run `drifted` (its default), and of prompts with golden cases that leave `removed` and `unrecognised`; or `never`, which only reports.",
+		description: "Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`, of a check `failing`, of a drift run `drifted` (its default), of `monitor` `moved` and `unknown`, and of prompts with golden cases that leave `removed` and `unrecognised`; or `never`, which only reports.",
 		config: ["fail-on"],
 		flag: "verdicts"
 	}),
@@ -222,12 +224,13 @@ const inputsSchema = object({
 		"compare",
 		"check",
 		"portability",
-		"drift"
+		"drift",
+		"monitor"
 	]).default("review").register(abouts, {
-		description: "`review`; `compare`: the same statistics and gate on two score files, `old` and `new`; `check`, which asks whether the golden cases pass today, without any change; `portability`, which asks on which models the prompts are safe; or `drift`, which holds them to the history of earlier runs, on a schedule.",
+		description: "`review`; `compare`: the same statistics and gate on two score files, `old` and `new`; `check`, which asks whether the golden cases pass today, without any change; `portability`, which asks on which models the prompts are safe; `drift`, which holds them to the history of earlier runs, on a schedule; or `monitor`, which tells what `logs` of production say and what moved in them.",
 		default: "review"
 	}),
-	history: repositoryPath.optional().register(abouts, { description: "For `drift`: a file in the workspace that keeps what runs saw, in place of the branch `promptgate-history`." }),
+	history: repositoryPath.optional().register(abouts, { description: "For `drift`: a file in the workspace that keeps what runs saw, in place of the branch `promptgate-history`. For `monitor`: the file that keeps the days’ sums; without one, days of the logs alone are compared." }),
 	"rendered-old": repositoryPath.optional().register(abouts, { description: "Folder in the workspace with the snapshots of the old side that a job rendered by `promptgate snapshot --into` (`docs/prompts-in-code.md`)." }),
 	"rendered-new": repositoryPath.optional().register(abouts, { description: "Likewise of the new side." }),
 	...modeInputs

@@ -5,7 +5,7 @@ import { t as clip } from "./clip.js";
 import { n as showHidden } from "./show-hidden.js";
 import { i as showPosition } from "./problem.js";
 import { S as say, _ as list, b as plain, g as lengthOf, m as showTally, w as upperFirst, x as quote, y as own } from "./show-quantity.js";
-import { V as wordReason, W as wordChange, c as wordProblem, f as openingOf, l as unreviewedToTell, r as tellingPair, u as reasonsToTell } from "./telling-pair.js";
+import { L as wordChange, M as wordReason, c as wordProblem, f as openingOf, l as unreviewedToTell, r as tellingPair, u as reasonsToTell } from "./telling-pair.js";
 
 // src/reporters/junit/word-case-outcome.ts
 const mostOfReply = 1500;

@@ -1,4 +1,6 @@
-import { E as string, O as union, b as number, d as boolean, i as _enum, l as array, n as date, v as literal, x as object } from "./zod.js";
+import { E as string, O as union, b as number, d as boolean, h as int, i as _enum, l as array, n as date, v as literal, x as object } from "./zod.js";
+import { o as alertTargets } from "./config-schema.js";
+import { r as ruleWays, t as alertMetrics } from "./alert-metrics.js";
 import { t as servedAs } from "./served-model.js";
 import { c as findRefusal } from "./scorers.js";
 import { a as milliseconds, i as jsonObject, l as share, n as dollars, s as position, t as count } from "./quantities.js";
@@ -159,6 +161,37 @@ const observed = object({
 	notes: array(string())
 });
 
+// src/core/monitor/rule-result.ts
+const value = number().nullable();
+const ruleResult = object({
+	rule: string(),
+	metric: _enum(alertMetrics),
+	way: _enum(ruleWays),
+	limit: number(),
+	is: _enum([
+		"broken",
+		"recovered",
+		"unclear",
+		"unknown"
+	]),
+	segment: string().exactOptional(),
+	model: string().exactOptional(),
+	prompt: string().exactOptional(),
+	value,
+	low: value,
+	high: value,
+	day: string().nullable(),
+	against: int().exactOptional(),
+	before: number().exactOptional(),
+	change: object({
+		value: number(),
+		low: value,
+		high: value
+	}).exactOptional(),
+	why: string().exactOptional(),
+	sent: array(_enum(alertTargets))
+});
+
 // src/core/monitor/monitor-report.ts
 const tally = object({
 	calls: count,
@@ -214,6 +247,8 @@ const monitorReportSchema = object({
 	read: object({
 		lines: count,
 		broken: count,
+		ahead: count,
+		outlying: array(date()),
 		bytes: count,
 		files: count,
 		formats: array(string())
@@ -253,7 +288,8 @@ const monitorReportSchema = object({
 		}))
 	}).exactOptional(),
 	traffic: array(declaredTraffic),
-	observed: observed.exactOptional()
+	observed: observed.exactOptional(),
+	alerts: array(ruleResult)
 });
 
 // src/core/monitor/kept-day.ts
@@ -266,27 +302,68 @@ const keptDay = object({
 	...tally.shape
 });
 function mergeDays(kept, logged) {
-	const known = /* @__PURE__ */ new Map();
-	const take = (row) => {
-		const key = JSON.stringify([
-			row.day,
-			row.by,
-			row.names.segment,
-			row.names.model,
-			row.names.prompt,
-			row.names.others
-		]);
-		const before = known.get(key);
-		if (before !== void 0 && before.tally.calls >= row.tally.calls) return false;
-		known.set(key, row);
-		return true;
-	};
-	for (const row of kept) take(row);
-	const added = logged.filter(take);
+	const days = fullestDays(kept);
+	const added = [];
+	for (const [day, rows] of fullestDays(logged)) {
+		if (callsOf(days.get(day)) >= callsOf(rows)) continue;
+		days.set(day, rows);
+		added.push(...rows);
+	}
 	return {
-		all: [...known.values()],
+		all: [...days.values()].flat(),
 		added
 	};
+}
+function fullestDays(rows) {
+	const fullest = /* @__PURE__ */ new Map();
+	const latest = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		if (row.by.length > 0) {
+			latest.get(row.day)?.push(row);
+			continue;
+		}
+		const begun = [row];
+		latest.set(row.day, begun);
+		if (row.tally.calls > callsOf(fullest.get(row.day))) fullest.set(row.day, begun);
+	}
+	return fullest;
+}
+function callsOf(rows) {
+	return rows?.[0]?.tally.calls ?? -1;
+}
+const keptLimits = {
+	days: 396,
+	namedDays: 42,
+	segments: 200,
+	groups: 500
+};
+function boundDays(rows, last, declared) {
+	const recent = rows.filter(({ by, day }) => day > last - (by.length === 0 ? keptLimits.days : keptLimits.namedDays));
+	const calls = /* @__PURE__ */ new Map();
+	for (const { by, names, tally: own } of recent) {
+		const key = nameKey(by, names);
+		const isDeclared = names.segment !== null && declared.has(names.segment);
+		const held = calls.get(key) ?? {
+			by: by.length,
+			isDeclared,
+			calls: 0
+		};
+		held.calls += own.calls;
+		calls.set(key, held);
+	}
+	const ranked = [...calls].toSorted(([, one], [, other]) => Number(other.isDeclared) - Number(one.isDeclared) || other.calls - one.calls);
+	const first = (by, most) => ranked.filter(([, held]) => held.by === by).slice(0, most);
+	const named = new Set([...first(1, keptLimits.segments), ...first(groupedBy.length, keptLimits.groups)].map(([key]) => key));
+	return recent.filter(({ by, names }) => by.length === 0 || named.has(nameKey(by, names)));
+}
+function nameKey(by, { segment, model, prompt, others }) {
+	return JSON.stringify([
+		by,
+		segment,
+		model,
+		prompt,
+		others
+	]);
 }
 function keepDay({ by, names, tally: kept }, day) {
 	return {
@@ -312,4 +389,4 @@ function restoreDay({ by, segment, model, prompt, others, ...kept }, day) {
 	};
 }
 
-export { countCall as a, restoreDay as i, keptDay as n, loggedService as o, mergeDays as r, keepDay as t };
+export { restoreDay as a, mergeDays as i, keepDay as n, countCall as o, keptDay as r, loggedService as s, boundDays as t };

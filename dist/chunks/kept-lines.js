@@ -16,6 +16,10 @@ function readKeptLines(text, file, form) {
 		unread
 	};
 }
+function isOfLaterVersion({ why }) {
+	return why.startsWith(later);
+}
+const later = "was written by a later version";
 function readLine(line, form) {
 	let value;
 	try {
@@ -25,8 +29,8 @@ function readLine(line, form) {
 	}
 	const read = form.line.safeParse(value);
 	if (read.success) return { line: read.data };
-	if (typeof value === "object" && value !== null && "version" in value && typeof value.version === "number" && value.version > form.version) return `was written by a later version (${value.version})`;
+	if (typeof value === "object" && value !== null && "version" in value && typeof value.version === "number" && value.version > form.version) return `${later} (${value.version})`;
 	return `is no line of a history: ${read.error.issues[0]?.message ?? "it has another shape"}`;
 }
 
-export { readKeptLines as t };
+export { readKeptLines as n, isOfLaterVersion as t };

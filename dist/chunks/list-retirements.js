@@ -10,7 +10,7 @@ const listed = object({ data: array(looseObject({
 	shutdown_date: unknown()
 }).partial({ shutdown_date: true })) });
 async function listRetirements({ baseUrl, key }, signal) {
-	if (refuseEndpoint(baseUrl, { query: false }) !== void 0) return /* @__PURE__ */ new Map();
+	if (refuseEndpoint(baseUrl, { query: false }) !== void 0) return void 0;
 	try {
 		const response = await fetch(`${withVersion(baseUrl, "v1")}/models`, {
 			headers: {
@@ -20,15 +20,26 @@ async function listRetirements({ baseUrl, key }, signal) {
 			redirect: "error",
 			signal
 		});
-		if (!response.ok || Number(response.headers.get("content-length") ?? 0) > mostBytes) return /* @__PURE__ */ new Map();
-		return daysListed((await response.text()).slice(0, mostBytes));
+		const text = response.ok ? await readBounded(response) : void 0;
+		return text === void 0 ? void 0 : daysListed(text);
 	} catch {
-		return /* @__PURE__ */ new Map();
+		return;
 	}
+}
+async function readBounded({ body }) {
+	const pieces = [];
+	let bytes = 0;
+	for await (const piece of body ?? []) {
+		bytes += piece.byteLength;
+		if (bytes > mostBytes) return void 0;
+		pieces.push(piece);
+	}
+	return Buffer.concat(pieces).toString("utf8");
 }
 function daysListed(text) {
 	const read = listed.safeParse(JSON.parse(text));
-	return new Map((read.success ? read.data.data : []).flatMap(({ id, shutdown_date: day }) => {
+	if (!read.success) return void 0;
+	return new Map(read.data.data.flatMap(({ id, shutdown_date: day }) => {
 		const known = date().safeParse(day);
 		return known.success ? [[id, known.data]] : [];
 	}));

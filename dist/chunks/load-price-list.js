@@ -7,7 +7,7 @@ const little = {
 	output_tokens: 1
 };
 async function loadPriceList(own, endpoints, now) {
-	const table = await import("./dist2.js");
+	const table = await import("./dist3.js");
 	const timestamp = new Date(now);
 	const found = /* @__PURE__ */ new Map();
 	const calculate = (tokens, model, at) => {

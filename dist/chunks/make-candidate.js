@@ -1,3 +1,4 @@
+import { o as writtenPart, r as partOf } from "./part-value.js";
 import { t as maskPersonalData } from "./mask-personal-data.js";
 import { t as engines } from "./engines.js";
 import { t as clip } from "./clip.js";
@@ -41,7 +42,7 @@ function maskCandidate({ notes, vars, user, history, segment, ...rest }) {
 		...rest,
 		...segment === void 0 ? {} : { segment: maskPersonalData(segment) },
 		notes: notes.map(maskPersonalData),
-		vars: Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, maskIn(value)])),
+		vars: Object.fromEntries(maskEntries(vars)),
 		...user === void 0 ? {} : { user: maskPersonalData(user) },
 		history: history.map(({ role, content }) => ({
 			role,
@@ -51,9 +52,25 @@ function maskCandidate({ notes, vars, user, history, segment, ...rest }) {
 }
 function maskIn(value) {
 	if (typeof value === "string") return maskPersonalData(value);
+	if (typeof value === "number") return maskNumber(value);
 	if (isList(value)) return value.map(maskIn);
 	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, maskIn(held)]));
+	const masked = Object.fromEntries(maskEntries(value));
+	return writtenPart(masked) !== void 0 || partOf(masked) !== void 0 ? JSON.stringify(masked) : masked;
+}
+function maskNumber(value) {
+	const masked = maskPersonalData(String(value));
+	return masked === String(value) ? value : masked;
+}
+function maskEntries(value) {
+	const taken = /* @__PURE__ */ new Set();
+	return Object.entries(value).map(([name, held]) => {
+		const masked = maskPersonalData(name);
+		let own = masked;
+		for (let count = 2; taken.has(own); count += 1) own = `${masked} ${count}`;
+		taken.add(own);
+		return [own, maskIn(held)];
+	});
 }
 function isList(value) {
 	return Array.isArray(value);

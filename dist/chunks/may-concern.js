@@ -1,8 +1,9 @@
 import { t as resolvePath } from "./resolve-path.js";
 import { t as isJinjaFile } from "./kind-of-prompt-file.js";
 import { i as couldBeShown, r as couldBeReferredTo, t as couldBeCheckScript } from "./file-names.js";
-import { C as namesPath, b as matchPrompts, g as defaultPromptGlobs, v as matchAgents, y as matchExcluded } from "./settle-role.js";
+import { r as namesPath } from "./match-globs.js";
 import { r as snapshotEnding } from "./rendered-line.js";
+import { b as matchPrompts, g as defaultPromptGlobs, v as matchAgents, y as matchExcluded } from "./settle-role.js";
 
 // src/core/cases/cases-paths.ts
 const caseFileEndings = [

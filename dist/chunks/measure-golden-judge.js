@@ -1,15 +1,18 @@
 import "./rolldown-runtime.js";
 import { i as metricsOf, l as showModel, n as judgedChecks, o as scenarioOf } from "./named-checks.js";
 import { t as hash } from "./hash.js";
-import { l as decideBudget, o as questionsOfCell, t as setAside } from "./set-aside.js";
-import { t as estimateCost } from "./estimate-cost.js";
+import { o as decideBudget, t as setAside } from "./set-aside.js";
+import { i as estimateCost } from "./estimate-cost.js";
 import { t as checkKinds } from "./scorers.js";
 import { a as shuffled, i as modelChoices, o as createRenderPrompt, s as designReview, t as designJudged } from "./design-judged.js";
-import { r as wordEstimate, t as readChanges } from "./read-changes.js";
-import { a as votesIn, c as labelledTexts, i as judgeAgain, o as judgeLabelled, p as labelAgreement, s as judgeText, t as callOfSide } from "./call-of-side.js";
-import { a as missingKeys, s as rolesOf } from "./find-unscorable.js";
+import { n as wordEstimate } from "./estimate-review.js";
+import { a as judgeLabelled, f as labelAgreement, i as votesIn, o as judgeText, r as judgeAgain, s as labelledTexts } from "./judge-reliability.js";
+import { i as rolesOf, n as missingKeys } from "./missing-roles.js";
+import { t as questionsOfCell } from "./requests-of-cell.js";
 import { n as callFor, r as requestHash, t as baselineCall } from "./call.js";
 import { n as formats } from "./prompts.js";
+import { t as readChanges } from "./read-changes.js";
+import { t as callOfSide } from "./call-of-side.js";
 import { n as judgeReliability, r as judgeTrust } from "./judge-trust.js";
 
 // src/app/cases/find-reviewed.ts

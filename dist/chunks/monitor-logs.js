@@ -1,13 +1,491 @@
 import { a as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as logFormats, r as faultsOfLogs, t as readLogs } from "./read-logs.js";
-import { t as clip } from "./clip.js";
-import { n as comparedShares, o as groupedBy } from "./monitor-comparison.js";
-import { n as decomposeCost, r as logarithmicMean, t as costFactors } from "./decompose-cost.js";
-import "./request-units.js";
-import { n as studentTail, t as studentQuantile } from "./student.js";
 import { t as ProblemError } from "./problem.js";
-import { a as countCall, i as restoreDay, o as loggedService, r as mergeDays, t as keepDay } from "./kept-day.js";
+import { t as clip } from "./clip.js";
+import { n as normalQuantile } from "./normal.js";
+import "./request-units.js";
+import { n as decomposeCost, r as logarithmicMean, t as costFactors } from "./decompose-cost.js";
+import { t as isOfLaterVersion } from "./kept-lines.js";
+import { a as restoreDay, i as mergeDays, n as keepDay, o as countCall, s as loggedService, t as boundDays } from "./kept-day.js";
+import { n as comparedShares, o as groupedBy, t as comparedQuantities } from "./monitor-comparison.js";
 import { t as costByPrice } from "./prices.js";
+import { n as noAlerts, t as raiseAlerts } from "./raise-alerts.js";
+import { t as decidingMetrics } from "./moved.js";
+import { n as studentTail, t as studentQuantile } from "./student.js";
+import { n as logFormats, r as faultsOfLogs, t as readLogs } from "./read-logs.js";
+
+// src/core/alerts/watched-scopes.ts
+function scopesOfRule(rule, scopes) {
+	const by = groupedBy.filter((name) => rule[name] !== void 0);
+	const ready = scopes.filter((scope) => scope.by.length === by.length && by.every((name) => scope.by.includes(name)));
+	const parts = (by.length === 0 || by.length === groupedBy.length || ready.length > 0 ? ready : scopes.filter((scope) => scope.by.length === groupedBy.length)).filter((scope) => by.every((name) => {
+		const own = scope.names[name];
+		return own !== null && !scope.names.others.includes(name) && (rule[name] === "*" || rule[name] === own);
+	}));
+	const nameOf = (scope) => JSON.stringify(by.map((name) => scope.names[name]));
+	return [...Map.groupBy(parts, nameOf).values()].map((held) => ({
+		names: Object.fromEntries(by.flatMap((name) => held[0]?.names[name] == null ? [] : [[name, held[0].names[name]]])),
+		days: daysOf(held)
+	}));
+}
+function keyOf$1({ metric, way, limit, against }, names) {
+	const scope = groupedBy.map((name) => names[name] ?? null);
+	return JSON.stringify([
+		"rule",
+		metric,
+		way,
+		limit,
+		way === "rises" || way === "falls" ? against : null,
+		...scope
+	]);
+}
+function daysOf(parts) {
+	const [only, ...more] = parts;
+	if (only !== void 0 && more.length === 0) return only.days;
+	const byDay = Map.groupBy(parts.flatMap(({ days }) => [...days]), ([day]) => day);
+	return new Map([...byDay].map(([day, held]) => [day, sumOf(held.map(([, tally]) => tally))]));
+}
+function sumOf(tallies) {
+	const [first, ...more] = tallies;
+	if (first === void 0) throw new RangeError("There is nothing to add.");
+	return more.reduce(added, first);
+}
+function added(one, other) {
+	const known = (a, b) => a === null ? b : b === null ? a : a + b;
+	const priced = {
+		billed: one.priced.billed + other.priced.billed,
+		computed: one.priced.computed + other.priced.computed,
+		unknown: one.priced.unknown + other.priced.unknown
+	};
+	const counted = {
+		in: one.counted.in + other.counted.in,
+		out: one.counted.out + other.counted.out,
+		reply: one.counted.reply + other.counted.reply
+	};
+	const characters = known(one.replyCharacters === null ? null : one.replyCharacters * one.counted.reply, other.replyCharacters === null ? null : other.replyCharacters * other.counted.reply);
+	const costs = (tally) => ({
+		of: tally.priced.billed + tally.priced.computed,
+		total: tally.usd,
+		deviation: tally.spread.usd
+	});
+	const tokens = (kind) => (tally) => ({
+		of: tally.counted[kind],
+		total: tally.tokens[kind],
+		deviation: tally.spread[kind]
+	});
+	const replies = (tally) => ({
+		of: tally.counted.reply,
+		total: tally.replyCharacters === null ? null : tally.replyCharacters * tally.counted.reply,
+		deviation: tally.spread.reply
+	});
+	const spreadOf = (of) => pooled(of(one), of(other));
+	return {
+		...one,
+		calls: one.calls + other.calls,
+		tokens: {
+			in: known(one.tokens.in, other.tokens.in),
+			out: known(one.tokens.out, other.tokens.out),
+			cached: known(one.tokens.cached, other.tokens.cached),
+			reasoning: known(one.tokens.reasoning, other.tokens.reasoning)
+		},
+		usd: known(one.usd, other.usd),
+		priced,
+		counted,
+		latencyMs: {
+			p50: null,
+			p95: null
+		},
+		replyCharacters: characters === null || counted.reply === 0 ? null : characters / counted.reply,
+		spread: {
+			usd: spreadOf(costs),
+			in: spreadOf(tokens("in")),
+			out: spreadOf(tokens("out")),
+			reply: spreadOf(replies)
+		},
+		errors: one.errors + other.errors,
+		refusals: one.refusals + other.refusals,
+		truncated: one.truncated + other.truncated
+	};
+}
+function pooled(one, other) {
+	if (one.of === 0 || one.total === null) return other.deviation;
+	if (other.of === 0 || other.total === null) return one.deviation;
+	const of = one.of + other.of;
+	const apart = one.total / one.of - other.total / other.of;
+	const within = ({ of: count, deviation }) => (deviation ?? 0) ** 2 * (count - 1);
+	const squares = within(one) + within(other) + apart ** 2 * one.of * other.of / of;
+	return Math.sqrt(squares / (of - 1));
+}
+
+// src/core/alerts/judge-quality.ts
+function isOfQuality(metric) {
+	return metric === "helpfulness" || metric === "sentiment";
+}
+function judgeQuality(rule, quality) {
+	const { metric, way, limit } = rule;
+	const nothing = (why) => ({
+		judged: [],
+		unknown: [{
+			rule,
+			why
+		}]
+	});
+	if (way === "rises" || way === "falls") return nothing(`the ${metric} of the days before is not known: say \`below\` or \`above\``);
+	const by = groupedBy.filter((name) => rule[name] !== void 0);
+	const rows = quality.filter((row) => row.metric === metric && row.by.length === by.length && by.every((name) => row.by.includes(name) && row[name] !== null && (rule[name] === "*" || rule[name] === row[name])));
+	const judged = rows.flatMap((row) => {
+		const { mean, interval } = row;
+		if (mean === null || interval === null) return [];
+		const { low, high } = interval;
+		const is = (way === "below" ? high < limit : low > limit) ? "wrong" : (way === "below" ? mean >= limit : mean <= limit) ? "fine" : "unknown";
+		const names = Object.fromEntries(by.flatMap((name) => row[name] === null ? [] : [[name, row[name]]]));
+		const about = {
+			kind: "rule",
+			metric,
+			way,
+			limit,
+			...names,
+			value: mean,
+			low,
+			high,
+			day: null
+		};
+		return [{
+			key: keyOf$1(rule, names),
+			is,
+			forRuns: rule.forRuns,
+			about
+		}];
+	});
+	if (judged.length > 0) return {
+		judged,
+		unknown: []
+	};
+	if (rows.length > 0) return nothing("no call of the sample got a grade");
+	const isKnown = quality.some((row) => row.metric === metric);
+	const ask = `nothing in this run says the ${metric} of replies: name it under \`monitor.quality.metrics\``;
+	return nothing(isKnown ? "the sample holds no call of it" : ask);
+}
+
+// src/core/monitor/read-day.ts
+const fewestForQuantiles = 50;
+function readDay(metric, tally) {
+	return readings[metric](tally);
+}
+function isShare(metric) {
+	return shares.has(metric);
+}
+const readings = {
+	usdPerCall: ({ usd, priced, spread }) => meanReading(usd, priced.billed + priced.computed, spread.usd),
+	calls: ({ calls }) => ({
+		value: calls,
+		of: 1,
+		variance: 1 / (calls + .5)
+	}),
+	tokensIn: ({ tokens, counted, spread }) => meanReading(tokens.in, counted.in, spread.in),
+	tokensOut: ({ tokens, counted, spread }) => meanReading(tokens.out, counted.out, spread.out),
+	replyCharacters: ({ replyCharacters, counted, spread }) => meanReading(replyCharacters === null ? null : replyCharacters * counted.reply, counted.reply, spread.reply),
+	p50: ({ latencyMs, calls }) => quantileReading(latencyMs.p50, calls, 1),
+	p95: ({ latencyMs, calls }) => quantileReading(latencyMs.p95, calls, 3),
+	errors: ({ errors, calls }) => shareReading(errors, calls),
+	refusals: ({ refusals, calls }) => shareReading(refusals, calls),
+	truncated: ({ truncated, calls }) => shareReading(truncated, calls)
+};
+function meanReading(total, of, deviation) {
+	if (total === null || of === 0 || !(total > 0)) return void 0;
+	const mean = total / of;
+	return {
+		value: mean,
+		of,
+		variance: ((deviation ?? mean) / mean) ** 2 / of
+	};
+}
+function quantileReading(ms, calls, spread) {
+	return ms === null || !(ms > 0) || calls < fewestForQuantiles ? void 0 : {
+		value: ms,
+		of: calls,
+		variance: spread / calls
+	};
+}
+function shareReading(count, calls) {
+	if (calls === 0) return void 0;
+	const likely = (count + 1) / (calls + 2);
+	return {
+		value: count / calls,
+		of: calls,
+		variance: likely * (1 - likely) / calls
+	};
+}
+const shares = new Set(comparedShares);
+
+// src/core/alerts/read-metric.ts
+function readMetric(metric, tally) {
+	switch (metric) {
+		case "errors": return shareOf$1(tally.errors, tally.calls);
+		case "refusals": return shareOf$1(tally.refusals, tally.calls);
+		case "truncations": return shareOf$1(tally.truncated, tally.calls);
+		case "calls": return positive(tally.calls, 1 / (tally.calls + .5));
+		case "spend": {
+			const cost = readDay("usdPerCall", tally);
+			return cost === void 0 || tally.usd === null ? void 0 : positive(tally.usd, cost.variance + 1 / cost.of);
+		}
+		case "tokens": {
+			const [sent, out] = [readDay("tokensIn", tally), readDay("tokensOut", tally)];
+			if (sent === void 0 || out === void 0) return void 0;
+			const value = sent.value + out.value;
+			return positive(value, ((Math.sqrt(sent.variance) * sent.value + Math.sqrt(out.variance) * out.value) / value) ** 2);
+		}
+		case "helpfulness":
+		case "sentiment": return;
+		default: {
+			const read = readDay(names[metric], tally);
+			return read === void 0 ? void 0 : positive(read.value, read.variance);
+		}
+	}
+}
+const names = {
+	cost: "usdPerCall",
+	"input-tokens": "tokensIn",
+	"output-tokens": "tokensOut",
+	"latency-p50": "p50",
+	"latency-p95": "p95",
+	length: "replyCharacters"
+};
+function positive(value, variance) {
+	return value > 0 ? {
+		value,
+		scaled: Math.log(value),
+		variance
+	} : void 0;
+}
+function shareOf$1(count, calls) {
+	if (calls === 0) return void 0;
+	const [some, others] = [count + .5, calls - count + .5];
+	return {
+		value: count / calls,
+		scaled: Math.log(some / others),
+		variance: 1 / some + 1 / others
+	};
+}
+function unscaled(metric, scaled) {
+	const odds = Math.exp(scaled);
+	return isShareMetric(metric) ? odds / (1 + odds) : odds;
+}
+function isShareMetric(metric) {
+	return metric === "errors" || metric === "refusals" || metric === "truncations";
+}
+
+// src/core/alerts/judge-rules.ts
+const falseAlarms$1 = .05;
+const fewestBefore = 3;
+function judgeRules(rules, days, kept) {
+	const judged = [];
+	const unknown = [];
+	for (const rule of rules) {
+		if (isOfQuality(rule.metric)) {
+			const graded = judgeQuality(rule, days.quality);
+			judged.push(...graded.judged);
+			unknown.push(...graded.unknown);
+			continue;
+		}
+		const watched = scopesOfRule(rule, days.scopes);
+		const results = watched.map((scope) => judgeScope(rule, scope, {
+			days,
+			kept,
+			scopes: watched.length
+		}));
+		const known = results.flatMap((result) => typeof result === "string" ? [] : [result]);
+		judged.push(...known);
+		const [why] = results.flatMap((result) => typeof result === "string" ? [result] : []);
+		if (known.length === 0) unknown.push({
+			rule,
+			why: why ?? "the logs hold no call of it"
+		});
+	}
+	return {
+		judged,
+		unknown
+	};
+}
+function judgeScope(rule, scope, { days, kept, scopes }) {
+	const { metric, way, limit } = rule;
+	const whole = days.logged.filter((day) => day !== days.partial);
+	const isOfDay = metric === "calls" || metric === "spend";
+	const today = whole.at(-1) ?? (isOfDay ? void 0 : days.logged.at(-1));
+	if (today === void 0) return "the logs hold no whole day";
+	const tally = scope.days.get(today);
+	const now = tally === void 0 ? void 0 : readMetric(metric, tally);
+	if (now === void 0) return `the logs of ${days.dateOf(today)} do not say it, or of too few calls`;
+	const level = falseAlarms$1 / Math.max(1, scopes);
+	const key = keyOf$1(rule, scope.names);
+	const day = days.dateOf(today);
+	const base = {
+		kind: "rule",
+		metric,
+		way,
+		limit,
+		...scope.names,
+		value: now.value,
+		day
+	};
+	if (way === "below" || way === "above") {
+		const { low, high } = boundsOf(metric, now, level);
+		const isBeyond = way === "below" ? high < limit : low > limit;
+		const isWithin = way === "below" ? now.value >= limit : now.value <= limit;
+		return {
+			key,
+			is: isBeyond ? "wrong" : isWithin ? "fine" : "unknown",
+			forRuns: rule.forRuns,
+			about: {
+				...base,
+				low,
+				high
+			}
+		};
+	}
+	const told = kept.entries.find((entry) => entry.key === key);
+	const usual = told?.about.kind === "rule" && told.told.length > 0 ? told.about.before : void 0;
+	const moved = usual === void 0 ? againstBefore(rule, scope, today, now, level) : againstUsual(metric, usual, now, level);
+	if (typeof moved === "string") return moved;
+	const towards = way === "rises" ? 1 : -1;
+	const [least = 0, value] = [towards * (way === "rises" ? moved.low : moved.high), towards * moved.value];
+	const is = least > limit ? "wrong" : value <= limit ? "fine" : "unknown";
+	const { before, ...change } = moved;
+	const about = {
+		...base,
+		low: null,
+		high: null,
+		against: rule.against,
+		before,
+		change
+	};
+	return {
+		key,
+		is: usual !== void 0 && is === "unknown" ? "wrong" : is,
+		forRuns: rule.forRuns,
+		about
+	};
+}
+function againstBefore({ metric, against }, { days }, today, now, level) {
+	const before = [...days].filter(([day]) => day < today && day >= today - against).flatMap(([, tally]) => readMetric(metric, tally) ?? []);
+	if (before.length < fewestBefore) return `of the ${against} days before, ${before.length} are known; ${fewestBefore} are needed`;
+	const mean = meanOf$1(before.map(({ scaled }) => scaled));
+	const counting = meanOf$1(before.map(({ variance }) => variance));
+	const spread = before.reduce((sum, { scaled }) => sum + (scaled - mean) ** 2, 0) / (before.length - 1);
+	const error = Math.sqrt(Math.max(spread, counting) * (1 + 1 / before.length) + Math.max(0, now.variance - counting));
+	return movedBy(metric, mean, now, studentQuantile(level / 2, before.length - 1) * error);
+}
+function againstUsual(metric, usual, now, level) {
+	return {
+		...movedBy(metric, isShareMetric(metric) ? Math.log(usual / (1 - usual)) : Math.log(usual), now, normalQuantile(1 - level / 2) * Math.sqrt(now.variance)),
+		before: usual
+	};
+}
+function movedBy(metric, mean, now, reach) {
+	const before = unscaled(metric, mean);
+	const change = (scaled) => unscaled(metric, scaled) / before - 1;
+	return {
+		before,
+		value: change(now.scaled),
+		low: change(now.scaled - reach),
+		high: change(now.scaled + reach)
+	};
+}
+function boundsOf(metric, now, level) {
+	const reach = normalQuantile(1 - level / 2) * Math.sqrt(now.variance);
+	return {
+		low: unscaled(metric, now.scaled - reach),
+		high: unscaled(metric, now.scaled + reach)
+	};
+}
+function meanOf$1(values) {
+	return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+// src/core/alerts/results-of-rules.ts
+function resultsOfRules(judged, unknown, raised) {
+	const known = judged.flatMap(({ key, is, about }) => {
+		const told = raised.get(key);
+		const { kind: _, ...rest } = about;
+		const result = {
+			rule: nameOf(about),
+			...rest,
+			sent: told?.sent ?? []
+		};
+		if (is === "wrong") return [{
+			...result,
+			is: "broken"
+		}];
+		if (told?.state === "recovered") return [{
+			...result,
+			is: "recovered"
+		}];
+		return is === "unknown" ? [{
+			...result,
+			is: "unclear"
+		}] : [];
+	});
+	const others = unknown.map(({ rule, why }) => {
+		const { forRuns: _, ...rest } = rule;
+		return {
+			rule: nameOf(rule),
+			...rest,
+			is: "unknown",
+			value: null,
+			low: null,
+			high: null,
+			day: null,
+			why,
+			sent: []
+		};
+	});
+	return [...known, ...others];
+}
+function nameOf({ metric, way, limit }) {
+	return `${metric} ${way} ${limit}`;
+}
+
+// src/app/monitor/alert-of-rules.ts
+async function alertOfRules(days, settings, sending) {
+	const { alertRules } = settings;
+	if (alertRules.length === 0) return [];
+	let found = judgeRules(alertRules, days, noAlerts);
+	const watch = (kept) => {
+		found = judgeRules(alertRules, days, kept);
+		return found.judged;
+	};
+	const raised = sending === void 0 ? /* @__PURE__ */ new Map() : await raiseAlerts(watch, settings, sending, sending.signal);
+	return resultsOfRules(found.judged, found.unknown, raised);
+}
+
+// src/core/monitor/call-names.ts
+function namesBy(names, by) {
+	const kept = (name) => by.includes(name) ? names[name] : null;
+	return {
+		segment: kept("segment"),
+		model: kept("model"),
+		prompt: kept("prompt"),
+		others: names.others.filter((name) => by.includes(name))
+	};
+}
+function keyOf(day, { segment, model, prompt, others }) {
+	return `${day}${part(segment)}${part(model)}${part(prompt)}${others.length === 0 ? "" : `!${others.join("!")}`}`;
+}
+function part(name) {
+	return name === null ? "-" : `:${name.length}:${name}`;
+}
+function orderedBy({ segment, model, prompt, others }) {
+	return JSON.stringify([
+		segment,
+		model,
+		prompt,
+		...others
+	]);
+}
+function compareNames(a, b) {
+	const [one, other] = [orderedBy(a), orderedBy(b)];
+	if (one === other) return 0;
+	return one < other ? -1 : 1;
+}
 
 // node_modules/@datadog/sketches-js/dist/ddsketch/store/util.js
 var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -1112,20 +1590,27 @@ var CallGroups = class {
 	};
 	#days = /* @__PURE__ */ new Set();
 	#callsOfOthers = 0;
-	#latest = Number.NEGATIVE_INFINITY;
-	constructor(limits = groupLimits) {
+	#declared;
+	#lastDay;
+	#callsAhead = 0;
+	constructor(limits = groupLimits, { now, declared = [] } = {}) {
 		this.#limits = limits;
+		this.#declared = new Set(declared);
+		for (const segment of this.#declared) this.#known.segment.add(segment);
+		this.#lastDay = now === void 0 ? lastDay : Math.min(lastDay, Math.floor(now / millisecondsADay$1) + 1);
 	}
 	add(time, given, call) {
 		const day = this.#dayOf(time);
 		const group = this.#named.get(day)?.get(given.segment)?.get(given.model)?.get(given.prompt) ?? this.#find(day, given);
 		if (group.names.others.length > 0) this.#callsOfOthers += 1;
 		group.sum.add(call);
-		if (day !== void 0 && time !== void 0 && time > this.#latest) this.#latest = time;
+		if (time !== void 0 && time > group.latest) group.latest = time;
 	}
-	get partialDay() {
-		const day = Math.floor(this.#latest / millisecondsADay$1);
-		return this.#latest - day * millisecondsADay$1 < .9 * millisecondsADay$1 ? day : void 0;
+	isPartial(day) {
+		return [...this.#groups.values()].reduce((last, group) => group.day === day ? Math.max(last, group.latest) : last, Number.NEGATIVE_INFINITY) < (day + .9) * millisecondsADay$1;
+	}
+	get callsAhead() {
+		return this.#callsAhead;
 	}
 	get scopeDays() {
 		const dated = [...this.#groups.values()].flatMap(({ day, ...group }) => day === void 0 ? [] : [{
@@ -1183,7 +1668,10 @@ var CallGroups = class {
 	#dayOf(time) {
 		if (time === void 0) return void 0;
 		const day = Math.floor(time / millisecondsADay$1);
-		if (!(day >= firstDay && day <= lastDay)) return void 0;
+		if (!(day >= firstDay && day <= this.#lastDay)) {
+			if (day > this.#lastDay) this.#callsAhead += 1;
+			return;
+		}
 		if (this.#days.has(day)) return day;
 		if (this.#days.size >= this.#limits.days) return void 0;
 		this.#days.add(day);
@@ -1213,22 +1701,31 @@ var CallGroups = class {
 	}
 	#open(day, named, own) {
 		const isFull = this.#groups.size >= this.#limits.groups;
-		const names = isFull ? {
-			segment: null,
-			model: null,
-			prompt: null,
-			others: groupedBy
-		} : named;
+		const names = isFull ? this.#withoutNames(named) : named;
 		const key = isFull ? keyOf(day, names) : own;
 		const known = this.#groups.get(key);
 		if (known !== void 0) return known;
 		const group = {
 			day,
 			names,
-			sum: new CallSum()
+			sum: new CallSum(),
+			latest: Number.NEGATIVE_INFINITY
 		};
 		this.#groups.set(key, group);
 		return group;
+	}
+	#withoutNames({ segment }) {
+		return segment !== null && this.#declared.has(segment) ? {
+			segment,
+			model: null,
+			prompt: null,
+			others: ["model", "prompt"]
+		} : {
+			segment: null,
+			model: null,
+			prompt: null,
+			others: groupedBy
+		};
 	}
 	#sumOf(groups) {
 		const sum = new CallSum();
@@ -1243,38 +1740,10 @@ function heldIn(map, key, create) {
 	map.set(key, created);
 	return created;
 }
-function namesBy(names, by) {
-	const kept = (name) => by.includes(name) ? names[name] : null;
-	return {
-		segment: kept("segment"),
-		model: kept("model"),
-		prompt: kept("prompt"),
-		others: names.others.filter((name) => by.includes(name))
-	};
-}
-function keyOf(day, { segment, model, prompt, others }) {
-	return `${day}${part(segment)}${part(model)}${part(prompt)}${others.length === 0 ? "" : `!${others.join("!")}`}`;
-}
-function part(name) {
-	return name === null ? "-" : `:${name.length}:${name}`;
-}
 function order(a, b) {
 	if (a === b) return 0;
 	if (a === void 0) return 1;
 	return b === void 0 ? -1 : a - b;
-}
-function orderedBy({ segment, model, prompt, others }) {
-	return JSON.stringify([
-		segment,
-		model,
-		prompt,
-		...others
-	]);
-}
-function compareNames(a, b) {
-	const [one, other] = [orderedBy(a), orderedBy(b)];
-	if (one === other) return 0;
-	return one < other ? -1 : 1;
 }
 
 // src/core/monitor/explain-cost.ts
@@ -1395,15 +1864,14 @@ function meansOf({ days }, on) {
 
 // src/core/monitor/find-shift.ts
 const weeksBefore = 4;
-const falseAlarms = .05;
-function findShift(values, judged, scopes) {
+function findShift(values, judged, alpha) {
 	const first = judged[0] ?? 0;
 	const before = [...values].filter(([day]) => day < first && day >= first - 28);
 	const pairs = judged.flatMap((day) => pairOf(day, values));
 	if (pairs.length === 0) return void 0;
 	const noise = noiseOf(before);
 	const windows = pairs.map((_, from) => windowOf(pairs.slice(from), noise));
-	const level = falseAlarms / Math.max(1, scopes) / windows.length;
+	const level = alpha / windows.length;
 	const tested = windows.map((window) => ({
 		...window,
 		p: chanceOf(window, noise)
@@ -1477,64 +1945,30 @@ function meanOf(values) {
 	return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-// src/core/monitor/read-day.ts
-const fewestForQuantiles = 50;
-function readDay(metric, tally) {
-	return readings[metric](tally);
-}
-function isShare(metric) {
-	return shares.has(metric);
-}
-const readings = {
-	usdPerCall: ({ usd, priced, spread }) => meanReading(usd, priced.billed + priced.computed, spread.usd),
-	calls: ({ calls }) => ({
-		value: calls,
-		of: 1,
-		variance: 1 / (calls + .5)
-	}),
-	tokensIn: ({ tokens, counted, spread }) => meanReading(tokens.in, counted.in, spread.in),
-	tokensOut: ({ tokens, counted, spread }) => meanReading(tokens.out, counted.out, spread.out),
-	replyCharacters: ({ replyCharacters, counted, spread }) => meanReading(replyCharacters === null ? null : replyCharacters * counted.reply, counted.reply, spread.reply),
-	p50: ({ latencyMs, calls }) => quantileReading(latencyMs.p50, calls, 1),
-	p95: ({ latencyMs, calls }) => quantileReading(latencyMs.p95, calls, 3),
-	errors: ({ errors, calls }) => shareReading(errors, calls),
-	refusals: ({ refusals, calls }) => shareReading(refusals, calls),
-	truncated: ({ truncated, calls }) => shareReading(truncated, calls)
-};
-function meanReading(total, of, deviation) {
-	if (total === null || of === 0 || !(total > 0)) return void 0;
-	const mean = total / of;
-	return {
-		value: mean,
-		of,
-		variance: ((deviation ?? mean) / mean) ** 2 / of
+// src/core/monitor/test-levels.ts
+const falseAlarms = .05;
+const toldAlone = [...comparedQuantities, ...comparedShares].filter((metric) => !decidingMetrics.includes(metric));
+function levelsOf(tested, declared) {
+	const isFirst = ({ by, names: { segment } }) => by.length === 0 || by.length === 1 && segment !== null && declared.has(segment);
+	const known = new Set(tested);
+	const first = tested.filter(isFirst).length;
+	const rest = known.size - first;
+	const half = first > 0 && rest > 0 ? .5 : 1;
+	return (scope, metric) => {
+		if (!known.has(scope)) return void 0;
+		const family = decidingMetrics.includes(metric) ? decidingMetrics.length : toldAlone.length;
+		return falseAlarms * half / (isFirst(scope) ? first : rest) / family;
 	};
 }
-function quantileReading(ms, calls, spread) {
-	return ms === null || !(ms > 0) || calls < fewestForQuantiles ? void 0 : {
-		value: ms,
-		of: calls,
-		variance: spread / calls
-	};
-}
-function shareReading(count, calls) {
-	if (calls === 0) return void 0;
-	const likely = (count + 1) / (calls + 2);
-	return {
-		value: count / calls,
-		of: calls,
-		variance: likely * (1 - likely) / calls
-	};
-}
-const shares = new Set(comparedShares);
 
 // src/core/monitor/compare-days.ts
 const mostJudged = 7;
+const fewestCalls = 30;
 const worthTelling = {
 	quantity: .05,
 	share: .01
 };
-function compareDays({ scopes, logged, partial, priceOf, dateOf }) {
+function compareDays({ scopes, logged, partial, declared, priceOf, dateOf }) {
 	const last = logged.at(-1);
 	const [whole] = scopes;
 	if (last === void 0 || whole === void 0) return null;
@@ -1543,6 +1977,7 @@ function compareDays({ scopes, logged, partial, priceOf, dateOf }) {
 	const against = [...new Set(judged.flatMap(sameWeekdays))].filter((day) => whole.days.has(day)).toSorted((a, b) => a - b);
 	const groups = scopes.filter(({ by }) => by.length === 3);
 	const compared = scopes.filter(({ days }) => [...judged, ...against].some((day) => days.has(day)));
+	const levelOf = levelsOf(compared.filter((scope) => callsOn(scope, against) >= fewestCalls), declared);
 	return {
 		days: judged.map(dateOf),
 		against: against.map(dateOf),
@@ -1551,7 +1986,7 @@ function compareDays({ scopes, logged, partial, priceOf, dateOf }) {
 				whole,
 				judged,
 				partial,
-				scopes: compared.length,
+				alpha: levelOf(scope, metric),
 				dateOf
 			});
 			const cost = of("usdPerCall");
@@ -1594,7 +2029,11 @@ function isWithin(names, scope) {
 function callsOn({ days }, on) {
 	return on.reduce((sum, day) => sum + (days.get(day)?.calls ?? 0), 0);
 }
-function changeOf(scope, metric, { whole, judged, partial, scopes, dateOf }) {
+function changeOf(scope, metric, { whole, judged, partial, alpha, dateOf }) {
+	if (alpha === void 0) return {
+		told: nothingCompared,
+		shift: void 0
+	};
 	const share = isShare(metric);
 	const values = /* @__PURE__ */ new Map();
 	for (const day of whole.days.keys()) {
@@ -1614,7 +2053,7 @@ function changeOf(scope, metric, { whole, judged, partial, scopes, dateOf }) {
 			variance: reading.variance
 		});
 	}
-	const shift = findShift(values, judged, scopes);
+	const shift = findShift(values, judged, alpha);
 	if (shift === void 0) return {
 		told: nothingCompared,
 		shift
@@ -1728,14 +2167,39 @@ function scopeKey({ by, names }) {
 	]);
 }
 
+// src/core/monitor/standing-days.ts
+const nearlyEmpty = .02;
+function standingDays(calls, today) {
+	const days = [...calls.keys()].toSorted((a, b) => a - b);
+	const sizes = [...calls.values()].toSorted((a, b) => a - b);
+	const least = nearlyEmpty * (sizes[Math.floor(sizes.length / 2)] ?? 0);
+	const isEmpty = (day) => (calls.get(day) ?? 0) < least;
+	const runs = [];
+	for (const day of days) {
+		const run = runs.at(-1);
+		const isAhead = day === today + 1 && isEmpty(day);
+		if (run === void 0 || run.at(-1) !== day - 1 || isAhead) runs.push([day]);
+		else run.push(day);
+	}
+	while (runs.length > 1 && runs.at(-1)?.every(isEmpty) === true) runs.pop();
+	while (runs.length > 1 && runs[0]?.every(isEmpty) === true) runs.shift();
+	return runs.flat();
+}
+
 // src/app/monitor/keep-days.ts
 const millisecondsADay = 864e5;
-async function keepDays(logged, history) {
+async function keepDays(logged, history, { today, declared }) {
 	if (history === void 0) return { all: logged };
 	const { lines, unread } = await history.read();
 	const kept = lines.map((line) => restoreDay(line, Math.round(Date.parse(`${line.day}T00:00:00Z`) / millisecondsADay)));
-	const { all, added } = mergeDays(kept, logged);
-	if (added.length > 0) await history.append(added.map((row) => keepDay(row, isoDate(row.day))));
+	const merged = mergeDays(kept.filter(({ day }) => day <= today + 1), logged);
+	const calls = new Map(merged.all.flatMap(({ by, day, tally }) => by.length === 0 ? [[day, tally.calls]] : []));
+	const last = standingDays(calls, today).at(-1) ?? today;
+	const all = boundDays(merged.all, last, declared);
+	const { added } = merged;
+	const written = (rows) => rows.map((row) => keepDay(row, isoDate(row.day)));
+	if (all.length < lines.length + added.length && !unread.some(isOfLaterVersion)) await history.replace(written(all));
+	else if (added.length > 0) await history.append(written(added));
 	return {
 		all,
 		history: {
@@ -1745,6 +2209,9 @@ async function keepDays(logged, history) {
 	};
 }
 const mostUnread = 10;
+function dayOf(time) {
+	return Math.floor(time / millisecondsADay);
+}
 function isoDate(day) {
 	return (/* @__PURE__ */ new Date(day * millisecondsADay)).toISOString().slice(0, 10);
 }
@@ -1817,11 +2284,15 @@ function isSame(one, other) {
 }
 
 // src/app/monitor/monitor-logs.ts
-async function monitorLogs(named, settings, { tool, openLogs, loadPrices, bytesOf, history }, observer) {
+async function monitorLogs(named, settings, { tool, openLogs, loadPrices, now, bytesOf, history }, observer) {
 	const files = await openLogs(named);
 	const prices = await loadPrices(settings);
 	const costOf = priceCalls(prices);
-	const groups = new CallGroups();
+	const started = now();
+	const groups = new CallGroups(groupLimits, {
+		now: started,
+		declared: settings.segments.keys()
+	});
 	const tallies = [];
 	let bytes = 0;
 	const weighed = files.map(({ name, text }) => {
@@ -1850,17 +2321,24 @@ async function monitorLogs(named, settings, { tool, openLogs, loadPrices, bytesO
 	const faults = faultsOfLogs(tallies, titles);
 	const [first, ...others] = faults.length > 0 ? faults : nothingRead(tallies, named);
 	if (first !== void 0) throw new ProblemError(first, ...others);
-	const days = await keepDays(groups.scopeDays, history);
-	const report = reportOf(groups, tallies, {
+	const kept = await keepDays(groups.scopeDays, history, {
+		today: dayOf(started),
+		declared: new Set(settings.segments.keys())
+	});
+	const result = reportOf(groups, tallies, {
 		tool,
 		bytes,
 		settings,
-		days,
-		priceOf: listPrice(prices)
+		days: kept,
+		priceOf: listPrice(prices),
+		today: dayOf(started)
 	});
-	return observer === void 0 ? report : {
-		...report,
-		observed: await observer.observe()
+	return observer === void 0 ? result : {
+		...result,
+		report: {
+			...result.report,
+			observed: await observer.observe()
+		}
 	};
 }
 function nothingRead(tallies, named) {
@@ -1872,62 +2350,85 @@ function nothingRead(tallies, named) {
 		fix: "Name logs that hold calls, or the fields of your own records under `logs` in the config."
 	}];
 }
-function reportOf(groups, tallies, { tool, bytes, settings, priceOf, days: known }) {
-	const { days, partialDay: partial } = groups;
-	const logged = days.flatMap(({ day }) => day === void 0 ? [] : [day]);
-	const scopes = scopesOf(known.all);
+function reportOf(groups, tallies, { tool, bytes, settings, priceOf, days: known, today }) {
+	const { days } = groups;
+	const read = days.flatMap(({ day }) => day === void 0 ? [] : [day]);
+	const unsettled = scopesOf(known.all);
+	const [whole] = unsettled;
+	const calls = new Map([...whole?.days ?? []].map(([day, tally]) => [day, tally.calls]));
+	const standing = new Set(standingDays(calls, today));
+	const scopes = unsettled.map((scope) => ({
+		...scope,
+		days: new Map([...scope.days].filter(([day]) => standing.has(day)))
+	}));
+	const logged = read.filter((day) => standing.has(day));
+	const last = logged.at(-1);
+	const partial = last !== void 0 && groups.isPartial(last) ? last : void 0;
+	const declared = new Set(settings.segments.keys());
 	const sum = (of) => tallies.reduce((total, tally) => total + tally[of], 0);
 	return {
-		version: 1,
-		tool,
-		from: dateOf(logged[0]),
-		to: dateOf(logged.at(-1)),
-		read: {
-			lines: sum("records"),
-			broken: sum("broken"),
-			bytes,
-			files: tallies.length,
-			formats: [...new Set(tallies.flatMap(({ format }) => format === void 0 ? [] : [format]))].toSorted()
+		report: {
+			version: 1,
+			tool,
+			from: dateOf(read[0]),
+			to: dateOf(read.at(-1)),
+			read: {
+				lines: sum("records"),
+				broken: sum("broken"),
+				ahead: groups.callsAhead,
+				outlying: read.filter((day) => !standing.has(day)).map(isoDate),
+				bytes,
+				files: tallies.length,
+				formats: [...new Set(tallies.flatMap(({ format }) => format === void 0 ? [] : [format]))].toSorted()
+			},
+			broken: tallies.flatMap(({ faults }) => faults).slice(0, 10).map(({ what, at }) => ({
+				what,
+				...at === void 0 ? {} : { at }
+			})),
+			limits: {
+				...groupLimits,
+				callsOfOthers: groups.callsOfOthers
+			},
+			all: groups.all,
+			days: days.map(({ day, tally }) => ({
+				day: dateOf(day),
+				...tally
+			})),
+			totals: groups.totals.map(({ names, tally }) => ({
+				...names,
+				...tally
+			})),
+			groups: groups.groups.map(({ day, names, tally }) => ({
+				day: dateOf(day),
+				...names,
+				...tally
+			})),
+			comparison: compareDays({
+				scopes,
+				logged,
+				partial,
+				declared,
+				priceOf,
+				dateOf: isoDate
+			}),
+			...known.history === void 0 ? {} : { history: known.history },
+			traffic: compareTraffic(scopes, {
+				logged,
+				partial,
+				segments: settings.segments
+			}),
+			alerts: []
 		},
-		broken: tallies.flatMap(({ faults }) => faults).slice(0, 10).map(({ what, at }) => ({
-			what,
-			...at === void 0 ? {} : { at }
-		})),
-		limits: {
-			...groupLimits,
-			callsOfOthers: groups.callsOfOthers
-		},
-		all: groups.all,
-		days: days.map(({ day, tally }) => ({
-			day: dateOf(day),
-			...tally
-		})),
-		totals: groups.totals.map(({ names, tally }) => ({
-			...names,
-			...tally
-		})),
-		groups: groups.groups.map(({ day, names, tally }) => ({
-			day: dateOf(day),
-			...names,
-			...tally
-		})),
-		comparison: compareDays({
+		days: {
 			scopes,
 			logged,
 			partial,
-			priceOf,
 			dateOf: isoDate
-		}),
-		...known.history === void 0 ? {} : { history: known.history },
-		traffic: compareTraffic(scopes, {
-			logged,
-			partial,
-			segments: settings.segments
-		})
+		}
 	};
 }
 function dateOf(day) {
 	return day === void 0 ? null : isoDate(day);
 }
 
-export { monitorLogs as t };
+export { alertOfRules as n, monitorLogs as t };

@@ -1,16 +1,16 @@
 import "./rolldown-runtime.js";
-import { n as movedOf, t as isWorse } from "./moved.js";
+import { i as movedOf, n as isUntested, r as isWorse } from "./moved.js";
 import { a as showProblem, t as ProblemError } from "./problem.js";
 import { t as escapeHidden } from "./show-hidden.js";
 import { n as setOutputs, r as tryOutput } from "./outputs-of.js";
 import { a as readSettings } from "./read-settings.js";
-import { t as monitorLogs } from "./monitor-logs.js";
+import { n as alertOfRules, t as monitorLogs } from "./monitor-logs.js";
 
 // src/app/monitor/monitor-on-runner.ts
-async function monitorOnRunner(inputs, ports) {
+async function monitorOnRunner(inputs, ports, signal) {
 	const { stage } = ports;
 	const { monitorProblems, monitorSummary } = await import("./monitor.js");
-	const result = await reportOrProblems(inputs, ports);
+	const result = await reportOrProblems(inputs, ports, signal);
 	if ("problems" in result) {
 		await setOutputs({
 			verdict: "invalid",
@@ -27,25 +27,27 @@ async function monitorOnRunner(inputs, ports) {
 		await tryOutput("The job summary", stage, () => stage.writeSummary(stage.redact(monitorProblems(result.problems))));
 		return false;
 	}
-	const { report, asksQuality } = result;
-	if (asksQuality) stage.annotate({
+	const { report, settings } = result;
+	if (settings.quality !== void 0) stage.annotate({
 		level: "notice",
 		title: "Promptgate",
 		message: notJudged
 	});
 	const worse = movedOf(report).filter(isWorse);
-	const passes = worse.length === 0 || !(inputs["fail-on"] ?? []).includes("moved");
+	const verdict = worse.length > 0 ? "moved" : isUntested(report) ? "unknown" : "steady";
+	const passes = verdict === "steady" || !settings.monitorFailOn.includes(verdict);
 	await setOutputs({
-		verdict: worse.length === 0 ? "steady" : "moved",
+		verdict,
 		moved: movedJson(report)
 	}, stage);
+	stage.setOutput("alerts", escapeHidden(JSON.stringify(report.alerts)));
 	await tryOutput("The report promptgate.json", stage, async () => {
 		const path = await stage.writeFile("promptgate.json", [stage.redact(escapeHidden(JSON.stringify(report)))]);
 		stage.setOutput("report-json", stage.redact(path));
 	});
 	await tryOutput("The job summary", stage, () => stage.writeSummary(stage.redact(monitorSummary(report))));
-	if (worse.length > 0) {
-		const message = `${worse.length} of what production's logs say got worse: the job summary tells it.`;
+	if (verdict !== "steady") {
+		const message = verdict === "moved" ? `${worse.length} of what production's logs say got worse: the job summary tells it.` : "Whether anything got worse is not known: the days before are too few to compare with, or hold too few calls.";
 		const level = passes ? "warning" : "error";
 		await tryOutput("The annotations", stage, () => stage.annotate({
 			level,
@@ -55,7 +57,7 @@ async function monitorOnRunner(inputs, ports) {
 	}
 	return passes;
 }
-async function reportOrProblems(inputs, { host, monitor }) {
+async function reportOrProblems(inputs, { host, monitor, alertsOf, elsewhere }, signal) {
 	try {
 		const logs = inputs.logs ?? [];
 		if (logs.length === 0 || logs.includes("-")) throw new ProblemError(noLogs);
@@ -65,9 +67,20 @@ async function reportOrProblems(inputs, { host, monitor }) {
 			what: `there is no config to read: ${pull.nothing}`
 		});
 		const { settings } = await readSettings(host, pull, inputs);
+		const { report: read, days } = await monitorLogs(logs, settings, monitor);
+		const sending = elsewhere ? void 0 : {
+			...alertsOf(settings),
+			signal
+		};
 		return {
-			report: await monitorLogs(logs, settings, monitor),
-			asksQuality: settings.quality !== void 0
+			report: {
+				...read,
+				alerts: await alertOfRules({
+					...days,
+					quality: []
+				}, settings, sending)
+			},
+			settings
 		};
 	} catch (fault) {
 		if (!(fault instanceof ProblemError)) throw fault;

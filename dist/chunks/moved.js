@@ -42,8 +42,16 @@ const worseWhereMore = /* @__PURE__ */ new Set([
 	"p95",
 	...comparedShares
 ]);
+const decidingMetrics = metrics.filter((metric) => worseWhereMore.has(metric));
+function untestedOf({ comparison }) {
+	const scopes = comparison?.scopes ?? [];
+	return decidingMetrics.filter((metric) => scopes.every(({ changes }) => changes[metric].low === null));
+}
+function isUntested(report) {
+	return untestedOf(report).length === decidingMetrics.length;
+}
 function isWorse({ metric, change }) {
 	return change.moved === "rose" && worseWhereMore.has(metric);
 }
 
-export { movedOf as n, isWorse as t };
+export { untestedOf as a, movedOf as i, isUntested as n, isWorse as r, decidingMetrics as t };

@@ -36,10 +36,13 @@ function noProvider(name) {
 		message: `There is no provider called ${name}. Name one of \`providers\` in the config.`
 	};
 }
-function overBudget(broken, { maxCalls, maxCostUsd }) {
+function overBudget({ limit, limits, own }) {
+	const { maxCalls, maxCostUsd } = limits;
+	const [calls, usd] = own ? ["budget.calls", "budget.usd"] : ["max-calls", "max-cost"];
+	const what = limit === "calls" ? `${maxCalls} calls (${calls})` : `$${maxCostUsd} (${usd})`;
 	return {
 		reason: "budget",
-		message: `Not asked: the run’s limit of ${broken === "calls" ? `${maxCalls} calls (max-calls)` : `$${maxCostUsd} (max-cost)`} is reached.`
+		message: `Not asked: ${own ? "the limit of its `overrides`," : "the run’s limit of"} ${what} is reached.`
 	};
 }
 function overdue({ timeoutMs }) {

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { i as estimateCost } from "./estimate-cost.js";
 import { t as maskPersonalData } from "./mask-personal-data.js";
-import { Q as seededRandom, Z as randomBelow } from "./verdict-of-reason.js";
+import { J as randomBelow, Y as seededRandom } from "./verdict-of-reason.js";
 import { t as clip } from "./clip.js";
 import { t as studentQuantile } from "./student.js";
 import { t as ProblemError } from "./problem.js";
@@ -131,6 +131,7 @@ function holdCall(call) {
 		asked: call.asked && shortName(call.asked),
 		served: call.served && shortName(call.served),
 		segment: call.segment === void 0 ? void 0 : shortName(call.segment),
+		finishReason: call.finishReason && shortName(call.finishReason),
 		user: void 0,
 		session: void 0,
 		error: call.error === void 0 ? void 0 : masked(call.error),
@@ -147,7 +148,7 @@ function holdTexts({ input, output, variables }) {
 		room -= text.length;
 		if (room < 0 && kept.length > 0) break;
 		kept.unshift({
-			role,
+			role: shortName(role),
 			content: text,
 			toolCalls: []
 		});
@@ -162,10 +163,14 @@ function holdTexts({ input, output, variables }) {
 	};
 }
 function masked(text) {
-	return maskPersonalData(text.slice(0, longest$1.text + margin)).slice(0, longest$1.text).toWellFormed();
+	return ownCopy(maskPersonalData(text.slice(0, longest$1.text + margin)).slice(0, longest$1.text).toWellFormed());
+}
+function ownCopy(text) {
+	const copy = JSON.parse(JSON.stringify(text));
+	return typeof copy === "string" ? copy : "";
 }
 function shortName(name) {
-	return name.length > longest$1.name ? clip(name, longest$1.name) : name;
+	return ownCopy(name.length > longest$1.name ? clip(name, longest$1.name) : name);
 }
 
 // src/core/statistics/stratified-mean.ts
@@ -342,34 +347,52 @@ function unknownMetric(metric, found, known) {
 
 // src/core/golden-set/find-uncovered.ts
 const within$1 = .95;
-function findUncovered(golden, inputs) {
-	const units = golden.flatMap((vector) => unit(vector) ?? []);
-	const own = [];
+async function findUncovered(golden, inputs, breathe = () => void 0) {
 	const kept = [];
-	for (const vector of units) if (!kept.some((other) => distance(vector, other) < alike)) kept.push(vector);
+	for (const vector of golden) {
+		await breathe();
+		const direction = unit(vector);
+		if (direction !== void 0 && nearest(direction, kept) >= alike) kept.push(direction);
+	}
 	if (kept.length < 2) return void 0;
-	for (const [at, vector] of kept.entries()) own.push(nearest(vector, kept.toSpliced(at, 1)));
+	const own = [];
+	for (const vector of kept) {
+		await breathe();
+		own.push(nearest(vector, kept, vector));
+	}
 	const rank = Math.min(own.length, Math.ceil(within$1 * (own.length + 1)));
 	const beyond = own.toSorted((a, b) => a - b)[rank - 1] ?? 0;
+	const distances = [];
+	for (const input of inputs) {
+		await breathe();
+		const direction = unit(input);
+		distances.push(direction && nearest(direction, kept));
+	}
 	return {
-		distances: inputs.map((input) => {
-			const [direction] = unit(input) ?? [];
-			return direction === void 0 ? void 0 : nearest(direction, kept);
-		}),
+		distances,
 		beyond,
 		expected: (own.length + 1 - rank) / (own.length + 1)
 	};
 }
 const alike = 1e-6;
-function nearest(vector, others) {
-	return others.reduce((least, other) => Math.min(least, distance(vector, other)), 2);
-}
-function distance(one, other) {
-	return 1 - one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
+function nearest(vector, others, but) {
+	let least = 2;
+	for (const other of others) {
+		if (other === but) continue;
+		let product = 0;
+		for (let at = 0; at < vector.length; at++) product += (vector[at] ?? 0) * (other[at] ?? 0);
+		least = Math.min(least, 1 - product);
+	}
+	return least;
 }
 function unit(vector) {
-	const length = Math.hypot(...vector);
-	return length > 0 && Number.isFinite(length) ? [vector.map((value) => value / length)] : void 0;
+	const direction = Float64Array.from(vector);
+	let squares = 0;
+	for (const value of direction) squares += value * value;
+	const length = Math.sqrt(squares);
+	if (!(length > 0 && Number.isFinite(length))) return void 0;
+	for (let at = 0; at < direction.length; at++) direction[at] = (direction[at] ?? 0) / length;
+	return direction;
 }
 
 // src/core/statistics/kernel-two-sample.ts
@@ -593,7 +616,10 @@ async function compareWithGolden(prompts, strata, { embedded, seed, breathe }) {
 	const compared = [];
 	for (const { place, inputs, replies, asked } of prompts) {
 		await breathe();
-		const covered = coverageOf(inputs, asked, strata, embedded);
+		const covered = await coverageOf(inputs, asked, strata, {
+			embedded,
+			breathe
+		});
 		for (const [call, distance] of covered?.beyond ?? []) uncovered.set(call, distance);
 		compared.push({
 			prompt: place.path,
@@ -642,10 +668,10 @@ function shiftOf(texts, of, embedded, settings) {
 		shifted: p <= settings.alpha
 	};
 }
-function coverageOf(inputs, asked, strata, embedded) {
+async function coverageOf(inputs, asked, strata, { embedded, breathe }) {
 	if (embedded.kind === "failed" || whyNot(inputs) !== void 0) return void 0;
 	const calls = [...asked.keys()];
-	const found = findUncovered(vectorsOf(inputs.golden, embedded), vectorsOf([...asked.values()], embedded));
+	const found = await findUncovered(vectorsOf(inputs.golden, embedded), vectorsOf([...asked.values()], embedded), breathe);
 	if (found === void 0) return void 0;
 	const distances = new Map(calls.map((call, at) => [call, found.distances[at]]));
 	const beyond = [...distances].flatMap(([call, distance]) => distance !== void 0 && distance > found.beyond ? [[call, distance]] : []);
@@ -790,6 +816,46 @@ function unaskable({ messages }, { kind }) {
 	return messages.length === 0 && kind.kind !== "sentiment" ? "the log does not say what was asked" : void 0;
 }
 
+// src/app/monitor/limit-judging.ts
+function within(settings, { budget }) {
+	const { calls = settings.maxCalls, usd = settings.maxCostUsd } = budget;
+	return {
+		...settings,
+		maxCalls: Math.min(settings.maxCalls, calls),
+		maxCostUsd: Math.min(settings.maxCostUsd, usd)
+	};
+}
+function whyUnlimited(quality, settings, costOf) {
+	if (quality.budget.usd === void 0 && !settings.limitsCost) return void 0;
+	const unpriced = [settings.judge, settings.embeddings].flatMap((role) => role ?? []).filter(({ provider, model }) => costOf(provider, model, usage) === void 0);
+	if (unpriced.length === 0) return void 0;
+	return `Nothing is judged: the price of ${unpriced.map(({ model }) => `\`${model}\``).join(" and ")} is not known, so that \`${quality.budget.usd === void 0 ? "max-cost" : "monitor.quality.budget.usd"}\` cannot hold. Name it under \`prices\` in the config.`;
+}
+const usage = {
+	inputTokens: 1e3,
+	outputTokens: 1e3
+};
+function fitSample(sample, { quality, metrics, settings }, { calls, costUsd }, costOf) {
+	const estimateOf = (strata) => estimateJudging(strata.flatMap(({ taken }) => taken), metrics, settings, costOf);
+	const { strata } = sample;
+	const whole = estimateOf(strata);
+	const left = {
+		calls: settings.maxCalls - calls.made,
+		usd: Math.max(0, settings.maxCostUsd - (costUsd.actual ?? 0))
+	};
+	const share = Math.min(1, left.calls / whole.calls, whole.usualUsd > 0 ? left.usd / whole.usualUsd : 1);
+	if (!(share < 1)) return {
+		strata,
+		estimate: whole
+	};
+	const taken = strata.reduce((sum, one) => sum + one.taken.length, 0);
+	const fewer = sample.strataOf(Math.min(quality.sample, Math.floor(taken * share)));
+	return {
+		strata: fewer,
+		estimate: estimateOf(fewer)
+	};
+}
+
 // src/app/monitor/offer-cases.ts
 const most = 20;
 function offerCases({ prompts, failures, placed, rated, uncovered }) {
@@ -850,6 +916,7 @@ function reportOffered(offered) {
 // src/app/monitor/observe-calls.ts
 function createObserver(quality, settings, ports) {
 	const metrics = chooseMetrics(quality, settings, (provider) => ports.hasKey(settings, provider));
+	if (ports.files === void 0 && (ports.takers ?? []).length > 0) throw new ProblemError(nowhere);
 	const sample = new CallSample(quality.sample, quality.seed);
 	return {
 		offer: (call, counted) => sample.offer(call, counted),
@@ -861,18 +928,17 @@ function createObserver(quality, settings, ports) {
 		})
 	};
 }
-function within(settings, { budget }) {
-	const { calls = settings.maxCalls, usd = settings.maxCostUsd } = budget;
-	return {
-		...settings,
-		maxCalls: Math.min(settings.maxCalls, calls),
-		maxCostUsd: Math.min(settings.maxCostUsd, usd)
-	};
-}
+const nowhere = {
+	reason: "files",
+	what: "The offered cases have no files to go into: this folder is in no git repository.",
+	fix: "Run it in the repository of the prompts, or without `--write` and `--pull-request`."
+};
 async function observe(sample, observing) {
 	const { quality, metrics, settings, ports } = observing;
 	const { files, sandbox } = ports;
 	const prompts = files && await readPrompts(files, settings, sandbox);
+	const refused = whyUnlimited(quality, settings, await ports.loadPrices(settings));
+	if (refused !== void 0) return nothingAsked(sample, quality, refused);
 	const session = await ports.openAsking(settings, settings.maxCalls);
 	try {
 		const placed = placeSample(sample.strata.flatMap(({ taken }) => taken), prompts ?? []);
@@ -897,7 +963,8 @@ async function observe(sample, observing) {
 		});
 		const { grown, unwritten } = await growFiles(offered, files);
 		const told = [];
-		for (const take of offered.length === 0 ? [] : ports.takers ?? []) told.push(...await take(offered, grown));
+		const paths = unwritten.map(({ path }) => path);
+		for (const take of offered.length === 0 ? [] : ports.takers ?? []) told.push(...await take(offered, grown, paths));
 		return {
 			sample: sampleOf(strata, quality),
 			quality: rated.flatMap((one) => rateSample(strata, one)),
@@ -909,7 +976,7 @@ async function observe(sample, observing) {
 				...taken.length < whole ? [`${whole - taken.length} of ${whole} calls of the sample do not fit the budget: ${taken.length} are judged.`] : [],
 				...prompts === void 0 ? ["No golden case is compared: this folder is in no git repository."] : [],
 				...settings.embeddings === void 0 && placed.size > 0 ? ["Inputs and replies are not compared with golden cases: the config names no model for `embeddings`."] : [],
-				...unwritten,
+				...unwritten.map(({ why }) => why),
 				...told,
 				...session.stopped()
 			]
@@ -929,11 +996,30 @@ async function growFiles(offered, files) {
 		grown.push(await fileWith(place, cases, (path) => files.text(files.now, path)));
 	} catch (fault) {
 		if (!(fault instanceof ProblemError)) throw fault;
-		unwritten.push(fault.message);
+		unwritten.push({
+			path: casesFileOf(place),
+			why: fault.message
+		});
 	}
 	return {
 		grown,
 		unwritten
+	};
+}
+function nothingAsked(sample, quality, why) {
+	const { strata } = sample;
+	return {
+		sample: sampleOf(strata.map((stratum) => ({
+			...stratum,
+			taken: []
+		})), quality),
+		quality: [],
+		unknown: [],
+		golden: [],
+		candidates: [],
+		calls: 0,
+		usd: 0,
+		notes: [why]
 	};
 }
 const nothing = {
@@ -959,26 +1045,6 @@ async function compare(sample, placed, { quality, settings, ports }, { ask }) {
 		seed: quality.seed,
 		breathe
 	});
-}
-function fitSample(sample, { quality, metrics, settings }, { calls, costUsd }, costOf) {
-	const estimateOf = (strata) => estimateJudging(strata.flatMap(({ taken }) => taken), metrics, settings, costOf);
-	const { strata } = sample;
-	const whole = estimateOf(strata);
-	const left = {
-		calls: settings.maxCalls - calls.made,
-		usd: Math.max(0, settings.maxCostUsd - (costUsd.actual ?? 0))
-	};
-	const share = Math.min(1, left.calls / whole.calls, whole.usualUsd > 0 ? left.usd / whole.usualUsd : 1);
-	if (!(share < 1)) return {
-		strata,
-		estimate: whole
-	};
-	const taken = strata.reduce((sum, one) => sum + one.taken.length, 0);
-	const fewer = sample.strataOf(Math.min(quality.sample, Math.floor(taken * share)));
-	return {
-		strata: fewer,
-		estimate: estimateOf(fewer)
-	};
 }
 function sampleOf(strata, { seed, sample }) {
 	return {

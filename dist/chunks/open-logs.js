@@ -10,7 +10,7 @@ import { StringDecoder } from "node:string_decoder";
 
 // src/hosts/logs/read-log-text.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-const pieceBytes = 262144;
+const pieceBytes = 65536;
 function readLogFile(path, name) {
 	return readLogText(() => createReadStream(path, { highWaterMark: pieceBytes }), name);
 }

@@ -6,7 +6,7 @@ import { t as escapeHidden } from "./show-hidden.js";
 const outputs = [
 	{
 		name: "verdict",
-		description: "`regressed`, `invalid`, `inconclusive`, `unreviewed`, `pass` or `skipped`; of a check `failing` too; of a drift run `drifted`, `invalid`, `baseline` or `steady`; of `monitor` `moved`, `invalid` or `steady`."
+		description: "`regressed`, `invalid`, `inconclusive`, `unreviewed`, `pass` or `skipped`; of a check `failing` too; of a drift run `drifted`, `invalid`, `baseline` or `steady`; of `monitor` `moved`, `invalid`, `unknown` (nothing could be compared) or `steady`."
 	},
 	{
 		name: "reason",
@@ -38,7 +38,7 @@ const outputs = [
 	},
 	{
 		name: "alerts",
-		description: "Of a drift run: JSON list of what somebody was told of, `{rule, prompt, model, state, sent}`."
+		description: "Of a drift run: JSON list of what somebody was told of, `{rule, prompt, model, state, sent}`; of a monitor run: of the rules that are broken, over or not known, `{rule, is, segment, value, sent}`."
 	},
 	{
 		name: "moved",

@@ -1,6 +1,7 @@
 import { t as require_dist } from "./dist2.js";
 import { t as hash } from "./hash.js";
 import { i as showPosition, t as ProblemError } from "./problem.js";
+import { t as maskPersonalData } from "./mask-personal-data.js";
 import { r as showOnOneLine } from "./show-hidden.js";
 import { n as formats } from "./prompts.js";
 import { t as checkKinds } from "./scorers.js";
@@ -34,9 +35,15 @@ function writeCandidates(candidates, indent = 0) {
 			...history.length > 0 && { history },
 			checks: []
 		};
-		return `${[`To review: ${words[candidate.reason]} (${showPosition(candidate.at)}). Write its checks, then drop the tag.`, ...candidate.notes].map((note) => `# ${showOnOneLine(note, longest)}\n`).join("")}${(0, import_dist.stringify)([written], { lineWidth: 0 })}`;
+		return `${[`To review: ${words[candidate.reason]} (${placeOf$1(candidate.at)}). Write its checks, then drop the tag.`, ...candidate.notes].map((note) => `# ${showOnOneLine(note, longest)}\n`).join("")}${(0, import_dist.stringify)([written], { lineWidth: 0 })}`;
 	}).join("");
 	return indent === 0 ? text : text.replaceAll(/^(?=.)/gmu, " ".repeat(indent));
+}
+function placeOf$1(at) {
+	return showPosition({
+		...at,
+		file: maskPersonalData(at.file.split(/[\\/]/u).at(-1) ?? "")
+	});
 }
 function isList(value) {
 	return Array.isArray(value);

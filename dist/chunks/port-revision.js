@@ -3,7 +3,8 @@ import { t as hash } from "./hash.js";
 import { a as showProblem } from "./problem.js";
 import { n as publishComment, t as nameOfComment } from "./stage.js";
 import { n as publishIssues } from "./publish-issues.js";
-import { a as setOutputs, o as tryOutput, r as wordRefused, t as tellPublished } from "./tell-published.js";
+import { n as setOutputs, r as tryOutput } from "./outputs-of.js";
+import { r as wordRefused, t as tellPublished } from "./tell-published.js";
 import { n as portabilityOrProblems, r as portedJson } from "./portability-locally.js";
 
 // src/app/portability/port-revision.ts
@@ -58,7 +59,7 @@ async function keep(report, artifact, { stage }) {
 	};
 	await tryOutput("The artifact", stage, () => stage.keepReport(artifact, files));
 }
-async function tellRetiring({ report, settings }, { issues, stage, run, sealOf }) {
+async function tellRetiring({ report, settings, untold = [] }, { issues, stage, run, sealOf }) {
 	const { titleOfRetiring, writeRetired, writeRetiringIssue } = await import("./portability.js");
 	const isWhole = report.problems.every(({ reason }) => reason !== "files" && reason !== "config");
 	const outcomes = await publishIssues(issues, {
@@ -72,7 +73,7 @@ async function tellRetiring({ report, settings }, { issues, stage, run, sealOf }
 				marker
 			}))
 		})),
-		closing: (model, marker) => isWhole ? stage.redact(writeRetired(model, {
+		closing: (model, marker) => isWhole && !untold.includes(model) ? stage.redact(writeRetired(model, {
 			run: run.url,
 			marker
 		})) : void 0

@@ -1,24 +1,25 @@
 import { a as showProblem, r as isOfInput, t as ProblemError } from "./problem.js";
 import { a as readSettings, r as defaultSettings } from "./read-settings.js";
 import { l as showModel, o as scenarioOf, r as loadChecks } from "./named-checks.js";
-import { a as findEndings, i as gateOf, n as judgeDesign, s as boundCases, t as withheldFromFork } from "./withheld-from-fork.js";
-import { n as retirementDay, r as retirementOf } from "./retirement-day.js";
-import { i as settingsFor } from "./override-settings.js";
+import { a as withheldFromFork, c as boundCases, i as gateOf, o as findEndings, t as judgeDesign } from "./judge-design.js";
+import { i as retirementOf, n as isListMissing, r as retirementDay } from "./retirement-day.js";
+import { o as settingsFor } from "./override-settings.js";
 import { n as namesOf, t as modelNamed } from "./settings.js";
-import { t as escapeHidden } from "./show-hidden.js";
-import { n as formats } from "./prompts.js";
-import { t as checkKinds } from "./scorers.js";
-import { t as pickChecked } from "./pick-checked.js";
-import { n as estimateReview, t as readChanges } from "./read-changes.js";
-import { i as withoutFaulty, l as decideBudget, t as setAside } from "./set-aside.js";
 import { o as scheduleOf } from "./replay-looks.js";
+import { i as withoutFaulty, o as decideBudget, t as setAside } from "./set-aside.js";
 import { r as findUnpriced } from "./prices.js";
 import { a as assembleRow } from "./assemble-report.js";
 import { t as isObject } from "./is-object.js";
+import { t as checkKinds } from "./scorers.js";
 import { r as nothingSpent } from "./empty-report.js";
-import { i as checkNeeds } from "./find-unscorable.js";
+import { t as estimateReview } from "./estimate-review.js";
+import { t as checkNeeds } from "./missing-roles.js";
 import { o as createRenderPrompt, r as modelChoice, s as designReview } from "./design-judged.js";
 import { t as hash } from "./hash.js";
+import { n as formats } from "./prompts.js";
+import { t as pickChecked } from "./pick-checked.js";
+import { t as readChanges } from "./read-changes.js";
+import { t as escapeHidden } from "./show-hidden.js";
 
 // src/core/portability/tell-parameters.ts
 const ofForm = /* @__PURE__ */ new Set([...[
@@ -592,6 +593,94 @@ async function successorsOf({ name, model }, settings, suggest) {
 	}));
 }
 
+// src/app/portability/read-portable.ts
+async function readPortable(pull, settings, named, { host, sandbox, held }) {
+	const tree = await host.tree(pull.head);
+	const read = await readChanges({
+		host,
+		pull: {
+			...pull,
+			base: pull.head
+		},
+		changed: [],
+		everyPrompt: true,
+		settings,
+		kinds: checkKinds,
+		formats,
+		sandbox,
+		held
+	});
+	const picked = pickChecked(read, named, {
+		paths: [...tree.keys()],
+		globs: settings.promptGlobs
+	});
+	const unguarded = new Set(picked.unreviewed.map(({ path }) => path));
+	const split = picked.changes.filter(({ path }) => !unguarded.has(path)).map(setAside);
+	const unreviewed = [...picked.unreviewed, ...split.flatMap((one) => one.unreviewed)];
+	return {
+		changes: split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0),
+		users: picked.changes,
+		unreviewed: unreviewed.map(({ path, why, detail }) => ({
+			path,
+			why: detail === void 0 ? why : `${why}: ${detail}`
+		})),
+		problems: [...picked.problems, ...picked.broken.flatMap((one) => one.problems)],
+		notes: picked.notes
+	};
+}
+
+// src/app/portability/report-portability.ts
+function reportOf(settings, { tool }, startedAt) {
+	return {
+		version: 1,
+		tool,
+		startedAt,
+		verdict: "invalid",
+		reference: null,
+		margin: settings.gate.margin,
+		alpha: settings.gate.alpha,
+		prompts: [],
+		unreviewed: [],
+		problems: [],
+		notes: [],
+		calls: {
+			made: 0,
+			kept: 0,
+			replies: 0,
+			toTheEnd: 0
+		},
+		costUsd: 0
+	};
+}
+function joined(base, portable, asked) {
+	const problems = [...portable.problems, ...asked?.problems ?? []];
+	const prompts = asked?.prompts ?? [];
+	const isTold = prompts.length > 0 && prompts.every(({ models }) => models.some(({ verdict }) => verdict !== "unusable"));
+	const verdict = problems.length > 0 ? "invalid" : prompts.length === 0 ? "unreviewed" : isTold ? "pass" : "invalid";
+	return {
+		...base,
+		...asked,
+		verdict,
+		problems,
+		unreviewed: portable.unreviewed,
+		notes: [...portable.notes, ...asked?.notes ?? []]
+	};
+}
+function portedJson(report) {
+	return `${escapeHidden(JSON.stringify(report, null, 2))}\n`;
+}
+function withRetiring(report, { told, untold, questions }) {
+	const isDone = questions.length === 0 && report.problems.length === 0;
+	const names = untold.map((name) => `\`${name}\``).join(", ");
+	const notes = [...told.length === 0 ? ["No model that is used here is known to end within the time."] : [], ...untold.length === 0 ? [] : [`Whether its service ends one earlier than known is not told: the list of models could not be had for ${names}. An issue about such a model stays as it is.`]];
+	return {
+		...report,
+		...isDone ? { verdict: "pass" } : {},
+		retiring: told,
+		notes: [...notes, ...report.notes]
+	};
+}
+
 // src/app/portability/portability.ts
 async function portability(request, ports) {
 	const startedAt = new Date(ports.clock.now()).toISOString();
@@ -647,14 +736,15 @@ async function portability(request, ports) {
 		};
 	}
 	const said = await ports.loadRetirements(settings);
-	const retires = (model) => retirementDay(model, {
+	const facts = {
 		own: settings.retirements,
 		said
-	});
+	};
+	const retires = (model) => retirementDay(model, facts);
 	const within = request.inputs.retiring;
 	const retiring = within === void 0 ? void 0 : await findRetiring(portable, {
 		settings,
-		retires,
+		facts,
 		within,
 		startedAt
 	}, ports);
@@ -664,68 +754,34 @@ async function portability(request, ports) {
 		...portable,
 		notes: [...read.notes, ...portable.notes]
 	}, asked);
+	if (retiring === void 0) return {
+		settings,
+		pull,
+		report
+	};
 	return {
 		settings,
 		pull,
-		report: retiring === void 0 ? report : withRetiring(report, retiring)
+		report: withRetiring(report, retiring),
+		untold: retiring.untold
 	};
 }
 const dayMs = 864e5;
 async function findRetiring({ users, changes }, given, { suggestSuccessors }) {
-	const { settings, retires, within, startedAt } = given;
-	const endings = findEndings(users, settings, retires, {
-		days: within / dayMs,
+	const { settings, facts, within, startedAt } = given;
+	const find = (retires, days) => findEndings(users, settings, retires, {
+		days,
 		today: startedAt
 	});
+	const endings = find((model) => retirementDay(model, facts), within / dayMs);
+	const missing = find((model) => isListMissing(model, facts) ? startedAt : void 0, 0);
+	const ending = new Set(endings.map(({ name }) => name));
 	const { questions, told } = await askSuccessors(endings, settings, suggestSuccessors);
 	const guarded = new Set(changes.map(({ path }) => path));
 	return {
 		told,
+		untold: missing.map(({ name }) => name).filter((name) => !ending.has(name)),
 		questions: questions.filter(({ change }) => guarded.has(change.path))
-	};
-}
-function withRetiring(report, { told, questions }) {
-	const isDone = questions.length === 0 && report.problems.length === 0;
-	const notes = told.length === 0 ? ["No model that is used here ends within the time."] : [];
-	return {
-		...report,
-		...isDone ? { verdict: "pass" } : {},
-		retiring: told,
-		notes: [...notes, ...report.notes]
-	};
-}
-async function readPortable(pull, settings, named, { host, sandbox, held }) {
-	const tree = await host.tree(pull.head);
-	const read = await readChanges({
-		host,
-		pull: {
-			...pull,
-			base: pull.head
-		},
-		changed: [],
-		everyPrompt: true,
-		settings,
-		kinds: checkKinds,
-		formats,
-		sandbox,
-		held
-	});
-	const picked = pickChecked(read, named, {
-		paths: [...tree.keys()],
-		globs: settings.promptGlobs
-	});
-	const unguarded = new Set(picked.unreviewed.map(({ path }) => path));
-	const split = picked.changes.filter(({ path }) => !unguarded.has(path)).map(setAside);
-	const unreviewed = [...picked.unreviewed, ...split.flatMap((one) => one.unreviewed)];
-	return {
-		changes: split.map(({ change }) => change).filter(({ exam }) => exam.cases.length > 0),
-		users: picked.changes,
-		unreviewed: unreviewed.map(({ path, why, detail }) => ({
-			path,
-			why: detail === void 0 ? why : `${why}: ${detail}`
-		})),
-		problems: [...picked.problems, ...picked.broken.flatMap((one) => one.problems)],
-		notes: picked.notes
 	};
 }
 function portableSettings(settings) {
@@ -754,45 +810,6 @@ function referenceNamed({ reference }, settings) {
 		...named,
 		params: {}
 	};
-}
-function reportOf(settings, { tool }, startedAt) {
-	return {
-		version: 1,
-		tool,
-		startedAt,
-		verdict: "invalid",
-		reference: null,
-		margin: settings.gate.margin,
-		alpha: settings.gate.alpha,
-		prompts: [],
-		unreviewed: [],
-		problems: [],
-		notes: [],
-		calls: {
-			made: 0,
-			kept: 0,
-			replies: 0,
-			toTheEnd: 0
-		},
-		costUsd: 0
-	};
-}
-function joined(base, portable, asked) {
-	const problems = [...portable.problems, ...asked?.problems ?? []];
-	const prompts = asked?.prompts ?? [];
-	const isTold = prompts.length > 0 && prompts.every(({ models }) => models.some(({ verdict }) => verdict !== "unusable"));
-	const verdict = problems.length > 0 ? "invalid" : prompts.length === 0 ? "unreviewed" : isTold ? "pass" : "invalid";
-	return {
-		...base,
-		...asked,
-		verdict,
-		problems,
-		unreviewed: portable.unreviewed,
-		notes: [...portable.notes, ...asked?.notes ?? []]
-	};
-}
-function portedJson(report) {
-	return `${escapeHidden(JSON.stringify(report, null, 2))}\n`;
 }
 
 // src/app/portability/portability-locally.ts

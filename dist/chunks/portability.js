@@ -1,8 +1,9 @@
 import "./rolldown-runtime.js";
-import { a as markdownTable, r as toMarkdown, t as escapeName } from "./escape.js";
+import { r as toMarkdown, t as escapeName } from "./escape.js";
 import { _ as linkTo, a as chart, d as toHtml, f as columnsOf, i as costAxes, m as portabilityWords, o as place, p as linesOf, r as tones, t as styles, u as html } from "./styles.js";
+import { t as markdownTable } from "./markdown-table.js";
 import { S as say, _ as list, b as plain, d as showPercent, f as showPoints, i as showDuration, l as showNumberOf, o as showMoney, p as showScore, v as listNames, x as quote, y as own } from "./show-quantity.js";
-import { i as knownOn, t as daysUntil } from "./retirement-day.js";
+import { a as knownOn, t as daysUntil } from "./retirement-day.js";
 import { t as clip } from "./clip.js";
 import { t as fitTable } from "./fit-table.js";
 import { n as penFor, t as harmless } from "./pen.js";

@@ -1,24 +1,6 @@
+import { t as servedAs } from "./served-model.js";
+import { r as ownBudgetOf } from "./override-settings.js";
 import { n as namesOf, t as modelNamed } from "./settings.js";
-
-// src/core/served-model.ts
-const version = /[-@:_](?:\d{4}-\d{2}-\d{2}|\d{8}|\d{6}|\d{3,4}|v\d+(?::\d+)?|latest|preview|exp)$/u;
-function servedAs(asked, served, isKnown) {
-	const [one, other] = [plainName(asked), plainName(served)];
-	if (one === other) return "asked";
-	const [stem, otherStem] = [stemOf(one), stemOf(other)];
-	if (stem === otherStem) return one === stem || other === otherStem || isOpen(one) ? "asked" : "another";
-	return isKnown(asked) || isKnown(one) || isKnown(stem) ? "another" : "alias";
-}
-function plainName(model) {
-	return model.trim().toLowerCase().replace(/^.*\//u, "").replace(/^(?:[a-z]{2,6}\.)?(?:anthropic|amazon|meta|mistral|cohere)\./u, "");
-}
-function stemOf(model) {
-	const shorter = model.replace(version, "");
-	return shorter === model ? model : stemOf(shorter);
-}
-function isOpen(model) {
-	return /[-@:_](?:latest|preview|exp)$/u.test(model);
-}
 
 // src/core/money/prices.ts
 function costOfAnswer(request, answer, costOf) {
@@ -35,8 +17,9 @@ function costByPrice(usage, price) {
 	return ((input - cached) * price.input + cached * (price.cached ?? price.input) + (outputTokens ?? 0) * price.output) / 1e6;
 }
 function findUnpriced(design, settings, costOf) {
-	if (!settings.limitsCost) return [];
 	const found = design.prompts.flatMap(({ change, rows }) => {
+		const own = ownBudgetOf(change, settings)?.usd !== void 0;
+		if (!settings.limitsCost && !own) return [];
 		const before = change.old?.model === void 0 ? [] : [modelNamed(change.old.model, namesOf(settings))];
 		const known = [
 			...settings.models,
@@ -53,7 +36,7 @@ function findUnpriced(design, settings, costOf) {
 			if (isKnown || isPriced || settings.allowedModels?.includes(model) === true) return [];
 			const problem = {
 				reason: "config",
-				what: `the price of \`${model}\`, a model that this pull request names, is not known, so \`max-cost\` cannot hold for it.`,
+				what: `the price of \`${model}\`, a model that this pull request names, is not known, so \`${own ? "budget.usd" : "max-cost"}\` cannot hold for it.`,
 				at: { file: change.path },
 				fix: `On the base branch, add it to \`allowed-models\` in ${settings.configFile}, or its price to \`prices\`.`
 			};
@@ -65,4 +48,4 @@ function findUnpriced(design, settings, costOf) {
 	return [...first.values()];
 }
 
-export { servedAs as i, costOfAnswer as n, findUnpriced as r, costByPrice as t };
+export { costOfAnswer as n, findUnpriced as r, costByPrice as t };

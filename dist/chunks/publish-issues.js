@@ -44,7 +44,7 @@ async function publishIssues(board, wanted) {
 }
 async function write(board, { key, title: written, render, saysEnough }, existing, wanted) {
 	const title = showOnOneLine(written, longestTitle);
-	const body = render(writeIssueMarker(wanted, key));
+	const body = render(writeIssueMarker(wanted, key), existing?.body);
 	if (existing !== void 0 && (isSame(existing, {
 		title,
 		body
@@ -67,10 +67,19 @@ async function write(board, { key, title: written, render, saysEnough }, existin
 		url: asked.value.url
 	};
 }
-async function keysLabelled(board, label, kind) {
+async function findLabelled(board, label, kind) {
 	const listed = await board.own();
-	if (listed.kind === "refused") return [];
-	return listed.value.filter(({ labels = [] }) => labels.includes(label)).flatMap((issue) => keyOf(issue, kind) ?? []);
+	if (listed.kind === "refused") return listed;
+	return {
+		kind: "done",
+		value: listed.value.flatMap((issue) => {
+			const key = keyOf(issue, kind);
+			return issue.labels?.some((one) => one.toLowerCase() === label.toLowerCase()) === true && key !== void 0 ? [{
+				key,
+				issue
+			}] : [];
+		})
+	};
 }
 function isSame(issue, text) {
 	const plain = (body) => body.replaceAll("\r\n", "\n").trim();
@@ -115,4 +124,4 @@ function refused(key, { kind: _, ...why }) {
 	};
 }
 
-export { publishIssues as n, keysLabelled as t };
+export { publishIssues as n, findLabelled as t };

@@ -4,8 +4,9 @@ import { i as findComments, n as publishComment, r as decideComment, t as nameOf
 import { i as textBesideMarker } from "./marker.js";
 import { i as wordSkipped, n as noPromptChanged, r as problemsOf, t as gateWordsOf } from "./report-outcome.js";
 import { t as tables } from "./tables.js";
-import { a as setOutputs, i as outputsOf, n as tellUnaccepted, o as tryOutput, s as outputs, t as tellPublished } from "./tell-published.js";
+import { i as outputs, n as setOutputs, r as tryOutput, t as outputsOf } from "./outputs-of.js";
 import { r as isOpen } from "./assemble-report.js";
+import { n as tellUnaccepted, t as tellPublished } from "./tell-published.js";
 
 // src/core/publish/as-published.ts
 async function asPublished(report, { publishReplies, mask }, breathe) {

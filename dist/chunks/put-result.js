@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { n as inBreaths, t as CancelledError } from "./breathe.js";
 import { t as exits } from "./exits.js";
 import { createWriteStream } from "node:fs";

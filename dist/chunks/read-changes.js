@@ -1,366 +1,30 @@
-import { a as showProblem, i as showPosition } from "./problem.js";
-import { b as matchPrompts, v as matchAgents, y as matchExcluded } from "./settle-role.js";
-import { t as clip } from "./clip.js";
-import { r as lookUp } from "./fill-template.js";
-import { s as answeredByApplications } from "./named-checks.js";
-import { n as overrideFor } from "./override-settings.js";
-import { t as canonicalJson } from "./json.js";
-import { t as isObject } from "./is-object.js";
-import { f as declaredInParams, u as compareResponseFormats } from "./skills.js";
-import { r as triggerKind } from "./trigger-cases.js";
-import { t as readYaml } from "./read-yaml.js";
-import { a as addressesModel, c as couldHoldPrompt, d as looksLikePrompt, f as findUnfollowed, h as findCasesOfKeys, l as holdsPrompt, m as couldHoldCases, n as changedPaths, o as couldAddressModel, p as casesPaths, r as mayConcern, s as couldBePrompt, u as isElsewhere } from "./may-concern.js";
-import { t as isJinjaFile } from "./kind-of-prompt-file.js";
-import { a as couldMention, i as couldBeShown, n as couldBeCheckedAgainst, o as fileNames, r as couldBeReferredTo, s as namedAs, t as couldBeCheckScript } from "./file-names.js";
-import { t as HeldBytes } from "./held-bytes.js";
-import { n as isNewOnly, o as scheduleOf } from "./replay-looks.js";
-import { n as isPriced, t as estimateCost } from "./estimate-cost.js";
-import { c as requestsOfMeasuring, o as questionsOfCell, s as requestsOfCell } from "./set-aside.js";
-import { r as varsOf } from "./messages-of.js";
 import { A as isConfigPath, S as readDefaultChecks, _ as filesOfChecks, a as namesGivenBy, h as suffixOfInstructions, j as mayBeConfigPath, k as configTexts, o as settlePrompts, p as isSkillFile } from "./prompts.js";
-import { n as stepsOf } from "./canned-results.js";
-import { t as cellOf } from "./cell-of.js";
-import { r as tellOwnEdits, t as fellIn } from "./with-reasons.js";
-import { a as isChecked, c as asksLess, n as compareCase, o as isJudgedAlike, r as fillVars, s as allowsAll, t as asksTheSame } from "./compare-case.js";
+import { a as addressesModel, c as couldHoldPrompt, d as looksLikePrompt, f as findUnfollowed, h as findCasesOfKeys, l as holdsPrompt, m as couldHoldCases, n as changedPaths, o as couldAddressModel, p as casesPaths, r as mayConcern, s as couldBePrompt, u as isElsewhere } from "./may-concern.js";
+import { a as couldMention, i as couldBeShown, n as couldBeCheckedAgainst, o as fileNames, r as couldBeReferredTo, s as namedAs, t as couldBeCheckScript } from "./file-names.js";
 import { i as findCandidates, n as openRevisions, o as pairByContent, r as createPromptfooReader } from "./revision-files.js";
+import { b as matchPrompts, v as matchAgents, y as matchExcluded } from "./settle-role.js";
+import { t as HeldBytes } from "./held-bytes.js";
+import { t as examChangesFor } from "./override-settings.js";
 import { i as diffArrays, n as OMIT_HEADERS, r as createTwoFilesPatch, t as FILE_HEADERS_ONLY } from "./libesm.js";
+import { s as answeredByApplications } from "./named-checks.js";
+import { r as varsOf } from "./messages-of.js";
+import { t as canonicalJson } from "./json.js";
+import { r as lookUp } from "./fill-template.js";
+import { f as declaredInParams, u as compareResponseFormats } from "./skills.js";
+import { a as isChecked, c as asksLess, n as compareCase, o as isJudgedAlike, r as fillVars, s as allowsAll, t as asksTheSame$1 } from "./compare-case.js";
+import { t as isObject } from "./is-object.js";
 import { c as createSkillsReader, i as readSubjects, l as findHalfRendered, n as besideOf, r as readGoldenAtHead, s as readPromptSides, t as createGoldenCasesReader, u as selectByTags } from "./golden-cases-reader.js";
 import { t as casesWithoutLine } from "./pair-lines.js";
+import { t as clip } from "./clip.js";
 import { t as wordNotes } from "./word-notes.js";
 import { t as checkVariables } from "./check-variables.js";
-
-// src/core/gate/forecast-rounds.ts
-function forecastRounds(cells, settings) {
-	const newOnly = isNewOnly(cells);
-	const steps = scheduleOf(settings, newOnly);
-	const first = steps[0]?.uniform ?? 0;
-	const most = mostTrials(steps);
-	const usual = usualTrials(steps, settings.sampling, cells);
-	const sides = newOnly ? 1 : 2;
-	const forecast = cells.map((cell) => {
-		if (cell.identical) return {
-			row: cell.row,
-			case: cell.case,
-			low: 1,
-			usual: 1,
-			high: 1
-		};
-		return {
-			row: cell.row,
-			case: cell.case,
-			low: first * sides,
-			usual: usual * sides,
-			high: most * sides
-		};
-	});
-	const low = forecast.reduce((sum, cell) => sum + cell.low, 0);
-	return {
-		first: low,
-		low,
-		high: forecast.reduce((sum, cell) => sum + cell.high, 0),
-		cells: forecast
-	};
-}
-const disagreeing = .12;
-const goesOn = [
-	1,
-	1,
-	.25,
-	.12
-];
-const mostRows = 4;
-const provenBy = 45;
-function usualTrials(steps, sampling, cells) {
-	const compared = cells.filter(({ identical }) => !identical);
-	const rows = Math.max(1, new Set(compared.map(({ row }) => row)).size);
-	const proven = 1 - Math.exp(-compared.length / rows / provenBy);
-	const reach = (step) => sampling === "confirm" ? (1 - proven) ** step : 1 - (1 - (goesOn[step] ?? 0)) ** Math.min(rows, mostRows);
-	const toppedUp = steps.reduce((most, { topUp }) => Math.max(most, topUp), 0);
-	return steps.reduce((sum, { uniform }, step) => sum + uniform * reach(step), disagreeing * toppedUp);
-}
-function mostTrials(steps) {
-	return steps.reduce((sum, step) => sum + step.uniform, 0) + steps.reduce((most, { topUp }) => Math.max(most, topUp), 0);
-}
-
-// src/app/review/run-jobs.ts
-const REASKS = 2;
-function countReplies(jobs) {
-	return askedSides(jobs).reduce((sum, { cell }) => {
-		return sum + (cell.scenario?.turns ?? (cell.exam.golden.earlier ?? []).length + 1) * stepsOf(cell.exam.golden).usual;
-	}, 0);
-}
-function askedSides(jobs) {
-	const shared = /* @__PURE__ */ new Set();
-	return jobs.flatMap(({ cell, trial }) => sidesOf(cell).flatMap((side) => {
-		const key = `${cell.prompt} ${cell.comparison} ${trial}`;
-		if (side === "old" && shared.has(key)) return [];
-		if (side === "old") shared.add(key);
-		return [{
-			cell,
-			side
-		}];
-	}));
-}
-async function runJobs(jobs, deps) {
-	const trials = await askJobs(jobs, deps);
-	return {
-		trials,
-		ended: endingOf([...trials.values()])
-	};
-}
-function sidesOf(cell) {
-	return cell.old === void 0 || cell.identical ? ["new"] : ["old", "new"];
-}
-async function askJobs(jobs, deps) {
-	const run = ({ cell, trial }, side, fresh = false) => deps.runSide({
-		cell,
-		side,
-		trial,
-		fresh
-	});
-	const asked = askedSides(jobs).map(({ cell, side }) => cell[side]?.model ?? "");
-	for (const [model, calls] of Map.groupBy(asked, (model) => model)) deps.expect(model, calls.length);
-	const trials = /* @__PURE__ */ new Map();
-	await inTheirTurn(jobs, deps, async (job) => {
-		trials.set(job, await runTrial(job, run));
-	});
-	for (let again = 0; again < REASKS; again++) await reaskMissing(trials, deps, run);
-	return new Map(jobs.flatMap((job) => withTrial(job, trials.get(job))));
-}
-function withTrial(job, trial) {
-	return trial === void 0 ? [] : [[job, trial]];
-}
-async function inTheirTurn(jobs, { width, breathe }, run) {
-	const byProviders = Map.groupBy(jobs, ({ cell }) => JSON.stringify([cell.old?.provider, cell.new?.provider]));
-	await Promise.all([...byProviders.values()].map((held) => inWindow(held, width, run, breathe)));
-}
-async function runTrial(job, run) {
-	const [first, second] = await Promise.all(sidesOf(job.cell).map((side) => run(job, side)));
-	const { trial, round, uniform } = job;
-	if (second === void 0) return {
-		trial,
-		round,
-		uniform,
-		new: first ?? await run(job, "new")
-	};
-	if (first === void 0) return {
-		trial,
-		round,
-		uniform,
-		new: second
-	};
-	const before = isOutdated(first, second) ? await run(job, "old", true) : first;
-	return {
-		trial,
-		round,
-		uniform,
-		old: before,
-		...isKept(before) ? { oldKept: true } : {},
-		new: second
-	};
-}
-async function reaskMissing(trials, deps, run) {
-	await inTheirTurn([...trials].filter(([, trial]) => isWorthAsking(trial.new) || isWorthAsking(trial.old)).map(([job]) => job), deps, async (job) => {
-		const trial = trials.get(job);
-		if (trial === void 0) return;
-		const [before, after] = await Promise.all([isWorthAsking(trial.old) ? run(job, "old") : trial.old, isWorthAsking(trial.new) ? run(job, "new") : trial.new]);
-		trials.set(job, {
-			...trial,
-			...before === void 0 ? {} : { old: before },
-			new: after ?? trial.new
-		});
-	});
-}
-function isKept({ reply }) {
-	return reply.kind === "answered" && reply.answer.baseline === true;
-}
-function isOutdated(before, after) {
-	if (!isKept(before) || before.reply.kind === "failed" || after.reply.kind === "failed") return false;
-	return before.reply.answer.servedModel !== after.reply.answer.servedModel;
-}
-function isWorthAsking(side) {
-	return side?.reply.kind === "failed" && [
-		"connection",
-		"timeout",
-		"rate-limit",
-		"server",
-		"malformed"
-	].includes(side.reply.reason);
-}
-function endingOf(trials) {
-	const reasons = new Set(trials.flatMap(({ old: before, new: after }) => [before, after].flatMap((side) => side?.reply.kind === "failed" ? [side.reply.reason] : [])));
-	return [
-		"cancelled",
-		"budget",
-		"deadline"
-	].find((reason) => reasons.has(reason)) ?? "complete";
-}
-async function inWindow(items, width, run, breathe) {
-	let next = 0;
-	const work = async () => {
-		while (next < items.length) {
-			const item = items[next++];
-			if (item === void 0) continue;
-			try {
-				await run(item);
-				await breathe()?.catch(() => void 0);
-			} catch (fault) {
-				next = items.length;
-				throw fault;
-			}
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(width, items.length) }, work));
-}
-
-// src/app/review/ask-as-base-had-it.ts
-const mostOfEdits = 5;
-async function askAsBaseHadIt(results, { trials, allowed }, deps) {
-	const cells = results.flatMap(({ run }) => run.design.edits ?? []);
-	if (cells.length === 0) return results;
-	const known = new Set(results.flatMap(({ run }) => run.cells.map(({ cell }) => cell.comparison)));
-	const ask = async (held, from, to) => {
-		const jobs = held.flatMap(({ cell }) => jobsOf(cell, from, to));
-		const unknown = jobs.filter(({ cell }) => !known.has(cell.comparison));
-		if (deps.mayAsk(countReplies(unknown), unknown) !== "complete") return void 0;
-		const { trials: asked, ended } = await runJobs(jobs, deps);
-		return ended === "complete" ? withTrials(held, asked) : void 0;
-	};
-	const first = await ask(cells.map((cell) => ({
-		cell,
-		trials: []
-	})), 0, 1);
-	const unasked = first === void 0 ? cells : [];
-	const fallen = first?.filter((held) => fellIn(cellOf(held))) ?? [];
-	const seen = (fallen.length === 0 ? [] : await ask(fallen, 1, Math.min(trials, 5))) ?? fallen;
-	return results.map((result) => {
-		const own = new Set(result.run.design.edits);
-		const asBase = seen.filter(({ cell }) => own.has(cell)).map(cellOf);
-		const left = Map.groupBy(unasked.filter((cell) => own.has(cell)), ({ row }) => row);
-		const counts = new Map([...left].map(([row, held]) => [row, held.length]));
-		const verdict = tellOwnEdits(result.comparison, result.verdict, asBase, {
-			unasked: counts,
-			allowed
-		});
-		return {
-			...result,
-			verdict
-		};
-	});
-}
-function jobsOf(cell, from, to) {
-	return Array.from({ length: Math.max(0, to - from) }, (_, at) => ({
-		cell,
-		trial: from + at,
-		round: from === 0 ? 1 : 2,
-		uniform: from === 0
-	}));
-}
-function withTrials(held, asked) {
-	const byCell = Map.groupBy(asked, ([{ cell }]) => cell);
-	return held.map((one) => {
-		const more = byCell.get(one.cell)?.map(([, trial]) => trial) ?? [];
-		return {
-			...one,
-			trials: [...one.trials, ...more]
-		};
-	});
-}
-
-// src/app/review/estimate-review.ts
-function estimateReview(design, gateOf, settings, kinds, costOf) {
-	const planned = design.prompts.flatMap(({ change, cells }) => {
-		const forecast = forecastRounds(cells.map((cell) => cellOf({
-			cell,
-			trials: []
-		})), gateOf(change));
-		const byKey = new Map(forecast.cells.map((cell) => [JSON.stringify([cell.row, cell.case]), cell]));
-		return cells.map((cell) => {
-			const { low = 0, usual = 0, high = 0 } = byKey.get(JSON.stringify([cell.row, cell.exam.key])) ?? {};
-			return {
-				requests: requestsOfCell(cell, settings, kinds),
-				replies: {
-					low,
-					usual,
-					high
-				},
-				cell
-			};
-		});
-	});
-	const asked = timesOf(planned);
-	const later = [...timesOf(planEdits(design, settings, kinds)), ...requestsOfMeasuring(planned, settings.judge?.votes ?? 1, kinds)];
-	const cost = (all, of) => estimateCost(all.map((one) => ({
-		request: one.request,
-		times: one[of]
-	})), costOf);
-	return {
-		first: cost(asked, "low"),
-		low: cost([...asked, ...later], "low"),
-		usual: cost([...asked, ...later], "usual"),
-		high: cost([...asked, ...later], "high")
-	};
-}
-function timesOf(planned) {
-	return planned.flatMap(({ requests, replies }) => requests.map(({ request, perReply }) => ({
-		request,
-		low: replies.low * perReply.usual,
-		usual: replies.usual * perReply.usual,
-		high: replies.high * perReply.most
-	})));
-}
-function planEdits({ prompts }, settings, kinds) {
-	return prompts.flatMap(({ cells, edits = [] }) => {
-		const known = new Set(cells.map(({ comparison }) => comparison));
-		return edits.map((cell) => {
-			return {
-				requests: (known.has(cell.comparison) ? questionsOfCell : requestsOfCell)(cell, settings, kinds),
-				replies: {
-					low: 2,
-					usual: 2,
-					high: 2 * 5
-				}
-			};
-		});
-	});
-}
-function wordEstimate(estimate, kept = noneKept) {
-	const { high } = estimate;
-	const count = kept.kept;
-	const without = count === 0 ? "" : ` ${count} ${count === 1 ? "reply is" : "replies are"} kept from before.`;
-	const prices = wordPrices([...high.unpriced.keys()], [...new Set(high.byName.values())], isPriced(high));
-	return `${wordForecast(estimate, kept)}${without}${wordModels(estimate)}${prices}`;
-}
-function wordModels({ usual, high }) {
-	if (high.models.size < 2) return "";
-	return ` By model, judge and tool steps included: ${[...high.models].map(([model, { mostUsd }]) => {
-		return `${model} ${showDollars(usual.models.get(model)?.usualUsd ?? 0)}, at worst ${showDollars(mostUsd)}`;
-	}).join("; ")}.`;
-}
-function wordForecast({ usual, high }, { kept, of } = noneKept) {
-	const left = ({ calls }) => Math.max(0, Math.round(calls === high.calls ? calls - kept : calls * (1 - kept / Math.max(1, of))));
-	const dollars = (estimate) => showDollars(estimate.calls === 0 ? 0 : estimate.usualUsd * left(estimate) / estimate.calls);
-	const calls = (estimate) => left(estimate).toLocaleString("en");
-	const sum = (estimate) => isPriced(high) ? `, ${dollars(estimate)}` : "";
-	if (left(usual) === left(high)) return `${calls(high)} calls${sum(high)}.`;
-	return `About ${calls(usual)} calls${sum(usual)}; at most ${calls(high)}${sum(high)}.`;
-}
-const noneKept = {
-	kept: 0,
-	of: 0
-};
-function showDollars(usd) {
-	return usd > 0 && usd < .01 ? "< $0.01" : `$${usd.toFixed(2)}`;
-}
-function wordPrices(models, lists, isKnown) {
-	const byName = lists.map((list) => `${list}'s`).join(" and ");
-	const told = byName === "" ? "" : ` Prices are of ${byName} list; your endpoint may bill differently.`;
-	const [first] = models;
-	if (first === void 0) return told;
-	const mend = `write it in the config: \`prices: { ${JSON.stringify(first)}: { input: 0.25, output: 2.00 } }\`, dollars per million tokens`;
-	const names = models.join(", ");
-	return isKnown ? `${told} Not counted: ${names}, whose price is not known (${mend}).` : ` The price is not known: no list has ${names} at this endpoint; ${mend}.`;
-}
+import { a as showProblem, i as showPosition } from "./problem.js";
+import { r as triggerKind } from "./trigger-cases.js";
+import { t as isJinjaFile } from "./kind-of-prompt-file.js";
+import { t as readYaml } from "./read-yaml.js";
+import { t as readRenderedLines } from "./read-rendered-lines.js";
+import { r as snapshotEnding } from "./rendered-line.js";
+import { t as compareSnapshots } from "./write-rendered-lines.js";
 
 // src/core/detect/diff-prompt.ts
 const mostEdits$1 = 2e3;
@@ -679,7 +343,7 @@ function compareExams({ base, tip = base, head, policy, old, next }) {
 		};
 		const restored = versions.filter((version) => isRestored(version, pair.head, policy));
 		const asBase = restored.map(({ golden }) => asItWas(golden, weight, pair.head));
-		return restored.some((one) => !hides(one, pair.head) && asksTheSame(one.golden, pair.head)) ? asBase : [asHead, ...asBase];
+		return restored.some((one) => !hides(one, pair.head) && asksTheSame$1(one.golden, pair.head)) ? asBase : [asHead, ...asBase];
 	});
 	const edits = pairs.flatMap(({ pair, versions, isUntouched }) => {
 		if (pair.kind !== "both" || isUntouched) return [];
@@ -970,7 +634,12 @@ function compared(read, next, settings) {
 	const { path, previousPath } = candidate;
 	const change = changeOf(candidate, old, next.text, read.unchangedToo || through.length > 0);
 	if (change === void 0) return { kind: "unchanged" };
-	const [first, ...rest] = [...cases.next.problems, ...casesWithoutLine(next.prompt, cases.next.cases)];
+	const unclear = cases.old.cases.length + cases.next.cases.length > 0 ? next.prompt.unclear ?? [] : [];
+	const [first, ...rest] = [
+		...cases.next.problems,
+		...casesWithoutLine(next.prompt, cases.next.cases),
+		...unclear
+	];
 	if (first !== void 0) return broken(read, next.text, [first, ...rest]);
 	const baseCases = readable(cases.old) ?? [];
 	const tipCases = (cases.tip && readable(cases.tip)) ?? baseCases;
@@ -1169,13 +838,15 @@ function notesOn(unread) {
 async function findConfused(others, touched, reading) {
 	const { files, skills, casesOf } = reading;
 	if (!touched.some(isSkill)) return /* @__PURE__ */ new Map();
-	const changed = changedNames([...(await skills(files.old)).values()], [...(await skills(files.next)).values()]);
-	if (changed.size === 0) return /* @__PURE__ */ new Map();
+	const [old, next] = await Promise.all([skills(files.old), skills(files.next)]);
+	const changed = changedNames([...old.byPath.values()], [...next.byPath.values()]);
+	const isCut = next.tooMany !== void 0;
+	if (changed.size === 0 && !isCut) return /* @__PURE__ */ new Map();
 	const guarded = others.filter((one) => isSkill(one) && casesOf(one.path).some(files.next.has));
 	files.next.expect(guarded.flatMap((one) => casesOf(one.path).filter(files.next.has)));
 	const found = await Promise.all(guarded.map(async (candidate) => {
 		const named = (await readGoldenAtHead(candidate, reading)).flatMap(({ cases }) => cases.flatMap(({ checks }) => checks)).flatMap(({ kind, argument }) => kind === "triggers" && typeof argument === "string" ? [argument] : []);
-		return [candidate, [...new Set(named)].filter((name) => changed.has(name))];
+		return [candidate, [...new Set(named)].filter((name) => isCut || changed.has(name))];
 	}));
 	return new Map(found.filter(([, names]) => names.length > 0));
 }
@@ -1184,7 +855,11 @@ function isSkill({ old, next }) {
 	return source?.agents === true && isSkillFile(source.parts[0].file);
 }
 function changedNames(old, next) {
-	const [before, after] = [old, next].map((skills) => new Map(skills.flatMap((skill) => skill === void 0 ? [] : [[skill.name, canonicalJson({ ...skill })]])));
+	const [before, after] = [old, next].map((skills) => {
+		const known = skills.filter((skill) => skill !== void 0);
+		const named = Map.groupBy(known, ({ name }) => name);
+		return new Map([...named].map(([name, all]) => [name, canonicalJson(all.map((skill) => ({ ...skill })))]));
+	});
 	const names = /* @__PURE__ */ new Set([...before?.keys() ?? [], ...after?.keys() ?? []]);
 	return new Set([...names].filter((name) => before?.get(name) !== after?.get(name)));
 }
@@ -1349,6 +1024,25 @@ function pathsOf(outcome) {
 	}
 }
 
+// src/app/reading/find-stale.ts
+async function findStale(changed, { watch = [], promptGlobs }, files, fresh) {
+	if (watch.length === 0) return [];
+	const rewritten = /* @__PURE__ */ new Set();
+	for (const one of changed) if (snapshotEnding.test(one.path) && await asksTheSame(one, files)) rewritten.add(one.path);
+	const touched = changedPaths(changed).filter((path) => !rewritten.has(path));
+	return findUnfollowed(touched, files.next.paths(), {
+		watch,
+		promptGlobs
+	}, fresh);
+}
+async function asksTheSame({ path, previousPath = path }, files) {
+	const [old, next] = await Promise.all([files.old.text(previousPath), files.next.text(path)]);
+	if (old.kind !== "text" || next.kind !== "text") return false;
+	const [before, after] = [readRenderedLines(old.text, path), readRenderedLines(next.text, path)];
+	if (before.kind !== "read" || after.kind !== "read") return false;
+	return Object.values(compareSnapshots(before.lines, after.lines)).every((ids) => ids.length === 0);
+}
+
 // src/app/reading/find-tested.ts
 async function findTested(candidates, { files, changed, readPromptfoo }) {
 	const isGone = [...changed].some((path) => !files.next.has(path));
@@ -1472,7 +1166,7 @@ function byPath(one, other) {
 }
 
 // src/app/read-changes.ts
-async function readChanges({ host, pull, changed, everyPrompt = false, settings, kinds, formats, openIndex = async () => void 0, sandbox, held = new HeldBytes(), fresh = /* @__PURE__ */ new Set() }) {
+async function readChanges({ host, pull, changed, everyPrompt = false, settings, kinds, formats, openIndex = async () => void 0, sandbox, held = new HeldBytes(), fresh = /* @__PURE__ */ new Set(), owns = () => true, elsewhere = () => [] }) {
 	if (!everyPrompt && !mayConcern(changed, settings)) return nothingRead;
 	const paths = changedPaths(changed);
 	const touchedPaths = new Set(paths);
@@ -1501,7 +1195,7 @@ async function readChanges({ host, pull, changed, everyPrompt = false, settings,
 	};
 	const named = /* @__PURE__ */ new Set([...settings.assembled.flatMap(({ messages }) => messages.map(({ file }) => file)), ...atBase.map(({ path }) => path)]);
 	const followed = await followRenames(changed, files, (path) => isPrompt(path) || named.has(path));
-	const { touched, others } = findCandidates({
+	const candidates = findCandidates({
 		changed: followed,
 		head,
 		base,
@@ -1509,6 +1203,7 @@ async function readChanges({ host, pull, changed, everyPrompt = false, settings,
 		configured,
 		suffixesOf
 	});
+	const [touched, others] = [candidates.touched.filter(owns), candidates.others.filter(owns)];
 	const tip = touched.length > 0 ? await files.openTip?.() : void 0;
 	for (const { old, next } of everyPrompt ? [...touched, ...others] : touched) {
 		const before = old ?? next;
@@ -1562,7 +1257,12 @@ async function readChanges({ host, pull, changed, everyPrompt = false, settings,
 		return Promise.all(subjects.map(async (subject) => {
 			const isConfused = names !== void 0 && isOffer(subject);
 			const through = await changedThrough(subject, touchedPaths, files);
-			const own = overrideFor(subject.candidate, settings.overrides ?? []);
+			const { overrides = [] } = settings;
+			const rules = {
+				...settings,
+				overrides: [...overrides, ...elsewhere(subject.candidate)]
+			};
+			const examChanges = examChangesFor(subject.candidate, rules);
 			const unchangedToo = everyPrompt || isConfused;
 			const outcome = compareCandidate({
 				...subject,
@@ -1570,7 +1270,7 @@ async function readChanges({ host, pull, changed, everyPrompt = false, settings,
 				unchangedToo
 			}, {
 				...settings,
-				...own,
+				examChanges,
 				kinds
 			});
 			return isConfused ? withNote(outcome, wordConfused(names)) : outcome;
@@ -1593,13 +1293,9 @@ async function readChanges({ host, pull, changed, everyPrompt = false, settings,
 		casesChanged: true
 	} : candidate)), ...[...leaning].map(review)]);
 	const told = withoutTemplates(outcomes.flat());
-	const overlooked = await findOverlooked(changed, told, files.next, settings);
+	const overlooked = await findOverlooked(changed.filter(owns), told, files.next, settings);
 	const read = gatherOutcomes(told, overlooked, outcomes.length === 0 ? [] : outer.problems);
-	const { watch = [], promptGlobs } = settings;
-	const unfollowed = everyPrompt ? [] : findUnfollowed(paths, head.keys(), {
-		watch,
-		promptGlobs
-	}, fresh);
+	const unfollowed = (everyPrompt ? [] : await findStale(followed, settings, files, fresh)).filter(owns);
 	const prompts = [.../* @__PURE__ */ new Set([...read.prompts, ...unfollowed.map(({ path }) => path)])].toSorted();
 	return {
 		...read,
@@ -1636,4 +1332,4 @@ function expectEarly(revisions, changed, globs, casesOf) {
 	]);
 }
 
-export { askAsBaseHadIt as a, forecastRounds as c, wordForecast as i, mostTrials as l, estimateReview as n, countReplies as o, wordEstimate as r, runJobs as s, readChanges as t };
+export { readChanges as t };

@@ -5,7 +5,7 @@ import { t as holdParams } from "./read-params.js";
 import { g as defaultPromptGlobs } from "./settle-role.js";
 import { t as canonicalJson } from "./json.js";
 import { t as clip } from "./clip.js";
-import { c as configPaths, i as readConfigSide, s as configEntries, t as defaultConfig } from "./read-settings.js";
+import { c as configEntries, i as readConfigSide, t as defaultConfig } from "./read-settings.js";
 import { n as namesOf } from "./settings.js";
 
 // src/core/settings/compare-configs.ts
@@ -133,29 +133,29 @@ function wordSpan(ms) {
 }
 
 // src/app/review/read-config-change.ts
-const nothing = {
+const noChange = {
 	exchanged: [],
 	added: [],
 	told: [],
 	problems: []
 };
-function changesConfig(changed, inputs) {
-	const paths = changedPaths(changed);
-	return configPaths(inputs).some((path) => paths.includes(path));
+function changesConfig(changed, { paths }) {
+	const touched = changedPaths(changed);
+	return paths.some((path) => touched.includes(path));
 }
-async function readConfigChange(host, pull, inputs, settings) {
-	const old = await sideOrProblems(host, pull.base, inputs);
-	if (old !== void 0 && "problems" in old) return nothing;
-	const next = await sideOrProblems(host, pull.head, inputs, "defaults");
-	if (next === void 0) return nothing;
+async function readConfigChange(host, pull, inputs, settings, place) {
+	const old = await sideOrProblems(host, pull.base, inputs, place);
+	if (old !== void 0 && "problems" in old) return noChange;
+	const next = await sideOrProblems(host, pull.head, inputs, place, "defaults");
+	if (next === void 0) return noChange;
 	if ("problems" in next) return {
-		...nothing,
+		...noChange,
 		problems: next.problems
 	};
 	if (old === void 0) {
 		const isOwn = pull.tip.sha === pull.head.sha;
 		return {
-			...nothing,
+			...noChange,
 			told: isOwn ? [] : tellFirstConfig(defaultConfig(inputs), next.config)
 		};
 	}
@@ -185,9 +185,9 @@ async function readConfigChange(host, pull, inputs, settings) {
 		problems: []
 	};
 }
-async function sideOrProblems(host, revision, inputs, absent) {
+async function sideOrProblems(host, revision, inputs, place, absent) {
 	try {
-		return await readConfigSide(host, revision, inputs, absent);
+		return await readConfigSide(host, revision, inputs, absent, place);
 	} catch (fault) {
 		if (fault instanceof ProblemError) return { problems: fault.problems };
 		throw fault;
@@ -206,4 +206,4 @@ function whyNotAsked({ provider, model }, pull, settings) {
 	if (allowedModels !== void 0 && !allowedModels.includes(model)) return "`allowed-models` does not hold it";
 }
 
-export { readConfigChange as n, changesConfig as t };
+export { noChange as n, readConfigChange as r, changesConfig as t };

@@ -1,4 +1,5 @@
-import { E as string, b as number, d as boolean, h as int, l as array, p as discriminatedUnion, r as datetime, v as literal, w as record, x as object } from "./zod.js";
+import { n as readKeptLines } from "./kept-lines.js";
+import { E as string, b as number, d as boolean, h as int, i as _enum, l as array, p as discriminatedUnion, r as datetime, v as literal, w as record, x as object } from "./zod.js";
 
 // src/core/drift/drift-line.ts
 const driftVersion = 1;
@@ -41,41 +42,43 @@ const acceptedLine = object({
 	kind: literal("accepted"),
 	...place
 });
+const canaryLine = object({
+	kind: literal("canary"),
+	...place,
+	method: _enum(["logprobs", "border"]),
+	probe: string(),
+	served: array(object({
+		model: string(),
+		replies: count
+	})),
+	inputs: array(object({
+		input: string(),
+		replies: array(object({
+			tokens: array(string()),
+			values: array(number())
+		}))
+	}))
+});
+const searchLine = object({
+	kind: literal("search"),
+	...place,
+	tried: count,
+	found: array(string())
+});
 const driftLine = discriminatedUnion("kind", [
 	runLine,
 	confirmationLine,
-	acceptedLine
+	acceptedLine,
+	canaryLine,
+	searchLine
 ]);
 
 // src/core/drift/read-history.ts
 function readHistory(text, file) {
-	const lines = [];
-	const unread = [];
-	for (const [index, line] of text.split("\n").entries()) {
-		if (line.trim() === "") continue;
-		const read = readLine(line);
-		if (typeof read === "string") unread.push({
-			at: `${file}:${index + 1}`,
-			why: read
-		});
-		else lines.push(read);
-	}
-	return {
-		lines,
-		unread
-	};
-}
-function readLine(line) {
-	let value;
-	try {
-		value = JSON.parse(line);
-	} catch {
-		return "is no JSON";
-	}
-	const read = driftLine.safeParse(value);
-	if (read.success) return read.data;
-	if (typeof value === "object" && value !== null && "version" in value && typeof value.version === "number" && value.version > 1) return `was written by a later version (${value.version})`;
-	return `is no line of a history: ${read.error.issues[0]?.message ?? "it has another shape"}`;
+	return readKeptLines(text, file, {
+		line: driftLine,
+		version: 1
+	});
 }
 function writeHistory(lines) {
 	return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
@@ -87,8 +90,9 @@ function rowsOfHistory(lines) {
 	const sorted = lines.toSorted((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 	return Map.groupBy(sorted, ({ prompt, model }) => rowName(prompt, model));
 }
+const canaryRow = "*canary*";
 function rowName(prompt, model) {
 	return JSON.stringify([prompt, model]);
 }
 
-export { writeHistory as a, rowsOfHistory as i, readHistory as n, rowName as r, monthOf as t };
+export { rowsOfHistory as a, rowName as i, monthOf as n, writeHistory as o, readHistory as r, canaryRow as t };

@@ -1,11 +1,3 @@
-import { t as ProblemError } from "./problem.js";
-import { t as parseInputs } from "./parse-inputs.js";
+import { t as readInputs } from "./read-inputs2.js";
 
-// src/commands/read-inputs.ts
-function readInputs(given) {
-	const inputs = parseInputs(given);
-	if (inputs.kind === "broken") throw new ProblemError(...inputs.problems);
-	return inputs.inputs;
-}
-
-export { readInputs as t };
+export { readInputs };

@@ -1,7 +1,7 @@
 import { r as __exportAll } from "./rolldown-runtime.js";
 import { t as isObject } from "./is-object.js";
 import { n as parse, r as CsvError, t as byName } from "./by-name.js";
-import { u as logFieldNames } from "./config-schema.js";
+import { f as logFieldNames } from "./config-schema.js";
 
 // src/core/logs/log-tally.ts
 const mostFaults = 10;
@@ -80,7 +80,40 @@ function fromEpoch(number) {
 	if (number < 0x5af3107a4000) return number;
 	return toMicroseconds(number < 0x16345785d8a0000 ? number / 1e3 : number / 1e6);
 }
+function quickDate(text) {
+	const { length } = text;
+	if (length < 19 || text.charCodeAt(10) !== 84 || text.charCodeAt(length - 1) !== 90) return void 0;
+	const written = text.slice(0, 11);
+	const [hours, minutes, seconds] = [
+		twoDigits(text, 11),
+		twoDigits(text, 14),
+		twoDigits(text, 17)
+	];
+	if (!(hours < 24 && minutes < 60 && seconds < 60)) return void 0;
+	if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return void 0;
+	let thousandths = 0;
+	if (length !== 20) {
+		if (length !== 24 || text.charCodeAt(19) !== 46) return void 0;
+		thousandths = twoDigits(text, 20) * 10 + twoDigits(text, 21) % 10;
+		if (Number.isNaN(thousandths)) return void 0;
+	}
+	if (written !== lastDay.written) lastDay = {
+		written,
+		time: Date.parse(`${written}00:00:00Z`)
+	};
+	return lastDay.time + ((hours * 60 + minutes) * 60 + seconds) * 1e3 + thousandths;
+}
+let lastDay = {
+	written: "",
+	time: NaN
+};
+function twoDigits(text, at) {
+	const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
+	return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
+}
 function dateOf(text) {
+	const quick = quickDate(text);
+	if (quick !== void 0 && !Number.isNaN(quick)) return quick;
 	const isZoned = text.endsWith("Z") || /(?:[+-]\d\d:?\d\d|[A-Z]{2,4})$/u.test(text.slice(11));
 	const time = Date.parse(isZoned || text.length < 11 ? text : `${text.slice(0, 10)}T${text.slice(11)}Z`);
 	return Number.isNaN(time) ? void 0 : time;
@@ -295,6 +328,7 @@ function readObservation(record, at, fields) {
 		firstTokenMs: quantityOf(own("firstTokenMs")) ?? secondsOf(get("time_to_first_token", "timeToFirstToken")) ?? between(time, timeOf(get("completion_start_time", "completionStartTime"))),
 		finishReason: textOf(own("finishReason") ?? valueAt(record, "metadata.finish_reason")),
 		error: textOf(own("error")) ?? (failed ? firstText(get("status_message", "statusMessage")) ?? "error" : void 0),
+		output: () => readOutput(own("output") ?? record["output"]),
 		texts: () => ({
 			input: readMessages(own("input") ?? record["input"], "user"),
 			output: readOutput(own("output") ?? record["output"]),
@@ -371,6 +405,7 @@ function readPayload(record, at, fields) {
 		firstTokenMs: quantityOf(own("firstTokenMs")) ?? (first === end ? void 0 : between(start, first)),
 		finishReason: textOf(own("finishReason") ?? firstChoice(response)?.["finish_reason"]),
 		error: textOf(own("error")) ?? errorOf$1(record, metadata),
+		output: () => readReply$2(record, own("output")),
 		texts: () => readTexts$2(record, own("input"), own("output"), own("variables") ?? managed?.["prompt_variables"])
 	}];
 }
@@ -390,9 +425,13 @@ function readTexts$2(record, input, output, variables) {
 	const messages = readMessages(input ?? record["messages"], "user");
 	return {
 		input: messages.length > 0 ? messages : readMessages(record["proxy_server_request"], "user"),
-		output: isEmpty(output ?? record["response"]) ? void 0 : readOutput(output ?? record["response"]),
+		output: readReply$2(record, output),
 		variables: mapOf(variables)
 	};
+}
+function readReply$2(record, output) {
+	const said = output ?? record["response"];
+	return isEmpty(said) ? void 0 : readOutput(said);
 }
 function isEmpty(value) {
 	return value === "{}" || typeof value === "object" && value !== null && Object.keys(value).length === 0;
@@ -531,7 +570,7 @@ function findFields(record, fields) {
 		if (named === void 0 || value === void 0 || value === null || value === "") continue;
 		if (found[named.field] === void 0 || !isAmong(record, names[named.field], named.rank)) found[named.field] = value;
 	}
-	for (const field of logFieldNames) {
+	for (const field of hasNames(fields) ? logFieldNames : []) {
 		const own = fields[field];
 		if (own === void 0) continue;
 		const value = valueAt(record, own);
@@ -539,6 +578,10 @@ function findFields(record, fields) {
 		else found[field] = value;
 	}
 	return found;
+}
+function hasNames(fields) {
+	for (const _ in fields) return true;
+	return false;
 }
 function isAmong(record, all = [], before) {
 	return all.slice(0, before).some((name) => record[name] !== void 0 && record[name] !== null && record[name] !== "");
@@ -565,6 +608,7 @@ function readRecord(record, at, fields) {
 		firstTokenMs: quantityOf(found.firstTokenMs),
 		finishReason: textOf(found.finishReason),
 		error: isObject(error) ? firstText(error["message"], error["type"]) ?? "error" : wordError(error),
+		output: () => readOutput(output),
 		texts: () => ({
 			input: readMessages(asked, "user"),
 			output: readOutput(output),
@@ -637,6 +681,7 @@ function readGenAiCall(span, at, fields) {
 		firstTokenMs: firstQuantity(attributeOf(span, fields.firstTokenMs)) ?? secondsOf(attributes.get("gen_ai.response.time_to_first_chunk") ?? attributes.get("gen_ai.response.time_to_first_token")),
 		finishReason: finishOf(attributes),
 		error: firstText(attributeOf(span, fields.error), span.error, attributes.get("error.type")),
+		output: () => readReply$1(span, fields, textsOf(span)),
 		texts: () => readTexts$1(span, fields)
 	};
 }
@@ -658,29 +703,26 @@ function finishOf(attributes) {
 	if (Array.isArray(reasons)) return textOf(reasons[0]);
 	return (textOf(reasons) ?? textOf(attributes.get("gen_ai.completion.0.finish_reason")))?.replaceAll(/^[[(]?["']?|["']?,?[\])]?$/gu, "").split(/["'],/u, 1)[0];
 }
-function readTexts$1(span, fields) {
-	const { attributes } = span;
+function textsOf(span) {
 	const inEvent = span.events().find(({ name }) => name === "gen_ai.client.inference.operation.details")?.attributes;
-	const get = (name) => attributes.get(name) ?? inEvent?.get(name);
+	return (name) => span.attributes.get(name) ?? inEvent?.get(name);
+}
+function readTexts$1(span, fields) {
+	const get = textsOf(span);
 	const instructions = readMessages(get("gen_ai.system_instructions"), "system");
 	const input = readMessages(attributeOf(span, fields.input) ?? get("gen_ai.input.messages"), "user");
-	const output = readOutput(attributeOf(span, fields.output) ?? get("gen_ai.output.messages"));
-	const variables = mapOf(attributeOf(span, fields.variables) ?? get("gen_ai.prompt.variables"));
-	if (input.length > 0) return {
-		input: [...instructions, ...input],
-		output,
-		variables
-	};
 	return {
-		...readOlderTexts(span, output),
-		variables
+		input: input.length > 0 ? [...instructions, ...input] : readOlderInput(span),
+		output: readReply$1(span, fields, get),
+		variables: mapOf(attributeOf(span, fields.variables) ?? get("gen_ai.prompt.variables"))
 	};
 }
-function readOlderTexts(span, output) {
+function readReply$1(span, fields, get) {
+	return readOutput(attributeOf(span, fields.output) ?? get("gen_ai.output.messages")) ?? readOlderOutput(span);
+}
+function readOlderInput(span) {
 	const numbered = numberedMessages$1(span.attributes, "gen_ai.prompt");
-	const events = span.events();
-	const textIn = (event, attribute) => events.find(({ name }) => name === event)?.attributes.get(attribute) ?? span.attributes.get(attribute);
-	const each = events.flatMap(({ name, attributes }) => {
+	const each = span.events().flatMap(({ name, attributes }) => {
 		const role = /^gen_ai\.(system|user|assistant|tool)\.message$/u.exec(name)?.[1];
 		return role === void 0 ? [] : readMessages({
 			role,
@@ -688,20 +730,23 @@ function readOlderTexts(span, output) {
 			tool_calls: attributes.get("tool_calls") ?? []
 		}, role);
 	});
-	const whole = readMessages(textIn("gen_ai.content.prompt", "gen_ai.prompt"), "user");
-	const replied = numberedMessages$1(span.attributes, "gen_ai.completion").slice(0, 1);
-	const choice = events.find(({ name }) => name === "gen_ai.choice")?.attributes;
-	return {
-		input: [
-			numbered,
-			whole,
-			each
-		].find((one) => one.length > 0) ?? [],
-		output: output ?? (replied[0] === void 0 ? void 0 : {
-			text: replied[0].content,
-			toolCalls: replied[0].toolCalls
-		}) ?? readOutput(textIn("gen_ai.content.completion", "gen_ai.completion")) ?? readOutput(choice?.get("message") ?? choice?.get("content"))
+	return [
+		numbered,
+		readMessages(eventText(span, "gen_ai.content.prompt", "gen_ai.prompt"), "user"),
+		each
+	].find((one) => one.length > 0) ?? [];
+}
+function readOlderOutput(span) {
+	const [replied] = numberedMessages$1(span.attributes, "gen_ai.completion");
+	if (replied !== void 0) return {
+		text: replied.content,
+		toolCalls: replied.toolCalls
 	};
+	const choice = span.events().find(({ name }) => name === "gen_ai.choice")?.attributes;
+	return readOutput(eventText(span, "gen_ai.content.completion", "gen_ai.completion")) ?? readOutput(choice?.get("message") ?? choice?.get("content"));
+}
+function eventText(span, event, attribute) {
+	return span.events().find(({ name }) => name === event)?.attributes.get(attribute) ?? span.attributes.get(attribute);
 }
 function numberedMessages$1(attributes, prefix) {
 	const messages = [];
@@ -750,22 +795,28 @@ function readInferenceCall(span, at, fields) {
 		firstTokenMs: firstQuantity(attributeOf(span, fields.firstTokenMs)) ?? between(span.start, span.events().find(({ name }) => name === "First Token Stream Event")?.time),
 		finishReason: textOf(field("finishReason", "llm.finish_reason")),
 		error: firstText(attributeOf(span, fields.error), span.error),
+		output: () => readReply(span, fields),
 		texts: () => readTexts(span, fields)
 	};
 }
 function readTexts(span, fields) {
 	const { attributes } = span;
-	const [asked, answered] = [attributeOf(span, fields.input), attributeOf(span, fields.output)];
+	const asked = attributeOf(span, fields.input);
 	const variables = mapOf(attributeOf(span, fields.variables) ?? attributes.get("llm.prompt_template.variables"));
 	const input = asked === void 0 ? numberedMessages(attributes, "llm.input_messages") : readMessages(asked, "user");
-	const [first] = answered === void 0 ? numberedMessages(attributes, "llm.output_messages") : [];
 	return {
 		input: input.length > 0 ? input : readMessages(attributes.get("input.value"), "user"),
-		output: first === void 0 ? readOutput(answered ?? attributes.get("output.value")) : {
-			text: first.content,
-			toolCalls: first.toolCalls
-		},
+		output: readReply(span, fields),
 		variables
+	};
+}
+function readReply(span, fields) {
+	const { attributes } = span;
+	const answered = attributeOf(span, fields.output);
+	const [first] = answered === void 0 ? numberedMessages(attributes, "llm.output_messages") : [];
+	return first === void 0 ? readOutput(answered ?? attributes.get("output.value")) : {
+		text: first.content,
+		toolCalls: first.toolCalls
 	};
 }
 function numberedMessages(attributes, prefix) {

@@ -1,16 +1,16 @@
 import { t as ProblemError } from "./problem.js";
 import { r as inputsSchema, t as defaultArtifact } from "./inputs.js";
-import { M as toJSONSchema, b as number, y as looseObject } from "./zod.js";
+import { E as string, M as toJSONSchema, O as union, b as number, k as unknown, l as array, y as looseObject } from "./zod.js";
 import { t as explainIssues } from "./explain-issues.js";
 import { t as readYaml } from "./read-yaml.js";
-import { a as apiEndpoints, n as defaultEndpoint, t as configSchema } from "./config-schema.js";
+import { c as apiEndpoints, n as defaultEndpoint, s as alertTargetsOf, t as configSchema } from "./config-schema.js";
 import { g as defaultPromptGlobs } from "./settle-role.js";
 import { n as namesOf, t as modelNamed } from "./settings.js";
 import { t as canonicalJson } from "./json.js";
 
 // src/core/settings/config-paths.ts
 function configPaths(inputs) {
-	return inputs.config === "promptgate.yml" ? ["promptgate.yml", ".github/promptgate.yml"] : [inputs.config];
+	return inputs.config === "promptgate.yml" ? ["promptgate.yml", ".github/promptgate.yml"] : [inputs.config.replace(/^(?:\.\/)+/u, "")];
 }
 
 // src/core/settings/parse-config.ts
@@ -45,13 +45,17 @@ function parseConfig(text, file) {
 				])
 			};
 		});
+		const said = {
+			limitsCost: saysCost(located.value),
+			saysFailOn: failing.safeParse(located.value).success
+		};
 		return {
 			kind: "config",
 			config: {
 				...parsed.data,
 				file,
 				defaultChecks,
-				limitsCost: saysCost(located.value)
+				...said
 			}
 		};
 	}
@@ -66,6 +70,7 @@ function parseConfig(text, file) {
 	};
 }
 const written = looseObject({ budget: looseObject({ usd: number() }) });
+const failing = looseObject({ "fail-on": union([string(), array(unknown())]) });
 function saysCost(value) {
 	return written.safeParse(value).success;
 }
@@ -135,6 +140,131 @@ function assembledOf({ name, messages }) {
 		name,
 		messages: [first, ...rest]
 	}];
+}
+
+// src/core/settings/resolve-fail-on.ts
+const scheduled = {
+	drift: ["drifted"],
+	monitor: ["moved", "unknown"]
+};
+function resolveFailOn(inputs, config) {
+	const listed = inputs["fail-on"] ?? config["fail-on"];
+	const said = inputs["fail-on"] ?? (config.saysFailOn ? config["fail-on"] : void 0);
+	return {
+		review: listed.filter((word) => word !== "drifted" && word !== "moved" && word !== "unknown"),
+		drift: scheduled.drift.filter((word) => said === void 0 || said.includes(word)),
+		monitor: scheduled.monitor.filter((word) => listed.includes(word))
+	};
+}
+
+// src/core/settings/resolve-drift.ts
+function resolveDrift(inputs, config) {
+	const { trials, budget } = config.drift;
+	const calls = inputs["max-calls"] === void 0 ? budget.calls : void 0;
+	const usd = inputs["max-cost"] === void 0 ? budget.usd : void 0;
+	return {
+		layers: config.drift.layers,
+		trials,
+		budget: {
+			setup: budget.setup,
+			...calls === void 0 ? {} : { calls },
+			...usd === void 0 ? {} : { usd }
+		},
+		failOn: resolveFailOn(inputs, config).drift
+	};
+}
+
+// src/core/settings/resolve-models.ts
+function modelOf(written, providers) {
+	if (typeof written === "string") return {
+		...modelNamed(written, providers),
+		params: {}
+	};
+	const { provider, model, params } = written;
+	return provider === void 0 ? {
+		...modelNamed(model, providers),
+		params
+	} : {
+		provider,
+		model,
+		params
+	};
+}
+function resolveModels(inputs, config, providers) {
+	const configured = config.models.map((written) => modelOf(written, providers));
+	return inputs.models?.map((name) => {
+		const named = modelOf(name, providers);
+		return configured.find((ref) => ref.provider === named.provider && ref.model === named.model) ?? named;
+	}) ?? configured;
+}
+function resolveJudge(inputs, config, providers) {
+	const written = config.judge;
+	const configured = written === void 0 ? void 0 : modelOf(written, providers);
+	const votes = typeof written === "object" ? written.votes : 1;
+	if (inputs.judge === void 0) return configured === void 0 ? void 0 : {
+		...configured,
+		votes
+	};
+	const named = modelOf(inputs.judge, providers);
+	return {
+		...configured?.provider === named.provider && configured.model === named.model ? configured : named,
+		votes
+	};
+}
+function withoutVotes(judge) {
+	return judge === void 0 ? void 0 : {
+		provider: judge.provider,
+		model: judge.model,
+		params: judge.params
+	};
+}
+
+// src/core/settings/resolve-gate.ts
+function gateOf(gate) {
+	return {
+		tolerance: gate.tolerance,
+		alpha: gate.alpha,
+		margin: gate.margin,
+		cases: gate.cases,
+		repeats: gate.repeats,
+		...gate["min-score"] === void 0 ? {} : { minScore: gate["min-score"] },
+		metrics: gate.metrics,
+		...costLimits(gate.cost),
+		...gate.latency === void 0 ? {} : {
+			latencyLimit: gate.latency["max-increase"],
+			...gate.latency.of === "p50" ? {} : { latencyOf: gate.latency.of }
+		}
+	};
+}
+function overrideOf({ paths, gate, models, budget, owners }, inputs, providers) {
+	const { "exam-changes": examChanges, "min-score": minScore, cost, latency, ...others } = gate;
+	return {
+		paths,
+		gate: {
+			...withoutUnset(others),
+			...minScore !== void 0 && { minScore },
+			...costLimits(cost),
+			...latency !== void 0 && {
+				latencyLimit: latency["max-increase"],
+				latencyOf: latency.of
+			}
+		},
+		...examChanges !== void 0 && { examChanges },
+		...models !== void 0 && inputs.models === void 0 && { models: models.map((one) => modelOf(one, providers)) },
+		...budget !== void 0 && { budget: withoutUnset(budget) },
+		...owners !== void 0 && { owners }
+	};
+}
+function withoutUnset(written) {
+	return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== void 0));
+}
+function costLimits(cost) {
+	const { "max-increase": increase, "max-usd-per-1000": dollars, "max-output-tokens": tokens } = cost ?? {};
+	return {
+		...increase === void 0 ? {} : { costLimit: increase },
+		...dollars === void 0 ? {} : { costCap: dollars / 1e3 },
+		...tokens === void 0 ? {} : { outputCap: tokens }
+	};
 }
 
 // src/core/settings/resolve-providers.ts
@@ -253,7 +383,8 @@ function resolveSettings(inputs, config) {
 		kind: "settings",
 		settings: {
 			mode: inputs.mode,
-			drift: config.drift,
+			drift: resolveDrift(inputs, config),
+			...config.monitor.quality === void 0 ? {} : { quality: config.monitor.quality },
 			...compared.files === void 0 ? {} : { compared: compared.files },
 			configFile: config.file,
 			...inputs.name === void 0 ? {} : { name: inputs.name },
@@ -290,7 +421,8 @@ function resolveSettings(inputs, config) {
 			timeoutMs: inputs.timeout ?? config.timeout,
 			gate: gateOf(config.gate),
 			overrides: config.overrides.map((written) => overrideOf(written, inputs, providers)),
-			failOn: (inputs["fail-on"] ?? config["fail-on"]).filter((word) => word !== "drifted"),
+			failOn: resolveFailOn(inputs, config).review,
+			monitorFailOn: resolveFailOn(inputs, config).monitor,
 			acceptLabel: inputs["accept-label"],
 			comment: inputs.comment ?? config.comment,
 			publishReplies: config["publish-replies"],
@@ -310,7 +442,9 @@ function resolveSettings(inputs, config) {
 			})),
 			retirements: new Map(Object.entries(config.retirements)),
 			successors: new Map([...Object.entries(config.successors), ...inputs.successors ?? []].map(([name, models]) => [name, models.map((written) => modelOf(written, providers))])),
-			...config.alerts.slack === void 0 ? {} : { slackWebhook: config.alerts.slack }
+			alertTargets: alertTargetsOf(config.alerts),
+			alertCooldownMs: config.alerts.cooldown,
+			alertRules: config.alerts.rules
 		}
 	};
 }
@@ -331,49 +465,6 @@ function watchOf(written) {
 	const rules = written.filter((one) => typeof one !== "string");
 	return [...paths.length === 0 ? [] : [{ paths }], ...rules];
 }
-function modelOf(written, providers) {
-	if (typeof written === "string") return {
-		...modelNamed(written, providers),
-		params: {}
-	};
-	const { provider, model, params } = written;
-	return provider === void 0 ? {
-		...modelNamed(model, providers),
-		params
-	} : {
-		provider,
-		model,
-		params
-	};
-}
-function resolveModels(inputs, config, providers) {
-	const configured = config.models.map((written) => modelOf(written, providers));
-	return inputs.models?.map((name) => {
-		const named = modelOf(name, providers);
-		return configured.find((ref) => ref.provider === named.provider && ref.model === named.model) ?? named;
-	}) ?? configured;
-}
-function resolveJudge(inputs, config, providers) {
-	const written = config.judge;
-	const configured = written === void 0 ? void 0 : modelOf(written, providers);
-	const votes = typeof written === "object" ? written.votes : 1;
-	if (inputs.judge === void 0) return configured === void 0 ? void 0 : {
-		...configured,
-		votes
-	};
-	const named = modelOf(inputs.judge, providers);
-	return {
-		...configured?.provider === named.provider && configured.model === named.model ? configured : named,
-		votes
-	};
-}
-function withoutVotes(judge) {
-	return judge === void 0 ? void 0 : {
-		provider: judge.provider,
-		model: judge.model,
-		params: judge.params
-	};
-}
 function scorerOf(written) {
 	if ("url" in written) return {
 		kind: "url",
@@ -383,45 +474,6 @@ function scorerOf(written) {
 		kind: "command",
 		command: written.command,
 		...written.serve === true ? { serve: true } : {}
-	};
-}
-function gateOf(gate) {
-	return {
-		tolerance: gate.tolerance,
-		alpha: gate.alpha,
-		margin: gate.margin,
-		cases: gate.cases,
-		repeats: gate.repeats,
-		...gate["min-score"] === void 0 ? {} : { minScore: gate["min-score"] },
-		metrics: gate.metrics,
-		...costLimits(gate.cost),
-		...gate.latency === void 0 ? {} : {
-			latencyLimit: gate.latency["max-increase"],
-			...gate.latency.of === "p50" ? {} : { latencyOf: gate.latency.of }
-		}
-	};
-}
-function overrideOf({ paths, gate, models, owners }, inputs, providers) {
-	const { "exam-changes": examChanges, "min-score": minScore, cost, latency, ...others } = gate;
-	return {
-		paths,
-		gate: {
-			...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== void 0)),
-			...minScore !== void 0 && { minScore },
-			...costLimits(cost),
-			...latency !== void 0 && { latencyLimit: latency["max-increase"] }
-		},
-		...examChanges !== void 0 && { examChanges },
-		...models !== void 0 && inputs.models === void 0 && { models: models.map((one) => modelOf(one, providers)) },
-		...owners !== void 0 && { owners }
-	};
-}
-function costLimits(cost) {
-	const { "max-increase": increase, "max-usd-per-1000": dollars, "max-output-tokens": tokens } = cost ?? {};
-	return {
-		...increase === void 0 ? {} : { costLimit: increase },
-		...dollars === void 0 ? {} : { costCap: dollars / 1e3 },
-		...tokens === void 0 ? {} : { outputCap: tokens }
 	};
 }
 function comparedFiles(inputs) {
@@ -517,15 +569,15 @@ function stricter(head, usual) {
 	};
 }
 function configEntries(config) {
-	const { file: _, defaultChecks: __, limitsCost: ___, version: ____, ...keys } = config;
+	const { file: _, defaultChecks: __, limitsCost: ___, saysFailOn: ____, version: _____, ...keys } = config;
 	return new Map(Object.entries(keys));
 }
 
 // src/app/review/read-settings.ts
 async function readSettings(host, pull, inputs) {
-	const atTip = await findConfig(host, pull.tip, inputs);
+	const atTip = await findConfig(host, pull.tip, rootPlace(inputs));
 	if (atTip !== void 0) return weigh(inputs, atTip, []);
-	const atHead = pull.fork || pull.tip.sha === pull.head.sha ? void 0 : await findConfig(host, pull.head, inputs);
+	const atHead = pull.fork || pull.tip.sha === pull.head.sha ? void 0 : await findConfig(host, pull.head, rootPlace(inputs));
 	if (atHead !== void 0) {
 		const { config, used } = withoutTrust(atHead, defaultConfig(inputs));
 		const only = used.length === 0 ? "nothing of it" : `only its ${used.join(", ")}`;
@@ -552,8 +604,14 @@ const nowhere = {
 async function readSettingsHere(readFile, inputs) {
 	return readSettings({ texts: async (_, paths) => new Map(await Promise.all(paths.map(async (path) => [path, await readFile(path)]))) }, nowhere, inputs);
 }
-async function readConfigSide(host, revision, inputs, absent) {
-	const config = await findConfig(host, revision, inputs) ?? (absent === void 0 ? void 0 : defaultConfig(inputs));
+function rootPlace(inputs) {
+	return {
+		paths: configPaths(inputs),
+		fromRoot: (config) => config
+	};
+}
+async function readConfigSide(host, revision, inputs, absent, place = rootPlace(inputs)) {
+	const config = await findConfig(host, revision, place) ?? (absent === void 0 ? void 0 : defaultConfig(inputs));
 	return config === void 0 ? void 0 : {
 		config,
 		settings: weigh(inputs, config, []).settings
@@ -563,9 +621,9 @@ function defaultConfig(inputs) {
 	const [named] = configPaths(inputs);
 	return unbroken(parseConfig("", named));
 }
-async function findConfig(host, revision, inputs) {
-	for (const [path, file] of await host.texts(revision, configPaths(inputs))) {
-		if (file.kind === "text") return unbroken(parseConfig(file.text, path));
+async function findConfig(host, revision, { paths, fromRoot }) {
+	for (const [path, file] of await host.texts(revision, paths)) {
+		if (file.kind === "text") return fromRoot(unbroken(parseConfig(file.text, path)));
 		if (file.kind === "refused") throw new ProblemError({
 			reason: "config",
 			what: `the config is not read: ${file.why}.`,
@@ -592,4 +650,4 @@ function defaultInputs() {
 	return inputsSchema.parse({});
 }
 
-export { readSettings as a, configPaths as c, readConfigSide as i, defaultInputs as n, readSettingsHere as o, defaultSettings as r, configEntries as s, defaultConfig as t };
+export { readSettings as a, configEntries as c, readConfigSide as i, configPaths as l, defaultInputs as n, readSettingsHere as o, defaultSettings as r, rootPlace as s, defaultConfig as t };

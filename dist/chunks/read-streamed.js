@@ -9,7 +9,7 @@ async function readStreamed(response, quote, { join, read }) {
 	const events = readEvents(response, quote);
 	if (events === void 0) return read(await response.text());
 	const { whole, first } = join(events);
-	if (whole === void 0) throw malformed("ended its stream in the middle of its answer", { fix: "Run the review again later: what was answered is kept." });
+	if (whole === void 0) throw malformed("ended its stream in the middle of its answer", { fix: "Run the review again later: what was answered is kept. If it always does, ask it without `latency: { stream: true }`." });
 	const answer = read(JSON.stringify(whole));
 	const firstTokenMs = (events[first] ?? events.at(-1))?.ms;
 	return firstTokenMs === void 0 ? answer : {

@@ -1,4 +1,4 @@
-import { t as require_dist } from "./dist.js";
+import { t as require_dist } from "./dist2.js";
 import { n as YamlValues, t as UnreadableNode } from "./yaml-values.js";
 
 // src/core/yaml/read-yaml.ts

@@ -1,5 +1,5 @@
 import { r as requestHash } from "./call.js";
-import { N as historyOf } from "./named-checks.js";
+import { x as historyOf } from "./verdict-of-reason.js";
 import { t as mostTold } from "./kept-case.js";
 import { t as hash } from "./hash.js";
 import { t as ProblemError } from "./problem.js";

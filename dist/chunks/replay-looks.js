@@ -1,4 +1,4 @@
-import { H as repeats, L as gateSample, P as isInformed, T as boundOf, U as pickToppedUp, V as repeatingRows, W as compareAnswered, dt as probabilitySlack, h as limitBroken, m as takeLook, p as limitsOf, pt as scoreSlack, rt as hypothesisOf, tt as breaks, z as changesForGood } from "./named-checks.js";
+import { $ as probabilitySlack, A as repeats, D as changesForGood, G as hypothesisOf, M as compareAnswered, S as isInformed, T as gateSample, U as breaks, a as takeLook, g as boundOf, i as limitsOf, j as pickToppedUp, k as repeatingRows, o as limitBroken, tt as scoreSlack } from "./verdict-of-reason.js";
 
 // src/core/gate/schedule.ts
 const ladder = [

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { n as replayMarksOf, t as markEdits } from "./replay-marks.js";
 import { i as withReasons } from "./with-reasons.js";
-import { n as judgeAsMeasured } from "./call-of-side.js";
+import { t as judgeAsMeasured } from "./judge-reliability.js";
 import { i as passagesOf, n as failed, o as saidBy, r as measureSaid, s as scoreWith, t as emptiness } from "./run-side.js";
 import { t as failureReasons } from "./reply.js";
 
@@ -210,11 +210,13 @@ function replayReport(report, from) {
 			...rest
 		};
 	};
+	const holds = (jobs, settings) => jobs.every(({ cell, trial }) => find(caseOf(cell, settings), "new", trial) !== void 0);
 	const replay = {
 		runSide,
-		mayAsk: (jobs, settings) => {
-			const holds = ({ cell, trial }) => find(caseOf(cell, settings), "new", trial) !== void 0;
-			return jobs.every(holds) ? "complete" : report.ended;
+		mayAsk: (jobs, settings) => holds(jobs, settings) ? "complete" : report.ended,
+		stoppedAt: (path, jobs, settings) => {
+			const reason = (report.prompts.find((prompt) => prompt.path === path)?.models ?? []).flatMap((row) => row.reasons).find(({ kind }) => kind === "own-budget");
+			return reason?.kind !== "own-budget" || holds(jobs, settings) ? void 0 : reason.of;
 		},
 		recall: (cell, settings) => {
 			const history = caseOf(cell, settings)?.history;
@@ -256,6 +258,7 @@ function replayReport(report, from) {
 		},
 		priceOf: () => void 0,
 		mayAsk: () => "complete",
+		wouldBreak: () => void 0,
 		stoppedBy: (ended) => ended === "complete" ? void 0 : report.stoppedBy,
 		expect: () => void 0,
 		stopped: () => report.problems.flatMap(({ reason, what }) => reason === "provider" ? [what] : []),

@@ -3,6 +3,7 @@ import { i as publishedReplies } from "./config-schema.js";
 import { t as sides } from "./side.js";
 import { n as settledVerdicts, r as verdicts, t as departures } from "./verdict.js";
 import { t as problemSchema } from "./problem-schema.js";
+import { n as changeKinds } from "./prompt-change.js";
 import { t as failureReasons } from "./reply.js";
 import { t as conversationEnds } from "./trial-run.js";
 import { a as milliseconds, c as recordOf, i as jsonObject, l as share, n as dollars, o as perSide, r as estimate, s as position, t as count, u as testMethod } from "./quantities.js";
@@ -158,18 +159,6 @@ const examCaseSchema = object({
 	notRun: array(string()).exactOptional(),
 	at: position
 });
-
-// src/core/prompt-change.ts
-const changeKinds = [
-	"modified",
-	"added",
-	"removed",
-	"renamed",
-	"cases",
-	"dependency",
-	"config",
-	"unchanged"
-];
 
 // src/core/report/gate-quality.ts
 const measuredShare = object({
@@ -348,6 +337,13 @@ const reasonSchema = discriminatedUnion("kind", [
 		of: count
 	}),
 	object({
+		kind: literal("own-budget"),
+		row,
+		of: _enum(["calls", "usd"]),
+		limit: dollars,
+		paths: array(string())
+	}),
+	object({
 		kind: literal("unknown-price"),
 		row,
 		side: _enum(sides)
@@ -364,6 +360,16 @@ const reasonSchema = discriminatedUnion("kind", [
 		old: dollars,
 		new: dollars,
 		increase: number().nullable(),
+		limit: number()
+	}),
+	object({
+		kind: literal("leaning-latency"),
+		row,
+		of: _enum(["p95", "first-token"]).exactOptional(),
+		p: share,
+		old: milliseconds,
+		new: milliseconds,
+		increase: number(),
 		limit: number()
 	}),
 	object({
@@ -508,8 +514,13 @@ const spendingSchema = spentSchema.extend({
 		replies: count,
 		of: count
 	})).exactOptional(),
+	uncounted: object({
+		old: count,
+		new: count
+	}).exactOptional(),
 	refusals: perSide(count)
 });
+const promptSpendingSchema = spentSchema.omit({ factors: true }).extend({ models: count });
 
 // src/core/report/row-schema.ts
 const costSchema = object({
@@ -694,6 +705,7 @@ const promptSchema = object({
 	path: string(),
 	previousPath: string().exactOptional(),
 	change: _enum(changeKinds),
+	config: string().exactOptional(),
 	owners: array(string()).exactOptional(),
 	verdict: _enum(verdicts),
 	diff: string(),
@@ -731,6 +743,7 @@ const promptSchema = object({
 	problems: array(problemSchema).exactOptional(),
 	notes: array(string()),
 	exam: array(examCaseSchema),
+	spending: promptSpendingSchema.exactOptional(),
 	models: array(rowSchema)
 });
 

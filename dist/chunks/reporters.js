@@ -2,13 +2,15 @@ import "./rolldown-runtime.js";
 import { r as problemsOf } from "./report-outcome.js";
 import { t as clip } from "./clip.js";
 import { n as showHidden, t as escapeHidden } from "./show-hidden.js";
-import { A as changedInstructions, C as wordPreferences, D as filesBehind, E as notesToTell, M as pairLines, N as showOnce, O as wordBehind$1, S as wordJudge, T as hasMoved$1, _ as confusionsOf, a as wordTools, b as wordConfusions, c as wordServed, d as fieldsThatMoved, f as showRight, g as stateColumns, h as worstPromptsFirst, i as unansweredCases, j as readDiff, k as wordEdit, l as wordServedChanges, m as worstFirst, n as unsteadyCases, o as wordShortReplies, p as wordFields, s as wordAdapted, t as modelsOf, u as wordNextStep, v as withheldRows, w as costLines, x as wordWithheld, y as wordAdds } from "./terminal.js";
-import { A as casesOf, B as wordSum, C as wordHeads, D as countCases, F as ratioOf, G as wordFallOf, H as tellingFall, J as wordCoverage, K as hasGaps, M as wordStopped, O as isAlone$1, P as nameRow, R as wordGrowth, S as wordWouldSee, U as wordCaseChanges, V as wordReason, W as wordChange, _ as mendUnreviewed, a as wordCheckReason, b as wordHalving, c as wordProblem, d as headlineOf, f as openingOf, g as worstCases, h as shownCases, i as isTalk, j as wordRaise, k as wordUnsteady, l as unreviewedToTell, m as mostTellingCase, n as exampleOnly, o as wordConversationEnd, p as casesBehindFall, q as passes, r as tellingPair, s as wordTurn, t as differingParts, u as reasonsToTell, v as wordUnreviewed, w as wordIgnored, x as wordMethod, y as blindestRow, z as wordProduct } from "./telling-pair.js";
+import { A as wordEdit, C as wordPreferences, D as notesToTell, E as wordOverModels, M as readDiff, N as pairLines, O as filesBehind, P as showOnce, S as wordJudge, T as hasMoved$1, _ as confusionsOf, a as wordTools, b as wordConfusions, c as wordServed, d as fieldsThatMoved, f as showRight, g as stateColumns, h as worstPromptsFirst, i as unansweredCases, j as changedInstructions, k as wordBehind$1, l as wordServedChanges, m as worstFirst, n as unsteadyCases, o as wordShortReplies, p as wordFields, s as wordAdapted, t as modelsOf, u as wordNextStep, v as withheldRows, w as costLines, x as wordWithheld, y as wordAdds } from "./terminal.js";
+import { A as wordUnsteady, B as passes, C as wordHeads, F as tellingFall, I as wordCaseChanges, L as wordChange, M as wordReason, N as wordRaise, O as countCases, P as wordStopped, R as wordFallOf, S as wordWouldSee, V as wordCoverage, _ as mendUnreviewed, a as wordCheckReason, b as wordHalving, c as wordProblem, d as headlineOf, f as openingOf, g as worstCases, h as shownCases, i as isTalk, j as casesOf, k as isAlone$1, l as unreviewedToTell, m as mostTellingCase, n as exampleOnly, o as wordConversationEnd, p as casesBehindFall, r as tellingPair, s as wordTurn, t as differingParts, u as reasonsToTell, v as wordUnreviewed, w as wordIgnored, x as wordMethod, y as blindestRow, z as hasGaps } from "./telling-pair.js";
 import { n as pickReplies, r as replyText, t as failedChecks } from "./pick-replies.js";
-import { S as say, _ as list, b as plain$1, d as showPercent, g as lengthOf$1, i as showDuration, l as showNumberOf, m as showTally, n as showCount, o as showMoney, p as showScore, r as showDelta, s as showMoneyDifference, t as showChange, u as showP, v as listNames, w as upperFirst, x as quote, y as own } from "./show-quantity.js";
-import { a as markdownTable, i as toSummary, n as escapeQuote, r as toMarkdown, t as escapeName } from "./escape.js";
+import { S as say, _ as list, b as plain$1, d as showPercent, g as lengthOf$1, i as showDuration, l as showNumberOf, m as showTally, n as showCount, o as showMoney, p as showScore, r as showDelta, t as showChange, u as showP, v as listNames, w as upperFirst, x as quote, y as own } from "./show-quantity.js";
+import { i as toSummary, n as escapeQuote, r as toMarkdown, t as escapeName } from "./escape.js";
 import { _ as linkTo, a as chart, c as Markup, d as toHtml, f as columnsOf$1, g as safeModels, h as portedFigures, i as costAxes, l as countElements, n as safeSection, o as place, s as scaleOf, t as styles, u as html, v as linkToCase, y as plainAddress } from "./styles.js";
+import { t as markdownTable } from "./markdown-table.js";
 import { t as wordQualities } from "./word-quality.js";
+import { a as showMonth, d as wordProduct, f as wordSum, i as ratioOf, r as nameRow, u as wordGrowth } from "./word-cost.js";
 import { t as sides } from "./side.js";
 import { i as showValue } from "./fill-template.js";
 import { n as outcomes, r as wordOutcome, t as outcomeOf } from "./outcome.js";
@@ -663,19 +665,18 @@ function segmentItems(report) {
 		alignDelimiters: false
 	})];
 }
-function showMonth({ old, new: now }) {
-	if (old === null && now === null) return "unknown";
-	const shown = showChange(old, now, showMoney);
-	return old === null || now === null || !shown.includes("→") ? shown : showMoneyDifference(old, now);
-}
 
 // src/reporters/markdown/cost-items.ts
 function costItems(report) {
 	const several = report.prompts.length > 1;
-	const lines = report.prompts.flatMap((prompt) => prompt.models.flatMap((row) => {
-		const where = say`${several ? say`${prompt.path}, ` : []}${nameRow(row)}: `;
-		return costLines(row, report.method.alpha).map((line) => `- ${toMarkdown(say`${where}${line}`)}`);
-	}));
+	const { alpha } = report.method;
+	const lines = report.prompts.flatMap((prompt) => {
+		const all = wordOverModels(prompt, alpha);
+		return [...all.length === 0 ? [] : [`- ${toMarkdown(say`${several ? say`${prompt.path}: ` : []}${all}`)}`], ...prompt.models.flatMap((row) => {
+			const where = say`${several ? say`${prompt.path}, ` : []}${nameRow(row)}: `;
+			return costLines(row, alpha).map((line) => `- ${toMarkdown(say`${where}${line}`)}`);
+		})];
+	});
 	const table = segmentItems(report);
 	return [...lines.length === 0 ? [] : [lines.join("\n")], ...table];
 }
@@ -1369,10 +1370,11 @@ function reportMarkdown(given, last, further, limits) {
 	const foot = [footOf$1(report), ...last === "" ? [] : [last]].join("\n\n");
 	const room = limits.length - limits.measure(foot) - 2;
 	let rows = limits.rows;
-	let head = headOf(report, rows);
+	const mayMention = last !== "";
+	let head = headOf(report, rows, mayMention);
 	while (limits.measure(joined(head)) > room && rows > 1) {
 		rows = Math.floor(rows / 2);
-		head = headOf(report, rows);
+		head = headOf(report, rows, mayMention);
 	}
 	const first = joined(fitBlocks(head, room, limits.measure));
 	return [
@@ -1381,7 +1383,7 @@ function reportMarkdown(given, last, further, limits) {
 		foot
 	].join("\n\n");
 }
-function headOf(report, rows) {
+function headOf(report, rows, mayMention) {
 	const { mark, line, sentence } = openingOf(report);
 	const name = lengthOf$1(line) + lengthOf$1(sentence) <= mostBesideName ? nameOfOnly(report) : "";
 	return [
@@ -1410,7 +1412,7 @@ function headOf(report, rows) {
 		{ text: report.mode === "check" ? unsteadyTable(report, rows) : evidenceTable(report) },
 		{ text: report.mode === "check" ? "" : shownPair(report) },
 		...findingsOf(report, Math.min(rows, 12)).map((text) => ({ text })),
-		{ text: ownersLine(report) },
+		{ text: ownersLine(report, mayMention) },
 		{
 			text: nextLine(report),
 			always: true
@@ -1419,11 +1421,11 @@ function headOf(report, rows) {
 }
 const account = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$/u;
 const mostOwners = 10;
-function ownersLine({ prompts }) {
+function ownersLine({ prompts }, mayMention) {
 	const regressed = prompts.filter(({ verdict, models }) => [verdict, ...models.map((row) => row.verdict)].includes("regressed"));
 	const owners = [...new Set(regressed.flatMap((prompt) => prompt.owners ?? []))].slice(0, mostOwners);
 	if (owners.length === 0) return "";
-	return `**Owners** · ${owners.map((name) => account.test(name) ? `@${name}` : escapeName(name)).join(", ")}`;
+	return `**Owners** · ${owners.map((name) => mayMention && account.test(name) ? `@${name}` : escapeName(name)).join(", ")}`;
 }
 const mostBesideName = 200;
 function nameOfOnly({ prompts }) {
@@ -2469,23 +2471,32 @@ function draw({ row, versions }, { what, of, show, span }) {
 const mostLines = 30;
 function spendingTable({ prompts, method }) {
 	const several = prompts.length > 1;
-	const lines = prompts.flatMap(({ path, models }) => models.flatMap((row) => {
+	const lines = prompts.flatMap(({ path, models, spending: whole }) => [...whole === void 0 ? [] : [{
+		path,
+		of: own(`all ${whole.models} models`),
+		spent: whole
+	}], ...models.flatMap((row) => {
 		const { spending } = row;
 		if (spending === void 0) return [];
+		const of = nameRow(row);
 		const segments = Object.entries(spending.segments);
 		return [{
 			path,
-			row,
+			of,
 			spent: spending
 		}, ...segments.length < 2 ? [] : segments.map(([segment, spent]) => ({
 			path,
-			row,
+			of,
 			segment,
 			spent
 		}))];
-	}));
+	})]);
 	if (lines.every(({ spent }) => spent.replies.new === 0)) return html``;
-	const told = prompts.flatMap(({ path, models }) => models.flatMap((row) => costLines(row, method.alpha).map((line) => say`${several ? say`${path}, ` : []}${nameRow(row)}: ${line}`)));
+	const told = prompts.flatMap((prompt) => {
+		const { path, models } = prompt;
+		const all = wordOverModels(prompt, method.alpha);
+		return [...all.length === 0 ? [] : [say`${several ? say`${path}: ` : []}${all}`], ...models.flatMap((row) => costLines(row, method.alpha).map((line) => say`${several ? say`${path}, ` : []}${nameRow(row)}: ${line}`))];
+	});
 	const head = [
 		"In",
 		"Cached",
@@ -2500,7 +2511,7 @@ function spendingTable({ prompts, method }) {
 	const more = lines.length - mostLines;
 	return html`<h3>What replies use and cost</h3>${told.length === 0 ? "" : html`<ul>${told.slice(0, mostLines).map((line) => html`<li>${toHtml(line)}</li>`)}</ul>`}<div class="scroll" tabindex="0" role="region" aria-label="Tokens and dollars of a reply"><table><thead><tr>${several ? html`<th scope="col">Prompt</th>` : ""}<th scope="col">Model</th><th scope="col">Segment</th>${head.map((title) => html`<th scope="col" class="n">${title}</th>`)}</tr></thead><tbody>${lines.slice(0, mostLines).map((line) => lineOf(line, several))}</tbody></table></div>${more > 0 ? html`<p class="soft">… and ${more} more.</p>` : ""}`;
 }
-function lineOf({ path, row, segment, spent }, several) {
+function lineOf({ path, of, segment, spent }, several) {
 	const { tokens, usd, length } = spent;
 	const cells = [
 		...[
@@ -2515,7 +2526,7 @@ function lineOf({ path, row, segment, spent }, several) {
 		usd.p === null || usd.cheaper === null ? "–" : showP(Math.min(usd.p, usd.cheaper)).replace(/^p = /u, ""),
 		wordProduct(spent) || "–"
 	];
-	return html`<tr>${several ? html`<td class="wrap"><code>${path}</code></td>` : ""}<td class="wrap">${toHtml(nameRow(row))}</td><td class="wrap">${segment === void 0 ? toHtml(own("all")) : html`<code>${segment}</code>`}</td>${cells.map((cell) => html`<td class="n">${cell}</td>`)}</tr>
+	return html`<tr>${several ? html`<td class="wrap"><code>${path}</code></td>` : ""}<td class="wrap">${toHtml(of)}</td><td class="wrap">${segment === void 0 ? toHtml(own("all")) : html`<code>${segment}</code>`}</td>${cells.map((cell) => html`<td class="n">${cell}</td>`)}</tr>
 `;
 }
 function spanOf({ delta, low, high }) {

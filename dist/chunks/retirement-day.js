@@ -93,6 +93,10 @@ function retirementDay({ provider, model }, { own, said }) {
 	if (written !== void 0) return written === "never" ? void 0 : written;
 	return said?.get(provider)?.get(model) ?? retirementOf(model)?.day;
 }
+function isListMissing({ provider, model }, { own, said }) {
+	if (own.has(model) || own.has(bareName(model))) return false;
+	return said?.has(provider) === true && said.get(provider) === void 0;
+}
 function retirementOf(model) {
 	const name = bareName(model);
 	const undated = name.replace(/-(?:\d{4}-\d\d-\d\d|20\d{6})$/u, "");
@@ -111,4 +115,4 @@ function bareName(model) {
 	return model.slice(model.lastIndexOf("/") + 1);
 }
 
-export { knownOn as i, retirementDay as n, retirementOf as r, daysUntil as t };
+export { knownOn as a, retirementOf as i, isListMissing as n, retirementDay as r, daysUntil as t };

@@ -77,12 +77,45 @@ function rankOf({ reason }) {
 	return verdicts.indexOf(verdictOfReason(reason));
 }
 
+// src/app/review/run-budget.ts
+function leftOfRun(run, own, before) {
+	const calls = before.reduce((sum, spent) => sum + spent.calls.made, 0);
+	const usd = before.reduce((sum, spent) => sum + (spent.costUsd.actual ?? 0), 0);
+	return {
+		maxCalls: Math.min(own.maxCalls, Math.max(0, run.maxCalls - calls)),
+		maxCostUsd: Math.min(own.maxCostUsd, Math.max(0, run.maxCostUsd - usd))
+	};
+}
+function wordLeftOfRun(run, own, left, config) {
+	if (left.maxCalls >= own.maxCalls && left.maxCostUsd >= own.maxCostUsd) return [];
+	const show = ({ maxCalls, maxCostUsd }) => `${maxCalls.toLocaleString("en")} calls and $${maxCostUsd.toFixed(2)}`;
+	return [`For \`${config}\` ${show(left)} were left: the whole run may take ${show(run)}, by \`max-calls\` and \`max-cost\` or the root's \`budget\`.`];
+}
+function namingRunLimit(report, run, own, left) {
+	const { stoppedBy } = report;
+	if (stoppedBy?.limit === "max-calls" && left.maxCalls < own.maxCalls) return {
+		...report,
+		stoppedBy: {
+			...stoppedBy,
+			value: run.maxCalls
+		}
+	};
+	if (stoppedBy?.limit === "max-cost" && left.maxCostUsd < own.maxCostUsd) return {
+		...report,
+		stoppedBy: {
+			...stoppedBy,
+			value: run.maxCostUsd
+		}
+	};
+	return report;
+}
+
 // src/app/review/review-by-folder.ts
 async function reviewByFolder(given, { root, folders, newcomers }) {
 	const all = [{
 		...given,
 		owns: root.owns,
-		settings: root.settings,
+		elsewhere: root.elsewhere,
 		newcomers
 	}, ...folders.map((group) => givenOf(group, given))];
 	const parts = [];
@@ -158,19 +191,20 @@ async function reviewByFolder(given, { root, folders, newcomers }) {
 	for (const part of prepared) results.push([part, await ask(part, given, results)]);
 	return close(results);
 }
-function givenOf({ settings, notes, place, owns }, given) {
+function givenOf({ settings, notes, place, owns, elsewhere }, given) {
 	return {
 		...given,
 		settings,
 		notes,
 		place,
-		owns
+		owns,
+		elsewhere
 	};
 }
 function comparedIn({ designed }) {
 	return designed === void 0 ? 0 : countCompared(designed.wished);
 }
-async function prepare(part, limits) {
+async function prepare(part, limits, notes = []) {
 	if (part.designed === void 0) return part;
 	const settings = {
 		...part.given.settings,
@@ -180,11 +214,13 @@ async function prepare(part, limits) {
 		...part.given,
 		settings
 	};
+	const { facts } = part.designed;
 	const designed = {
 		...part.designed,
 		facts: {
-			...part.designed.facts,
-			settings
+			...facts,
+			settings,
+			notes: [...facts.notes, ...notes]
 		}
 	};
 	return {
@@ -199,18 +235,19 @@ function unasked({ found, prepared }) {
 	if (prepared === void 0) throw new Error("prompts are prepared before they are asked");
 	return prepared.kind === "settled" ? prepared.result : prepared.unasked;
 }
-async function ask(part, { inputs }, before) {
+async function ask(part, { settings: run }, before) {
 	const { found, prepared, given } = part;
-	if (prepared?.kind !== "ready") return found.finish(unasked(part));
-	const calls = before.reduce((sum, [, { report }]) => sum + report.calls.made, 0);
-	const usd = before.reduce((sum, [, { report }]) => sum + (report.costUsd.actual ?? 0), 0);
-	const { maxCalls, maxCostUsd } = given.settings;
-	const left = {
-		maxCalls: Math.min(maxCalls, (inputs["max-calls"] ?? Number.POSITIVE_INFINITY) - calls),
-		maxCostUsd: Math.min(maxCostUsd, Math.max(0, (inputs["max-cost"] ?? Number.POSITIVE_INFINITY) - usd))
-	};
-	const again = left.maxCalls < maxCalls || left.maxCostUsd < maxCostUsd ? await prepare(part, left) : part;
-	return found.finish(again.prepared?.kind === "ready" ? await again.prepared.ask() : unasked(again));
+	const own = given.settings;
+	const left = leftOfRun(run, own, before.map(([, { report }]) => report));
+	if (prepared?.kind !== "ready") return found.finish(unasked(part), left);
+	const notes = wordLeftOfRun(run, own, left, own.configFile);
+	for (const note of notes) given.ports.progress.say(note);
+	const again = notes.length > 0 ? await prepare(part, left, notes) : part;
+	const result = again.prepared?.kind === "ready" ? await again.prepared.ask() : unasked(again);
+	return found.finish({
+		...result,
+		report: namingRunLimit(result.report, run, own, left)
+	}, left);
 }
 function withAllProviders(root, folders) {
 	const others = folders.flatMap(({ settings }) => [...settings.providers].map(([name, provider]) => [`${settings.configFile}: ${name}`, provider]));

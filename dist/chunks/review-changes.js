@@ -4,44 +4,16 @@ import { i as worst } from "./verdict.js";
 import { r as isOpen } from "./assemble-report.js";
 import { i as wordPassedOver } from "./may-concern.js";
 import { t as hash } from "./hash.js";
-import { t as hasOwnModels } from "./override-settings.js";
+import { n as hasOwnModels } from "./override-settings.js";
 import { n as formats } from "./prompts.js";
 import { t as checkKinds } from "./scorers.js";
 import { t as readChanges } from "./read-changes.js";
 import { n as emptyReport } from "./empty-report.js";
 import { t as judgePrompts } from "./judge-prompts.js";
-import { n as readConfigChange, t as changesConfig } from "./read-config-change.js";
+import { n as noChange, r as readConfigChange, t as changesConfig } from "./read-config-change.js";
 import { t as setAside } from "./set-aside.js";
 
-// src/core/assemble/with-exchanged-judge.ts
-function withExchangedJudge(report, { exchange, notes, spent }) {
-	const told = exchange === void 0 ? notes : [...wordExchangedJudge(exchange), ...notes];
-	const more = {
-		...report,
-		notes: [...report.notes, ...told],
-		calls: addCalls(report.calls, spent.calls),
-		costUsd: addCosts(report.costUsd, spent.costUsd),
-		served: [...report.served, ...spent.served.filter(({ asked }) => report.served.every((one) => one.asked !== asked))],
-		adapted: [...report.adapted, ...spent.adapted.filter(({ model }) => report.adapted.every((one) => one.model !== model))]
-	};
-	if (exchange === void 0) return more;
-	const { skipped: _, ...judged } = more;
-	const whole = {
-		...judged,
-		exchangedJudge: exchange
-	};
-	const words = gateWordsOf(whole);
-	const problems = problemsOf(whole).map(({ problem }) => problem);
-	const open = isOpen(words, problems, whole.gate.failOn, whole.accepted.length > 0);
-	return {
-		...whole,
-		verdict: worst(words),
-		gate: {
-			...whole.gate,
-			open
-		}
-	};
-}
+// src/core/assemble/add-spent.ts
 function addCalls(one, other) {
 	const planned = [one.planned, other.planned].flatMap((range) => range ?? []);
 	const sum = (of) => one[of] + other[of];
@@ -91,6 +63,36 @@ function sumOf(held, of) {
 	const known = held.flatMap((one) => one[of] ?? []);
 	return known.length === 0 ? {} : { [of]: known.reduce((sum, usd) => sum + usd, 0) };
 }
+
+// src/core/assemble/with-exchanged-judge.ts
+function withExchangedJudge(report, { exchange, notes, spent }) {
+	const told = exchange === void 0 ? notes : [...wordExchangedJudge(exchange), ...notes];
+	const more = {
+		...report,
+		notes: [...report.notes, ...told],
+		calls: addCalls(report.calls, spent.calls),
+		costUsd: addCosts(report.costUsd, spent.costUsd),
+		served: [...report.served, ...spent.served.filter(({ asked }) => report.served.every((one) => one.asked !== asked))],
+		adapted: [...report.adapted, ...spent.adapted.filter(({ model }) => report.adapted.every((one) => one.model !== model))]
+	};
+	if (exchange === void 0) return more;
+	const { skipped: _, ...judged } = more;
+	const whole = {
+		...judged,
+		exchangedJudge: exchange
+	};
+	const words = gateWordsOf(whole);
+	const problems = problemsOf(whole).map(({ problem }) => problem);
+	const open = isOpen(words, problems, whole.gate.failOn, whole.accepted.length > 0);
+	return {
+		...whole,
+		verdict: worst(words),
+		gate: {
+			...whole.gate,
+			open
+		}
+	};
+}
 function wordExchangedJudge(exchange) {
 	const { old, new: next, replies, of, judgements, alike, mean, flips, differs } = exchange;
 	const [before, after] = nameOf(old) === nameOf(next) ? ["the judge as it was", "the changed one"] : [nameOf(old), nameOf(next)];
@@ -116,39 +118,64 @@ function nameOf({ model, votes }) {
 
 // src/app/review/review-changes.ts
 async function reviewChanges(given) {
-	const { ports, pull, changed, settings, inputs } = given;
+	const found = await findChanges(given);
+	if (found.kind === "nothing") return found;
+	return found.finish(found.kind === "told" ? found.result : await judgePrompts(found.read, found.given));
+}
+async function findChanges(given) {
+	const { ports, pull, changed, inputs, elsewhere = () => [] } = given;
 	const { host } = ports;
 	const openIndex = async () => ports.openIndex?.(settings);
 	const reading = {
 		host,
 		pull,
 		changed,
-		settings,
+		settings: given.settings,
+		elsewhere,
 		kinds: checkKinds,
 		formats,
 		openIndex,
 		sandbox: ports.sandbox,
 		held: ports.held,
-		...given.fresh === void 0 ? {} : { fresh: given.fresh }
+		...given.fresh === void 0 ? {} : { fresh: given.fresh },
+		...given.owns === void 0 ? {} : { owns: given.owns }
 	};
 	const read = await readChanges(reading);
+	const across = read.changes.flatMap(elsewhere);
+	const settings = {
+		...given.settings,
+		overrides: [...given.settings.overrides, ...across]
+	};
 	const passedOver = wordPassedOver(read.passedOver, settings.promptGlobs);
 	const told = passedOver === void 0 ? [] : [`${passedOver}.`];
 	const noting = {
 		...given,
+		settings,
 		notes: [
 			...given.notes,
 			...told,
 			...read.notes
 		]
 	};
-	const config = changesConfig(changed, inputs) ? await readConfigChange(host, pull, inputs, settings) : void 0;
-	if (config === void 0 || isNothing(config)) {
+	const { place, newcomers = nothingNew } = given;
+	const own = changesConfig(changed, place) ? await readConfigChange(host, pull, inputs, given.settings, place) : noChange;
+	const config = {
+		...own,
+		told: [...own.told, ...newcomers.told],
+		problems: [...own.problems, ...newcomers.problems]
+	};
+	if (isNothing(config)) {
 		if (read.prompts.length === 0 && read.problems.length === 0) return {
+			kind: "nothing",
 			passedOver,
 			notes: read.notes
 		};
-		return judgePrompts(read, noting);
+		return {
+			kind: "prompts",
+			read,
+			given: noting,
+			finish: async (result) => result
+		};
 	}
 	const all = config.exchanged.length + config.added.length > 0 || config.judges !== void 0 ? await readChanges({
 		...reading,
@@ -156,7 +183,19 @@ async function reviewChanges(given) {
 	}) : void 0;
 	const others = all === void 0 ? [] : onOtherModels(all, read, config, settings);
 	const problems = [...read.problems, ...config.problems];
-	if (read.prompts.length + others.length + problems.length === 0) return withJudges(toldOnly(config, noting), all, config, noting);
+	const finish = (result, left = settings) => withJudges(result, all, config, {
+		...noting,
+		settings: {
+			...noting.settings,
+			maxCalls: left.maxCalls,
+			maxCostUsd: left.maxCostUsd
+		}
+	});
+	if (read.prompts.length + others.length + problems.length === 0) return {
+		kind: "told",
+		result: toldOnly(config, noting),
+		finish
+	};
 	const onConfig = [...config.told, ...unreadable(all, read)];
 	const suiteNotes = [...read.suiteNotes, ...all?.suiteNotes ?? []];
 	const changes = [...read.changes, ...others];
@@ -169,13 +208,18 @@ async function reviewChanges(given) {
 			which
 		} }
 	};
-	return withJudges(await judgePrompts({
-		...read,
-		problems,
-		changes,
-		suiteNotes,
-		...onRules
-	}, noting), all, config, noting);
+	return {
+		kind: "prompts",
+		read: {
+			...read,
+			problems,
+			changes,
+			suiteNotes,
+			...onRules
+		},
+		given: noting,
+		finish
+	};
 }
 async function withJudges(result, all, { judges }, { ports, settings, request }) {
 	const { report } = result;
@@ -194,6 +238,10 @@ async function withJudges(result, all, { judges }, { ports, settings, request })
 		report: withExchangedJudge(report, compared)
 	};
 }
+const nothingNew = {
+	told: [],
+	problems: []
+};
 function isNothing({ exchanged, added, told, problems }) {
 	return exchanged.length + added.length + told.length + problems.length === 0;
 }
@@ -230,4 +278,4 @@ function toldOnly({ told }, { ports, settings, startedAt, pull, notes }) {
 	};
 }
 
-export { reviewChanges };
+export { addCosts as i, reviewChanges as n, addCalls as r, findChanges as t };

@@ -1,16 +1,19 @@
 import "./rolldown-runtime.js";
-import { l as showModel, pt as scoreSlack, r as loadChecks } from "./named-checks.js";
+import { tt as scoreSlack } from "./verdict-of-reason.js";
 import { t as clip } from "./clip.js";
 import { t as CancelledError } from "./breathe.js";
-import { i as withoutFaulty, l as decideBudget, o as questionsOfCell } from "./set-aside.js";
-import { t as estimateCost } from "./estimate-cost.js";
+import { l as showModel, r as loadChecks } from "./named-checks.js";
+import { i as withoutFaulty, o as decideBudget } from "./set-aside.js";
+import { i as estimateCost } from "./estimate-cost.js";
 import { a as showProblem } from "./problem.js";
 import { t as sides } from "./side.js";
 import { t as checkKinds } from "./scorers.js";
-import { s as judgeText, t as callOfSide } from "./call-of-side.js";
+import { t as callOfSide } from "./call-of-side.js";
 import { a as shuffled, t as designJudged } from "./design-judged.js";
 import { r as nothingSpent } from "./empty-report.js";
-import { a as missingKeys, s as rolesOf } from "./find-unscorable.js";
+import { o as judgeText } from "./judge-reliability.js";
+import { i as rolesOf, n as missingKeys } from "./missing-roles.js";
+import { t as questionsOfCell } from "./requests-of-cell.js";
 
 // src/core/assemble/compare-judges.ts
 const aPoint = 1 / 9;

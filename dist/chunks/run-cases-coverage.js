@@ -1,11 +1,12 @@
 import "./rolldown-runtime.js";
 import { n as examOf, o as createRenderPrompt, r as modelChoice, s as designReview } from "./design-judged.js";
-import { r as varsOf } from "./messages-of.js";
+import { a as wrapPrompt, r as varsOf } from "./messages-of.js";
 import { t as nearCopies } from "./near-copies.js";
 import { a as isChecked } from "./compare-case.js";
 import { r as lookUp } from "./fill-template.js";
 import { l as argumentNames, p as declaredTools } from "./skills.js";
-import { B as readJinjaTemplates, F as findIncluded, H as dictOf, U as parse, V as Rendering, W as bodiesOf, n as formats, z as guarded } from "./prompts.js";
+import { F as findIncluded, n as formats } from "./prompts.js";
+import { _ as parseHandlebars, c as readJinjaTemplates, f as dictOf, m as bodiesOf, o as guarded, p as parse, u as Rendering } from "./engines.js";
 import { t as clip } from "./clip.js";
 import { n as usedCalls } from "./used-calls.js";
 import { n as selectFiles, t as explainIdle } from "./select-files.js";
@@ -19,7 +20,7 @@ import { i as scoresByRequest } from "./remember-scores.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
 import { t as wireCases } from "./wire-cases.js";
 import { t as putResult } from "./put-result.js";
-import { t as readInputs } from "./read-inputs.js";
+import { t as readInputs } from "./read-inputs2.js";
 import { t as readSavedReport } from "./run-report2.js";
 import { isAbsolute, relative } from "node:path";
 
@@ -114,10 +115,166 @@ function branchesOf(body, taken) {
 	return walk(body);
 }
 
+// src/core/template/handlebars/mark-branches.ts
+const [begin, end] = ["󰀀", "󰀁"];
+const tags = /\\?\{\{\{\{|\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![\s\S]*?\}\}|\\?\{\{(?:"[^"]*"|'[^']*'|[^"'{}]|\{(?!\{)|\}(?!\}))*\}?\}\}/gu;
+const byHelper = {
+	if: ["holds", "fails"],
+	unless: ["fails", "holds"],
+	each: ["items", "empty"],
+	with: ["holds", "fails"],
+	ifEquals: ["holds", "fails"],
+	unlessEquals: ["fails", "holds"]
+};
+function markHandlebarsBranches(template, from) {
+	const parsed = parseHandlebars(template);
+	if (parsed.kind === "failed") return {
+		kind: "failed",
+		why: parsed.failure.why
+	};
+	const branches = [];
+	const open = [];
+	let [text, at] = ["", 0];
+	const add = (way, { tag, line }) => {
+		const mark = `${begin}${from + branches.length}${end}`;
+		branches.push({
+			way,
+			tag,
+			line,
+			mark
+		});
+		return mark;
+	};
+	for (const { 0: tag, index } of template.matchAll(tags)) {
+		if (/^\{\{\{\{/u.test(tag)) return {
+			kind: "failed",
+			why: "it has a raw block, of which nothing is known"
+		};
+		const inside = /^\{\{~?\s*(#[*>]?|\^|\/|else\b)?\s*([\s\S]*?)~?\}\}$/u.exec(tag);
+		const [, sign = "", words = ""] = inside ?? [];
+		if (inside === null || sign === "") continue;
+		const line = template.slice(0, index).split("\n").length;
+		const shown = {
+			tag: tag.replaceAll(/\s+/gu, " "),
+			line
+		};
+		const block = open.at(-1);
+		let [before, after] = ["", ""];
+		if (sign.startsWith("#") || sign === "^" && words !== "") {
+			const [name = ""] = /^[^\s~]+/u.exec(words) ?? [];
+			const ways = sign === "^" ? ["fails", "holds"] : byHelper[name] ?? sectionOf(words);
+			const one = {
+				name,
+				ways: sign.length > 1 ? void 0 : ways,
+				...shown,
+				hasElse: false
+			};
+			open.push(one);
+			if (one.ways !== void 0) after = add(one.ways[0], one);
+		} else if (sign === "/") {
+			open.pop();
+			if (block?.ways !== void 0 && !block.hasElse) before = `{{else}}${add(block.ways[1], block)}`;
+		} else if (block?.ways !== void 0) {
+			const [, helper] = /^(\S+)\s+\S/u.exec(words) ?? [];
+			const chained = helper === void 0 ? void 0 : byHelper[helper];
+			if (chained === void 0) {
+				after = add(block.ways[1], block);
+				block.hasElse = true;
+			} else {
+				block.ways = chained;
+				Object.assign(block, shown);
+				after = add(chained[0], block);
+			}
+		}
+		text += `${template.slice(at, index)}${before}${tag}${after}`;
+		at = index + tag.length;
+	}
+	return {
+		kind: "marked",
+		template: text + template.slice(at),
+		branches
+	};
+}
+function sectionOf(words) {
+	return /^\S+$/u.test(words.trim()) ? ["holds", "fails"] : void 0;
+}
+
+// src/core/golden-set/cover-handlebars.ts
+function coverHandlebars(prompt, text, cases, render) {
+	const branches = [];
+	const failures = [];
+	const mark = (template, place) => {
+		const marked = markHandlebarsBranches(template, branches.length);
+		if (marked.kind === "failed") {
+			failures.push(marked.why);
+			return template;
+		}
+		branches.push(...marked.branches.map((one) => ({
+			...one,
+			at: place(one.line, one.tag)
+		})));
+		return marked.template;
+	};
+	const messages = prompt.messages.map((message) => {
+		if (message.verbatim === true || message.holds !== void 0 || message.parts !== void 0) return message;
+		const template = message.content;
+		const place = (line, tag) => {
+			const known = lineIn(text, {
+				template,
+				line,
+				tag
+			});
+			return known === void 0 ? { file: prompt.path } : {
+				file: prompt.path,
+				line: known
+			};
+		};
+		return {
+			...message,
+			content: mark(template, place)
+		};
+	});
+	const included = Object.fromEntries(Object.entries(prompt.included ?? {}).map(([name, one]) => [name, {
+		...one,
+		text: mark(one.text, (line) => ({
+			file: one.file,
+			line
+		}))
+	}]));
+	const marked = {
+		...prompt,
+		messages,
+		...prompt.included !== void 0 && { included }
+	};
+	const left = new Set(branches);
+	for (const golden of branches.length === 0 ? [] : cases) {
+		const made = render(wrapPrompt(marked, golden), varsOf(golden));
+		if (made.failed !== void 0) continue;
+		const whole = made.messages.map(({ content }) => content).join("\n");
+		for (const one of left) if (whole.includes(one.mark)) left.delete(one);
+	}
+	const [unread] = failures;
+	return {
+		of: branches.length,
+		unreached: branches.filter((one) => left.has(one)).map(({ way, tag, at }) => ({
+			way,
+			tag,
+			at
+		})),
+		...unread !== void 0 && { unread }
+	};
+}
+function lineIn(text, { template, line, tag }) {
+	const whole = text.indexOf(template.trimEnd());
+	const at = whole === -1 ? text.indexOf(tag) : whole;
+	return at === -1 ? void 0 : text.slice(0, at).split("\n").length + (whole === -1 ? 0 : line - 1);
+}
+
 // src/core/golden-set/cover-branches.ts
 const longest = 120;
 const mostLines = 20;
-function coverBranches(prompt, text, cases) {
+function coverBranches(prompt, text, cases, render) {
+	if (prompt.engine === "handlebars" && render !== void 0) return coverHandlebars(prompt, text, cases, render);
 	if (prompt.engine !== "jinja" && prompt.engine !== "nunjucks") return {
 		of: 0,
 		unreached: []
@@ -194,18 +351,13 @@ function tagAt(lines, keyword, nth) {
 	const [tag] = [...lines.slice(0, mostLines).join("\n").matchAll(tags)][nth] ?? [];
 	return tag?.replaceAll(/\s+/gu, " ") ?? `{% ${keyword} … %}`;
 }
-function lineIn(text, { template, line, tag }) {
-	const whole = text.indexOf(template.trimEnd());
-	const at = whole === -1 ? text.indexOf(tag) : whole;
-	return at === -1 ? void 0 : text.slice(0, at).split("\n").length + (whole === -1 ? 0 : line - 1);
-}
 
 // src/core/golden-set/measure-coverage.ts
 const same = 1e-9;
-function measureCoverage({ path, prompt, text, cases }, kept, reviewed) {
+function measureCoverage({ path, prompt, text, cases }, { kept, segments, render, reviewed }) {
 	const asked = cases.filter(isChecked);
 	const variables = coverNames(prompt.variables, (name) => asked.some((golden) => gives(golden, name, prompt)));
-	const branches = coverBranches(prompt, text, asked);
+	const branches = coverBranches(prompt, text, asked, render);
 	const declared = declaredTools(prompt.params);
 	const used = usedCalls(asked, reviewed);
 	const tools = coverNames(declared.map(({ name }) => name), (name) => used.has(name));
@@ -215,11 +367,13 @@ function measureCoverage({ path, prompt, text, cases }, kept, reviewed) {
 	})));
 	const reachedArguments = new Set(given.filter(({ isUsed }) => isUsed).map(({ name }) => name));
 	const args = coverNames(given.map(({ name }) => name), (name) => reachedArguments.has(name));
+	const ofSegments = coverSegments(segments, asked);
 	const parts = [
 		variables,
 		branches,
 		tools,
-		args
+		args,
+		ofSegments
 	];
 	return {
 		path,
@@ -230,6 +384,7 @@ function measureCoverage({ path, prompt, text, cases }, kept, reviewed) {
 		branches,
 		tools,
 		arguments: args,
+		segments: ofSegments,
 		silent: findSilent(asked, kept),
 		copies: nearCopies(prompt, asked).map((group) => group.flatMap((index) => asked[index]?.id ?? []))
 	};
@@ -304,6 +459,7 @@ async function measure({ inputs, files, last }, ports) {
 	const session = await ports.openAsking(settings, 0);
 	try {
 		const prompts = [];
+		const render = createRenderPrompt(sandbox);
 		for (const one of selected) {
 			if (one.kind !== "prompt") continue;
 			const exam = examOf(one.cases.filter(({ checks }) => checks.length > 0));
@@ -315,25 +471,26 @@ async function measure({ inputs, files, last }, ports) {
 				diff: "",
 				notes: []
 			};
-			const cells = designReview([change], modelChoice(settings), createRenderPrompt(sandbox), (golden) => scenarioOf(golden, checkKinds)).prompts.flatMap((designed) => designed.cells);
+			const cells = designReview([change], modelChoice(settings), render, (golden) => scenarioOf(golden, checkKinds)).prompts.flatMap((designed) => designed.cells);
 			const kept = await scoresByRequest(cells, {
 				history: session.history,
 				breathe: ports.breathe
 			});
-			prompts.push(measureCoverage(one, kept, last?.prompts.find(({ path }) => path === one.path)));
+			prompts.push(measureCoverage(one, {
+				kept,
+				segments: [...settings.segments.keys()],
+				render,
+				reviewed: last?.prompts.find(({ path }) => path === one.path)
+			}));
 		}
 		const all = set.prompts.flatMap((one) => one.kind === "prompt" ? one.cases : []);
 		const segments = coverSegments(settings.segments.keys(), all);
-		const parts = [...prompts, {
-			of: segments.of,
-			reached: segments.of - segments.unreached.length
-		}];
 		return {
 			version: 1,
 			tool,
 			problems: [...set.problems, ...selected.flatMap((one) => "problems" in one ? one.problems : [])],
-			reached: parts.reduce((sum, { reached }) => sum + reached, 0),
-			of: parts.reduce((sum, one) => sum + one.of, 0),
+			reached: prompts.reduce((sum, { reached }) => sum + reached, 0),
+			of: prompts.reduce((sum, one) => sum + one.of, 0),
 			prompts,
 			unread: selected.flatMap((one) => one.kind === "unread" ? [{
 				path: one.path,

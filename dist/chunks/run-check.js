@@ -4,7 +4,7 @@ import { t as loadPage } from "./load-page.js";
 import { t as wireCheck } from "./wire-check.js";
 import { t as checkTargets } from "./check-targets.js";
 import { t as putResult } from "./put-result.js";
-import { t as readInputs } from "./read-inputs.js";
+import { t as readInputs } from "./read-inputs2.js";
 import { t as withPage } from "./with-page.js";
 import { isAbsolute, relative } from "node:path";
 

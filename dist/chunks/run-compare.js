@@ -5,11 +5,11 @@ import { t as brokenReview } from "./empty-report.js";
 import { t as showLocally } from "./show-locally.js";
 import { t as loadPage } from "./load-page.js";
 import { t as systemClock } from "./system-clock.js";
-import { t as readFileIn } from "./read-file-in.js";
+import { t as readFileIn } from "./read-file-in2.js";
 import { t as tool } from "./tool.js";
 import { t as checkTargets } from "./check-targets.js";
 import { t as putResult } from "./put-result.js";
-import { t as readInputs } from "./read-inputs.js";
+import { t as readInputs } from "./read-inputs2.js";
 import { t as withPage } from "./with-page.js";
 
 // src/app/compare-locally.ts

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { n as examOf, o as createRenderPrompt, r as modelChoice, s as designReview } from "./design-judged.js";
 import { o as scenarioOf } from "./named-checks.js";
-import { i as settingsFor } from "./override-settings.js";
+import { o as settingsFor } from "./override-settings.js";
 import { t as escapeHidden } from "./show-hidden.js";
 import { n as formats } from "./prompts.js";
 import { t as checkKinds } from "./scorers.js";
@@ -11,7 +11,7 @@ import { a as readSettings } from "./read-settings.js";
 import { n as keptCases } from "./remember-scores.js";
 import { t as wireCases } from "./wire-cases.js";
 import { t as putResult } from "./put-result.js";
-import { t as readInputs } from "./read-inputs.js";
+import { t as readInputs } from "./read-inputs2.js";
 
 // src/app/gate/measure-gate-locally.ts
 async function measureGateLocally(asked, ports) {

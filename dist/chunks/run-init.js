@@ -1,19 +1,20 @@
 import "./rolldown-runtime.js";
-import { I as engines, c as chooseEngine, f as isNamedForAgents, n as formats } from "./prompts.js";
+import { c as chooseEngine, f as isNamedForAgents, n as formats } from "./prompts.js";
 import { b as matchPrompts, g as defaultPromptGlobs, h as splitTurns, n as isNamedSystem, p as joinedVariables, v as matchAgents } from "./settle-role.js";
-import { l as engineNames } from "./config-schema.js";
+import { u as engineNames } from "./config-schema.js";
+import { t as engines } from "./engines.js";
 import { r as lookUp } from "./fill-template.js";
 import { a as addressesModel } from "./may-concern.js";
 import { r as starterValues } from "./starters.js";
 import { r as showOnOneLine } from "./show-hidden.js";
 import { n as needOf } from "./needs-of.js";
-import { a as readSettings, c as configPaths } from "./read-settings.js";
+import { a as readSettings, l as configPaths } from "./read-settings.js";
 import { t as checkKinds } from "./scorers.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
 import { t as filesOf } from "./revision-files.js";
 import { i as wireInit, n as wordUnwritten } from "./run-convert.js";
 import { t as exits } from "./exits.js";
-import { t as readInputs } from "./read-inputs.js";
+import { t as readInputs } from "./read-inputs2.js";
 import { createInterface } from "node:readline/promises";
 
 // src/core/init/code-file.ts

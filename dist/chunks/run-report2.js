@@ -3,7 +3,7 @@ import { t as showLocally } from "./show-locally.js";
 import { t as ProblemError } from "./problem.js";
 import { t as parseReport } from "./parse-report.js";
 import { t as loadPage } from "./load-page.js";
-import { n as readReportIn } from "./read-file-in.js";
+import { n as readReportIn } from "./read-file-in2.js";
 import { t as checkTargets } from "./check-targets.js";
 import { t as putResult } from "./put-result.js";
 import { t as withPage } from "./with-page.js";

@@ -1,8 +1,9 @@
 import { i as withHistory, r as varsOf } from "./messages-of.js";
 import { t as hash } from "./hash.js";
 import { t as canonicalJson } from "./json.js";
-import { d as chatRequest, f as scoreReply, t as callOfSide, u as askUntilDone } from "./call-of-side.js";
+import { d as scoreReply, l as askUntilDone, u as chatRequest } from "./judge-reliability.js";
 import { c as findRefusal } from "./scorers.js";
+import { t as callOfSide } from "./call-of-side.js";
 import { n as callFor } from "./call.js";
 import { n as cutBy } from "./cell-of.js";
 import { a as startConversation, o as withReply, r as nextTurn, s as withSimulated, t as assistantText } from "./conversation.js";

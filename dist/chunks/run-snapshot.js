@@ -5,7 +5,8 @@ import { r as writeRenderedLines, t as compareSnapshots } from "./write-rendered
 import { n as readManifest, r as writeManifest, t as manifestName } from "./handed-over.js";
 import { r as snapshotEnding } from "./rendered-line.js";
 import { n as showHidden } from "./show-hidden.js";
-import { n as folderInTree, r as gitWord, t as findRepository } from "./find-repository.js";
+import { n as folderInTree, t as findRepository } from "./find-repository2.js";
+import { t as gitWord } from "./run-git.js";
 import { t as openWorkingTree } from "./working-tree.js";
 import { t as cleanEnvironment } from "./clean-environment.js";
 import { i as runCommand } from "./run-command.js";

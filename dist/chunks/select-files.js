@@ -1,4 +1,5 @@
-import { S as matchGlobs, _ as findExcluding, b as matchPrompts } from "./settle-role.js";
+import { _ as findExcluding, b as matchPrompts } from "./settle-role.js";
+import { n as matchGlobs } from "./match-globs.js";
 
 // src/core/golden-set/select-files.ts
 function selectFiles(written, folder) {

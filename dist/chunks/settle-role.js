@@ -1,23 +1,5 @@
-import { o as __toESM } from "./rolldown-runtime.js";
-import { t as require_picomatch } from "./picomatch.js";
+import { n as matchGlobs, t as isNamedBy } from "./match-globs.js";
 import { n as listVariables, t as fillTemplate } from "./fill-template.js";
-
-// src/core/paths/match-globs.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-function matchGlobs(globs) {
-	return (0, import_picomatch.default)(globs.map(collapseBackslashes), { dot: true });
-}
-function collapseBackslashes(glob) {
-	return glob.replaceAll(/\\{3,}/gu, ({ length }) => length % 2 === 0 ? "\\\\" : "\\");
-}
-function isNamedBy(path, globs) {
-	const isNamed = matchGlobs(globs.map((glob) => glob.replace(/^\.?\//u, "")).filter((glob) => glob !== ""));
-	return isNamed(path) || isNamed(path.split("#", 1)[0] ?? path);
-}
-function namesPath(globs, path) {
-	const excluding = globs.flatMap((glob) => glob.startsWith("!") ? [glob.slice(1)] : []);
-	return isNamedBy(path, globs.filter((glob) => !glob.startsWith("!"))) && (excluding.length === 0 || !isNamedBy(path, excluding));
-}
 
 // src/core/detect/prompt-globs.ts
 const textEndings = [
@@ -38,7 +20,8 @@ const textEndings = [
 	"tmpl",
 	"prompty",
 	"prompt",
-	"poml"
+	"poml",
+	"baml"
 ];
 const defaultPromptGlobs = [
 	"**/*.prompt.{yml,yaml}",
@@ -49,6 +32,7 @@ const defaultPromptGlobs = [
 	`**/prompts/**/*.{${textEndings.join(",")}}`,
 	"**/prompts.{yml,yaml,json,toml}",
 	"**/*.rendered.jsonl",
+	"**/*.{baml,poml}",
 	"**/{system,system_prompt,system-prompt}.{txt,md}",
 	"!.github/**/!(*.prompt.yml|*.prompt.yaml|*.txt)"
 ];
@@ -237,4 +221,4 @@ function noteOnBeside({ beside = [] }) {
 	return beside.map(({ key, path }) => `\`${key}\` is not sent: nothing says whose message it is. If your application sends it, write \`roles: [{ paths: ["${path}"], role: user }]\` in the config.`);
 }
 
-export { namesPath as C, matchGlobs as S, findExcluding as _, noteOnTurns as a, matchPrompts as b, settleRole as c, withRole as d, joinTexts as f, defaultPromptGlobs as g, splitTurns as h, noteOnRole as i, withBeside as l, whyNotJoined as m, isNamedSystem as n, promptRoles as o, joinedVariables as p, noteOnBeside as r, ruledRoles as s, fileToJoin as t, withJoined as u, matchAgents as v, isNamedBy as x, matchExcluded as y };
+export { findExcluding as _, noteOnTurns as a, matchPrompts as b, settleRole as c, withRole as d, joinTexts as f, defaultPromptGlobs as g, splitTurns as h, noteOnRole as i, withBeside as l, whyNotJoined as m, isNamedSystem as n, promptRoles as o, joinedVariables as p, noteOnBeside as r, ruledRoles as s, fileToJoin as t, withJoined as u, matchAgents as v, matchExcluded as y };

@@ -3,8 +3,8 @@ import { t as parseReport } from "./parse-report.js";
 import { r as writeTerminal } from "./terminal.js";
 import { i as textBesideMarker } from "./marker.js";
 import { D as tuple, E as string, O as union, P as prettifyError, T as strictObject, b as number, d as boolean, g as json$2, h as int, i as _enum, j as ZodError, l as array, o as _null, u as base64, v as literal, w as record, x as object, y as looseObject } from "./zod.js";
-import { t as estimateTokenCount } from "./dist4.js";
-import { t as require_dist } from "./dist.js";
+import { t as estimateTokenCount } from "./dist.js";
+import { t as require_dist } from "./dist2.js";
 import { t as checkTargets } from "./check-targets.js";
 import { t as exits } from "./exits.js";
 import { createHash, createHmac } from "node:crypto";
@@ -71,6 +71,158 @@ function send$3(response, answer, headers) {
 	});
 	response.end(content);
 	return status;
+}
+
+// src/embedded/github/identity.ts
+function ownerOf(repository) {
+	return repository.slice(0, repository.indexOf("/"));
+}
+function numberOf(name) {
+	let number = 7;
+	for (const letter of name) number = (number * 31 + (letter.codePointAt(0) ?? 0)) % 100000007;
+	return number + 1;
+}
+function nodeId(kind, of) {
+	return `${kind}_${Buffer.from(String(of)).toString("base64url")}`;
+}
+
+// src/embedded/github/comparison-endpoints.ts
+const pullFiles = 3e3;
+const comparisonFiles = 300;
+const newPull = object({
+	title: string(),
+	head: string(),
+	base: string()
+});
+const comparisonEndpoints = [
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/pulls",
+		needs: [["pull_requests", "read"]],
+		async answer(world, { query }) {
+			const open = [...world.state.pulls.values()].filter((pull) => (pull.state ?? "open") === "open");
+			const owner = ({ headRepository = world.settings.repository }) => ownerOf(headRepository ?? "");
+			const wanted = open.filter((pull) => query.head === void 0 || query.head === `${owner(pull)}:${pull.head}`);
+			return {
+				kind: "list",
+				items: await Promise.all(wanted.map((pull) => describePull(world, pull)))
+			};
+		}
+	},
+	{
+		method: "POST",
+		path: "/repos/{owner}/{repo}/pulls",
+		needs: [["pull_requests", "write"]],
+		async answer(world, { body }) {
+			const { git, state } = world;
+			const { title, head, base } = newPull.parse(body);
+			if (await endsOf(world, base, head) === void 0 || await git.resolve(head) === await git.resolve(base)) return refuse$1(422, "Validation Failed");
+			const number = 1 + Math.max(0, ...state.pulls.keys(), ...state.issues().map((issue) => issue.number));
+			const pull = {
+				number,
+				title,
+				head,
+				base,
+				author: state.viewer
+			};
+			state.pulls.set(number, pull);
+			return found(await describePull(world, pull), 201);
+		}
+	},
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/pulls/{pull_number}",
+		needs: [["pull_requests", "read"]],
+		async answer(world, { path }) {
+			const pull = world.state.pulls.get(Number(path.pull_number));
+			return pull === void 0 ? notFound : found(await describePull(world, pull));
+		}
+	},
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/pulls/{pull_number}/files",
+		needs: [["pull_requests", "read"]],
+		async answer(world, { path }) {
+			const pull = world.state.pulls.get(Number(path.pull_number));
+			const ends = pull && await endsOf(world, pull.base, pull.head);
+			if (ends === void 0) return notFound;
+			return {
+				kind: "list",
+				items: (await world.git.changes(ends.mergeBase, ends.head)).slice(0, pullFiles).map((change) => world.describe.diffEntry(change, ends.head))
+			};
+		}
+	},
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/compare/{basehead}",
+		needs: [["contents", "read"]],
+		async answer(world, { path, query }) {
+			const [from = "", to = ""] = (path.basehead ?? "").split("...");
+			const [base, head] = [await world.git.resolve(from), await world.git.resolve(to)];
+			if (base === void 0 || head === void 0) return notFound;
+			const mergeBase = await world.git.mergeBase(base, head);
+			if (mergeBase === void 0) return refuse$1(404, `No common ancestor between ${from} and ${to}.`);
+			return found(await compare(world, {
+				base,
+				head,
+				mergeBase
+			}, query));
+		}
+	}
+];
+async function compare(world, { base, head, mergeBase }, query) {
+	const { git, describe } = world;
+	const [ahead, behind] = [await git.commitsBetween(base, head), await git.commitsBetween(head, base)];
+	const page = Number(query.page ?? 1);
+	const perPage = Number(query.per_page ?? (query.page === void 0 ? 250 : 30));
+	const shown = ahead.slice((page - 1) * perPage, page * perPage);
+	const changes = page === 1 ? await git.changes(mergeBase, head) : [];
+	const compared = `${base}...${head}`;
+	return {
+		url: `${describe.at}/compare/${compared}`,
+		html_url: `${describe.page}/compare/${compared}`,
+		permalink_url: `${describe.page}/compare/${compared}`,
+		diff_url: `${describe.page}/compare/${compared}.diff`,
+		patch_url: `${describe.page}/compare/${compared}.patch`,
+		base_commit: describe.commit(await git.commit(base)),
+		merge_base_commit: describe.commit(await git.commit(mergeBase)),
+		status: statusOf$1(ahead.length, behind.length),
+		ahead_by: ahead.length,
+		behind_by: behind.length,
+		total_commits: ahead.length,
+		commits: (await Promise.all(shown.map(git.commit))).map(describe.commit),
+		files: changes.slice(0, comparisonFiles).map((change) => describe.diffEntry(change, head))
+	};
+}
+function statusOf$1(ahead, behind) {
+	if (ahead > 0 && behind > 0) return "diverged";
+	if (ahead > 0) return "ahead";
+	return behind > 0 ? "behind" : "identical";
+}
+async function endsOf({ git }, baseRef, headRef) {
+	const [base, head] = [await git.resolve(baseRef), await git.resolve(headRef)];
+	const mergeBase = base && head && await git.mergeBase(base, head);
+	return base && head && mergeBase ? {
+		base,
+		head,
+		mergeBase
+	} : void 0;
+}
+async function describePull(world, pull) {
+	const ends = await endsOf(world, pull.base, pull.head);
+	if (ends === void 0) throw new Error(`pull request ${pull.number}: no branch ${pull.base} or ${pull.head}, or nothing in common`);
+	const changes = await world.git.changes(ends.mergeBase, ends.head);
+	return world.describe.pull(pull, {
+		base: ends.base,
+		head: ends.head,
+		labels: world.state.labels(pull.number),
+		comments: world.state.comments(pull.number).length,
+		commits: (await world.git.commitsBetween(ends.base, ends.head)).length,
+		additions: changes.reduce((sum, change) => sum + change.additions, 0),
+		deletions: changes.reduce((sum, change) => sum + change.deletions, 0),
+		changedFiles: changes.length,
+		now: world.state.time()
+	});
 }
 
 // src/embedded/github/git-objects.ts
@@ -197,19 +349,6 @@ function readText(content) {
 	} catch {
 		return new TextDecoder("windows-1252").decode(content);
 	}
-}
-
-// src/embedded/github/identity.ts
-function ownerOf(repository) {
-	return repository.slice(0, repository.indexOf("/"));
-}
-function numberOf(name) {
-	let number = 7;
-	for (const letter of name) number = (number * 31 + (letter.codePointAt(0) ?? 0)) % 100000007;
-	return number + 1;
-}
-function nodeId(kind, of) {
-	return `${kind}_${Buffer.from(String(of)).toString("base64url")}`;
 }
 
 // src/embedded/github/parse-query.ts
@@ -507,118 +646,675 @@ function createAnswering(query, variables, faults) {
 	return { select };
 }
 
-// src/embedded/github/comparison-endpoints.ts
-const pullFiles = 3e3;
-const comparisonFiles = 300;
-const comparisonEndpoints = [
+// src/embedded/github/conversation-endpoints.ts
+const longest$1 = 65536;
+const written$1 = object({ body: string() });
+const either = (access) => [["issues", access], ["pull_requests", access]];
+const conversationEndpoints = [
 	{
 		method: "GET",
-		path: "/repos/{owner}/{repo}/pulls",
-		needs: [["pull_requests", "read"]],
-		async answer(world, { query }) {
-			const open = [...world.state.pulls.values()].filter((pull) => (pull.state ?? "open") === "open");
-			const owner = ({ headRepository = world.settings.repository }) => ownerOf(headRepository ?? "");
-			const wanted = open.filter((pull) => query.head === void 0 || query.head === `${owner(pull)}:${pull.head}`);
-			return {
+		path: "/repos/{owner}/{repo}/issues/{issue_number}/comments",
+		needs: either("read"),
+		answer({ state, describe }, { path }) {
+			const pull = Number(path.issue_number);
+			return state.pulls.has(pull) ? {
 				kind: "list",
-				items: await Promise.all(wanted.map((pull) => describePull(world, pull)))
+				items: state.comments(pull).map(describe.comment)
+			} : notFound;
+		}
+	},
+	{
+		method: "POST",
+		path: "/repos/{owner}/{repo}/issues/{issue_number}/comments",
+		needs: either("write"),
+		answer({ state, describe }, { path, body }) {
+			const pull = Number(path.issue_number);
+			if (!state.pulls.has(pull)) return notFound;
+			const text = written$1.parse(body).body;
+			return faultOf$1(text) ?? found(describe.comment(state.addComment(pull, state.viewer, text)), 201);
+		}
+	},
+	{
+		method: "PATCH",
+		path: "/repos/{owner}/{repo}/issues/comments/{comment_id}",
+		needs: either("write"),
+		answer({ state, describe }, { path, body }) {
+			const id = Number(path.comment_id);
+			if (state.comment(id) === void 0) return notFound;
+			const text = written$1.parse(body).body;
+			const fault = faultOf$1(text);
+			if (fault !== void 0) return fault;
+			const edited = state.editComment(id, text);
+			return edited === void 0 ? notFound : found(describe.comment(edited));
+		}
+	},
+	{
+		method: "DELETE",
+		path: "/repos/{owner}/{repo}/issues/comments/{comment_id}",
+		needs: either("write"),
+		answer({ state }, { path }) {
+			const id = Number(path.comment_id);
+			if (state.comment(id) === void 0) return notFound;
+			state.removeComment(id);
+			return {
+				kind: "one",
+				status: 204
 			};
 		}
 	},
 	{
 		method: "GET",
-		path: "/repos/{owner}/{repo}/pulls/{pull_number}",
-		needs: [["pull_requests", "read"]],
-		async answer(world, { path }) {
-			const pull = world.state.pulls.get(Number(path.pull_number));
-			return pull === void 0 ? notFound : found(await describePull(world, pull));
-		}
-	},
-	{
-		method: "GET",
-		path: "/repos/{owner}/{repo}/pulls/{pull_number}/files",
-		needs: [["pull_requests", "read"]],
-		async answer(world, { path }) {
-			const pull = world.state.pulls.get(Number(path.pull_number));
-			const ends = pull && await endsOf(world, pull.base, pull.head);
-			if (ends === void 0) return notFound;
-			return {
+		path: "/repos/{owner}/{repo}/issues/{issue_number}/events",
+		needs: either("read"),
+		answer({ state, describe }, { path }) {
+			const number = Number(path.issue_number);
+			return state.pulls.has(number) || state.issues().some((issue) => issue.number === number) ? {
 				kind: "list",
-				items: (await world.git.changes(ends.mergeBase, ends.head)).slice(0, pullFiles).map((change) => world.describe.diffEntry(change, ends.head))
-			};
+				items: state.labelEvents(number).map(describe.labelEvent)
+			} : notFound;
 		}
 	},
 	{
 		method: "GET",
-		path: "/repos/{owner}/{repo}/compare/{basehead}",
-		needs: [["contents", "read"]],
-		async answer(world, { path, query }) {
-			const [from = "", to = ""] = (path.basehead ?? "").split("...");
-			const [base, head] = [await world.git.resolve(from), await world.git.resolve(to)];
-			if (base === void 0 || head === void 0) return notFound;
-			const mergeBase = await world.git.mergeBase(base, head);
-			if (mergeBase === void 0) return refuse$1(404, `No common ancestor between ${from} and ${to}.`);
-			return found(await compare(world, {
-				base,
-				head,
-				mergeBase
-			}, query));
+		path: "/repos/{owner}/{repo}/collaborators/{username}/permission",
+		needs: [["metadata", "read"]],
+		answer({ state, describe }, { path }) {
+			const login = path.username ?? "";
+			if (login.endsWith("[bot]")) return refuse$1(404, `${login} is not a user`);
+			const role = state.roles.get(login) ?? "read";
+			return found({
+				permission: role === "maintain" ? "write" : role === "triage" ? "read" : role,
+				role_name: role,
+				user: {
+					...describe.user(login),
+					role_name: role
+				}
+			});
 		}
 	}
 ];
-async function compare(world, { base, head, mergeBase }, query) {
-	const { git, describe } = world;
-	const [ahead, behind] = [await git.commitsBetween(base, head), await git.commitsBetween(head, base)];
-	const page = Number(query.page ?? 1);
-	const perPage = Number(query.per_page ?? (query.page === void 0 ? 250 : 30));
-	const shown = ahead.slice((page - 1) * perPage, page * perPage);
-	const changes = page === 1 ? await git.changes(mergeBase, head) : [];
-	const compared = `${base}...${head}`;
-	return {
-		url: `${describe.at}/compare/${compared}`,
-		html_url: `${describe.page}/compare/${compared}`,
-		permalink_url: `${describe.page}/compare/${compared}`,
-		diff_url: `${describe.page}/compare/${compared}.diff`,
-		patch_url: `${describe.page}/compare/${compared}.patch`,
-		base_commit: describe.commit(await git.commit(base)),
-		merge_base_commit: describe.commit(await git.commit(mergeBase)),
-		status: statusOf$1(ahead.length, behind.length),
-		ahead_by: ahead.length,
-		behind_by: behind.length,
-		total_commits: ahead.length,
-		commits: (await Promise.all(shown.map(git.commit))).map(describe.commit),
-		files: changes.slice(0, comparisonFiles).map((change) => describe.diffEntry(change, head))
+function faultOf$1(body) {
+	if (body.length > longest$1) return refuse$1(422, "Validation Failed", { errors: [{
+		resource: "IssueComment",
+		code: "unprocessable",
+		field: "data",
+		message: "Body is too long (maximum is 65536 characters)"
+	}] });
+	if (body.trim() === "") return refuse$1(422, "Validation Failed", { errors: [{
+		resource: "IssueComment",
+		code: "missing_field",
+		field: "body"
+	}] });
+}
+
+// src/embedded/github/issue-endpoints.ts
+const written = object({
+	title: string().optional(),
+	body: string().nullish(),
+	state: _enum(["open", "closed"]).optional()
+});
+const longest = {
+	title: 256,
+	body: 65536
+};
+const issueEndpoints = [
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/issues",
+		needs: [["issues", "read"]],
+		answer({ state, describe }, { query }) {
+			const wanted = query["state"] ?? "open";
+			const issues = state.issues().filter((issue) => wanted === "all" || issue.state === wanted);
+			return {
+				kind: "list",
+				items: (query["direction"] === "asc" ? issues : issues.toReversed()).map((issue) => describe.issue(issue, state.labels(issue.number)))
+			};
+		}
+	},
+	{
+		method: "POST",
+		path: "/repos/{owner}/{repo}/issues",
+		needs: [["issues", "write"]],
+		answer({ state, describe }, { body }) {
+			const { title = "", body: text } = written.parse(body);
+			return faultOf(title, text ?? "") ?? found(describe.issue(state.addIssue(state.viewer, title, text ?? ""), []), 201);
+		}
+	},
+	{
+		method: "PATCH",
+		path: "/repos/{owner}/{repo}/issues/{issue_number}",
+		needs: [["issues", "write"]],
+		answer({ state, describe }, { path, body }) {
+			const issue = state.issues().find(({ number }) => number === Number(path.issue_number));
+			if (issue === void 0) return notFound;
+			const { title = issue.title, body: text = issue.body, state: becomes = issue.state } = written.parse(body);
+			const fault = faultOf(title, text ?? "");
+			if (fault !== void 0) return fault;
+			const edited = state.editIssue({
+				...issue,
+				title,
+				body: text ?? "",
+				state: becomes
+			});
+			return found(describe.issue(edited, state.labels(edited.number)));
+		}
+	}
+];
+function faultOf(title, body) {
+	const field = title.trim() === "" || title.length > longest.title ? "title" : body.length > longest.body ? "body" : "";
+	if (field === "") return void 0;
+	return refuse$1(422, "Validation Failed", { errors: [{
+		resource: "Issue",
+		code: "invalid",
+		field
+	}] });
+}
+
+// src/embedded/github/object-endpoints.ts
+const blobBytes = 104857600;
+const treeEntries = 1e5;
+const objectEndpoints = [
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}",
+		needs: [["metadata", "read"]],
+		answer: ({ describe }) => found({
+			...describe.repository(),
+			has_discussions: false,
+			network_count: 0,
+			subscribers_count: 0
+		})
+	},
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/git/ref/{ref}",
+		needs: [["contents", "read"]],
+		async answer({ git, describe }, { path }) {
+			const ref = `refs/${path.ref}`;
+			const sha = await git.resolve(ref);
+			if (sha === void 0) return notFound;
+			const object = {
+				type: "commit",
+				sha,
+				url: `${describe.at}/git/commits/${sha}`
+			};
+			return found({
+				ref,
+				node_id: describe.nodeId("REF", ref),
+				url: `${describe.at}/git/${ref}`,
+				object
+			});
+		}
+	},
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/git/trees/{tree_sha}",
+		needs: [["contents", "read"]],
+		async answer({ git, describe, settings }, { path, query }) {
+			const sha = path.tree_sha ?? "";
+			const entries = await git.tree(await git.resolve(sha) ?? sha, query.recursive !== void 0);
+			if (entries === void 0) return notFound;
+			const most = query.recursive === void 0 ? Number.POSITIVE_INFINITY : settings.treeLimit ?? treeEntries;
+			return found({
+				sha,
+				url: `${describe.at}/git/trees/${sha}`,
+				truncated: entries.length > most,
+				tree: entries.slice(0, most).map((entry) => ({
+					path: entry.path,
+					mode: entry.mode,
+					type: entry.type,
+					sha: entry.id,
+					...entry.bytes === void 0 ? {} : { size: entry.bytes },
+					...entry.type === "commit" ? {} : { url: `${describe.at}/git/${entry.type}s/${entry.id}` }
+				}))
+			});
+		}
+	},
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/git/blobs/{file_sha}",
+		needs: [["contents", "read"]],
+		async answer({ git, describe }, { path }) {
+			const sha = path.file_sha ?? "";
+			const content = await git.blob(sha);
+			if (content === void 0) return notFound;
+			if (content.length > blobBytes) return refuse$1(403, "This API returns blobs up to 100 MB in size.");
+			return found({
+				sha,
+				node_id: describe.nodeId("B", sha),
+				size: content.length,
+				url: `${describe.at}/git/blobs/${sha}`,
+				content: content.toString("base64").replace(/.{60}/g, "$&\n"),
+				encoding: "base64"
+			});
+		}
+	}
+];
+
+// src/embedded/github/writing-endpoints.ts
+const blob = object({
+	content: string(),
+	encoding: _enum(["utf-8", "base64"]).default("utf-8")
+});
+const tree = object({
+	base_tree: string().optional(),
+	tree: array(object({
+		path: string(),
+		mode: string(),
+		type: string(),
+		sha: string()
+	}))
+});
+const commit$1 = object({
+	message: string(),
+	tree: string(),
+	parents: array(string()).default([])
+});
+const newRef = object({
+	ref: string(),
+	sha: string()
+});
+const move = object({
+	sha: string(),
+	force: boolean().default(false)
+});
+const writingEndpoints = [
+	{
+		method: "POST",
+		path: "/repos/{owner}/{repo}/git/blobs",
+		needs: [["contents", "write"]],
+		async answer({ git, describe }, { body }) {
+			const { content, encoding } = blob.parse(body);
+			const sha = await git.writeBlob(Buffer.from(content, encoding === "base64" ? "base64" : "utf8"));
+			return sha === void 0 ? invalid : found({
+				sha,
+				url: `${describe.at}/git/blobs/${sha}`
+			}, 201);
+		}
+	},
+	{
+		method: "POST",
+		path: "/repos/{owner}/{repo}/git/trees",
+		needs: [["contents", "write"]],
+		async answer({ git, describe }, { body }) {
+			const { base_tree: base, tree: changed } = tree.parse(body);
+			if (base !== void 0 && await git.tree(base, false) === void 0) return notFound;
+			const sha = await writeFolders(git, base, changed);
+			if (sha === void 0) return invalid;
+			const listed = (await git.tree(sha, false) ?? []).map(({ path, mode, type, id, bytes = 0 }) => ({
+				path,
+				mode,
+				type,
+				sha: id,
+				size: bytes,
+				url: `${describe.at}/git/${type}s/${id}`
+			}));
+			return found({
+				sha,
+				url: `${describe.at}/git/trees/${sha}`,
+				truncated: false,
+				tree: listed
+			}, 201);
+		}
+	},
+	{
+		method: "POST",
+		path: "/repos/{owner}/{repo}/git/commits",
+		needs: [["contents", "write"]],
+		async answer({ git, describe }, { body }) {
+			const written = commit$1.parse(body);
+			const sha = await git.writeCommit(written);
+			if (sha === void 0) return invalid;
+			const { author, email, date, message, parents, tree: root } = await git.commit(sha);
+			const who = {
+				name: author,
+				email,
+				date
+			};
+			const at = (kind, id) => ({
+				sha: id,
+				url: `${describe.at}/git/${kind}/${id}`
+			});
+			return found({
+				...at("commits", sha),
+				node_id: describe.nodeId("C", sha),
+				html_url: `${describe.at}/commit/${sha}`,
+				author: who,
+				committer: who,
+				message,
+				tree: at("trees", root),
+				parents: parents.map((parent) => ({
+					...at("commits", parent),
+					html_url: `${describe.at}/commit/${parent}`
+				})),
+				verification: {
+					verified: false,
+					reason: "unsigned",
+					signature: null,
+					payload: null,
+					verified_at: null
+				}
+			}, 201);
+		}
+	},
+	{
+		method: "POST",
+		path: "/repos/{owner}/{repo}/git/refs",
+		needs: [["contents", "write"]],
+		async answer(world, { body }) {
+			const { ref, sha } = newRef.parse(body);
+			if (await world.git.resolve(ref) !== void 0) return refuse$1(422, "Reference already exists");
+			return await world.git.moveRef(ref, sha, null) ? reference(world, ref, sha, 201) : invalid;
+		}
+	},
+	{
+		method: "PATCH",
+		path: "/repos/{owner}/{repo}/git/refs/{ref}",
+		needs: [["contents", "write"]],
+		async answer(world, { path, body }) {
+			const ref = `refs/${path.ref}`;
+			const { sha, force } = move.parse(body);
+			const from = await world.git.resolve(ref);
+			if (from === void 0) return refuse$1(422, "Reference does not exist");
+			return (force || await world.git.mergeBase(from, sha) === from) && await world.git.moveRef(ref, sha, from) ? reference(world, ref, sha, 200) : refuse$1(422, "Update is not a fast forward");
+		}
+	}
+];
+const invalid = refuse$1(422, "Validation Failed");
+async function writeFolders(git, base, changed) {
+	const before = base === void 0 ? [] : await git.tree(base, false) ?? [];
+	const byName = Map.groupBy(changed, ({ path }) => path.split("/", 1)[0] ?? path);
+	const written = [];
+	for (const [name, entries] of byName) {
+		const [own] = entries.filter(({ path }) => path === name);
+		if (own !== void 0) {
+			written.push({
+				path: name,
+				mode: own.mode,
+				type: own.type,
+				id: own.sha
+			});
+			continue;
+		}
+		const there = before.find(({ path, type }) => path === name && type === "tree");
+		const below = entries.map((entry) => ({
+			...entry,
+			path: entry.path.slice(name.length + 1)
+		}));
+		const id = await writeFolders(git, there?.id, below);
+		if (id === void 0) return void 0;
+		written.push({
+			path: name,
+			mode: "040000",
+			type: "tree",
+			id
+		});
+	}
+	return git.writeTree([...before.filter(({ path }) => !byName.has(path)), ...written]);
+}
+function reference({ describe }, ref, sha, status) {
+	const object = {
+		type: "commit",
+		sha,
+		url: `${describe.at}/git/commits/${sha}`
+	};
+	return found({
+		ref,
+		node_id: describe.nodeId("REF", ref),
+		url: `${describe.at}/git/${ref}`,
+		object
+	}, status);
+}
+
+// src/embedded/github/find-route.ts
+const routes = [
+	...comparisonEndpoints,
+	...objectEndpoints,
+	...writingEndpoints,
+	...conversationEndpoints,
+	...issueEndpoints
+].map((endpoint) => ({
+	endpoint,
+	pattern: patternOf(endpoint.path)
+}));
+function findRoute(method, pathname) {
+	for (const { endpoint, pattern } of routes) {
+		const found = endpoint.method === method ? pattern.exec(pathname) : null;
+		if (found === null) continue;
+		const parameters = Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
+		return {
+			endpoint,
+			parameters: Object.fromEntries(parameters)
+		};
+	}
+}
+function patternOf(template) {
+	const source = template.replace(/\{(\w+)\}/g, (_, name) => name === "basehead" || name === "ref" ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`);
+	return new RegExp(`^${source}$`);
+}
+
+// src/embedded/github/paginate.ts
+function paginate(items, query, address) {
+	const perPage = Math.min(100, Math.max(1, Number(query.per_page ?? 30)));
+	const page = Math.max(1, Number(query.page ?? 1));
+	const last = Math.max(1, Math.ceil(items.length / perPage));
+	const to = (number, name) => `<${address}?${new URLSearchParams({
+		...query,
+		page: String(number)
+	})}>; rel="${name}"`;
+	const links = [...page > 1 ? [to(page - 1, "prev"), to(1, "first")] : [], ...page < last ? [to(page + 1, "next"), to(last, "last")] : []];
+	const shown = items.slice((page - 1) * perPage, page * perPage);
+	return links.length === 0 ? { items: shown } : {
+		items: shown,
+		link: links.join(", ")
 	};
 }
-function statusOf$1(ahead, behind) {
-	if (ahead > 0 && behind > 0) return "diverged";
-	if (ahead > 0) return "ahead";
-	return behind > 0 ? "behind" : "identical";
+
+// src/embedded/github/rate.ts
+const hour = 36e5;
+var Rate = class {
+	#limit;
+	#now;
+	#resource;
+	#used = 0;
+	#resetAt;
+	constructor(limit, now, resource) {
+		this.#limit = limit;
+		this.#resource = resource;
+		this.#now = now;
+		this.#resetAt = now() + hour;
+	}
+	admit() {
+		if (this.#now() >= this.#resetAt) {
+			this.#used = 0;
+			this.#resetAt = this.#now() + hour;
+		}
+		this.#used += 1;
+		return this.#used <= this.#limit;
+	}
+	present() {
+		return {
+			limit: this.#limit,
+			used: this.#used,
+			remaining: Math.max(0, this.#limit - this.#used),
+			resetAt: `${new Date(this.#resetAt).toISOString().slice(0, 19)}Z`
+		};
+	}
+	headers() {
+		const { limit, remaining, used } = this.present();
+		return {
+			"x-ratelimit-limit": String(limit),
+			"x-ratelimit-remaining": String(remaining),
+			"x-ratelimit-used": String(used),
+			"x-ratelimit-reset": String(Math.ceil(this.#resetAt / 1e3)),
+			"x-ratelimit-resource": this.#resource
+		};
+	}
+};
+
+// src/embedded/github/reply-with-fault.ts
+const plainText = { "content-type": "application/json; charset=utf-8" };
+async function replyWithFault(fault, response, now) {
+	switch (fault.kind) {
+		case "primary-limit": {
+			const reset = Math.ceil(now / 1e3) + fault.resetInSeconds;
+			return send$2(response, fault.status ?? 403, "API rate limit exceeded for installation ID 1.", {
+				"x-ratelimit-limit": "1000",
+				"x-ratelimit-remaining": "0",
+				"x-ratelimit-reset": String(reset)
+			});
+		}
+		case "secondary-limit": return send$2(response, fault.status ?? 403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.", fault.retryAfterSeconds === void 0 ? {} : { "retry-after": String(fault.retryAfterSeconds) });
+		case "status": return send$2(response, fault.status, fault.message ?? "Server Error", {});
+		case "graphql-errors":
+			response.writeHead(200, plainText).end(JSON.stringify({
+				data: null,
+				errors: fault.errors
+			}));
+			return 200;
+		case "page":
+			response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(fault.html);
+			return 200;
+		case "reset":
+			response.destroy();
+			return 0;
+		case "redirect":
+			response.writeHead(302, { location: response.req.url ?? "/" }).end();
+			return 302;
+		case "hang": return 0;
+		case "drip": {
+			response.writeHead(200, plainText);
+			const timer = setInterval(() => response.write(" "), 1e3);
+			response.on("close", () => clearInterval(timer));
+			return 0;
+		}
+		case "cut":
+			response.writeHead(200, plainText).end(fault.body);
+			return 200;
+		case "broken-off":
+			response.writeHead(200, {
+				...plainText,
+				"content-length": "1000"
+			});
+			response.write("{\"sha\":\"", () => response.destroy());
+			return 0;
+		case "busy": return send$2(response, 429, "Too Many Requests", { "retry-after": fault.retryAfter });
+		case "meanwhile":
+			await fault.happens();
+			return;
+	}
 }
-async function endsOf({ git }, baseRef, headRef) {
-	const [base, head] = [await git.resolve(baseRef), await git.resolve(headRef)];
-	const mergeBase = base && head && await git.mergeBase(base, head);
-	return base && head && mergeBase ? {
-		base,
-		head,
-		mergeBase
-	} : void 0;
+function send$2(response, status, message, headers) {
+	const answer = refuse$1(status, message);
+	response.writeHead(status, {
+		...plainText,
+		...headers
+	}).end(JSON.stringify(answer.kind === "one" ? answer.body : null));
+	return status;
 }
-async function describePull(world, pull) {
-	const ends = await endsOf(world, pull.base, pull.head);
-	if (ends === void 0) throw new Error(`pull request ${pull.number}: no branch ${pull.base} or ${pull.head}, or nothing in common`);
-	const changes = await world.git.changes(ends.mergeBase, ends.head);
-	return world.describe.pull(pull, {
-		base: ends.base,
-		head: ends.head,
-		labels: world.state.labels(pull.number),
-		comments: world.state.comments(pull.number).length,
-		commits: (await world.git.commitsBetween(ends.base, ends.head)).length,
-		additions: changes.reduce((sum, change) => sum + change.additions, 0),
-		deletions: changes.reduce((sum, change) => sum + change.deletions, 0),
-		changedFiles: changes.length,
-		now: world.state.time()
-	});
+
+// src/embedded/github/create-serving.ts
+function createServing({ url, world, description, requests, violations, faults }) {
+	const { state, settings } = world;
+	const rates = {
+		core: new Rate(settings.rateLimit ?? 1e3, () => state.now(), "core"),
+		graphql: new Rate(settings.rateLimit ?? 1e3, () => state.now(), "graphql")
+	};
+	return async (request, response) => {
+		const method = request.method ?? "GET";
+		const path = request.url ?? "/";
+		const body = await receive(request);
+		const record = (status) => void requests.push({
+			method,
+			path,
+			body,
+			status
+		});
+		if (settings.latencyMs !== void 0) await setTimeout$1(settings.latencyMs);
+		const next = faults.find(({ fault, left }) => left > 0 && isMeant(fault, `${method} ${path}`, body));
+		if (next !== void 0) {
+			next.left -= 1;
+			const status = await replyWithFault(next.fault, response, state.now());
+			if (status !== void 0) return record(status);
+		}
+		const isQuery = method === "POST" && path === "/graphql";
+		const rate = isQuery ? rates.graphql : rates.core;
+		const within = rate.admit();
+		const done = (answer, headers = {}) => {
+			const status = send$3(response, answer, {
+				...rate.headers(),
+				"x-github-api-version-selected": "2022-11-28",
+				...headers
+			});
+			record(status);
+		};
+		const spent = "API rate limit exceeded for installation ID 1.";
+		if (!within && isQuery) return done({
+			kind: "one",
+			status: 200,
+			body: { errors: [{
+				type: "RATE_LIMITED",
+				message: spent
+			}] }
+		});
+		if (!within) return done(refuse$1(403, spent));
+		if (!authorized(request, settings.token)) return done(refuse$1(401, "Bad credentials"));
+		if (isQuery) return done(await answerQuery(body, world, rate.present()));
+		const { pathname, searchParams } = new URL(path, url);
+		const moved = redirectOf(pathname, settings, url);
+		if (moved !== void 0) return done(refuse$1(method === "GET" ? 301 : 307, "Moved Permanently", { url: moved }), { location: moved + new URL(path, url).search });
+		const canonical = pathname.replace(`/repositories/${numberOf(settings.repository)}/`, `/repos/${settings.repository}/`);
+		const route = findRoute(method, canonical);
+		const served = `${canonical}/`.startsWith(`/repos/${settings.repository}/`);
+		if (route === void 0 || !served) {
+			if (served) violations.push(`${method} ${path} is not served`);
+			return done(notFound);
+		}
+		const { endpoint, parameters } = route;
+		const incoming = {
+			path: parameters,
+			query: Object.fromEntries(searchParams),
+			body
+		};
+		const wrong = description?.faultsOfRequest(method, endpoint.path, incoming) ?? [];
+		if (wrong.length > 0) {
+			violations.push(...wrong.map((fault) => `request ${method} ${path}: ${fault}`));
+			return done(refuse$1(500, wrong.join("; ")));
+		}
+		if (!endpoint.needs.some(([permission, access]) => allows(state.permissions[permission], access))) {
+			if (settings.deniedAs === 404) return done(notFound);
+			const accepted = endpoint.needs.map(([permission, access]) => `${permission}=${access}`).join("; ");
+			return done(refuse$1(403, "Resource not accessible by integration"), { "x-accepted-github-permissions": accepted });
+		}
+		const answer = await endpoint.answer(world, incoming);
+		const page = answer.kind === "list" ? paginate(answer.items, incoming.query, url + pathname) : void 0;
+		const shown = page === void 0 ? answer : {
+			kind: "one",
+			status: 200,
+			body: page.items
+		};
+		const misfits = faultsOf(description, endpoint, shown);
+		if (misfits.length > 0) {
+			violations.push(...misfits.map((fault) => `answer ${method} ${path}: ${fault}`));
+			return done(refuse$1(500, misfits.join("; ")));
+		}
+		return done(shown, page?.link === void 0 ? {} : { link: page.link });
+	};
+}
+function faultsOf(description, endpoint, answer) {
+	if (description === void 0 || answer.kind === "list") return [];
+	return description.faultsOfAnswer(endpoint.method, endpoint.path, answer.status, answer.body);
+}
+function isMeant({ where, asks }, line, body) {
+	return (where?.test(line) ?? true) && (asks?.test(JSON.stringify(body) ?? "") ?? true);
+}
+function redirectOf(pathname, settings, url) {
+	const old = `/repos/${settings.movedFrom}/`;
+	if (settings.movedFrom === void 0 || !pathname.startsWith(old)) return void 0;
+	return `${url}/repositories/${numberOf(settings.repository)}/${pathname.slice(old.length)}`;
+}
+function authorized(request, token) {
+	return token === void 0 || /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? "")?.[1] === token;
 }
 
 // src/embedded/github/describe-issue.ts
@@ -948,419 +1644,6 @@ function describeFor(api, repository) {
 	};
 }
 
-// src/embedded/github/conversation-endpoints.ts
-const longest$1 = 65536;
-const written$1 = object({ body: string() });
-const either = (access) => [["issues", access], ["pull_requests", access]];
-const conversationEndpoints = [
-	{
-		method: "GET",
-		path: "/repos/{owner}/{repo}/issues/{issue_number}/comments",
-		needs: either("read"),
-		answer({ state, describe }, { path }) {
-			const pull = Number(path.issue_number);
-			return state.pulls.has(pull) ? {
-				kind: "list",
-				items: state.comments(pull).map(describe.comment)
-			} : notFound;
-		}
-	},
-	{
-		method: "POST",
-		path: "/repos/{owner}/{repo}/issues/{issue_number}/comments",
-		needs: either("write"),
-		answer({ state, describe }, { path, body }) {
-			const pull = Number(path.issue_number);
-			if (!state.pulls.has(pull)) return notFound;
-			const text = written$1.parse(body).body;
-			return faultOf$1(text) ?? found(describe.comment(state.addComment(pull, state.viewer, text)), 201);
-		}
-	},
-	{
-		method: "PATCH",
-		path: "/repos/{owner}/{repo}/issues/comments/{comment_id}",
-		needs: either("write"),
-		answer({ state, describe }, { path, body }) {
-			const id = Number(path.comment_id);
-			if (state.comment(id) === void 0) return notFound;
-			const text = written$1.parse(body).body;
-			const fault = faultOf$1(text);
-			if (fault !== void 0) return fault;
-			const edited = state.editComment(id, text);
-			return edited === void 0 ? notFound : found(describe.comment(edited));
-		}
-	},
-	{
-		method: "DELETE",
-		path: "/repos/{owner}/{repo}/issues/comments/{comment_id}",
-		needs: either("write"),
-		answer({ state }, { path }) {
-			const id = Number(path.comment_id);
-			if (state.comment(id) === void 0) return notFound;
-			state.removeComment(id);
-			return {
-				kind: "one",
-				status: 204
-			};
-		}
-	},
-	{
-		method: "GET",
-		path: "/repos/{owner}/{repo}/issues/{issue_number}/events",
-		needs: either("read"),
-		answer({ state, describe }, { path }) {
-			const pull = Number(path.issue_number);
-			return state.pulls.has(pull) ? {
-				kind: "list",
-				items: state.labelEvents(pull).map(describe.labelEvent)
-			} : notFound;
-		}
-	},
-	{
-		method: "GET",
-		path: "/repos/{owner}/{repo}/collaborators/{username}/permission",
-		needs: [["metadata", "read"]],
-		answer({ state, describe }, { path }) {
-			const login = path.username ?? "";
-			if (login.endsWith("[bot]")) return refuse$1(404, `${login} is not a user`);
-			const role = state.roles.get(login) ?? "read";
-			return found({
-				permission: role === "maintain" ? "write" : role === "triage" ? "read" : role,
-				role_name: role,
-				user: {
-					...describe.user(login),
-					role_name: role
-				}
-			});
-		}
-	}
-];
-function faultOf$1(body) {
-	if (body.length > longest$1) return refuse$1(422, "Validation Failed", { errors: [{
-		resource: "IssueComment",
-		code: "unprocessable",
-		field: "data",
-		message: "Body is too long (maximum is 65536 characters)"
-	}] });
-	if (body.trim() === "") return refuse$1(422, "Validation Failed", { errors: [{
-		resource: "IssueComment",
-		code: "missing_field",
-		field: "body"
-	}] });
-}
-
-// src/embedded/github/issue-endpoints.ts
-const written = object({
-	title: string().optional(),
-	body: string().nullish(),
-	state: _enum(["open", "closed"]).optional()
-});
-const longest = {
-	title: 256,
-	body: 65536
-};
-const issueEndpoints = [
-	{
-		method: "GET",
-		path: "/repos/{owner}/{repo}/issues",
-		needs: [["issues", "read"]],
-		answer({ state, describe }, { query }) {
-			const wanted = query["state"] ?? "open";
-			const issues = state.issues().filter((issue) => wanted === "all" || issue.state === wanted);
-			return {
-				kind: "list",
-				items: (query["direction"] === "asc" ? issues : issues.toReversed()).map((issue) => describe.issue(issue, state.labels(issue.number)))
-			};
-		}
-	},
-	{
-		method: "POST",
-		path: "/repos/{owner}/{repo}/issues",
-		needs: [["issues", "write"]],
-		answer({ state, describe }, { body }) {
-			const { title = "", body: text } = written.parse(body);
-			return faultOf(title, text ?? "") ?? found(describe.issue(state.addIssue(state.viewer, title, text ?? ""), []), 201);
-		}
-	},
-	{
-		method: "PATCH",
-		path: "/repos/{owner}/{repo}/issues/{issue_number}",
-		needs: [["issues", "write"]],
-		answer({ state, describe }, { path, body }) {
-			const issue = state.issues().find(({ number }) => number === Number(path.issue_number));
-			if (issue === void 0) return notFound;
-			const { title = issue.title, body: text = issue.body, state: becomes = issue.state } = written.parse(body);
-			const fault = faultOf(title, text ?? "");
-			if (fault !== void 0) return fault;
-			const edited = state.editIssue({
-				...issue,
-				title,
-				body: text ?? "",
-				state: becomes
-			});
-			return found(describe.issue(edited, state.labels(edited.number)));
-		}
-	}
-];
-function faultOf(title, body) {
-	const field = title.trim() === "" || title.length > longest.title ? "title" : body.length > longest.body ? "body" : "";
-	if (field === "") return void 0;
-	return refuse$1(422, "Validation Failed", { errors: [{
-		resource: "Issue",
-		code: "invalid",
-		field
-	}] });
-}
-
-// src/embedded/github/object-endpoints.ts
-const blobBytes = 104857600;
-const treeEntries = 1e5;
-const objectEndpoints = [
-	{
-		method: "GET",
-		path: "/repos/{owner}/{repo}/git/ref/{ref}",
-		needs: [["contents", "read"]],
-		async answer({ git, describe }, { path }) {
-			const ref = `refs/${path.ref}`;
-			const sha = await git.resolve(ref);
-			if (sha === void 0) return notFound;
-			const object = {
-				type: "commit",
-				sha,
-				url: `${describe.at}/git/commits/${sha}`
-			};
-			return found({
-				ref,
-				node_id: describe.nodeId("REF", ref),
-				url: `${describe.at}/git/${ref}`,
-				object
-			});
-		}
-	},
-	{
-		method: "GET",
-		path: "/repos/{owner}/{repo}/git/trees/{tree_sha}",
-		needs: [["contents", "read"]],
-		async answer({ git, describe, settings }, { path, query }) {
-			const sha = path.tree_sha ?? "";
-			const entries = await git.tree(await git.resolve(sha) ?? sha, query.recursive !== void 0);
-			if (entries === void 0) return notFound;
-			const most = query.recursive === void 0 ? Number.POSITIVE_INFINITY : settings.treeLimit ?? treeEntries;
-			return found({
-				sha,
-				url: `${describe.at}/git/trees/${sha}`,
-				truncated: entries.length > most,
-				tree: entries.slice(0, most).map((entry) => ({
-					path: entry.path,
-					mode: entry.mode,
-					type: entry.type,
-					sha: entry.id,
-					...entry.bytes === void 0 ? {} : { size: entry.bytes },
-					...entry.type === "commit" ? {} : { url: `${describe.at}/git/${entry.type}s/${entry.id}` }
-				}))
-			});
-		}
-	},
-	{
-		method: "GET",
-		path: "/repos/{owner}/{repo}/git/blobs/{file_sha}",
-		needs: [["contents", "read"]],
-		async answer({ git, describe }, { path }) {
-			const sha = path.file_sha ?? "";
-			const content = await git.blob(sha);
-			if (content === void 0) return notFound;
-			if (content.length > blobBytes) return refuse$1(403, "This API returns blobs up to 100 MB in size.");
-			return found({
-				sha,
-				node_id: describe.nodeId("B", sha),
-				size: content.length,
-				url: `${describe.at}/git/blobs/${sha}`,
-				content: content.toString("base64").replace(/.{60}/g, "$&\n"),
-				encoding: "base64"
-			});
-		}
-	}
-];
-
-// src/embedded/github/writing-endpoints.ts
-const blob = object({
-	content: string(),
-	encoding: _enum(["utf-8", "base64"]).default("utf-8")
-});
-const tree = object({
-	base_tree: string().optional(),
-	tree: array(object({
-		path: string(),
-		mode: string(),
-		type: string(),
-		sha: string()
-	}))
-});
-const commit$1 = object({
-	message: string(),
-	tree: string(),
-	parents: array(string()).default([])
-});
-const newRef = object({
-	ref: string(),
-	sha: string()
-});
-const move = object({
-	sha: string(),
-	force: boolean().default(false)
-});
-const writingEndpoints = [
-	{
-		method: "POST",
-		path: "/repos/{owner}/{repo}/git/blobs",
-		needs: [["contents", "write"]],
-		async answer({ git, describe }, { body }) {
-			const { content, encoding } = blob.parse(body);
-			const sha = await git.writeBlob(Buffer.from(content, encoding === "base64" ? "base64" : "utf8"));
-			return sha === void 0 ? invalid : found({
-				sha,
-				url: `${describe.at}/git/blobs/${sha}`
-			}, 201);
-		}
-	},
-	{
-		method: "POST",
-		path: "/repos/{owner}/{repo}/git/trees",
-		needs: [["contents", "write"]],
-		async answer({ git, describe }, { body }) {
-			const { base_tree: base, tree: changed } = tree.parse(body);
-			const before = base === void 0 ? [] : await git.tree(base, false);
-			if (before === void 0) return notFound;
-			const kept = before.filter(({ path }) => changed.every((one) => one.path !== path));
-			const added = changed.map(({ path, mode, type, sha }) => ({
-				path,
-				mode,
-				type,
-				id: sha
-			}));
-			const sha = await git.writeTree([...kept, ...added]);
-			if (sha === void 0) return invalid;
-			const listed = (await git.tree(sha, false) ?? []).map(({ path, mode, type, id, bytes = 0 }) => ({
-				path,
-				mode,
-				type,
-				sha: id,
-				size: bytes,
-				url: `${describe.at}/git/${type}s/${id}`
-			}));
-			return found({
-				sha,
-				url: `${describe.at}/git/trees/${sha}`,
-				truncated: false,
-				tree: listed
-			}, 201);
-		}
-	},
-	{
-		method: "POST",
-		path: "/repos/{owner}/{repo}/git/commits",
-		needs: [["contents", "write"]],
-		async answer({ git, describe }, { body }) {
-			const written = commit$1.parse(body);
-			const sha = await git.writeCommit(written);
-			if (sha === void 0) return invalid;
-			const { author, email, date, message, parents, tree: root } = await git.commit(sha);
-			const who = {
-				name: author,
-				email,
-				date
-			};
-			const at = (kind, id) => ({
-				sha: id,
-				url: `${describe.at}/git/${kind}/${id}`
-			});
-			return found({
-				...at("commits", sha),
-				node_id: describe.nodeId("C", sha),
-				html_url: `${describe.at}/commit/${sha}`,
-				author: who,
-				committer: who,
-				message,
-				tree: at("trees", root),
-				parents: parents.map((parent) => ({
-					...at("commits", parent),
-					html_url: `${describe.at}/commit/${parent}`
-				})),
-				verification: {
-					verified: false,
-					reason: "unsigned",
-					signature: null,
-					payload: null,
-					verified_at: null
-				}
-			}, 201);
-		}
-	},
-	{
-		method: "POST",
-		path: "/repos/{owner}/{repo}/git/refs",
-		needs: [["contents", "write"]],
-		async answer(world, { body }) {
-			const { ref, sha } = newRef.parse(body);
-			if (await world.git.resolve(ref) !== void 0) return refuse$1(422, "Reference already exists");
-			return await world.git.moveRef(ref, sha, null) ? reference(world, ref, sha, 201) : invalid;
-		}
-	},
-	{
-		method: "PATCH",
-		path: "/repos/{owner}/{repo}/git/refs/{ref}",
-		needs: [["contents", "write"]],
-		async answer(world, { path, body }) {
-			const ref = `refs/${path.ref}`;
-			const { sha, force } = move.parse(body);
-			const from = await world.git.resolve(ref);
-			if (from === void 0) return refuse$1(422, "Reference does not exist");
-			return (force || await world.git.mergeBase(from, sha) === from) && await world.git.moveRef(ref, sha, from) ? reference(world, ref, sha, 200) : refuse$1(422, "Update is not a fast forward");
-		}
-	}
-];
-const invalid = refuse$1(422, "Validation Failed");
-function reference({ describe }, ref, sha, status) {
-	const object = {
-		type: "commit",
-		sha,
-		url: `${describe.at}/git/commits/${sha}`
-	};
-	return found({
-		ref,
-		node_id: describe.nodeId("REF", ref),
-		url: `${describe.at}/git/${ref}`,
-		object
-	}, status);
-}
-
-// src/embedded/github/find-route.ts
-const routes = [
-	...comparisonEndpoints,
-	...objectEndpoints,
-	...writingEndpoints,
-	...conversationEndpoints,
-	...issueEndpoints
-].map((endpoint) => ({
-	endpoint,
-	pattern: patternOf(endpoint.path)
-}));
-function findRoute(method, pathname) {
-	for (const { endpoint, pattern } of routes) {
-		const found = endpoint.method === method ? pattern.exec(pathname) : null;
-		if (found === null) continue;
-		const parameters = Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
-		return {
-			endpoint,
-			parameters: Object.fromEntries(parameters)
-		};
-	}
-}
-function patternOf(template) {
-	const source = template.replace(/\{(\w+)\}/g, (_, name) => name === "basehead" || name === "ref" ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`);
-	return new RegExp(`^${source}$`);
-}
-
 // src/embedded/github/open-object-database.ts
 function openObjectDatabase(directory) {
 	let child;
@@ -1624,126 +1907,6 @@ function statusOf(letter) {
 	return letter === "T" ? "changed" : "modified";
 }
 
-// src/embedded/github/paginate.ts
-function paginate(items, query, address) {
-	const perPage = Math.min(100, Math.max(1, Number(query.per_page ?? 30)));
-	const page = Math.max(1, Number(query.page ?? 1));
-	const last = Math.max(1, Math.ceil(items.length / perPage));
-	const to = (number, name) => `<${address}?${new URLSearchParams({
-		...query,
-		page: String(number)
-	})}>; rel="${name}"`;
-	const links = [...page > 1 ? [to(page - 1, "prev"), to(1, "first")] : [], ...page < last ? [to(page + 1, "next"), to(last, "last")] : []];
-	const shown = items.slice((page - 1) * perPage, page * perPage);
-	return links.length === 0 ? { items: shown } : {
-		items: shown,
-		link: links.join(", ")
-	};
-}
-
-// src/embedded/github/rate.ts
-const hour = 36e5;
-var Rate = class {
-	#limit;
-	#now;
-	#resource;
-	#used = 0;
-	#resetAt;
-	constructor(limit, now, resource) {
-		this.#limit = limit;
-		this.#resource = resource;
-		this.#now = now;
-		this.#resetAt = now() + hour;
-	}
-	admit() {
-		if (this.#now() >= this.#resetAt) {
-			this.#used = 0;
-			this.#resetAt = this.#now() + hour;
-		}
-		this.#used += 1;
-		return this.#used <= this.#limit;
-	}
-	present() {
-		return {
-			limit: this.#limit,
-			used: this.#used,
-			remaining: Math.max(0, this.#limit - this.#used),
-			resetAt: `${new Date(this.#resetAt).toISOString().slice(0, 19)}Z`
-		};
-	}
-	headers() {
-		const { limit, remaining, used } = this.present();
-		return {
-			"x-ratelimit-limit": String(limit),
-			"x-ratelimit-remaining": String(remaining),
-			"x-ratelimit-used": String(used),
-			"x-ratelimit-reset": String(Math.ceil(this.#resetAt / 1e3)),
-			"x-ratelimit-resource": this.#resource
-		};
-	}
-};
-
-// src/embedded/github/reply-with-fault.ts
-const plainText = { "content-type": "application/json; charset=utf-8" };
-async function replyWithFault(fault, response, now) {
-	switch (fault.kind) {
-		case "primary-limit": {
-			const reset = Math.ceil(now / 1e3) + fault.resetInSeconds;
-			return send$2(response, fault.status ?? 403, "API rate limit exceeded for installation ID 1.", {
-				"x-ratelimit-limit": "1000",
-				"x-ratelimit-remaining": "0",
-				"x-ratelimit-reset": String(reset)
-			});
-		}
-		case "secondary-limit": return send$2(response, fault.status ?? 403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.", fault.retryAfterSeconds === void 0 ? {} : { "retry-after": String(fault.retryAfterSeconds) });
-		case "status": return send$2(response, fault.status, fault.message ?? "Server Error", {});
-		case "graphql-errors":
-			response.writeHead(200, plainText).end(JSON.stringify({
-				data: null,
-				errors: fault.errors
-			}));
-			return 200;
-		case "page":
-			response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(fault.html);
-			return 200;
-		case "reset":
-			response.destroy();
-			return 0;
-		case "redirect":
-			response.writeHead(302, { location: response.req.url ?? "/" }).end();
-			return 302;
-		case "hang": return 0;
-		case "drip": {
-			response.writeHead(200, plainText);
-			const timer = setInterval(() => response.write(" "), 1e3);
-			response.on("close", () => clearInterval(timer));
-			return 0;
-		}
-		case "cut":
-			response.writeHead(200, plainText).end(fault.body);
-			return 200;
-		case "broken-off":
-			response.writeHead(200, {
-				...plainText,
-				"content-length": "1000"
-			});
-			response.write("{\"sha\":\"", () => response.destroy());
-			return 0;
-		case "busy": return send$2(response, 429, "Too Many Requests", { "retry-after": fault.retryAfter });
-		case "meanwhile":
-			await fault.happens();
-			return;
-	}
-}
-function send$2(response, status, message, headers) {
-	const answer = refuse$1(status, message);
-	response.writeHead(status, {
-		...plainText,
-		...headers
-	}).end(JSON.stringify(answer.kind === "one" ? answer.body : null));
-	return status;
-}
-
 // src/embedded/github/world-state.ts
 const granted = {
 	contents: "read",
@@ -1860,21 +2023,12 @@ var WorldState = class {
 // src/embedded/github/start-github.ts
 async function startGitHub(settings) {
 	const state = new WorldState(settings);
-	const rates = {
-		core: new Rate(settings.rateLimit ?? 1e3, () => state.now(), "core"),
-		graphql: new Rate(settings.rateLimit ?? 1e3, () => state.now(), "graphql")
-	};
 	const git = settings.git ?? openGitRepository(settings.directory);
 	const description = settings.description === void 0 ? void 0 : (await import("./description.js")).readDescription(settings.description);
 	const requests = [];
 	const violations = [];
 	const faults = [];
-	const server = createServer((request, response) => {
-		serve(request, response).catch((error) => {
-			violations.push(`${request.method} ${request.url}: ${error instanceof Error ? error.message : String(error)}`);
-			if (!response.headersSent) send$3(response, refuse$1(500, "Server Error"), {});
-		});
-	});
+	const server = createServer();
 	await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 	const address = server.address();
 	if (address === null || typeof address === "string") throw new Error("the embedded GitHub has no port");
@@ -1885,86 +2039,20 @@ async function startGitHub(settings) {
 		settings,
 		describe: describeFor(url, settings.repository)
 	};
-	async function serve(request, response) {
-		const method = request.method ?? "GET";
-		const path = request.url ?? "/";
-		const body = await receive(request);
-		const record = (status) => void requests.push({
-			method,
-			path,
-			body,
-			status
+	const serve = createServing({
+		url,
+		world,
+		description,
+		requests,
+		violations,
+		faults
+	});
+	server.on("request", (request, response) => {
+		serve(request, response).catch((error) => {
+			violations.push(`${request.method} ${request.url}: ${error instanceof Error ? error.message : String(error)}`);
+			if (!response.headersSent) send$3(response, refuse$1(500, "Server Error"), {});
 		});
-		if (settings.latencyMs !== void 0) await setTimeout$1(settings.latencyMs);
-		const next = faults.find(({ fault, left }) => left > 0 && isMeant(fault, `${method} ${path}`, body));
-		if (next !== void 0) {
-			next.left -= 1;
-			const status = await replyWithFault(next.fault, response, state.now());
-			if (status !== void 0) return record(status);
-		}
-		const isQuery = method === "POST" && path === "/graphql";
-		const rate = isQuery ? rates.graphql : rates.core;
-		const within = rate.admit();
-		const done = (answer, headers = {}) => {
-			const status = send$3(response, answer, {
-				...rate.headers(),
-				"x-github-api-version-selected": "2022-11-28",
-				...headers
-			});
-			record(status);
-		};
-		const spent = "API rate limit exceeded for installation ID 1.";
-		if (!within && isQuery) return done({
-			kind: "one",
-			status: 200,
-			body: { errors: [{
-				type: "RATE_LIMITED",
-				message: spent
-			}] }
-		});
-		if (!within) return done(refuse$1(403, spent));
-		if (!authorized(request, settings.token)) return done(refuse$1(401, "Bad credentials"));
-		if (isQuery) return done(await answerQuery(body, world, rate.present()));
-		const { pathname, searchParams } = new URL(path, url);
-		const moved = redirectOf(pathname, settings, url);
-		if (moved !== void 0) return done(refuse$1(method === "GET" ? 301 : 307, "Moved Permanently", { url: moved }), { location: moved + new URL(path, url).search });
-		const canonical = pathname.replace(`/repositories/${numberOf(settings.repository)}/`, `/repos/${settings.repository}/`);
-		const route = findRoute(method, canonical);
-		const served = canonical.startsWith(`/repos/${settings.repository}/`);
-		if (route === void 0 || !served) {
-			if (served) violations.push(`${method} ${path} is not served`);
-			return done(notFound);
-		}
-		const { endpoint, parameters } = route;
-		const incoming = {
-			path: parameters,
-			query: Object.fromEntries(searchParams),
-			body
-		};
-		const wrong = description?.faultsOfRequest(method, endpoint.path, incoming) ?? [];
-		if (wrong.length > 0) {
-			violations.push(...wrong.map((fault) => `request ${method} ${path}: ${fault}`));
-			return done(refuse$1(500, wrong.join("; ")));
-		}
-		if (!endpoint.needs.some(([permission, access]) => allows(state.permissions[permission], access))) {
-			if (settings.deniedAs === 404) return done(notFound);
-			const accepted = endpoint.needs.map(([permission, access]) => `${permission}=${access}`).join("; ");
-			return done(refuse$1(403, "Resource not accessible by integration"), { "x-accepted-github-permissions": accepted });
-		}
-		const answer = await endpoint.answer(world, incoming);
-		const page = answer.kind === "list" ? paginate(answer.items, incoming.query, url + pathname) : void 0;
-		const shown = page === void 0 ? answer : {
-			kind: "one",
-			status: 200,
-			body: page.items
-		};
-		const misfits = faultsOf(description, endpoint, shown);
-		if (misfits.length > 0) {
-			violations.push(...misfits.map((fault) => `answer ${method} ${path}: ${fault}`));
-			return done(refuse$1(500, misfits.join("; ")));
-		}
-		return done(shown, page?.link === void 0 ? {} : { link: page.link });
-	}
+	});
 	const known = (number) => {
 		const pull = state.pulls.get(number);
 		if (pull === void 0) throw new Error(`no pull request ${number}`);
@@ -2020,21 +2108,6 @@ async function startGitHub(settings) {
 			await new Promise((resolve) => server.close(resolve));
 		}
 	};
-}
-function faultsOf(description, endpoint, answer) {
-	if (description === void 0 || answer.kind === "list") return [];
-	return description.faultsOfAnswer(endpoint.method, endpoint.path, answer.status, answer.body);
-}
-function isMeant({ where, asks }, line, body) {
-	return (where?.test(line) ?? true) && (asks?.test(JSON.stringify(body) ?? "") ?? true);
-}
-function redirectOf(pathname, settings, url) {
-	const old = `/repos/${settings.movedFrom}/`;
-	if (settings.movedFrom === void 0 || !pathname.startsWith(old)) return void 0;
-	return `${url}/repositories/${numberOf(settings.repository)}/${pathname.slice(old.length)}`;
-}
-function authorized(request, token) {
-	return token === void 0 || /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? "")?.[1] === token;
 }
 
 // src/embedded/model-service/check-signature.ts
@@ -2116,7 +2189,7 @@ function writeChatAnswer(call, scripted, id, seconds) {
 		object: "chat.completion",
 		created: seconds,
 		model: reply.servedModel ?? call.model,
-		system_fingerprint: scriptedMark,
+		system_fingerprint: reply.fingerprint ?? "scripted-by-promptgate",
 		choices: [{
 			index: 0,
 			message: {
@@ -2124,10 +2197,31 @@ function writeChatAnswer(call, scripted, id, seconds) {
 				content: tools.length > 0 && reply.text === "" ? null : reply.text,
 				...tools.length === 0 ? {} : { tool_calls: tools }
 			},
-			logprobs: null,
+			logprobs: writeLogprobs(call, reply.logprobs),
 			finish_reason: reply.finishReason ?? (tools.length === 0 ? "stop" : "tool_calls")
 		}],
 		...usage === null ? {} : { usage: writeUsage(usage, reply.costUsd) }
+	};
+}
+function writeLogprobs({ params }, logprobs) {
+	if (logprobs === void 0 || params["logprobs"] !== true) return null;
+	const most = params["top_logprobs"];
+	const top = Object.entries(logprobs).map(([token, logprob]) => ({
+		token,
+		logprob,
+		bytes: null
+	})).toSorted((a, b) => b.logprob - a.logprob).slice(0, typeof most === "number" ? most : 0);
+	const [first = {
+		token: "",
+		logprob: 0,
+		bytes: null
+	}] = top;
+	return {
+		content: [{
+			...first,
+			top_logprobs: top
+		}],
+		refusal: null
 	};
 }
 function writeEmbeddingAnswer(model, texts) {
@@ -4027,6 +4121,7 @@ function start(script, env, cwd, step) {
 			child.kill("SIGINT");
 			ending.push(setTimeout(() => child.kill("SIGTERM"), 7500), setTimeout(() => child.kill("SIGKILL"), 1e4));
 		});
+		step.lost?.addEventListener("abort", () => child.kill("SIGKILL"));
 		child.on("error", reject);
 		child.on("close", (exitCode) => {
 			for (const timer of ending) clearTimeout(timer);

@@ -1,12 +1,12 @@
 import "./rolldown-runtime.js";
-import { n as retirementDay } from "./retirement-day.js";
+import { r as retirementDay } from "./retirement-day.js";
 
 // src/providers/suggest-successors.ts
 const others = /image|audio|realtime|tts|transcribe|embed|codex|search|research|moderation|computer|instruct|preview|dall|whisper|sora|-pro\b/iu;
 const sameClass = 3;
 const most = 4;
 async function suggestSuccessors(model) {
-	const { calcPrice, findProvider } = await import("./dist2.js");
+	const { calcPrice, findProvider } = await import("./dist3.js");
 	const name = model.slice(model.lastIndexOf("/") + 1);
 	const price = (id) => {
 		try {

@@ -4,9 +4,10 @@ import { i as showValue$1 } from "./fill-template.js";
 import { t as sides } from "./side.js";
 import { r as problemsOf } from "./report-outcome.js";
 import { c as showCall } from "./skills.js";
-import { i as diffArrays } from "./libesm.js";
-import { C as sentences, S as say, _ as list, a as showDurationGrowth, c as showMoneyGrowth, d as showPercent, f as showPoints, g as lengthOf, h as fitting, l as showNumberOf, m as showTally, n as showCount, o as showMoney, p as showScore, r as showDelta, s as showMoneyDifference, t as showChange, u as showP, v as listNames, w as upperFirst, x as quote, y as own } from "./show-quantity.js";
+import { C as sentences, S as say, _ as list, a as showDurationGrowth, c as showMoneyGrowth, d as showPercent, f as showPoints, g as lengthOf, h as fitting, l as showNumberOf, m as showTally, n as showCount, o as showMoney, p as showScore, r as showDelta, t as showChange, u as showP, v as listNames, w as upperFirst, x as quote, y as own } from "./show-quantity.js";
 import { t as showDay } from "./show-day.js";
+import { i as diffArrays } from "./libesm.js";
+import { c as wordExplosion, f as wordSum, i as ratioOf, l as wordExplosionBeside, n as longer, o as wordBill, r as nameRow, s as wordCauses, t as explodingRows, u as wordGrowth } from "./word-cost.js";
 import { n as pickReplies, r as replyText } from "./pick-replies.js";
 
 // src/reporters/count-checked.ts
@@ -77,6 +78,47 @@ function wordCaseChanges({ path, casesChanged, unchecked }, several) {
 	];
 }
 
+// src/reporters/wording/word-stopped.ts
+function wordLimit({ ended, stoppedBy }) {
+	if (stoppedBy !== void 0) return own(`\`${stoppedBy.limit}\` (${showValue(stoppedBy)})`);
+	if (ended === "budget") return own("`max-calls` or `max-cost`");
+	return own(ended === "deadline" ? "`timeout`" : "");
+}
+function showValue({ limit, value }) {
+	if (limit === "max-calls") return showCount(value);
+	if (limit === "max-cost") return showMoney(value);
+	const minutes = value / 6e4;
+	return minutes < 1 ? `${Math.round(value / 1e3)} s` : `${Math.round(minutes * 10) / 10} min`;
+}
+function wordStopped(report) {
+	const limit = wordLimit(report);
+	return limit.length === 0 ? [] : [
+		...own("Stopped at "),
+		...limit,
+		...own(`, ${wordSoFar(report)}.`)
+	];
+}
+function wordSoFar({ prompts, calls }) {
+	const rounds = Math.max(0, ...prompts.map((prompt) => prompt.rounds));
+	return `after ${showNumberOf(rounds, "round")} and ${showNumberOf(calls.made, "call")}`;
+}
+function wordRaise(report) {
+	const { ended, stoppedBy, calls, costUsd } = report;
+	if (stoppedBy === void 0) return ended === "budget" ? own("Raise the limit to know.") : [];
+	const most = calls.planned?.high ?? 0;
+	if (stoppedBy.limit === "max-calls") return own(most > stoppedBy.value ? `Raise \`max-calls\` to know: all of it takes at most ${showCount(most)}.` : "Raise `max-calls` to know.");
+	if (stoppedBy.limit === "timeout") return own("Raise `timeout`, or `concurrency`, to know.");
+	const usd = calls.made === 0 || costUsd.actual === void 0 ? 0 : costUsd.actual / calls.made * most;
+	return own(usd > stoppedBy.value ? `Raise \`max-cost\` to know: all of it takes at most about ${showMoney(usd)}.` : "Raise `max-cost` to know.");
+}
+function wordOwnLimit({ of, limit, paths }) {
+	const value = of === "calls" ? showCount(limit) : showMoney(limit);
+	return say`${own(`\`budget.${of}\` (${value}) of the \`overrides\` for`)} ${listNames(paths, 2)}`;
+}
+function wordOwnRaise({ of }) {
+	return own(`Raise \`budget.${of}\` of that entry to know, or give these prompts fewer cases.`);
+}
+
 // src/reporters/wording/word-reason.ts
 const slow$1 = {
 	p95: "a slow reply",
@@ -96,13 +138,15 @@ function wordReason(reason, mode = "review") {
 		case "unanswered-case": return say`case ${reason.case} has no scored reply of ${promptOf(reason.side, mode)} ${onRow(reason.row)}${own(reason.setAside ? ", and is set aside" : "")}`;
 		case "empty-replies": return say`${own(wordEmpty(reason))} ${onRow(reason.row)}`;
 		case "nothing-passes": return say`${own(wordNone(reason))} ${onRow(reason.row)}: ${own(reason.side === "old" ? "what fails already cannot break" : "nothing shows that it works")}`;
-		case "other-question": return say`the two prompts are asked different questions ${onRow(reason.row)} in ${own(showNumberOf(reason.cases.length, "case"))}: the new one does not read ${listNames(reason.dropped)} any more, but ${listNames(reason.brought)}, which this pull request brings`;
+		case "other-question": return reason.brought.length === 0 ? say`the two prompts are asked different questions ${onRow(reason.row)} in ${listNames(reason.cases)}: the new line does not ask there in the words of the base branch` : say`the two prompts are asked different questions ${onRow(reason.row)} in ${own(showNumberOf(reason.cases.length, "case"))}: the new one does not read ${listNames(reason.dropped)} any more, but ${listNames(reason.brought)}, which this pull request brings`;
 		case "own-edits": return wordOwnEdits$1(reason);
 		case "out-of-steps": return say`with the new prompt ${own(reason.cases.length === 1 ? "the conversation of" : "the conversations of")} ${listNames(reason.cases, 5)} ${onRow(reason.row)} ${own(reason.cases.length === 1 ? "comes" : "come")} to the end of its steps without an answer in words; with the old one not`;
+		case "own-budget": return say`${wordOwnLimit(reason)} ended the asking ${onRow(reason.row)} before there were replies enough to tell`;
 		case "no-result": return wordUnanswered(reason, mode);
 		case "unknown-price": return say`a cost limit is set, and the price of ${reason.row} is unknown (${sideOf(reason.side)} side): no list has it at this endpoint, so write it in \`prices\``;
 		case "unknown-first-token": return say`\`gate.latency\` limits the time to the first token, and replies ${onRow(reason.row)} do not tell it (${sideOf(reason.side)} side): they did not come as a stream, so limit \`p50\` or \`p95\` there`;
 		case "leaning-cost": return say`a reply ${onRow(reason.row)} seems to cost ${own(reason.increase === null ? "something where it cost nothing" : `${showPercent(reason.increase)} more`)} (${own(showMoneyGrowth(reason.old * 1e3, reason.new * 1e3))} per 1,000, ${own(showP(reason.p))}), which is over the limit of ${own(showPercent(reason.limit))}; too few replies rule out chance`;
+		case "leaning-latency": return say`${own(reason.of === void 0 ? "a reply" : slow$1[reason.of])} ${onRow(reason.row)} seems to take ${own(showPercent(reason.increase))} longer (${own(`${reason.of === "p95" ? "p95" : "p50"} ${showDurationGrowth(reason.old, reason.new)}`)}, ${own(showP(reason.p))}), which is over the limit of ${own(showPercent(reason.limit))}; too few replies rule out chance`;
 		case "leaning": return say`it leans worse ${onRow(reason.row)} without proof: the mean moved ${own(showDelta(reason.delta))} (${own(showP(reason.p))})`;
 		case "leaning-case": return reason.confirmed ? say`case ${reason.case} got worse ${onRow(reason.row)}, but by less than half: ${own(showPoints(reason.delta))} (${own(showP(reason.p))})` : say`case ${reason.case} fell ${onRow(reason.row)}${reason.fall === void 0 ? say` by ${own(showPoints(reason.delta))}` : say`: ${wordFallOf(reason.fall)}`}, not proven by itself`;
 		case "tolerated-case": return say`case ${reason.case} got worse ${onRow(reason.row)} by ${own(showPoints(reason.delta))} (${tested(reason)}), within the tolerance of ${own(showPoints(reason.tolerance))}`;
@@ -230,155 +274,6 @@ function wordRule(rows) {
 	return [say`${wordReason(first)}${own(more.length === 0 ? "" : ` (and on ${more.length} more)`)}`];
 }
 
-// src/reporters/wording/word-cost.ts
-function explodingRows({ prompts }) {
-	return prompts.flatMap((prompt) => prompt.models.flatMap((row) => row.spending?.explodes ? [{
-		prompt,
-		row,
-		spending: row.spending
-	}] : [])).toSorted((one, other) => ratioOf(other.spending) - ratioOf(one.spending));
-}
-function ratioOf({ usd }) {
-	if (usd.old === null || usd.new === null) return 1;
-	return usd.old > 0 ? usd.new / usd.old : usd.new > 0 ? Number.POSITIVE_INFINITY : 1;
-}
-function wordGrowth(spent) {
-	const ratio = ratioOf(spent);
-	if (ratio === Number.POSITIVE_INFINITY) return "no longer free";
-	const shown = showPercent(Math.abs(ratio - 1));
-	return shown === "0%" ? "" : `${ratio > 1 ? "+" : "−"}${shown} a reply`;
-}
-const matters = {
-	log: .03,
-	share: .15
-};
-function wordCauses(spent, most = 3) {
-	const { factors } = spent;
-	if (factors === void 0) return "";
-	const weights = factorNames.map((factor) => [factor, Math.log(factors[factor] ?? 1)]);
-	const heaviest = Math.max(...weights.map(([, weight]) => Math.abs(weight)));
-	return weights.filter(([, weight]) => Math.abs(weight) >= Math.max(matters.log, matters.share * heaviest)).toSorted(([, one], [, other]) => Math.abs(other) - Math.abs(one)).slice(0, most).map(([factor]) => causes$1[factor](spent, factors[factor] ?? 1)).join(", ");
-}
-const factorNames = [
-	"reply",
-	"reasoning",
-	"prompt",
-	"price",
-	"tokenizer",
-	"cached"
-];
-const causes$1 = {
-	reply: ({ tokens, length, factors = {} }, factor) => {
-		const [old, now] = (factors.tokenizer ?? 1) === 1 ? [saidOf(tokens, "old"), saidOf(tokens, "new")] : [length.old, length.new];
-		return `replies are ${longer(timesOf(old, now) ?? factor)}`;
-	},
-	reasoning: ({ tokens: { reasoning } }, factor) => {
-		if ((reasoning.old ?? 0) === 0) return `it reasons now (${Math.round(reasoning.new ?? 0)} tokens a reply)`;
-		if ((reasoning.new ?? 0) === 0) return "it no longer reasons";
-		return `reasoning ${times(timesOf(reasoning.old, reasoning.new) ?? factor)}`;
-	},
-	prompt: ({ tokens: { input }, factors = {} }, factor) => `the prompt is ${longer((factors.tokenizer ?? 1) === 1 ? timesOf(input.old, input.new) ?? factor : factor)}`,
-	price: (_, factor) => `price ${times(factor)}`,
-	tokenizer: (_, factor) => `the same text counts ${showPercent(Math.abs(factor - 1))} ${factor >= 1 ? "more" : "fewer"} tokens`,
-	cached: ({ tokens }) => `${showPercent(cachedOf(tokens, "new"))} of the input is read from the cache, ${showPercent(cachedOf(tokens, "old"))} before`
-};
-function saidOf({ output, reasoning }, side) {
-	return output[side] === null ? null : output[side] - (reasoning[side] ?? 0);
-}
-function cachedOf({ input, cached }, side) {
-	return (cached[side] ?? 0) / Math.max(1, input[side] ?? 1);
-}
-function timesOf(old, now) {
-	return old === null || now === null || old <= 0 ? void 0 : now / old;
-}
-function longer(ratio) {
-	if (ratio >= 1.5) return `${ratio.toFixed(1)} × longer`;
-	return ratio >= 1 ? `${showPercent(ratio - 1)} longer` : `${showPercent(1 - ratio)} shorter`;
-}
-function times(ratio) {
-	if (ratio >= 1.3) return `${ratio.toFixed(1)} ×`;
-	return `${ratio >= 1 ? "+" : "−"}${showPercent(Math.abs(ratio - 1))}`;
-}
-function wordBill({ month, usd, segments }, row) {
-	if (month === void 0 || month.old === null || month.new === null) {
-		if (usd.old === null || usd.new === null) return [];
-		return own(`${showMoneyDifference(usd.old * 1e3, usd.new * 1e3)} per 1,000 replies`);
-	}
-	const scale = Math.max(month.old, month.new);
-	const [from, to] = [showRough(month.old, scale), showRough(month.new, scale)];
-	if (from === to) return own(`${to} a month`);
-	const change = roughly(month.new, scale) - roughly(month.old, scale);
-	const shares = Object.entries(row.cost.monthly).map(([name, { replies }]) => ({
-		name,
-		usd: (segments[name]?.usd.delta ?? 0) * replies
-	}));
-	const [first] = shares.toSorted((one, other) => Math.abs(other.usd) - Math.abs(one.usd));
-	const most = shares.length < 2 || first === void 0 || Math.sign(first.usd) !== Math.sign(change) ? [] : say`, of which ${first.name} ${own(wordSum(first.usd, scale))}`;
-	return say`${own(`${from} → ${to} a month (${wordSum(change, scale)}`)}${most})`;
-}
-function showRough(usd, scale) {
-	return scale < 100 ? showMoney(usd) : `$${showCount(roughly(usd, scale))}`;
-}
-function roughly(usd, scale) {
-	return scale < 100 ? usd : Math.round(usd);
-}
-function wordSum(usd, scale = Math.abs(usd)) {
-	return `${usd < 0 ? "−" : "+"}${showRough(Math.abs(usd), scale)}`;
-}
-function wordExtra({ month, usd }) {
-	if (month?.old != null && month.new !== null) return `${wordSum(month.new - month.old, Math.max(month.old, month.new))} a month`;
-	return usd.delta === null ? "" : `${wordSum(usd.delta * 1e3)} per 1,000 replies`;
-}
-function wordProduct({ factors }) {
-	if (factors === void 0) return "";
-	return factorNames.flatMap((factor) => {
-		const made = (factors[factor] ?? 1).toFixed(2);
-		return made === "1.00" ? [] : [`${factorWords[factor]} ×${made}`];
-	}).join(" · ");
-}
-const factorWords = {
-	reply: "length of replies",
-	reasoning: "reasoning",
-	prompt: "length of the prompt",
-	price: "price",
-	tokenizer: "tokenizer",
-	cached: "cache"
-};
-function wordExplosion(report) {
-	const rows = explodingRows(report);
-	const [first] = rows;
-	if (first === void 0) return void 0;
-	const { row, spending } = first;
-	const growth = wordGrowth(spending);
-	const [extra, cause, causesAll] = [
-		wordExtra(spending),
-		wordCauses(spending, 1),
-		wordCauses(spending)
-	];
-	const others = rows.length > 1 ? own(` and ${rows.length - 1} more`) : [];
-	const head = say`${own(growth)} on ${nameRow(row)}${others}`;
-	const told = (parts) => parts.filter((part) => part !== "").join(": ");
-	const sum = extra === "" ? [] : own(`, ${extra}`);
-	return [
-		say`${head}${sum}${own(told(["", causesAll]) === "" ? "" : `: ${causesAll}`)}`,
-		say`${head}${sum}${own(cause === "" ? "" : `: ${cause}`)}`,
-		say`${own(growth)}${sum}${own(cause === "" ? "" : `: ${cause}`)}`,
-		say`${own(growth)}${sum}`
-	];
-}
-function wordExplosionBeside(report) {
-	const [first] = explodingRows(report);
-	if (first === void 0) return [];
-	const { row, spending } = first;
-	const [cause, extra] = [wordCauses(spending, 1), wordExtra(spending)];
-	const where = report.prompts.reduce((sum, { models }) => sum + models.length, 0) === 1 ? [] : say` on ${nameRow(row)}`;
-	const tail = `${extra === "" ? "" : ` (${extra})`}${cause === "" ? "" : `: ${cause}`}`;
-	return say`It also costs ${own(wordGrowth(spending))}${where}${own(tail)}.`;
-}
-function nameRow({ id, model }) {
-	return model.old === model.new ? say`${id}` : say`${model.old} → ${model.new}`;
-}
-
 // src/reporters/wording/word-own-edits.ts
 function wordOwnEdits({ prompts }) {
 	const found = prompts.flatMap(({ path, models }) => models.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.kind === "own-edits" ? reason.cases.map((one) => ({
@@ -389,40 +284,6 @@ function wordOwnEdits({ prompts }) {
 	if (cases.size === 0) return void 0;
 	const named = cases.size <= 3 ? say` (${listNames([...cases.values()])})` : [];
 	return say`passes only by its own edits: ${own(showNumberOf(cases.size, "case"))}${named}`;
-}
-
-// src/reporters/wording/word-stopped.ts
-function wordLimit({ ended, stoppedBy }) {
-	if (stoppedBy !== void 0) return own(`\`${stoppedBy.limit}\` (${showValue(stoppedBy)})`);
-	if (ended === "budget") return own("`max-calls` or `max-cost`");
-	return own(ended === "deadline" ? "`timeout`" : "");
-}
-function showValue({ limit, value }) {
-	if (limit === "max-calls") return showCount(value);
-	if (limit === "max-cost") return showMoney(value);
-	const minutes = value / 6e4;
-	return minutes < 1 ? `${Math.round(value / 1e3)} s` : `${Math.round(minutes * 10) / 10} min`;
-}
-function wordStopped(report) {
-	const limit = wordLimit(report);
-	return limit.length === 0 ? [] : [
-		...own("Stopped at "),
-		...limit,
-		...own(`, ${wordSoFar(report)}.`)
-	];
-}
-function wordSoFar({ prompts, calls }) {
-	const rounds = Math.max(0, ...prompts.map((prompt) => prompt.rounds));
-	return `after ${showNumberOf(rounds, "round")} and ${showNumberOf(calls.made, "call")}`;
-}
-function wordRaise(report) {
-	const { ended, stoppedBy, calls, costUsd } = report;
-	if (stoppedBy === void 0) return ended === "budget" ? own("Raise the limit to know.") : [];
-	const most = calls.planned?.high ?? 0;
-	if (stoppedBy.limit === "max-calls") return own(most > stoppedBy.value ? `Raise \`max-calls\` to know: all of it takes at most ${showCount(most)}.` : "Raise `max-calls` to know.");
-	if (stoppedBy.limit === "timeout") return own("Raise `timeout`, or `concurrency`, to know.");
-	const usd = calls.made === 0 || costUsd.actual === void 0 ? 0 : costUsd.actual / calls.made * most;
-	return own(usd > stoppedBy.value ? `Raise \`max-cost\` to know: all of it takes at most about ${showMoney(usd)}.` : "Raise `max-cost` to know.");
 }
 
 // src/reporters/opening/open-exam.ts
@@ -589,16 +450,20 @@ function wordHeads(row) {
 	const { heads } = row.spending ?? {};
 	if (heads === void 0) return [];
 	const { old, new: now } = heads;
-	const shrank = now.tokens < old.tokens * (1 - told$1.head) && reaches(old);
+	const [from, to] = row.model.old === row.model.new ? [old.tokens, now.tokens] : [shareOf(old), shareOf(now)];
+	const shrank = to < from * (1 - told$1.head) && reaches(old);
 	const fell = reaches(old) && !reaches(now);
 	const gained = !reaches(old) && reaches(now);
 	const hindered = !reaches(now) && now.least !== void 0 && now.fixed >= now.least;
 	const moved = old.billed !== null && now.billed !== null && Math.abs(now.billed - old.billed) >= told$1.billed;
 	if (!shrank && !fell && !gained && !hindered && !moved) return [];
-	const from = old.tokens === now.tokens ? "" : `${showCount(old.tokens)} → `;
+	const before = old.tokens === now.tokens ? "" : `${showCount(old.tokens)} → `;
 	const least = now.least === void 0 ? [] : say`, ${own(reaches(now) ? "enough for" : "under")} the ${own(showCount(now.least))} from which ${row.model.new} caches`;
 	const why = shrank || hindered ? wordBreak$1(now) : [];
-	return say`The requests share their first ${own(`${from}${showCount(now.tokens)} tokens`)}${least}${why}.${wordBilled(heads)}${wordSaved(heads)}`;
+	return say`The requests share their first ${own(`${before}${showCount(now.tokens)} tokens`)}${least}${why}.${wordBilled(heads)}${wordSaved(heads)}`;
+}
+function shareOf({ tokens, of }) {
+	return tokens / Math.max(1, of);
 }
 function reaches({ tokens, least = 1 }) {
 	return tokens >= least;
@@ -628,6 +493,14 @@ function wordSaved({ usdMonth, usdPer1000 = 0 }) {
 }
 function wordIgnored({ spending }) {
 	return (spending?.ignored ?? []).map(({ param, value, why, replies, of }) => why === "no-reasoning" ? say`${param} is ${value}, and no token of reasoning was counted in ${of} replies: it changes nothing that shows.` : say`${param} is ${value}, and ${replies} of ${of} replies are longer: the limit is not kept.`);
+}
+function wordUncounted({ spending }) {
+	if (spending?.uncounted === void 0) return [];
+	const { uncounted, replies } = spending;
+	const told = uncounted.old + uncounted.new;
+	const of = replies.old + replies.new;
+	const which = told === of ? "any reply" : `${told} of ${showNumberOf(of, "reply", "replies")}`;
+	return own(`The service did not count the tokens of ${which}: they are counted here by rule of thumb, without what is cached or reasoned.`);
 }
 function wordVerbosity({ spending }) {
 	const { verbosity } = spending ?? {};
@@ -785,6 +658,20 @@ const longest = {
 	line: 90,
 	advice: 50,
 	sentence: 160
+};
+const slow = {
+	p50: {
+		what: "a reply",
+		who: "Half of the replies"
+	},
+	p95: {
+		what: "a slow reply",
+		who: "Of 20 replies the slowest"
+	},
+	"first-token": {
+		what: "the first word of a reply",
+		who: "The first words of half of the replies"
+	}
 };
 
 // src/reporters/opening/word-cases.ts
@@ -1053,20 +940,6 @@ function wordPassing(rows) {
 }
 
 // src/reporters/opening/open-rule.ts
-const slow = {
-	p50: {
-		what: "a reply",
-		who: "Half of the replies"
-	},
-	p95: {
-		what: "a slow reply",
-		who: "Of 20 replies the slowest"
-	},
-	"first-token": {
-		what: "the first word of a reply",
-		who: "The first words of half of the replies"
-	}
-};
 const blockingRules = /* @__PURE__ */ new Set([
 	"suite",
 	"metric",
@@ -1319,7 +1192,7 @@ const mends = {
 	"not-run": "Put a check of `docs/checks.md` in their place.",
 	unrendered: "Give these cases the variables that the template needs, or remove them.",
 	"no-line": "If they are gone for good, this is told once; else render the snapshot anew with `promptgate snapshot`.",
-	"not-rendered": "Render it anew with `promptgate snapshot -- COMMAND` and commit it. Where the code renders the same as before, a job that hands over what it renders shows that: docs/prompts-in-code.md.",
+	"not-rendered": "Render it anew with `promptgate snapshot -- COMMAND` and commit it. Where the code renders the same as before, a job of a workflow on `pull_request` that hands over what it renders shows that: docs/prompts-in-code.md.",
 	"no-snapshot": "Render one with `promptgate snapshot --file prompts/NAME.rendered.jsonl -- COMMAND` and commit it.",
 	"not-sent": "Give pictures, sounds and files under `vars` of a golden case, ask in words alone, or exclude the prompt under `prompts` with `!`.",
 	format: "docs/formats.md lists the formats that are read.",
@@ -1526,7 +1399,7 @@ function shownCases(report) {
 
 // src/reporters/opening/open-undecided.ts
 function openUndecided(report) {
-	const told = openStopped(report) ?? openEdits(report) ?? openLeaning(report) ?? openReasons(report);
+	const told = openStopped(report) ?? openOwnStop(report) ?? openEdits(report) ?? openLeaning(report) ?? openReasons(report);
 	return {
 		...told,
 		more: [...told.more, report.prompts.length > 1 ? wordOtherPrompts(report) : []]
@@ -1540,6 +1413,17 @@ function openStopped(report) {
 		advice: say`Stopped at ${limit}`,
 		fact: [wordUnproven(report)],
 		more: [own(`It ended ${wordSoFar(report)}.`), wordRaise(report)]
+	};
+}
+function openOwnStop(report) {
+	const prompt = report.prompts.find(({ verdict }) => verdict === "inconclusive");
+	const reason = prompt?.models.flatMap((row) => row.reasons).find(({ kind }) => kind === "own-budget");
+	if (prompt === void 0 || reason?.kind !== "own-budget") return void 0;
+	const after = showNumberOf(prompt.rounds, "round");
+	return {
+		advice: cannotTell,
+		fact: [say`${prompt.path} was stopped by its own budget after ${own(after)}`, say`${prompt.path} was stopped by its own budget`],
+		more: [say`Stopped at ${wordOwnLimit(reason)}.`, wordOwnRaise(reason)]
 	};
 }
 function wordUnproven(report) {
@@ -1556,9 +1440,15 @@ function openEdits(report) {
 	};
 	const other = report.prompts.flatMap(({ models }) => models.flatMap((row) => row.reasons)).find((reason) => reason.kind === "other-question");
 	if (other === void 0) return void 0;
+	const different = own("old and new are asked different questions");
+	if (other.brought.length === 0) return {
+		advice: cannotTell,
+		fact: [say`${different} in ${listNames(other.cases, 2)}`, different],
+		more: [own("The new line of the snapshot does not ask there in the words of the old one.")]
+	};
 	return {
 		advice: cannotTell,
-		fact: [say`old and new are asked different questions: ${listNames(other.brought, 1)} for ${listNames(other.dropped, 1)}`, own("old and new are asked different questions")],
+		fact: [say`old and new are asked different questions: ${listNames(other.brought, 1)} for ${listNames(other.dropped, 1)}`, different],
 		more: [say`In ${own(showNumberOf(other.cases.length, "case"))} the new prompt does not read ${listNames(other.dropped, 2)} any more, but ${listNames(other.brought, 2)}, which comes with this change.`]
 	};
 }
@@ -1635,10 +1525,32 @@ function openReasons(report) {
 			more: []
 		};
 	}
+	if (reason.kind === "leaning-cost" || reason.kind === "leaning-latency") return openLimit(reason);
 	return {
 		advice: cannotTell,
 		fact: [full, own("too little is known")],
 		more: [say`${full}.`]
+	};
+}
+function openLimit(reason) {
+	const limit = own(`, over the limit of ${showPercent(reason.limit)}`);
+	const [what, seems, growth] = reason.kind === "leaning-cost" ? [
+		"a reply",
+		reason.increase === null ? "seems no longer free" : `seems to cost ${showPercent(reason.increase)} more`,
+		`${showMoneyGrowth(reason.old * 1e3, reason.new * 1e3)} per 1,000 replies.`
+	] : [
+		slow[reason.of ?? "p50"].what,
+		`seems to take ${showPercent(reason.increase)} longer`,
+		`${slow[reason.of ?? "p50"].who} take ${showDurationGrowth(reason.old, reason.new)} or longer.`
+	];
+	return {
+		advice: cannotTell,
+		fact: [say`${own(what)} on ${reason.row} ${own(seems)}${limit}`, say`${own(`${what} ${seems}`)}${limit}`],
+		more: [
+			own(growth),
+			wordChance(reason.p),
+			own("More replies would tell.")
+		]
 	};
 }
 function undecidedRow({ prompts }) {
@@ -2062,4 +1974,4 @@ function pieces(text) {
 	return text.replaceAll("\r\n", "\n").split("\n").flatMap((line) => line.length <= 100 ? [line] : line.split(/(?<=[.!?。！？…]["'”’)\]]*)\s+|(?<=[。！？])/u));
 }
 
-export { casesOf as A, wordSum as B, wordHeads as C, countCases as D, wordWhere as E, ratioOf as F, wordFallOf as G, tellingFall as H, wordBill as I, wordCoverage as J, hasGaps as K, wordCauses as L, wordStopped as M, explodingRows as N, isAlone$1 as O, nameRow as P, wordGrowth as R, wordWouldSee as S, wordVerbosity as T, wordCaseChanges as U, wordReason as V, wordChange as W, mendUnreviewed as _, wordCheckReason as a, wordHalving as b, wordProblem as c, headlineOf as d, openingOf as f, worstCases as g, shownCases as h, isTalk as i, wordRaise as j, wordUnsteady as k, unreviewedToTell as l, mostTellingCase as m, exampleOnly as n, wordConversationEnd as o, casesBehindFall as p, passes as q, tellingPair as r, wordTurn as s, differingParts as t, reasonsToTell as u, wordUnreviewed as v, wordIgnored as w, wordMethod as x, blindestRow as y, wordProduct as z };
+export { wordUnsteady as A, passes as B, wordHeads as C, wordWhere as D, wordVerbosity as E, tellingFall as F, wordCaseChanges as I, wordChange as L, wordReason as M, wordRaise as N, countCases as O, wordStopped as P, wordFallOf as R, wordWouldSee as S, wordUncounted as T, wordCoverage as V, mendUnreviewed as _, wordCheckReason as a, wordHalving as b, wordProblem as c, headlineOf as d, openingOf as f, worstCases as g, shownCases as h, isTalk as i, casesOf as j, isAlone$1 as k, unreviewedToTell as l, mostTellingCase as m, exampleOnly as n, wordConversationEnd as o, casesBehindFall as p, tellingPair as r, wordTurn as s, differingParts as t, reasonsToTell as u, wordUnreviewed as v, wordIgnored as w, wordMethod as x, blindestRow as y, hasGaps as z };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { A as casesOf, B as wordSum, C as wordHeads, E as wordWhere, F as ratioOf, I as wordBill, J as wordCoverage, K as hasGaps, L as wordCauses, N as explodingRows, O as isAlone, P as nameRow, R as wordGrowth, T as wordVerbosity, U as wordCaseChanges, V as wordReason, W as wordChange, c as wordProblem, f as openingOf, g as worstCases, h as shownCases, l as unreviewedToTell, m as mostTellingCase, n as exampleOnly, p as casesBehindFall, q as passes, r as tellingPair, u as reasonsToTell, w as wordIgnored, x as wordMethod, z as wordProduct } from "./telling-pair.js";
+import { B as passes, C as wordHeads, D as wordWhere, E as wordVerbosity, I as wordCaseChanges, L as wordChange, M as wordReason, T as wordUncounted, V as wordCoverage, c as wordProblem, f as openingOf, g as worstCases, h as shownCases, j as casesOf, k as isAlone, l as unreviewedToTell, m as mostTellingCase, n as exampleOnly, p as casesBehindFall, r as tellingPair, u as reasonsToTell, w as wordIgnored, x as wordMethod, z as hasGaps } from "./telling-pair.js";
 import { t as failedChecks } from "./pick-replies.js";
 import { S as say, _ as list, b as plain, d as showPercent, f as showPoints, i as showDuration, l as showNumberOf, m as showTally, n as showCount, o as showMoney, p as showScore, r as showDelta, t as showChange, u as showP, v as listNames, w as upperFirst, x as quote, y as own } from "./show-quantity.js";
 import { t as fitTable } from "./fit-table.js";
@@ -8,6 +8,7 @@ import { r as showOnOneLine } from "./show-hidden.js";
 import { a as diffWordsWithSpace } from "./libesm.js";
 import { r as problemsOf } from "./report-outcome.js";
 import { r as verdicts } from "./verdict.js";
+import { d as wordProduct, f as wordSum, i as ratioOf, o as wordBill, r as nameRow, s as wordCauses, t as explodingRows, u as wordGrowth } from "./word-cost.js";
 import { t as showDay } from "./show-day.js";
 import { t as canonicalJson } from "./json.js";
 import { t as sides } from "./side.js";
@@ -438,13 +439,20 @@ function costLines(row, alpha) {
 		...moved && spending.month !== void 0 ? [say`${wordBill(spending, row)}${wordSpan(spending.month)}.`] : [],
 		wordVerbosity(row),
 		wordHeads(row),
-		...wordIgnored(row)
+		...wordIgnored(row),
+		wordUncounted(row)
 	].filter((line) => line.length > 0);
 }
+function wordOverModels({ spending }, alpha) {
+	if (spending === void 0 || !hasMoved(spending, alpha)) return [];
+	return own(`Over its ${spending.models} models ${wordGrowth(spending)}${wordThousand(spending)}.`);
+}
+function wordThousand({ usd }) {
+	return usd.old === null || usd.new === null ? "" : ` (${showChange(usd.old * 1e3, usd.new * 1e3, showMoney)} per 1,000 replies${spanOf(usd, 1e3)})`;
+}
 function wordMoved(spending) {
-	const { usd } = spending;
 	const causes = wordCauses(spending);
-	const per = usd.old === null || usd.new === null ? "" : ` (${showChange(usd.old * 1e3, usd.new * 1e3, showMoney)} per 1,000 replies${spanOf(usd, 1e3)})`;
+	const per = wordThousand(spending);
 	const product = wordProduct(spending);
 	return own(`${wordGrowth(spending)}${per}${causes === "" ? "" : `: ${causes}`}.${product === "" ? "" : ` Multiplied out: ${product}.`}`);
 }
@@ -1155,4 +1163,4 @@ function failing({ onModels }) {
 	return onModels.filter((one) => one?.state === "failing" || one?.state === "unscored").length;
 }
 
-export { changedInstructions as A, wordPreferences as C, filesBehind as D, notesToTell as E, pairLines as M, showOnce as N, wordBehind as O, wordJudge as S, hasMoved as T, confusionsOf as _, wordTools as a, wordConfusions as b, wordServed as c, fieldsThatMoved as d, showRight as f, stateColumns as g, worstPromptsFirst as h, unansweredCases as i, readDiff as j, wordEdit as k, wordServedChanges as l, worstFirst as m, unsteadyCases as n, wordShortReplies as o, wordFields as p, writeTerminal as r, wordAdapted as s, modelsOf as t, wordNextStep as u, withheldRows as v, costLines as w, wordWithheld as x, wordAdds as y };
+export { wordEdit as A, wordPreferences as C, notesToTell as D, wordOverModels as E, readDiff as M, pairLines as N, filesBehind as O, showOnce as P, wordJudge as S, hasMoved as T, confusionsOf as _, wordTools as a, wordConfusions as b, wordServed as c, fieldsThatMoved as d, showRight as f, stateColumns as g, worstPromptsFirst as h, unansweredCases as i, changedInstructions as j, wordBehind as k, wordServedChanges as l, worstFirst as m, unsteadyCases as n, wordShortReplies as o, wordFields as p, writeTerminal as r, wordAdapted as s, modelsOf as t, wordNextStep as u, withheldRows as v, costLines as w, wordWithheld as x, wordAdds as y };

@@ -1,5 +1,6 @@
 import { t as sides } from "./side.js";
 import { n as quantile$1 } from "./quantile.js";
+import { i as shrunkenBound } from "./normal.js";
 
 // src/core/statistics/stratum.ts
 function stratumOf(before, after) {
@@ -1788,57 +1789,6 @@ function isSteady({ history }) {
 	return history !== void 0 && history.variance <= steadyVariance + 1e-9;
 }
 
-// src/core/statistics/normal.ts
-function normalQuantile(p) {
-	const q = p - .5;
-	if (Math.abs(q) <= .425) {
-		const r = .180625 - q * q;
-		const above = ((59.10937472 * r + 159.29113202) * r + 50.434271938) * r + 3.3871327179;
-		const below = ((67.1875636 * r + 78.757757664) * r + 17.895169469) * r + 1;
-		return q * above / below;
-	}
-	const tail = Math.min(p, 1 - p);
-	if (!(tail > 0)) return q < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-	const distance = Math.sqrt(-Math.log(tail));
-	return Math.sign(q) * (distance <= 5 ? middle(distance - 1.6) : far(distance - 5));
-}
-function middle(r) {
-	return (((.17023821103 * r + 1.3067284816) * r + 2.75681539) * r + 1.4234372777) / ((.12021132975 * r + .7370016425) * r + 1);
-}
-function far(r) {
-	return (((.017337203997 * r + .42868294337) * r + 3.081226386) * r + 6.657905115) / ((.012258202635 * r + .24197894225) * r + 1);
-}
-function normalShare(z) {
-	const t = 1 / (1 + .2316419 * Math.abs(z));
-	const series = t * (.31938153 + t * (-.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-	const beyond = normalDensity(z) * series;
-	return z < 0 ? beyond : 1 - beyond;
-}
-function normalDensity(z) {
-	return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
-}
-function shrunkenBound(cases, alpha) {
-	let weights = 0;
-	let change = 0;
-	let effective = 0;
-	let variance = 0;
-	for (const { weight, delta, variance: own, size } of cases) {
-		weights += weight;
-		change += weight * delta;
-		effective += weight ** 2 / size;
-		variance += weight ** 2 * 2 * own / size;
-	}
-	if (weights === 0) return null;
-	const n = weights ** 2 / effective;
-	const shrink = n / (n + 2);
-	const centre = shrink * change / weights;
-	const reach = normalQuantile(1 - alpha) * Math.sqrt((shrink / weights) ** 2 * variance + 2 / (n + 2) ** 2);
-	return {
-		low: Math.max(-1, centre - reach),
-		high: Math.min(1, centre + reach)
-	};
-}
-
 // src/core/gate/estimate-mean.ts
 function estimate(cells, { round, level, p }, measure) {
 	const change = meanChange(uniformCases(cells, round)) ?? oneSided(cells, round, measure);
@@ -2297,4 +2247,4 @@ function isMuch({ missing, of }) {
 	return missing.old + missing.new > muchMissing * of + scoreSlack;
 }
 
-export { choose as $, changesForGood as A, passOf as B, normalShare as C, tellHistory as D, isSteady as E, compareAnswered as F, ownOf as G, scoreOf as H, countMissing as I, hypothesisOf as J, breaks as K, isOutcome as L, repeatingRows as M, repeats as N, gateSample as O, pickToppedUp as P, seededRandom as Q, measureBatches as R, normalQuantile as S, isInformed as T, tallySide as U, passesTell as V, suiteTest as W, testableThreshold as X, isBroken as Y, randomBelow as Z, estimate as _, takeLook as a, stratumOf as at, uniformCases as b, meanOfSide as c, leaningAlpha as d, logChoose as et, leaningThreshold as f, boundOf as g, suiteLeans as h, limitsOf as i, scoreSlack as it, isJudged as j, gradeOf as k, rowLatency as l, resultOf as m, failsWorstCase as n, probabilitySlack as nt, limitBroken as o, rejectionOf as p, familyBudgets as q, alphaShares as r, sampleVariance as rt, meanCost as s, verdictOfReason as t, signTest as tt, caseLeans as u, meanChange as v, historyOf as w, normalDensity as x, oneSideMean as y, metricOf as z };
+export { probabilitySlack as $, repeats as A, tallySide as B, isSteady as C, changesForGood as D, gradeOf as E, measureBatches as F, hypothesisOf as G, ownOf as H, metricOf as I, randomBelow as J, isBroken as K, passOf as L, compareAnswered as M, countMissing as N, isJudged as O, isOutcome as P, signTest as Q, passesTell as R, isInformed as S, gateSample as T, breaks as U, suiteTest as V, familyBudgets as W, choose as X, seededRandom as Y, logChoose as Z, estimate as _, takeLook as a, uniformCases as b, meanOfSide as c, leaningAlpha as d, sampleVariance as et, leaningThreshold as f, boundOf as g, suiteLeans as h, limitsOf as i, pickToppedUp as j, repeatingRows as k, rowLatency as l, resultOf as m, failsWorstCase as n, stratumOf as nt, limitBroken as o, rejectionOf as p, testableThreshold as q, alphaShares as r, meanCost as s, verdictOfReason as t, scoreSlack as tt, caseLeans as u, meanChange as v, tellHistory as w, historyOf as x, oneSideMean as y, scoreOf as z };

@@ -1,57 +1,677 @@
 import { r as isOfInput, t as ProblemError } from "./problem.js";
 import { t as escapeHidden } from "./show-hidden.js";
-import { lt as logChoose, ot as randomBelow, st as seededRandom } from "./named-checks.js";
+import { a as valuesTowards, i as servedBy$1, n as standingOf, o as channelOf, r as caseChannel, s as onScale, t as rowOfState } from "./row-of-state.js";
+import { t as raiseAlerts } from "./raise-alerts.js";
+import { a as rowsOfHistory, i as rowName, t as canaryRow } from "./read-history.js";
+import { a as readSettings } from "./read-settings.js";
+import { a as driftVerdicts } from "./deliver-alert.js";
+import { l as showModel } from "./named-checks.js";
+import { J as randomBelow, Y as seededRandom, Z as logChoose } from "./verdict-of-reason.js";
+import { n as callFor } from "./call.js";
 import { t as hash } from "./hash.js";
-import { i as rowsOfHistory, r as rowName } from "./read-history.js";
 import { c as findRefusal } from "./scorers.js";
 import { t as check } from "./check.js";
-import { a as readSettings } from "./read-settings.js";
-import { E as string, b as number, d as boolean, i as _enum, l as array, v as literal, w as record, x as object } from "./zod.js";
-import { t as problemSchema } from "./problem-schema.js";
-import { n as dollars, t as count } from "./quantities.js";
-import { s as driftLayers } from "./config-schema.js";
 
-// src/core/drift/channels.ts
-const fixed = {
-	score: {
-		worse: "lower",
-		scale: "share"
-	},
-	pass: {
-		worse: "lower",
-		scale: "share"
-	},
-	refusal: {
-		worse: "higher",
-		scale: "share"
-	},
-	distance: {
-		worse: "higher",
-		scale: "share"
-	},
-	length: {
-		worse: "either",
-		scale: "size"
-	},
-	latency: {
-		worse: "higher",
-		scale: "size"
-	},
-	cost: {
-		worse: "higher",
-		scale: "size"
-	}
-};
-const metric = {
-	worse: "lower",
-	scale: "share"
-};
-function channelOf(name) {
-	if (name.startsWith("metric:")) return metric;
-	return Object.hasOwn(fixed, name) ? fixed[name] : void 0;
+// src/core/alerts/watch-drift-rows.ts
+function watchedDrifts(report, kept, { except, isWhole }) {
+	const base = {
+		forRuns: 1,
+		except
+	};
+	const rows = report.prompts.flatMap(({ path, models }) => models.map((row) => {
+		const key = JSON.stringify([
+			"drift",
+			path,
+			row.model
+		]);
+		const standing = standingOf(row);
+		const known = kept.entries.find((entry) => entry.key === key)?.about;
+		if (standing === "drifted") return {
+			...base,
+			key,
+			is: "wrong",
+			about: aboutRow(path, row, report)
+		};
+		const about = known ?? aboutRow(path, row, report);
+		return standing === "unknown" ? {
+			...base,
+			key,
+			is: "unknown",
+			about
+		} : {
+			...base,
+			key,
+			is: "fine",
+			ended: standing,
+			about
+		};
+	}));
+	const seesAll = isWhole && report.problems.length === 0 && rows.length > 0;
+	const gone = kept.entries.filter(({ key, about }) => seesAll && about.kind === "drift" && rows.every((one) => one.key !== key));
+	return [...rows, ...gone.map(({ key, about }) => ({
+		...base,
+		key,
+		is: "fine",
+		ended: "no-longer-asked",
+		about
+	}))];
 }
-function onScale(value, { scale }) {
-	return scale === "share" ? value : Math.log(Math.max(value, 1e-9));
+function aboutRow(prompt, row, report) {
+	return {
+		kind: "drift",
+		prompt,
+		model: row.model,
+		began: row.since?.at ?? report.startedAt,
+		found: foundIn(row),
+		cases: row.cases,
+		served: row.served,
+		servedBefore: row.servedBefore ?? row.served
+	};
+}
+function foundIn({ found }) {
+	const names = found.map(({ layer, channel = "" }) => {
+		if (layer === "served") return "the model that answers";
+		if (layer === "tokens") return "how input tokens count";
+		return channel.startsWith("metric:") ? channel.slice(7) : channels[channel] ?? channel;
+	});
+	return [...new Set(names)];
+}
+const channels = {
+	score: "score",
+	case: "single cases",
+	pass: "pass rate",
+	refusal: "refusals",
+	length: "length of replies",
+	latency: "time of replies",
+	cost: "cost of replies",
+	distance: "distance from earlier replies"
+};
+
+// src/app/drift/alert-of-drifts.ts
+async function alertOfDrifts(report, settings, ports, about) {
+	let watched = [];
+	const watch = (kept) => {
+		watched = watchedDrifts(report, kept, about);
+		return watched;
+	};
+	const raised = await raiseAlerts(watch, settings, ports, about.signal);
+	return watched.flatMap(({ key, about: told }) => {
+		const one = raised.get(key);
+		if (one === void 0 || told.kind !== "drift") return [];
+		return [{
+			rule: "drift",
+			prompt: told.prompt,
+			model: told.model,
+			...one
+		}];
+	});
+}
+
+// src/app/drift/drift-run.ts
+function leftOf({ calls, usd }, { calls: { made }, costUsd: { actual = 0 } }) {
+	return {
+		calls: Math.max(1, calls - made),
+		usd: Math.max(0, usd - actual)
+	};
+}
+
+// src/app/drift/report-drift.ts
+function reportDrift({ states, asked, canaries, kept, notes, settings, place }) {
+	const [seen] = asked;
+	const byPrompt = Map.groupBy(states, ({ latest }) => latest.prompt);
+	const silent = (seen?.prompts ?? []).flatMap(({ path, models }) => models.filter(({ model }) => byPrompt.get(path)?.some(({ latest }) => latest.model === model.new) !== true).map((row) => ({
+		path,
+		row: silentRow(row)
+	})));
+	const prompts = [.../* @__PURE__ */ new Set([...byPrompt.keys(), ...silent.map(({ path }) => path)])].map((path) => ({
+		path,
+		models: [...(byPrompt.get(path) ?? []).map((state) => rowOfState(state, settings.layers)), ...silent.filter((one) => one.path === path).map(({ row }) => row)]
+	}));
+	const problems = [...asked.flatMap((one) => one.problems), ...(seen?.prompts ?? []).flatMap((one) => one.problems ?? [])];
+	const waiting = states.filter((state) => state.drift === void 0 && watchedSuspicions(state, settings).length > 0);
+	const unheard = waiting.map(({ latest }) => `Something moved in ${latest.prompt} on ${latest.model}, and too few fresh replies came to say whether it is chance. The next run looks again.`);
+	const isEmpty = prompts.length === 0 && canaries?.rows.some(({ why }) => why === void 0) !== true;
+	const unnamed = canaries?.rows.length === 0 ? ["A canary watches the models that the config names under `models`, and it names none."] : [];
+	const verdicts = [
+		...prompts.flatMap(({ models }) => models.map(({ verdict }) => verdict)),
+		...(canaries?.rows ?? []).map(({ verdict }) => verdict),
+		...problems.length > 0 || isEmpty || waiting.length > 0 ? ["invalid"] : []
+	];
+	const failing = settings.failOn;
+	const spent = [...asked, ...canaries?.spent === void 0 ? [] : [canaries.spent]];
+	const costs = spent.map(({ costUsd }) => costUsd.actual);
+	const [first, ...more] = kept.unread;
+	const unread = first === void 0 ? [] : [`${first.at} ${first.why}; it was left out${more.length === 0 ? "" : `, as were ${more.length} more lines`}.`];
+	return {
+		version: 1,
+		tool: place.tool,
+		startedAt: place.at,
+		head: {
+			sha: place.head.sha,
+			ref: place.head.ref
+		},
+		verdict: driftVerdicts.find((one) => verdicts.includes(one)) ?? "invalid",
+		problems,
+		notes: [
+			...new Set(asked.flatMap((one) => one.notes)),
+			...notes,
+			...unnamed,
+			...unheard,
+			...unread
+		],
+		prompts,
+		...canaries === void 0 ? {} : { canaries: canaries.rows },
+		calls: {
+			made: spent.reduce((sum, { calls }) => sum + calls.made, 0),
+			failed: spent.reduce((sum, { calls }) => sum + calls.failed, 0)
+		},
+		...costs.every((cost) => cost !== void 0) ? { costUsd: costs.reduce((sum, cost) => sum + cost, 0) } : {},
+		open: verdicts.every((verdict) => verdict !== "invalid" && !failing.includes(verdict))
+	};
+}
+function silentRow({ model, cases }) {
+	const of = cases.reduce((sum, { replies }) => sum + replies.length, 0);
+	return {
+		model: model.new,
+		verdict: "invalid",
+		served: [],
+		layers: [],
+		found: [],
+		cases: [],
+		metrics: {},
+		history: [],
+		runs: 0,
+		missing: {
+			missing: of,
+			of
+		}
+	};
+}
+function watchedSuspicions({ suspected }, { layers }) {
+	return layers.includes("cases") ? suspected : [];
+}
+
+// src/core/drift/canary-distance.ts
+function leastOf({ values }, method) {
+	return method === "border" ? 0 : Math.min(0, ...values);
+}
+function sumReplies({ inputs, method }) {
+	return new Map(inputs.map(({ input, replies }) => {
+		const tokens = /* @__PURE__ */ new Map();
+		let least = 0;
+		for (const reply of replies) {
+			const own = leastOf(reply, method);
+			least += own;
+			for (const [at, token] of reply.tokens.entries()) tokens.set(token, (tokens.get(token) ?? 0) + (reply.values[at] ?? 0) - own);
+		}
+		return [input, {
+			replies: replies.length,
+			least,
+			tokens
+		}];
+	}));
+}
+function distanceBetween(usual, run, method) {
+	const parts = [...run].flatMap(([input, now]) => {
+		const held = usual.flatMap((one) => one.get(input) ?? []);
+		const replies = held.reduce((sum, one) => sum + one.replies, 0);
+		if (replies === 0 || now.replies === 0) return [];
+		const least = held.reduce((sum, one) => sum + one.least, 0);
+		const tokens = /* @__PURE__ */ new Map();
+		for (const one of held) for (const [token, value] of one.tokens) tokens.set(token, (tokens.get(token) ?? 0) + value);
+		const names = /* @__PURE__ */ new Set([...tokens.keys(), ...now.tokens.keys()]);
+		let sum = 0;
+		for (const name of names) {
+			const before = (least + (tokens.get(name) ?? 0)) / replies;
+			sum += Math.abs(before - (now.least + (now.tokens.get(name) ?? 0)) / now.replies);
+		}
+		return names.size === 0 ? [] : [method === "border" ? sum / 2 : sum / names.size];
+	});
+	return parts.length === 0 ? void 0 : parts.reduce((sum, part) => sum + part, 0) / parts.length;
+}
+
+// src/core/drift/test-canary.ts
+const draws$1 = 9999;
+const mostTokens = 20;
+function testCanary(strata, method) {
+	const tables = tablesOf(strata, method);
+	if (tables.length === 0) return void 0;
+	const distance = distanceOf(tables, method);
+	const random = seededRandom([tables.length, tables.reduce((sum, { size }) => sum + size, 0)]);
+	let atLeast = 0;
+	for (let draw = 0; draw < draws$1; draw++) {
+		for (const table of tables) shuffle(table, random);
+		if (distanceOf(tables, method) >= distance - 1e-12) atLeast++;
+	}
+	return (1 + atLeast) / 1e4;
+}
+function distanceOf(tables, method) {
+	return tables.map((table) => spread(table) * (method === "border" ? .5 : 1 / table.columns.length)).reduce((sum, part) => sum + part, 0) / tables.length;
+}
+function tablesOf(strata, method) {
+	return strata.filter(({ usual, now }) => usual.length > 0 && now.length > 0).map((stratum) => tableOf(stratum, method)).filter(({ columns }) => columns.length > 0);
+}
+function tableOf({ usual, now }, method) {
+	const replies = [...now, ...usual].map((reply) => new Map(reply.tokens.map((token, at) => [token, reply.values[at] ?? 0])));
+	const lacking = [...now, ...usual].map((reply) => leastOf(reply, method));
+	const valueAt = (at, token) => replies[at]?.get(token) ?? lacking[at] ?? 0;
+	const columns = [...new Set(replies.flatMap((reply) => [...reply.keys()]))].map((token) => {
+		return [token, replies.reduce((sum, _, at) => sum + valueAt(at, token), 0)];
+	}).toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, mostTokens).map(([token]) => token).map((token) => Float64Array.from(replies, (_, at) => valueAt(at, token)));
+	return {
+		columns,
+		totals: columns.map((column) => column.reduce((sum, value) => sum + value, 0)),
+		order: Uint32Array.from(replies.keys()),
+		size: now.length
+	};
+}
+function spread({ columns, totals, order, size }) {
+	let sum = 0;
+	for (const [index, column] of columns.entries()) {
+		let first = 0;
+		for (let at = 0; at < size; at++) first += column[order[at] ?? 0] ?? 0;
+		sum += Math.abs(first / size - ((totals[index] ?? 0) - first) / (order.length - size));
+	}
+	return sum;
+}
+function shuffle({ order, size }, random) {
+	for (let at = 0; at < size; at++) {
+		const from = at + randomBelow(random, order.length - at);
+		const held = order[at] ?? 0;
+		order[at] = order[from] ?? 0;
+		order[from] = held;
+	}
+}
+
+// src/core/drift/follow-canary.ts
+const fewestRuns$1 = 8;
+const mostRuns = 30;
+const streaks = [
+	{
+		runs: 1,
+		beyond: 4.5,
+		p: .001
+	},
+	{
+		runs: 2,
+		beyond: 3.3,
+		p: .001
+	},
+	{
+		runs: 3,
+		beyond: 2.9,
+		p: .001
+	}
+];
+const leastBeyond = 2.3;
+const confirmsCanaryAt = .01;
+const leastScatter = {
+	logprobs: .01,
+	border: .03
+};
+function followCanary(lines) {
+	return lines.reduce(heedCanary, void 0);
+}
+function heedCanary(state, line) {
+	if (line.kind === "canary") return addRun$1(state, line);
+	if (state === void 0) return void 0;
+	if (line.kind === "accepted") return beginning(state.latest);
+	if (line.kind === "confirmation") return line.confirmed ? begin$1(state) : {
+		...state,
+		suspected: false
+	};
+	return state;
+}
+function beginning(latest) {
+	return {
+		verdict: "baseline",
+		latest,
+		runs: [latest],
+		usual: [latest],
+		waiting: [],
+		suspected: false
+	};
+}
+function addRun$1(before, line) {
+	if (before === void 0 || before.latest.probe !== line.probe) return beginning(line);
+	const { usual } = before;
+	const runs = [...before.runs, line];
+	const grown = usual.length < mostRuns ? [...usual, line] : usual;
+	const isOther = isOtherModel(usual.at(-1), line);
+	if (before.since === void 0 && isOther) return {
+		verdict: "drifted",
+		latest: line,
+		runs,
+		usual,
+		waiting: [],
+		suspected: false,
+		since: runs.length - 1,
+		told: "served"
+	};
+	if (before.told === "served") {
+		const { since = 0 } = before;
+		const held = {
+			latest: line,
+			runs,
+			waiting: [],
+			suspected: false
+		};
+		return isOther ? {
+			...held,
+			verdict: "drifted",
+			usual,
+			since,
+			told: "served"
+		} : {
+			...held,
+			verdict: usual.length < fewestRuns$1 ? "baseline" : "steady",
+			usual: grown,
+			ended: since
+		};
+	}
+	if (usual.length < fewestRuns$1) return {
+		verdict: "baseline",
+		latest: line,
+		runs,
+		usual: grown,
+		waiting: [],
+		suspected: false
+	};
+	const reading = read(usual, line);
+	if (reading === void 0) return {
+		...before,
+		latest: line,
+		runs,
+		suspected: false
+	};
+	const next = {
+		latest: line,
+		runs,
+		waiting: [],
+		distance: reading.distance,
+		limit: reading.limit
+	};
+	if (before.since !== void 0) {
+		if (!runs.slice(-2).every((run) => {
+			const one = read(usual, run);
+			return one !== void 0 && one.distance <= limitOf(usual, leastBeyond);
+		}) || runs.length - 2 <= before.since) return {
+			...next,
+			verdict: "drifted",
+			usual,
+			suspected: false,
+			since: before.since,
+			told: "replies"
+		};
+		return {
+			...next,
+			verdict: "steady",
+			usual: grown,
+			suspected: false,
+			ended: before.since
+		};
+	}
+	const streak = streakOf(usual, runs);
+	const isOff = reading.distance > limitOf(usual, leastBeyond);
+	const waiting = isOff ? [...before.waiting, line] : [];
+	const settled = isOff || usual.length >= mostRuns ? usual : [
+		...usual,
+		...before.waiting,
+		line
+	].slice(0, mostRuns);
+	return {
+		...next,
+		verdict: "steady",
+		usual: settled,
+		waiting,
+		suspected: streak !== void 0
+	};
+}
+function streakOf(usual, runs) {
+	return streaks.find(({ runs: width, beyond, p }) => {
+		if (runs.length < width) return false;
+		const part = runs.slice(-width);
+		const limit = limitOf(usual, beyond);
+		const readings = part.map((run) => read(usual, run));
+		return readings.every((one) => one !== void 0 && one.distance > limit) && (readings.at(-1)?.p() ?? 1) <= p;
+	});
+}
+function isOtherModel(before, { served: [first] }) {
+	const was = before?.served ?? [];
+	return first !== void 0 && was.length > 0 && was.every(({ model }) => model !== first.model);
+}
+function begin$1(state) {
+	const { runs, usual: held } = state;
+	const limit = limitOf(held, leastBeyond);
+	let from = runs.length - 1;
+	const isOff = (run) => run !== void 0 && !held.includes(run) && (read(held, run)?.distance ?? 0) > limit;
+	while (from > 0 && isOff(runs[from - 1])) from--;
+	return {
+		...state,
+		verdict: "drifted",
+		suspected: false,
+		since: from,
+		told: "replies"
+	};
+}
+function read(usual, run) {
+	const distance = distanceBetween(usual.map(sumsOf), sumsOf(run), run.method);
+	if (distance === void 0) return void 0;
+	return {
+		distance,
+		limit: limitOf(usual, streaks[0].beyond),
+		p: () => testCanary(strataOf(usual, run), run.method) ?? 1
+	};
+}
+const apartness = /* @__PURE__ */ new WeakMap();
+function limitOf(usual, z) {
+	const { mean, scatter, n } = apartness.get(usual) ?? reckon(usual);
+	return mean + studentQuantile(z, Math.max(4, n - 1)) * scatter * Math.sqrt(1 + 1 / Math.max(1, n));
+}
+function reckon(usual) {
+	const sums = usual.map(sumsOf);
+	const method = usual[0]?.method ?? "border";
+	const apart = sums.flatMap((own, at) => distanceBetween(sums.toSpliced(at, 1), own, method) ?? []);
+	const n = apart.length;
+	const mean = apart.reduce((sum, one) => sum + one, 0) / Math.max(1, n);
+	const squares = apart.reduce((sum, one) => sum + (one - mean) ** 2, 0) / Math.max(1, n - 1);
+	const reckoned = {
+		mean,
+		scatter: Math.max(leastScatter[method], Math.sqrt(squares)),
+		n
+	};
+	apartness.set(usual, reckoned);
+	return reckoned;
+}
+function confirmCanary({ usual }, fresh) {
+	const reading = read(usual, fresh);
+	if (reading === void 0) return void 0;
+	const p = reading.p();
+	return {
+		confirmed: reading.distance > limitOf(usual, leastBeyond) && p <= .01,
+		p
+	};
+}
+const added = /* @__PURE__ */ new WeakMap();
+function sumsOf(line) {
+	const known = added.get(line) ?? sumReplies(line);
+	added.set(line, known);
+	return known;
+}
+function strataOf(usual, now) {
+	const repliesTo = (runs, wanted) => runs.flatMap(({ inputs }) => inputs.find(({ input }) => input === wanted)?.replies ?? []);
+	return now.inputs.map(({ input, replies }) => ({
+		usual: repliesTo(usual, input),
+		now: replies
+	}));
+}
+function studentQuantile(z, v) {
+	return z + (z ** 3 + z) / (4 * v) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * v ** 2) + (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * v ** 3);
+}
+
+// src/app/drift/ask-canary.ts
+const replies = 10;
+const plainInput = "x";
+const mostBorders = 5;
+const askings = 3;
+const atOnce = 20;
+async function askCanary(asked, deps) {
+	const last = asked.earlier.findLast((line) => line.kind === "canary");
+	const searched = asked.earlier.findLast((line) => line.kind === "search");
+	if (searched === void 0 && last?.method !== "border") {
+		const params = {
+			logprobs: true,
+			top_logprobs: 20
+		};
+		const heard = await askInput(plainInput, replies, params, asked, deps);
+		if (typeof heard === "string") return { why: {
+			kind: "failed",
+			what: heard
+		} };
+		const listed = heard.flatMap(({ topLogprobs }) => topLogprobs === void 0 ? [] : [topLogprobs]);
+		if (listed.length > 0) return { line: lineOf("logprobs", params, heard, [{
+			input: plainInput,
+			replies: listed.map(rounded)
+		}], asked) };
+	}
+	const search = await searchBorders(asked, searched, deps);
+	if ("why" in search) return search;
+	const { found, isOver, ...more } = search;
+	if (!isOver) return more;
+	if (found.length === 0) return {
+		...more,
+		why: {
+			kind: "none",
+			what: "its service gives no log-probabilities, and no short input was found whose first token is a near tie at temperature 0, as is usual of models that reason. Golden cases watch it."
+		}
+	};
+	const heard = await Promise.all(found.map((input) => askInput(input, replies, atZero, asked, deps)));
+	const answers = heard.flatMap((one) => typeof one === "string" ? [] : one);
+	if (answers.length === 0) return {
+		...more,
+		why: {
+			kind: "failed",
+			what: heard.find((one) => typeof one === "string") ?? ""
+		}
+	};
+	const inputs = found.flatMap((input, at) => {
+		const said = heard[at] ?? "";
+		return typeof said === "string" ? [] : [{
+			input,
+			replies: said.map(({ text }) => ({
+				tokens: [text.slice(0, 40)],
+				values: [1]
+			}))
+		}];
+	});
+	return {
+		...more,
+		line: lineOf("border", atZero, answers, inputs, asked)
+	};
+}
+const atZero = { temperature: 0 };
+async function searchBorders(asked, before, deps) {
+	let [tried, found] = [before?.tried ?? 0, before?.found ?? []];
+	const most = Math.floor(asked.setup / askings);
+	const isOver = () => found.length >= mostBorders || tried >= most;
+	if (before !== void 0 && isOver()) return {
+		found,
+		isOver: true
+	};
+	while (!isOver() && deps.mayAsk(60) === "complete") {
+		const inputs = Array.from({ length: Math.min(atOnce, most - tried) }, (_, at) => shortInput(tried + at));
+		const heard = await Promise.all(inputs.map((input) => askInput(input, askings, atZero, asked, deps)));
+		const fault = heard.find((one) => typeof one === "string");
+		if (fault !== void 0) return { why: {
+			kind: "failed",
+			what: fault
+		} };
+		const borders = inputs.filter((_, at) => {
+			const said = heard[at] ?? "";
+			return typeof said !== "string" && new Set(said.map(({ text }) => text)).size > 1;
+		});
+		tried += inputs.length;
+		found = [...found, ...borders].slice(0, mostBorders);
+	}
+	const { name, at, run } = asked;
+	const search = {
+		kind: "search",
+		...placeOf({
+			name,
+			at,
+			run
+		}),
+		tried,
+		found
+	};
+	return {
+		found,
+		isOver: isOver(),
+		search
+	};
+}
+function shortInput(index) {
+	const number = index * 7919 % 17576;
+	return [
+		676,
+		26,
+		1
+	].map((place) => String.fromCharCode(97 + Math.floor(number / place) % 26)).join("");
+}
+async function askInput(input, times, params, asked, { ask }) {
+	const request = requestOf(input, params, asked);
+	const heard = await Promise.all(Array.from({ length: times }, (_, trial) => ask.reply(callFor(request, trial, "reply", `canary ${asked.run} ${asked.at} ${asked.round}`))));
+	const answers = heard.flatMap((reply) => reply.kind === "answered" ? ask.kept(reply.call) ?? [] : []);
+	const lost = heard.find((reply) => reply.kind === "failed");
+	return answers.length === 0 ? lost?.message ?? "its answers are not kept" : answers;
+}
+function requestOf(input, params, { model }) {
+	const { max_completion_tokens: _, ...usual } = model.params;
+	return {
+		kind: "chat",
+		provider: model.provider,
+		model: model.model,
+		messages: [{
+			role: "user",
+			content: input
+		}],
+		params: {
+			...usual,
+			...params,
+			max_tokens: 1
+		}
+	};
+}
+function placeOf({ name, at, run }) {
+	return {
+		version: 1,
+		at,
+		run,
+		prompt: canaryRow,
+		model: name
+	};
+}
+function lineOf(method, params, answers, inputs, asked) {
+	const byModel = Map.groupBy(answers, ({ servedModel }) => servedModel);
+	const requests = inputs.map(({ input }) => requestOf(input, params, asked));
+	return {
+		kind: "canary",
+		...placeOf(asked),
+		method,
+		probe: hash(requests).slice(0, 16),
+		served: [...byModel].map(([model, held]) => ({
+			model,
+			replies: held.length
+		})).toSorted((a, b) => b.replies - a.replies || (a.model < b.model ? -1 : 1)),
+		inputs
+	};
+}
+function rounded(likely) {
+	const kept = likely.slice(0, 10);
+	return {
+		tokens: kept.map(({ token }) => token),
+		values: kept.map(({ logprob }) => Math.round(logprob * 1e3) / 1e3)
+	};
 }
 
 // src/core/drift/baseline.ts
@@ -102,17 +722,6 @@ function grow({ count, runs, mean, squares }, value) {
 }
 function nameOf({ key }, channel) {
 	return `${key} ${channel}`;
-}
-
-// src/core/drift/drift.ts
-function caseChannel(run) {
-	return run?.cases.some(({ values }) => values["pass"] !== void 0) === true ? "pass" : "score";
-}
-function servedBy$1(run) {
-	return (run?.served ?? []).map(({ model }) => model);
-}
-function valuesTowards(one, channel, towards) {
-	return (one.values[channel] ?? []).map((value) => -towards * value);
 }
 
 // src/core/drift/find-change.ts
@@ -466,7 +1075,7 @@ function followRow(lines) {
 function stateOf(held) {
 	const latest = held.runs.at(-1);
 	if (latest === void 0) return void 0;
-	const { drift, ended, readings, suspected, baseline, usual, runs } = held;
+	const { drift, ended, settled, readings, suspected, baseline, usual, runs } = held;
 	return {
 		verdict: drift !== void 0 ? "drifted" : runs.length <= fewestRuns.share ? "baseline" : "steady",
 		latest,
@@ -474,6 +1083,7 @@ function stateOf(held) {
 		suspected,
 		...drift === void 0 ? {} : { drift },
 		...ended === void 0 ? {} : { ended },
+		...drift !== void 0 || settled === void 0 ? {} : { settled },
 		baseline,
 		runs,
 		usual
@@ -483,11 +1093,14 @@ function follow(held, line) {
 	switch (line.kind) {
 		case "run": return addRun(held, line);
 		case "confirmation": return line.confirmed ? begin(held, line.layer, line.cases) : rest(held, line.layer);
+		case "canary":
+		case "search": return held;
 		case "accepted": return {
 			...emptyRow,
 			runs: held.runs.slice(-1),
 			usual: held.runs.slice(-1),
-			baseline: baselineFrom(held.runs.slice(-1))
+			baseline: baselineFrom(held.runs.slice(-1)),
+			settled: "accepted"
 		};
 	}
 }
@@ -512,10 +1125,7 @@ function addRun(before, run) {
 			...readings,
 			...reading === void 0 ? [] : [reading]
 		],
-		suspected: suspected.map((one) => ({
-			...one,
-			since: changeOf(runs, one.channel, one.cases)
-		}))
+		suspected: suspected.map((one) => withSince(one, runs))
 	};
 	const told = admitted.filter(({ alarm }) => alarm);
 	if (held.drift !== void 0) return goOn(next, held.drift, run);
@@ -545,6 +1155,16 @@ function addRun(before, run) {
 		baseline: held.baseline.with(run)
 	};
 }
+function withSince(one, runs) {
+	let known;
+	return {
+		...one,
+		get since() {
+			known ??= changeOf(runs, one.channel, one.cases);
+			return known;
+		}
+	};
+}
 function isSameExam(baseline, { cases }) {
 	const known = cases.filter(baseline.knows);
 	return cases.length === 0 || 2 * known.length >= cases.length;
@@ -571,7 +1191,8 @@ function goOn(held, drift, run) {
 		ended: {
 			...drift,
 			runs: held.runs
-		}
+		},
+		settled: "over"
 	};
 }
 function begin(held, layer, cases) {
@@ -751,285 +1372,24 @@ function heldAgainst({ channel, towards }, usual, fresh) {
 	}));
 }
 
-// src/core/drift/drift-report.ts
-const driftVerdicts = [
-	"drifted",
-	"invalid",
-	"baseline",
-	"steady"
-];
-const runPlace = object({
-	run: string(),
-	at: string()
-});
-const meanSchema = object({
-	usual: number().nullable(),
-	now: number().nullable()
-});
-const driftRowSchema = object({
-	model: string(),
-	verdict: _enum(driftVerdicts),
-	served: array(string()),
-	servedBefore: array(string()).exactOptional(),
-	since: runPlace.extend({
-		from: runPlace,
-		to: runPlace
-	}).exactOptional(),
-	ended: literal(true).exactOptional(),
-	layers: array(object({
-		layer: _enum(driftLayers),
-		channel: string().exactOptional(),
-		statistic: number(),
-		limit: number(),
-		alarm: boolean()
-	})),
-	found: array(object({
-		layer: _enum(driftLayers),
-		channel: string().exactOptional(),
-		towards: _enum(["lower", "higher"]).exactOptional()
-	})),
-	cases: array(string()),
-	metrics: record(string(), meanSchema),
-	history: array(object({
-		at: string(),
-		score: number().nullable(),
-		served: string().exactOptional()
-	})),
-	runs: count,
-	missing: object({
-		missing: count,
-		of: count
-	})
-});
-const driftReportSchema = object({
-	version: literal(1),
-	tool: object({
-		name: string(),
-		version: string()
-	}),
-	startedAt: string(),
-	head: object({
-		sha: string(),
-		ref: string()
-	}),
-	verdict: _enum(driftVerdicts),
-	problems: array(problemSchema),
-	notes: array(string()),
-	prompts: array(object({
-		path: string(),
-		models: array(driftRowSchema)
-	})),
-	calls: object({
-		made: count,
-		failed: count
-	}),
-	costUsd: dollars.exactOptional(),
-	open: boolean()
-});
-
-// src/core/drift/row-of-state.ts
-function rowOfState(state, watched) {
-	const { latest, runs } = state;
-	const drift = seen(state.drift ?? state.ended, watched);
-	const missing = latest.cases.map(({ values, missing }) => ({
-		missing,
-		of: missing + (values["score"] ?? []).length
-	})).reduce((sum, one) => ({
-		missing: sum.missing + one.missing,
-		of: sum.of + one.of
-	}), {
-		missing: 0,
-		of: 0
-	});
-	const verdict = drift !== void 0 && state.drift !== void 0 ? "drifted" : state.verdict === "drifted" ? "steady" : state.verdict;
-	return {
-		model: latest.model,
-		verdict: missing.of > 0 && missing.missing === missing.of ? "invalid" : verdict,
-		served: servedBy$1(latest),
-		...drift === void 0 ? {} : {
-			servedBefore: drift.servedBefore,
-			since: sinceOf(drift)
-		},
-		...drift !== void 0 && state.drift === void 0 ? { ended: true } : {},
-		layers: state.layers.filter(({ layer }) => watched.includes(layer)),
-		found: (drift?.found ?? []).map(({ layer, channel, towards }) => ({
-			layer,
-			...channel === void 0 ? {} : { channel },
-			...towards === void 0 ? {} : { towards: towards === 1 ? "higher" : "lower" }
-		})),
-		cases: [...new Set((drift?.found ?? []).flatMap(({ cases }) => cases))],
-		metrics: metricsOf(state),
-		history: runs.slice(-90).map((run) => {
-			const [served] = servedBy$1(run);
-			return {
-				at: run.at,
-				score: meanOf(run, "score"),
-				...served === void 0 ? {} : { served }
-			};
-		}),
-		runs: runs.length,
-		missing
-	};
-}
-function seen(drift, watched) {
-	const found = drift?.found.filter(({ layer }) => watched.includes(layer)) ?? [];
-	return drift === void 0 || found.length === 0 ? void 0 : {
-		...drift,
-		found
-	};
-}
-function sinceOf({ since, runs }) {
-	const place = (at) => {
-		const run = runs[at];
-		return {
-			run: run?.run ?? "",
-			at: run?.at ?? ""
-		};
-	};
-	return {
-		...place(since.at),
-		from: place(since.from),
-		to: place(since.to)
-	};
-}
-function metricsOf({ latest, baseline }) {
-	const names = new Set(latest.cases.flatMap(({ values }) => Object.keys(values)));
-	return Object.fromEntries([...names].flatMap((name) => {
-		const channel = channelOf(name);
-		if (channel === void 0) return [];
-		const pairs = latest.cases.flatMap((one) => {
-			const [usual, values] = [baseline.of(one, name), one.values[name] ?? []];
-			if (usual === void 0 || usual.count === 0 || values.length === 0) return [];
-			return [{
-				usual: usual.mean,
-				now: mean(values.map((value) => onScale(value, channel)))
-			}];
-		});
-		if (pairs.length === 0) return [];
-		const back = (value) => channel.scale === "size" ? Math.exp(value) : value;
-		return [[name, {
-			usual: back(mean(pairs.map(({ usual }) => usual))),
-			now: back(mean(pairs.map(({ now }) => now)))
-		}]];
-	}));
-}
-function meanOf({ cases }, channel) {
-	const means = cases.flatMap(({ values }) => {
-		const held = values[channel] ?? [];
-		return held.length === 0 ? [] : [mean(held)];
-	});
-	return means.length === 0 ? null : mean(means);
-}
-function mean(values) {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-// src/app/drift/report-drift.ts
-function reportDrift(states, asked, kept, failOn, settings, at) {
-	const [seen] = asked;
-	const byPrompt = Map.groupBy(states, ({ latest }) => latest.prompt);
-	const silent = (seen?.prompts ?? []).flatMap(({ path, models }) => models.filter(({ model }) => byPrompt.get(path)?.some(({ latest }) => latest.model === model.new) !== true).map((row) => ({
-		path,
-		row: silentRow(row)
-	})));
-	const prompts = [.../* @__PURE__ */ new Set([...byPrompt.keys(), ...silent.map(({ path }) => path)])].map((path) => ({
-		path,
-		models: [...(byPrompt.get(path) ?? []).map((state) => rowOfState(state, settings.layers)), ...silent.filter((one) => one.path === path).map(({ row }) => row)]
-	}));
-	const problems = [...asked.flatMap((one) => one.problems), ...(seen?.prompts ?? []).flatMap((one) => one.problems ?? [])];
-	const waiting = states.filter((state) => state.drift === void 0 && watchedSuspicions(state, settings).length > 0);
-	const unheard = waiting.map(({ latest }) => `Something moved in ${latest.prompt} on ${latest.model}, and too few fresh replies came to say whether it is chance. The next run looks again.`);
-	const verdicts = [...prompts.flatMap(({ models }) => models.map(({ verdict }) => verdict)), ...problems.length > 0 || prompts.length === 0 || waiting.length > 0 ? ["invalid"] : []];
-	const costs = asked.map(({ costUsd }) => costUsd.actual);
-	const [first, ...more] = kept.unread;
-	const unread = first === void 0 ? [] : [`${first.at} ${first.why}; it was left out${more.length === 0 ? "" : `, as were ${more.length} more lines`}.`];
-	return {
-		version: 1,
-		tool: seen?.tool ?? {
-			name: "promptgate",
-			version: ""
-		},
-		startedAt: at,
-		head: seen?.head ?? {
-			sha: "",
-			ref: ""
-		},
-		verdict: driftVerdicts.find((one) => verdicts.includes(one)) ?? "invalid",
-		problems,
-		notes: [
-			...new Set(asked.flatMap((one) => one.notes)),
-			...unheard,
-			...unread
-		],
-		prompts,
-		calls: {
-			made: asked.reduce((sum, { calls }) => sum + calls.made, 0),
-			failed: asked.reduce((sum, { calls }) => sum + calls.failed, 0)
-		},
-		...costs.every((cost) => cost !== void 0) ? { costUsd: costs.reduce((sum, cost) => sum + cost, 0) } : {},
-		open: verdicts.every((verdict) => verdict !== "invalid" && !failOn.includes(verdict))
-	};
-}
-function silentRow({ model, cases }) {
-	const of = cases.reduce((sum, { replies }) => sum + replies.length, 0);
-	return {
-		model: model.new,
-		verdict: "invalid",
-		served: [],
-		layers: [],
-		found: [],
-		cases: [],
-		metrics: {},
-		history: [],
-		runs: 0,
-		missing: {
-			missing: of,
-			of
-		}
-	};
-}
-function watchedSuspicions({ suspected }, { layers }) {
-	return layers.includes("cases") ? suspected : [];
-}
-
-// src/app/drift/watch-drift.ts
-async function watchDrift(request, ports, history) {
-	const { inputs } = request;
-	const pull = await ports.host.pullRequest();
-	if ("nothing" in pull) throw new ProblemError({
-		reason: "files",
-		what: `there is nothing to watch: ${pull.nothing}`
-	});
-	if (pull.number !== void 0) throw new ProblemError({
-		reason: "config",
-		what: "`mode: drift` watches a branch, and this run is of a pull request, whose prompts are not the usual ones.",
-		fix: "Run it on a `schedule`, or by hand (`workflow_dispatch`)."
-	});
-	const { settings: whole } = await readSettings(ports.host, pull, inputs);
-	const { drift: settings } = whole;
-	const kept = await history.read();
-	const accepted = await request.accepted?.(whole);
-	const at = new Date(ports.clock.now()).toISOString();
-	const limits = {
-		calls: whole.maxCalls,
-		usd: whole.maxCostUsd
+// src/app/drift/watch-golden.ts
+async function watchGolden(request, ports, place, limits) {
+	const { drift: settings } = place.settings;
+	const when = {
+		at: place.at,
+		run: place.run
 	};
 	const seen = await ask(request, ports, {
 		trials: settings.trials,
 		prompts: request.named,
 		...limits
 	});
-	const place = {
-		at,
-		run: request.run
-	};
-	const lines = linesOfReport(seen, place, isRefusal).filter(hasReply);
-	const taken = lines.filter(({ prompt, model }) => accepted?.has(rowName(prompt, model)) === true).map(takenAsUsual);
-	if (lines.length > 0) await history.append([...lines, ...taken]);
-	const before = rowsOfHistory(kept.lines);
+	const lines = linesOfReport(seen, when, isRefusal).filter(hasReply);
+	const taken = lines.filter(({ prompt, model }) => place.accepted.has(rowName(prompt, model))).map(takenAsUsual);
+	if (lines.length > 0) await place.keep([...lines, ...taken]);
 	const rows = lines.map((line) => ({
 		line,
-		earlier: before.get(rowName(line.prompt, line.model)) ?? [],
+		earlier: place.rows.get(rowName(line.prompt, line.model)) ?? [],
 		taken: taken.filter(({ prompt, model }) => prompt === line.prompt && model === line.model)
 	}));
 	const suspected = rows.flatMap(({ line, earlier, taken: own }) => followRow([
@@ -1038,23 +1398,22 @@ async function watchDrift(request, ports, history) {
 		...own
 	]) ?? []).filter((state) => watchedSuspicions(state, settings).length > 0);
 	const more = suspected.length === 0 ? void 0 : await confirm(suspected, leftOf(limits, seen), request, ports);
-	const confirmations = (more === void 0 ? [] : linesOfReport(more, place, isRefusal)).flatMap((fresh) => {
+	const confirmations = (more === void 0 ? [] : linesOfReport(more, when, isRefusal)).flatMap((fresh) => {
 		const state = suspected.find(({ latest }) => latest.prompt === fresh.prompt && latest.model === fresh.model);
 		return state === void 0 ? [] : lookAgain(watchedSuspicions(state, settings), state.runs, fresh);
 	});
-	if (confirmations.length > 0) await history.append(confirmations);
-	const settled = rows.flatMap(({ line, earlier, taken: usual }) => {
-		const own = confirmations.filter(({ prompt, model }) => prompt === line.prompt && model === line.model);
-		return followRow([
-			...earlier,
-			line,
-			...usual,
-			...own
-		]) ?? [];
-	});
+	if (confirmations.length > 0) await place.keep(confirmations);
 	return {
-		report: reportDrift(settled, [seen, ...more === void 0 ? [] : [more]], kept, request.failOn, settings, at),
-		settings: whole
+		states: rows.flatMap(({ line, earlier, taken: usual }) => {
+			const own = confirmations.filter(({ prompt, model }) => prompt === line.prompt && model === line.model);
+			return followRow([
+				...earlier,
+				line,
+				...usual,
+				...own
+			]) ?? [];
+		}),
+		asked: [seen, ...more === void 0 ? [] : [more]]
 	};
 }
 function takenAsUsual({ version, at, run, prompt, model }) {
@@ -1065,12 +1424,6 @@ function takenAsUsual({ version, at, run, prompt, model }) {
 		run,
 		prompt,
 		model
-	};
-}
-function leftOf({ calls, usd }, { calls: { made }, costUsd: { actual = 0 } }) {
-	return {
-		calls: Math.max(1, calls - made),
-		usd: Math.max(0, usd - actual)
 	};
 }
 async function ask({ inputs, signal }, ports, { trials, prompts, calls, usd }) {
@@ -1108,9 +1461,194 @@ function hasReply({ cases }) {
 	return cases.some(({ values }) => Object.keys(values).length > 0);
 }
 
+// src/app/drift/watch-canaries.ts
+async function watchCanaries(ports, place, limits) {
+	const { settings } = place;
+	if (settings.models.length === 0) return { rows: [] };
+	const own = {
+		...settings,
+		maxCalls: limits.calls,
+		maxCostUsd: limits.usd,
+		limitsCost: true,
+		stream: false
+	};
+	const session = await ports.openAsking(own, limits.calls);
+	try {
+		const rows = [];
+		for (const model of settings.models) rows.push(await watchCanary(model, session, place));
+		return {
+			rows,
+			spent: session.spent()
+		};
+	} finally {
+		await session.close();
+	}
+}
+async function watchCanary(model, session, place) {
+	const name = showModel(model);
+	const { at, run, settings } = place;
+	const earlier = place.rows.get(rowName("*canary*", name)) ?? [];
+	const asked = {
+		model,
+		name,
+		at,
+		run,
+		round: "first",
+		earlier,
+		setup: settings.drift.budget.setup
+	};
+	const { line, search, why } = await askCanary(asked, session);
+	const taken = line !== void 0 && place.accepted.has(rowName("*canary*", name)) ? [takenAsUsual(line)] : [];
+	const heard = [
+		...search === void 0 ? [] : [search],
+		...line === void 0 ? [] : [line],
+		...taken
+	];
+	if (heard.length > 0) await place.keep(heard);
+	const known = [...earlier, ...heard];
+	const state = line === void 0 ? void 0 : followCanary(known);
+	if (line === void 0 || state === void 0) return {
+		model: name,
+		verdict: why?.kind === "failed" ? "invalid" : "baseline",
+		served: [],
+		runs: 0,
+		...why === void 0 ? {} : { why: why.what },
+		...why !== void 0 || search === void 0 ? {} : { searching: {
+			tried: search.tried,
+			found: search.found.length
+		} }
+	};
+	if (!state.suspected) return rowOf(name, state);
+	const again = await askCanary({
+		...asked,
+		round: "fresh",
+		earlier: known
+	}, session);
+	const told = again.line === void 0 ? void 0 : confirmCanary(state, again.line);
+	if (told === void 0) return {
+		...rowOf(name, state),
+		verdict: "invalid",
+		why: "something moved, and no fresh reply came to say whether it is chance. The next run looks again."
+	};
+	const confirmation = {
+		kind: "confirmation",
+		version: line.version,
+		at,
+		run,
+		prompt: canaryRow,
+		model: name,
+		layer: "canary",
+		confirmed: told.confirmed,
+		p: told.p,
+		alpha: confirmsCanaryAt,
+		cases: [],
+		replies: countReplies(again.line)
+	};
+	await place.keep([confirmation]);
+	return rowOf(name, followCanary([...known, confirmation]) ?? state);
+}
+function countReplies(line) {
+	return (line?.inputs ?? []).reduce((sum, { replies }) => sum + replies.length, 0);
+}
+function rowOf(model, { verdict, latest, runs, usual, distance, limit, since, ended, told }) {
+	const names = (line) => (line?.served ?? []).map((one) => one.model);
+	const began = runs[since ?? ended ?? -1];
+	return {
+		model,
+		verdict,
+		method: latest.method,
+		served: names(latest),
+		...began === void 0 ? {} : {
+			servedBefore: names(usual.at(-1)),
+			since: {
+				run: began.run,
+				at: began.at
+			}
+		},
+		...ended === void 0 ? {} : { ended: true },
+		...told === void 0 ? {} : { told },
+		...distance === void 0 ? {} : { distance },
+		...limit === void 0 ? {} : { limit },
+		runs: runs.length
+	};
+}
+
+// src/app/drift/watch-drift.ts
+async function watchDrift(request, ports, history) {
+	const { inputs } = request;
+	const pull = await ports.host.pullRequest();
+	if ("nothing" in pull) throw new ProblemError({
+		reason: "files",
+		what: `there is nothing to watch: ${pull.nothing}`
+	});
+	if (pull.number !== void 0) throw new ProblemError({
+		reason: "config",
+		what: "`mode: drift` watches a branch, and this run is of a pull request, whose prompts are not the usual ones.",
+		fix: "Run it on a `schedule`, or by hand (`workflow_dispatch`)."
+	});
+	const { settings: whole } = await readSettings(ports.host, pull, inputs);
+	const { drift: said } = whole;
+	const settings = request.canaryOnly === true ? {
+		...said,
+		layers: ["canary"]
+	} : said;
+	const kept = await history.read();
+	const accepted = await request.accepted?.(whole, kept);
+	const at = new Date(ports.clock.now()).toISOString();
+	const limits = {
+		calls: settings.budget.calls ?? whole.maxCalls,
+		usd: settings.budget.usd ?? whole.maxCostUsd
+	};
+	const place = {
+		at,
+		run: request.run,
+		settings: {
+			...whole,
+			drift: settings
+		},
+		rows: rowsOfHistory(kept.lines),
+		accepted: accepted?.rows ?? /* @__PURE__ */ new Set(),
+		keep: history.notKept === void 0 ? history.append : async () => void 0
+	};
+	const golden = asksGolden(settings) ? await watchGolden(request, ports, place, limits) : void 0;
+	const left = (golden?.asked ?? []).reduce(leftOf, limits);
+	const canaries = settings.layers.includes("canary") ? await watchCanaries(ports, place, left) : void 0;
+	return {
+		report: reportDrift({
+			states: golden?.states ?? [],
+			asked: golden?.asked ?? [],
+			...canaries === void 0 ? {} : { canaries },
+			kept,
+			notes: [
+				history.notKept,
+				history.untold,
+				...accepted?.notes ?? []
+			].filter((note) => note !== void 0),
+			settings,
+			place: {
+				at,
+				tool: ports.tool,
+				head: pull.head
+			}
+		}),
+		settings: whole
+	};
+}
+function asksGolden({ layers }) {
+	return layers.includes("cases") || !layers.includes("canary");
+}
+
 // src/app/drift/watch-locally.ts
 async function watchLocally(asked, ports, history) {
-	const { report } = await watchOrProblems(asked, ports, history);
+	const { report, settings } = await watchOrProblems(asked, ports, history);
+	if (settings !== void 0) {
+		const isWhole = isOfAll(asked.inputs) && asked.named.written.length === 0;
+		await alertOfDrifts(report, settings, asked.alerts, {
+			signal: asked.signal,
+			except: [],
+			isWhole
+		});
+	}
 	const faulty = report.problems.some(isOfInput);
 	if (asked.json === true) return {
 		text: [escapeHidden(JSON.stringify(report, null, 2)), "\n"],
@@ -1125,6 +1663,13 @@ async function watchLocally(asked, ports, history) {
 		open: report.open,
 		faulty
 	};
+}
+function isOfAll({ prompts, models, tags }) {
+	return [
+		prompts,
+		models,
+		tags
+	].every((narrowing) => narrowing === void 0);
 }
 async function watchOrProblems(request, ports, history) {
 	const startedAt = new Date(ports.clock.now()).toISOString();
@@ -1153,4 +1698,4 @@ async function watchOrProblems(request, ports, history) {
 	}
 }
 
-export { watchOrProblems as n, watchLocally as t };
+export { alertOfDrifts as i, watchLocally as n, watchOrProblems as r, isOfAll as t };

@@ -1,15 +1,167 @@
 import "./rolldown-runtime.js";
-import { r as rowName } from "./read-history.js";
-import { t as hash } from "./hash.js";
-import { n as publishIssues, t as keysLabelled } from "./publish-issues.js";
 import { t as escapeHidden } from "./show-hidden.js";
-import { a as setOutputs, o as tryOutput, r as wordRefused } from "./tell-published.js";
-import { n as watchOrProblems } from "./watch-locally.js";
+import { n as setOutputs, r as tryOutput } from "./outputs-of.js";
+import { i as alertOfDrifts, r as watchOrProblems, t as isOfAll } from "./watch-locally.js";
+import { i as rowName, t as canaryRow } from "./read-history.js";
+import { n as publishIssues, t as findLabelled } from "./publish-issues.js";
+import { r as wordRefused } from "./tell-published.js";
+import { n as standingOf } from "./row-of-state.js";
+import { t as hash } from "./hash.js";
+
+// src/app/drift/tell-issues.ts
+function issuesOf(settings, { sealOf }) {
+	return {
+		kind: settings.name === void 0 ? "drift" : `drift ${settings.name}`,
+		seal: sealOf(settings)
+	};
+}
+async function tellIssues(report, about, ports) {
+	const { settings, isWhole } = about;
+	const { canaryIssue, driftIssue, driftIssueClosed, driftIssueLeft } = await import("./drift.js");
+	const { stage, run } = ports;
+	const day = report.startedAt;
+	const now = new Date(ports.clock.now()).toISOString();
+	const place = {
+		run: run.url,
+		day,
+		label: settings.acceptLabel
+	};
+	const rows = [...report.prompts.flatMap(({ path, models }) => models.map((row) => ({
+		key: rowName(path, row.model),
+		verdict: row.verdict,
+		isOver: standingOf(row) !== "drifted" && standingOf(row) !== "unknown",
+		news: hash(newsOf(row)).slice(0, 16),
+		write: (marker) => driftIssue({
+			path,
+			row
+		}, {
+			...place,
+			marker
+		}),
+		writeClosed: (marker) => driftIssueClosed({
+			path,
+			row
+		}, {
+			...place,
+			marker
+		})
+	}))), ...(report.canaries ?? []).map((row) => ({
+		key: rowName(canaryRow, row.model),
+		verdict: row.verdict,
+		isOver: row.verdict === "steady" || row.verdict === "baseline",
+		news: hash([
+			row.told ?? "",
+			row.served,
+			row.since?.run ?? ""
+		]).slice(0, 16),
+		write: (marker) => canaryIssue(row, {
+			...place,
+			marker
+		}),
+		writeClosed: (marker) => canaryIssue(row, {
+			...place,
+			marker
+		}).body
+	}))];
+	const seesAll = isWhole && report.problems.length === 0 && rows.length > 0;
+	const outcomes = await publishIssues(ports.issues, {
+		...issuesOf(settings, ports),
+		wishes: rows.filter(({ verdict }) => verdict === "drifted").map(({ key, news, write }) => ({
+			key,
+			title: stage.redact(write("").title),
+			render: (marker, before = "") => {
+				const known = readTold(before);
+				const since = known?.news === news ? known.since : now;
+				const line = writeTold({
+					day: day.slice(0, 10),
+					news,
+					since
+				});
+				return stage.redact(write(`${line}\n${marker}`).body);
+			},
+			saysEnough: (body) => {
+				const known = readTold(body);
+				return known?.news === news && known.day === day.slice(0, 10);
+			}
+		})),
+		closing: (key, marker) => {
+			const row = rows.find((one) => one.key === key);
+			if (row === void 0) return seesAll ? stage.redact(driftIssueLeft({
+				...place,
+				marker
+			})) : void 0;
+			return row.isOver ? stage.redact(row.writeClosed(marker)) : void 0;
+		}
+	});
+	for (const outcome of outcomes) {
+		if (outcome.kind !== "refused") {
+			stage.say(`The issue about ${outcome.key} is ${outcome.kind}: ${outcome.url}`);
+			continue;
+		}
+		const message = `The issue about ${outcome.key} could not be written: ${wordRefused(outcome)} The job summary says what moved.`;
+		stage.annotate({
+			level: "warning",
+			title: "Promptgate",
+			message: stage.redact(message)
+		});
+	}
+}
+function newsOf({ found, cases, served, since }) {
+	return [
+		found,
+		cases,
+		served,
+		since?.run ?? ""
+	];
+}
+function writeTold({ day, news, since }) {
+	return `<!-- ${day} ${news} ${since} -->`;
+}
+function readTold(body) {
+	const [, day = "", news = "", since = ""] = /^<!-- (\d{4}-\d\d-\d\d) ([0-9a-f]{16}) (\d{4}-\d\d-\d\dT[\d:.]+Z) -->\r?$/mu.exec(body) ?? [];
+	return since === "" ? void 0 : {
+		day,
+		news,
+		since
+	};
+}
+
+// src/app/drift/read-accepted.ts
+async function readAccepted(settings, kept, ports) {
+	const label = settings.acceptLabel;
+	const labelled = await findLabelled(ports.issues, label, issuesOf(settings, ports));
+	if (labelled.kind === "refused") return {
+		rows: /* @__PURE__ */ new Set(),
+		notes: []
+	};
+	const rows = /* @__PURE__ */ new Set();
+	const notes = [];
+	for (const { key, issue } of labelled.value) {
+		const not = (why) => notes.push(`The label \`${label}\` of ${issue.url} does not count: ${why}`);
+		const asked = await ports.forum.labelling(issue.number, label);
+		if (asked.kind === "refused") {
+			not(`who set it could not be read. ${wordRefused(asked)}`);
+			continue;
+		}
+		const { value: set } = asked;
+		const since = readTold(issue.body)?.since;
+		if (set === null) not("nothing tells who set it. Set it anew.");
+		else if (!set.mayAccept) not(`${set.by}, who set it, has no write permission.`);
+		else if (since === void 0 || set.at <= since) not("it was set before the issue told what it tells now. Set it anew.");
+		else if (!isTaken(key, set.at, kept)) rows.add(key);
+	}
+	return {
+		rows,
+		notes
+	};
+}
+function isTaken(key, at, { lines }) {
+	return lines.some((line) => line.kind === "accepted" && rowName(line.prompt, line.model) === key && line.at > at);
+}
 
 // src/app/drift/watch-on-schedule.ts
 async function watchOnSchedule({ inputs, signal }, ports) {
 	const { stage, run } = ports;
-	const failOn = (inputs["fail-on"] ?? ["drifted"]).filter((word) => word === "drifted");
 	const request = {
 		inputs,
 		signal,
@@ -18,8 +170,7 @@ async function watchOnSchedule({ inputs, signal }, ports) {
 			written: [],
 			folder: ""
 		},
-		failOn,
-		accepted: async (settings) => new Set(await keysLabelled(ports.issues, settings.acceptLabel, issuesOf(settings, ports)))
+		...ports.elsewhere ? {} : { accepted: (settings, kept) => readAccepted(settings, kept, ports) }
 	};
 	const { report, settings } = await watchOrProblems(request, ports, ports.driftHistory);
 	await setOutputs(outputsOfDrift(report), stage);
@@ -29,16 +180,33 @@ async function watchOnSchedule({ inputs, signal }, ports) {
 	});
 	const { driftHeadline, driftSummary } = await import("./drift.js");
 	await tryOutput("The job summary", stage, () => stage.writeSummary(stage.redact(driftSummary(report))));
-	if (settings !== void 0) await tellIssues(report, settings, ports);
+	const isWhole = isOfAll(inputs);
+	if (settings !== void 0 && !ports.elsewhere) {
+		await tellIssues(report, {
+			settings,
+			isWhole
+		}, ports);
+		await tryOutput("The alerts", stage, async () => {
+			const alerts = await alertOfDrifts(report, settings, ports.alertsOf(settings), {
+				signal,
+				except: ["issue"],
+				isWhole
+			});
+			stage.setOutput("alerts", escapeHidden(JSON.stringify(alerts)));
+		});
+	}
 	await tryOutput("The annotations", stage, () => tell(report, driftHeadline(report), stage));
 	return report.open;
 }
 function outputsOfDrift(report) {
-	const drifted = report.prompts.flatMap(({ path, models }) => models.filter(({ verdict }) => verdict === "drifted").map(({ model, since }) => ({
+	const drifted = [...report.prompts.flatMap(({ path, models }) => models.map((row) => ({
 		prompt: path,
+		row
+	}))), ...(report.canaries ?? []).map((row) => ({ row }))].filter(({ row }) => row.verdict === "drifted").map(({ row: { model, since }, ...prompt }) => ({
+		...prompt,
 		model,
 		since: since?.at ?? report.startedAt
-	})));
+	}));
 	return {
 		verdict: report.verdict,
 		reason: report.verdict === "invalid" ? report.problems[0]?.reason ?? "provider" : "",
@@ -59,74 +227,6 @@ function tell({ verdict, problems, open }, headline, stage) {
 		title: "Promptgate",
 		message: fix === void 0 ? what : `${what} ${fix}`
 	});
-}
-function issuesOf(settings, { sealOf }) {
-	return {
-		kind: settings.name === void 0 ? "drift" : `drift ${settings.name}`,
-		seal: sealOf(settings)
-	};
-}
-async function tellIssues(report, settings, ports) {
-	const { driftIssue, driftIssueClosed } = await import("./drift.js");
-	const { stage, run } = ports;
-	const rows = report.prompts.flatMap(({ path, models }) => models.map((row) => ({
-		key: rowName(path, row.model),
-		told: {
-			path,
-			row
-		}
-	})));
-	const day = report.startedAt;
-	const place = {
-		run: run.url,
-		day,
-		label: settings.acceptLabel
-	};
-	const outcomes = await publishIssues(ports.issues, {
-		...issuesOf(settings, ports),
-		wishes: rows.filter(({ told }) => told.row.verdict === "drifted").map(({ key, told }) => {
-			const news = newsOf(told.row, day);
-			return {
-				key,
-				title: stage.redact(driftIssue(told, {
-					...place,
-					marker: ""
-				}).title),
-				render: (marker) => stage.redact(driftIssue(told, {
-					...place,
-					marker: `${news}\n${marker}`
-				}).body),
-				saysEnough: (body) => body.includes(news)
-			};
-		}),
-		closing: (key, marker) => {
-			const row = rows.find((one) => one.key === key);
-			return row !== void 0 && (row.told.row.verdict === "steady" || row.told.row.verdict === "baseline") ? stage.redact(driftIssueClosed(row.told, {
-				...place,
-				marker
-			})) : void 0;
-		}
-	});
-	for (const outcome of outcomes) {
-		if (outcome.kind !== "refused") {
-			stage.say(`The issue about ${outcome.key} is ${outcome.kind}: ${outcome.url}`);
-			continue;
-		}
-		const message = `The issue about ${outcome.key} could not be written: ${wordRefused(outcome)} The job summary says what moved.`;
-		stage.annotate({
-			level: "warning",
-			title: "Promptgate",
-			message: stage.redact(message)
-		});
-	}
-}
-function newsOf({ found, cases, served, since }, day) {
-	return `<!-- ${day.slice(0, 10)} ${hash([
-		found,
-		cases,
-		served,
-		since?.run ?? ""
-	]).slice(0, 16)} -->`;
 }
 
 export { watchOnSchedule };

@@ -1,5 +1,6 @@
 import "./rolldown-runtime.js";
-import { i as runGit, t as findRepository } from "./find-repository.js";
+import { t as findRepository } from "./find-repository2.js";
+import { n as runGit } from "./run-git.js";
 import { watch } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";

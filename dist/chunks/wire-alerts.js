@@ -34,9 +34,9 @@ function openKeptText(path) {
 }
 
 // src/app/alerts/send-issue.ts
-async function sendIssue({ key, title, render, closes }, board, seal) {
+async function sendIssue({ key, name, title, render, closes }, board, seal) {
 	const outcomes = await publishIssues(board, {
-		kind: "alert",
+		kind: name === void 0 ? "alert" : `alert ${name}`,
 		seal,
 		wishes: closes ? [] : [{
 			key,
@@ -59,6 +59,11 @@ async function sendIssue({ key, title, render, closes }, board, seal) {
 }
 
 // src/hosts/alerts/post-alert.ts
+const ofMessage = /* @__PURE__ */ new Set([
+	400,
+	413,
+	422
+]);
 const longestMs = 15e3;
 const mostCharacters = 1e4;
 async function postAlert({ url, headers, body, refusal, signing }, now, signal) {
@@ -91,6 +96,7 @@ async function postAlert({ url, headers, body, refusal, signing }, now, signal) 
 		return {
 			kind: "failed",
 			why: `${host} refused it (${refused})`,
+			ofMessage: response.ok || ofMessage.has(status),
 			retryable: status === 408 || status === 429 || status >= 500,
 			...wait === void 0 ? {} : { retryAfterMs: wait }
 		};

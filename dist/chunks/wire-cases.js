@@ -1,5 +1,5 @@
 import { t as ProblemError } from "./problem.js";
-import { n as folderInTree, t as findRepository } from "./find-repository.js";
+import { n as folderInTree, t as findRepository } from "./find-repository2.js";
 import { a as wireLocalAsking, s as openGitHost } from "./wire-local.js";
 import { t as openWorkingTree } from "./working-tree.js";
 

@@ -1,4 +1,4 @@
-import { n as folderInTree, t as findRepository } from "./find-repository.js";
+import { n as folderInTree, t as findRepository } from "./find-repository2.js";
 import { t as openWorkingTree } from "./working-tree.js";
 import { n as suggestSuccessors, t as loadRetirements } from "./load-retirements.js";
 import { a as wireLocalAsking } from "./wire-local.js";

@@ -1,18 +1,21 @@
+import "./rolldown-runtime.js";
 import { t as CancelledError } from "./breathe.js";
 import { n as sendingBytes, t as HeldBytes } from "./held-bytes.js";
 import { n as programVersion } from "./program-files.js";
 import { t as ProblemError } from "./problem.js";
-import { a as wordsOfGit, i as runGit, r as gitWord, t as findRepository } from "./find-repository.js";
+import { t as findRepository } from "./find-repository2.js";
+import { n as runGit, r as wordsOfGit, t as gitWord } from "./run-git.js";
 import { t as openWorkingTree } from "./working-tree.js";
 import { t as compareRows } from "./compare-rows.js";
 import { i as planRound } from "./replay-looks.js";
 import { t as decideVerdict } from "./decide-verdict.js";
-import { ot as randomBelow, st as seededRandom } from "./named-checks.js";
+import { J as randomBelow, Y as seededRandom } from "./verdict-of-reason.js";
 import { n as outcomeOfKept } from "./kept-case.js";
 import { t as systemClock } from "./system-clock.js";
 import { t as createSandbox } from "./create-sandbox.js";
 import { t as cacheFolder } from "./keep-compiled2.js";
 import { a as ahash, c as bytesToHex, i as aexists, l as clean, n as sha256, o as anumber, r as abytes, s as aoutput, u as utf8ToBytes } from "./hash.js";
+import { i as ownBudgets } from "./override-settings.js";
 import { r as secretsOf } from "./create-service-provider.js";
 import { t as ProviderError } from "./ports.js";
 import { t as tool } from "./tool.js";
@@ -702,10 +705,11 @@ async function openAsking(settings, calls, place) {
 				...settings,
 				goneMs: clock.monotonic() - place.startedAt
 			},
+			ownLimits: ownLimits(settings),
 			progress,
 			costOf,
 			cancel: surroundings.signal,
-			needsFirstToken: settings.gate.latencyOf === "first-token"
+			needsFirstToken: [settings, ...settings.overrides].some(({ gate }) => gate.latencyOf === "first-token")
 		}),
 		store,
 		costOf,
@@ -719,6 +723,13 @@ async function openAsking(settings, calls, place) {
 			await session.close();
 		}
 	};
+}
+function ownLimits(settings) {
+	const none = Number.POSITIVE_INFINITY;
+	return new Map(ownBudgets(settings).map(({ at, calls = none, usd = none }) => [at, {
+		maxCalls: calls,
+		maxCostUsd: usd
+	}]));
 }
 function tellUnstreamed({ stream, models, providers, applications }, progress) {
 	if (!stream) return;

@@ -1,5 +1,5 @@
-import { n as keptDay, o as loggedService } from "./kept-day.js";
-import { t as readKeptLines } from "./kept-lines.js";
+import { r as keptDay, s as loggedService } from "./kept-day.js";
+import { n as readKeptLines } from "./kept-lines.js";
 import { t as ProblemError } from "./problem.js";
 import { t as systemClock } from "./system-clock.js";
 import { t as openHistoryFile } from "./history-file.js";
@@ -8,6 +8,7 @@ import { t as tool } from "./tool.js";
 import { resolve } from "node:path";
 
 // src/wire/wire-monitor.ts
+const textOf = (lines) => lines.map((line) => `${JSON.stringify(line)}\n`).join("");
 function monitorHistory(path, shown) {
 	const file = openHistoryFile(path, shown);
 	return {
@@ -15,7 +16,8 @@ function monitorHistory(path, shown) {
 			line: keptDay,
 			version: 1
 		}),
-		append: (lines) => file.append(lines.map((line) => `${JSON.stringify(line)}\n`).join(""))
+		append: (lines) => file.append(textOf(lines)),
+		replace: (lines) => file.replace(textOf(lines))
 	};
 }
 function wireMonitor(folder, history) {
@@ -23,6 +25,7 @@ function wireMonitor(folder, history) {
 		tool,
 		readFile: readFileIn(folder, false),
 		...history === void 0 ? {} : { history: monitorHistory(resolve(folder, history), history) },
+		now: () => systemClock.now(),
 		bytesOf: (text) => Buffer.byteLength(text),
 		openLogs: async (named) => {
 			const { openLogs } = await import("./open-logs2.js");

@@ -1,5 +1,5 @@
 import { i as worst, r as verdicts } from "./verdict.js";
-import { Q as tallySide, X as passesTell, it as isBroken, u as verdictOfReason } from "./named-checks.js";
+import { B as tallySide, K as isBroken, R as passesTell, t as verdictOfReason } from "./verdict-of-reason.js";
 
 // src/core/gate/with-reasons.ts
 function fellIn(cell) {

@@ -1,4 +1,5 @@
-import { i as runGit } from "./find-repository.js";
+import "./rolldown-runtime.js";
+import { n as runGit } from "./run-git.js";
 import { i as couldBeShown } from "./file-names.js";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

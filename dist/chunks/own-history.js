@@ -1,0 +1,11 @@
+import { t as cacheFolder } from "./keep-compiled2.js";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+
+// src/wire/own-history.ts
+function ownHistory(kind, folder) {
+	const name = createHash("sha256").update(folder).digest("hex").slice(0, 16);
+	return join(cacheFolder(process.env), kind, `${name}.ndjson`);
+}
+
+export { ownHistory as t };
