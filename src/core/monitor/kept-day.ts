@@ -57,7 +57,7 @@ function callsOf(rows: readonly ScopeDay[] | undefined): number {
 }
 
 /** Days of all calls that are kept, and of named rows: what a comparison reads is five weeks. Names over the whole file. */
-export const keptLimits = { days: 396, namedDays: 42, segments: 200, groups: 500 } as const;
+const keptLimits = { days: 396, namedDays: 42, segments: 200, groups: 500 } as const;
 
 /**
  * What a history keeps, so that it grows neither with the years nor with the names in logs: of names those that the config declares,
