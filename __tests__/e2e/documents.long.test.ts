@@ -31,6 +31,10 @@ const pages = [
   'docs/promptfoo.md',
   'docs/publishing.md',
   'docs/troubleshooting.md',
+  'docs/overrides.md',
+  'docs/agents.md',
+  'docs/drift.md',
+  'docs/cost.md',
 ].filter((page) => existsSync(join(root, page)));
 
 /** Reasons of a regression: the comment shows the replies, and nobody looks them up. */
