@@ -72,7 +72,7 @@ describe('a review that takes long', () => {
     expect(at.github.requests.length).toBe(asked);
   });
 
-  it('leaves no comment that says for ever that it asks, where it is killed or the pull request moves on', async () => {
+  it('leaves no comment that says for ever that it asks, where it is killed', async () => {
     const at = await staged();
     const sign = join(at.repository.directory, 'die');
     const killed = at.review({ env: { ...hastened, HASTEN_KILL: sign }, inputs: slowly });
@@ -85,7 +85,11 @@ describe('a review that takes long', () => {
     expect(bodies(at)).toEqual([
       expect.stringMatching(/^### ⚪ No verdict on `[0-9a-f]{7}`: its review ended early\n/u),
     ]);
+  });
 
+  // With replies of its own to ask for: those of a run that was killed are kept.
+  it('leaves none where the pull request moves on', async () => {
+    const at = await staged();
     const older = at.review({ env: hastened, inputs: slowly });
     await until(at, /Asking/u);
     at.push({ [promptPath]: promptText('kindly') });

@@ -125,7 +125,7 @@ async function reviewChanges(given) {
 async function findChanges(given) {
 	const { ports, pull, changed, inputs, elsewhere = () => [] } = given;
 	const { host } = ports;
-	const openIndex = async () => ports.openIndex?.(settings);
+	const openIndex = async () => ports.openIndex?.(given.settings);
 	const reading = {
 		host,
 		pull,

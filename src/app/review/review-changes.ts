@@ -66,7 +66,7 @@ export async function reviewChanges(given: ReviewGiven): Promise<ReviewResult | 
 export async function findChanges(given: ReviewGiven): Promise<ChangesFound> {
   const { ports, pull, changed, inputs, elsewhere = () => [] } = given;
   const { host } = ports;
-  const openIndex = async () => ports.openIndex?.(settings);
+  const openIndex = async () => ports.openIndex?.(given.settings);
   const reading = {
     host,
     pull,
