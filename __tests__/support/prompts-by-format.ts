@@ -103,11 +103,14 @@ export const promptsByFormat: Readonly<Record<string, PromptOfFormat>> = {
     path: 'prompts/crew.yaml#writer',
   },
   'rendered snapshot': {
-    files: { 'prompts/code.rendered.jsonl': '{"id":"one","messages":[{"role":"user","content":"Rest shortly."}]}\n' },
+    files: {
+      'prompts/code.rendered.jsonl':
+        '{"id":"one","messages":[{"role":"system","content":"Rest shortly."},{"role":"user","content":"Now?"}]}\n',
+    },
     cases: 'prompts/code.cases.yml',
     vars: {},
     edit: ['shortly', 'at length'],
-    asked: ['user: Rest shortly.'],
+    asked: ['system: Rest shortly.', 'user: Now?'],
   },
   chat: {
     files: {
