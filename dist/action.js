@@ -1726,6 +1726,33 @@ function list(all) {
 	return all.slice(0, 5).map((path) => `\`${path}\``).join(", ");
 }
 
+// src/wire/watch-progress.ts
+function watchProgress(progress, clock) {
+	let [began, state] = [0, void 0];
+	let forecast;
+	return {
+		progress: {
+			...progress,
+			forecast: (line) => {
+				forecast = line;
+			},
+			update: (now) => {
+				if (state === void 0) began = clock.monotonic();
+				state = now;
+				progress.update(now);
+			}
+		},
+		howFar: () => {
+			if (state === void 0) return void 0;
+			return {
+				state,
+				elapsedMs: clock.monotonic() - began,
+				...forecast === void 0 ? {} : { forecast }
+			};
+		}
+	};
+}
+
 // src/wire/wire-run-alerts.ts
 function wireRunAlerts(inputs, runner, place) {
 	const { connection, clock, say } = place;
@@ -1808,7 +1835,7 @@ function wireAction(runner, inputs, surroundings, { clock, secondMs, requestMs }
 		...baseRef === void 0 ? {} : { baseRef },
 		...inputs.mode === "review" || inputs.mode === "compare" ? {} : { alone: true }
 	});
-	const { progress, howFar } = watched(createPlainProgress(say, clock, LOG_EVERY_MS), clock);
+	const { progress, howFar } = watchProgress(createPlainProgress(say, clock, LOG_EVERY_MS), clock);
 	const privileged = event.name === "pull_request_target" || event.name === "workflow_run";
 	const handing = openHandedOver(inputs, runner, privileged);
 	const plain = createGitHubHost(reading, occasion);
@@ -1933,31 +1960,6 @@ const usualPace = {
 	secondMs: 1e3,
 	requestMs: 15e3
 };
-function watched(progress, clock) {
-	let [began, state] = [0, void 0];
-	let forecast;
-	return {
-		progress: {
-			...progress,
-			forecast: (line) => {
-				forecast = line;
-			},
-			update: (now) => {
-				if (state === void 0) began = clock.monotonic();
-				state = now;
-				progress.update(now);
-			}
-		},
-		howFar: () => {
-			if (state === void 0) return void 0;
-			return {
-				state,
-				elapsedMs: clock.monotonic() - began,
-				...forecast === void 0 ? {} : { forecast }
-			};
-		}
-	};
-}
 
 // src/action.ts
 const stop = new AbortController();

@@ -1,15 +1,12 @@
+import { seededRandom } from './seeded-random.ts';
+
 /** Numbers at random, in [0, below). The same seed gives the same ones. */
 export type Random = (below: number) => number;
 
-/** A generator of 32 bits (mulberry32): quick, and the same everywhere. */
+/** The same draws for the same seed. */
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
+  const next = seededRandom(seed);
+  return (below) => Math.floor(next() * below);
 }
 
 /** What has upset readers of text: numbers, names of every object, marks of formats and templates, odd characters. */

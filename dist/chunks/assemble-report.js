@@ -8,7 +8,7 @@ import { t as sides } from "./side.js";
 import { d as compareTools, i as pickedSkills, r as offeredSkills } from "./skills.js";
 import { i as metricsOf, l as showModel } from "./named-checks.js";
 import { r as retirementDay } from "./retirement-day.js";
-import { o as knownSize, r as countTokens } from "./estimate-cost.js";
+import { n as knownSize, t as countTokens } from "./size-of-request.js";
 import { n as sentText, t as requestUnits } from "./request-units.js";
 import { n as decomposeCost } from "./decompose-cost.js";
 import { t as isObject } from "./is-object.js";

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { n as costOfAnswer } from "./prices.js";
-import { s as sizeOfRequest } from "./estimate-cost.js";
+import { r as sizeOfRequest } from "./size-of-request.js";
 import { t as ProviderError } from "./ports.js";
 import { t as estimateTokenCount } from "./dist.js";
 import { a as overdue, i as overBudget, n as cancelled, r as noProvider, t as Refusals } from "./not-asked.js";

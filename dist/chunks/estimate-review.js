@@ -1,10 +1,9 @@
 import { n as isNewOnly, o as scheduleOf } from "./replay-looks.js";
-import { a as isPriced, i as estimateCost, n as capEstimate, t as addEstimates } from "./estimate-cost.js";
+import { a as capEstimate, i as addEstimates, n as requestsOfCell, o as estimateCost, r as requestsOfMeasuring, s as isPriced, t as questionsOfCell } from "./requests-of-cell.js";
 import { t as cellOf } from "./cell-of.js";
 import { r as ownBudgetOf } from "./override-settings.js";
 import { r as tellOwnEdits, t as fellIn } from "./with-reasons.js";
 import { n as stepsOf } from "./canned-results.js";
-import { n as requestsOfCell, r as requestsOfMeasuring, t as questionsOfCell } from "./requests-of-cell.js";
 
 // src/core/gate/forecast-rounds.ts
 function forecastRounds(cells, settings) {

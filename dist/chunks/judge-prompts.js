@@ -10,7 +10,7 @@ import { r as fingerprintOf } from "./replay-marks.js";
 import { o as scenarioOf, r as loadChecks } from "./named-checks.js";
 import { i as versionOfPrograms } from "./program-files.js";
 import { r as nothingSpent } from "./empty-report.js";
-import { a as isPriced } from "./estimate-cost.js";
+import { s as isPriced } from "./requests-of-cell.js";
 import { t as brokenOf } from "./prompt-change.js";
 import { i as ownBudgets, o as settingsFor, r as ownBudgetOf } from "./override-settings.js";
 import { n as wordEstimate, t as estimateReview } from "./estimate-review.js";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { i as estimateCost } from "./estimate-cost.js";
+import { o as estimateCost } from "./requests-of-cell.js";
 import { t as maskPersonalData } from "./mask-personal-data.js";
 import { J as randomBelow, Y as seededRandom } from "./verdict-of-reason.js";
 import { t as clip } from "./clip.js";

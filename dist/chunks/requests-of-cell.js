@@ -1,7 +1,119 @@
 import { n as judgedChecks, t as gradesLikePeople } from "./named-checks.js";
+import { n as knownSize } from "./size-of-request.js";
 import { n as needOf } from "./needs-of.js";
 import { n as stepsOf } from "./canned-results.js";
 import "./judge-reliability.js";
+
+// src/core/money/estimate-cost.ts
+function estimateCost(asked, costOf) {
+	let calls = 0;
+	let inputTokens = 0;
+	let outputTokens = 0;
+	let usualUsd = 0;
+	let mostUsd = 0;
+	const models = /* @__PURE__ */ new Map();
+	const unpriced = /* @__PURE__ */ new Map();
+	const byName = /* @__PURE__ */ new Map();
+	for (const { request, times } of asked) {
+		const size = knownSize(request);
+		const { provider, model } = request;
+		calls += times;
+		inputTokens += size.input * times;
+		outputTokens += size.usualOutput * times;
+		const usual = costOf(provider, model, {
+			inputTokens: size.input,
+			outputTokens: size.usualOutput
+		});
+		const most = costOf(provider, model, {
+			inputTokens: size.input,
+			outputTokens: size.mostOutput
+		});
+		if (usual === void 0 || most === void 0) unpriced.set(model, (unpriced.get(model) ?? 0) + times);
+		else {
+			const list = costOf.listOf?.(provider, model);
+			if (list !== void 0) byName.set(model, list);
+			addTo(models, model, {
+				calls: times,
+				usualUsd: usual * times,
+				mostUsd: most * times
+			});
+			usualUsd += usual * times;
+			mostUsd += most * times;
+		}
+	}
+	return {
+		calls,
+		inputTokens,
+		outputTokens,
+		usualUsd,
+		mostUsd,
+		models,
+		unpriced,
+		byName
+	};
+}
+function addEstimates(all) {
+	const [total, models, unpriced] = [
+		{ ...nothing },
+		/* @__PURE__ */ new Map(),
+		/* @__PURE__ */ new Map()
+	];
+	for (const one of all) {
+		for (const key of amounts) total[key] += one[key];
+		for (const [model, more] of one.models) addTo(models, model, more);
+		for (const [model, calls] of one.unpriced) unpriced.set(model, (unpriced.get(model) ?? 0) + calls);
+	}
+	return {
+		...total,
+		models,
+		unpriced,
+		byName: new Map(all.flatMap(({ byName }) => [...byName]))
+	};
+}
+function addTo(models, model, more) {
+	const { calls, usualUsd, mostUsd } = models.get(model) ?? nothing;
+	models.set(model, {
+		calls: calls + more.calls,
+		usualUsd: usualUsd + more.usualUsd,
+		mostUsd: mostUsd + more.mostUsd
+	});
+}
+const amounts = [
+	"calls",
+	"inputTokens",
+	"outputTokens",
+	"usualUsd",
+	"mostUsd"
+];
+const nothing = {
+	calls: 0,
+	inputTokens: 0,
+	outputTokens: 0,
+	usualUsd: 0,
+	mostUsd: 0
+};
+function capEstimate(estimate, { calls = Number.POSITIVE_INFINITY, usd = Number.POSITIVE_INFINITY }) {
+	const share = Math.min(1, calls / estimate.calls, estimate.usualUsd > 0 ? usd / estimate.usualUsd : 1);
+	if (!(share < 1)) return estimate;
+	const { inputTokens, outputTokens } = estimate;
+	const cap = (one) => ({
+		calls: one.calls * share,
+		usualUsd: one.usualUsd * share,
+		mostUsd: Math.min(one.mostUsd * share, usd)
+	});
+	return {
+		...cap(estimate),
+		inputTokens: inputTokens * share,
+		outputTokens: outputTokens * share,
+		models: new Map([...estimate.models].map(([model, one]) => [model, cap(one)])),
+		unpriced: new Map([...estimate.unpriced].map(([model, count]) => [model, count * share])),
+		byName: estimate.byName
+	};
+}
+function isPriced({ calls, unpriced }) {
+	const unknown = [...unpriced.values()].reduce((sum, count) => sum + count, 0);
+	return unpriced.size === 0 || unknown < calls;
+}
 
 // src/app/review/requests-of-cell.ts
 function requestsOfCell(cell, settings, kinds) {
@@ -132,4 +244,4 @@ function gradesIn(requests) {
 	return requests.filter(({ grades }) => grades === true);
 }
 
-export { requestsOfCell as n, requestsOfMeasuring as r, questionsOfCell as t };
+export { capEstimate as a, addEstimates as i, requestsOfCell as n, estimateCost as o, requestsOfMeasuring as r, isPriced as s, questionsOfCell as t };

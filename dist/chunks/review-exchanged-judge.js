@@ -4,7 +4,7 @@ import { t as clip } from "./clip.js";
 import { t as CancelledError } from "./breathe.js";
 import { l as showModel, r as loadChecks } from "./named-checks.js";
 import { i as withoutFaulty, o as decideBudget } from "./set-aside.js";
-import { i as estimateCost } from "./estimate-cost.js";
+import { o as estimateCost, t as questionsOfCell } from "./requests-of-cell.js";
 import { a as showProblem } from "./problem.js";
 import { t as sides } from "./side.js";
 import { t as checkKinds } from "./scorers.js";
@@ -13,7 +13,6 @@ import { a as shuffled, t as designJudged } from "./design-judged.js";
 import { r as nothingSpent } from "./empty-report.js";
 import { o as judgeText } from "./judge-reliability.js";
 import { i as rolesOf, n as missingKeys } from "./missing-roles.js";
-import { t as questionsOfCell } from "./requests-of-cell.js";
 
 // src/core/assemble/compare-judges.ts
 const aPoint = 1 / 9;

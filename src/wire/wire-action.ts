@@ -1,6 +1,6 @@
 import type { ActionPorts } from '../app/run-action.ts';
 import { HeldBytes } from '../core/parts/held-bytes.ts';
-import type { Clock, Progress, ProgressState } from '../core/ports.ts';
+import type { Clock } from '../core/ports.ts';
 import { withHandedOver } from '../core/rendered/with-handed-over.ts';
 import { createSeal } from '../core/seal/create-seal.ts';
 import { configSchema } from '../core/settings/config-schema.ts';
@@ -32,6 +32,7 @@ import { hasKey, keysHeld } from './provider-keys.ts';
 import { readFileIn } from './read-file-in.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tool } from './tool.ts';
+import { watchProgress } from './watch-progress.ts';
 import { createBreathe, openSessions, words } from './wire-local.ts';
 import { wireMonitor } from './wire-monitor.ts';
 import { wireRunAlerts } from './wire-run-alerts.ts';
@@ -85,7 +86,7 @@ export function wireAction(
     ...(baseRef === undefined ? {} : { baseRef }),
     ...(inputs.mode === 'review' || inputs.mode === 'compare' ? {} : { alone: true }),
   });
-  const { progress, howFar } = watched(createPlainProgress(say, clock, LOG_EVERY_MS), clock);
+  const { progress, howFar } = watchProgress(createPlainProgress(say, clock, LOG_EVERY_MS), clock);
   const privileged = event.name === 'pull_request_target' || event.name === 'workflow_run';
   const handing = openHandedOver(inputs, runner, privileged);
   const plain = createGitHubHost(reading, occasion);
@@ -202,28 +203,3 @@ export type Pace = {
 };
 
 const usualPace: Pace = { clock: systemClock, secondMs: 1_000, requestMs: 15_000 };
-/** The progress, and how far it was told to be last. */
-function watched(
-  progress: Progress,
-  clock: Clock,
-): { readonly progress: Progress; readonly howFar: ActionPorts['howFar'] } {
-  let [began, state]: [number, ProgressState | undefined] = [0, undefined];
-  let forecast: string | undefined;
-  return {
-    progress: {
-      ...progress,
-      forecast: (line) => {
-        forecast = line;
-      },
-      update: (now) => {
-        if (state === undefined) began = clock.monotonic();
-        state = now;
-        progress.update(now);
-      },
-    },
-    howFar: () => {
-      if (state === undefined) return undefined;
-      return { state, elapsedMs: clock.monotonic() - began, ...(forecast === undefined ? {} : { forecast }) };
-    },
-  };
-}

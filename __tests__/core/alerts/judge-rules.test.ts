@@ -7,22 +7,12 @@ import type { CountedCall } from '../../../src/core/monitor/call-sum.ts';
 import type { QualityRow } from '../../../src/core/monitor/observed.ts';
 import { scopesOf } from '../../../src/core/monitor/scope-days.ts';
 import { configSchema } from '../../../src/core/settings/config-schema.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
 
 const first = Date.UTC(2026, 10, 2);
 const dayMs = 86_400_000;
 
 type Told = Partial<CountedCall> & { readonly segment?: string; readonly prompt?: string; readonly usd?: number };
-
-/** Numbers in 0–1 from a seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Days of calls, as the monitor has them; the last one is over. */
 function daysOf(days: readonly (readonly Told[])[]): RuleDays {
@@ -75,7 +65,7 @@ const rise = { metric: 'cost', rises: '30%', against: '7d', segment: '*' };
 
 describe('rules over production', () => {
   test('find a rise that is hidden in one segment, and hold it to its own days', () => {
-    const random = randomOf(7);
+    const random = seededRandom(7);
     const usual = Array.from({ length: 7 }, () => [...calls(400, random), ...calls(40, random, { segment: 'pro' })]);
     const days = daysOf([...usual, [...calls(400, random), ...calls(40, random, { segment: 'pro', usd: 0.0018 })]]);
     const { judged, unknown } = judge(days, rise);
@@ -94,7 +84,7 @@ describe('rules over production', () => {
   });
 
   test('say nothing of a rise beyond the limit that may be chance, and of too few days', () => {
-    const random = randomOf(3);
+    const random = seededRandom(3);
     const few = Array.from({ length: 7 }, () => calls(3, random, { segment: 'pro' }));
     const unclear = judge(daysOf([...few, [{ segment: 'pro', usd: 0.0015 }]]), rise);
     expect(unclear.judged.map(({ is }) => is)).toEqual(['unknown']);
@@ -104,7 +94,7 @@ describe('rules over production', () => {
   });
 
   test('that nothing breaks are broken in a run of twenty at most', () => {
-    const random = randomOf(20261129);
+    const random = seededRandom(20261129);
     let broken = 0;
     for (let at = 0; at < 300; at++) {
       const days = Array.from({ length: 8 }, () =>
@@ -116,7 +106,7 @@ describe('rules over production', () => {
   });
 
   test('hold what was told to what was usual before it, however long it lasts', () => {
-    const random = randomOf(5);
+    const random = seededRandom(5);
     const dear = Array.from({ length: 9 }, () => calls(200, random, { usd: 0.002 }));
     const days = daysOf(dear);
     const [now] = judge(days, rise).judged;
@@ -179,7 +169,7 @@ describe('rules over production', () => {
       covers: 1,
     });
     const quality = [row(null, 8.4), row('free', 9), row('pro', 6.5), row('team', 5.9), row('new', null)];
-    const days = { ...daysOf([calls(10, randomOf(1))]), quality };
+    const days = { ...daysOf([calls(10, seededRandom(1))]), quality };
     const of = (rule: object) => judge(days, { metric: 'helpfulness', ...rule });
     expect(of({ below: 7 }).judged.map(({ is }) => is)).toEqual(['fine']);
     expect(of({ below: 7, segment: '*' }).judged.map(({ is, about }) => [about.segment, is])).toEqual([
@@ -193,7 +183,7 @@ describe('rules over production', () => {
   });
 
   test('tell what nobody knows', () => {
-    const days = daysOf([calls(10, randomOf(1))]);
+    const days = daysOf([calls(10, seededRandom(1))]);
     expect(judge(days, { metric: 'helpfulness', below: 7 }).unknown).toMatchObject([
       { why: 'nothing in this run says the helpfulness of replies: name it under `monitor.quality.metrics`' },
     ]);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/core/json.ts';
 import { decideBudget } from '../../../src/core/money/decide-budget.ts';
-import { addEstimates, capEstimate, estimateCost, sizeOfRequest } from '../../../src/core/money/estimate-cost.ts';
+import { addEstimates, capEstimate, estimateCost } from '../../../src/core/money/estimate-cost.ts';
 import { type CostOf, costByPrice, costOfAnswer } from '../../../src/core/money/prices.ts';
+import { sizeOfRequest } from '../../../src/core/money/size-of-request.ts';
 import type { Part } from '../../../src/core/prompt.ts';
 import { requestOf } from '../../support/model-answers.ts';
 

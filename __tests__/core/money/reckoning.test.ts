@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/core/json.ts';
 import { decideBudget } from '../../../src/core/money/decide-budget.ts';
-import { estimateCost, isPriced, sizeOfRequest } from '../../../src/core/money/estimate-cost.ts';
+import { estimateCost, isPriced } from '../../../src/core/money/estimate-cost.ts';
 import { type CostOf, costByPrice } from '../../../src/core/money/prices.ts';
+import { sizeOfRequest } from '../../../src/core/money/size-of-request.ts';
 import { requestOf } from '../../support/model-answers.ts';
 
 const of = (params: JsonObject, text = 'q') => sizeOfRequest(requestOf(text, { params }));

@@ -4,21 +4,11 @@ import { compareDays } from '../../../src/core/monitor/compare-days.ts';
 import { compareTraffic } from '../../../src/core/monitor/compare-traffic.ts';
 import type { MonitorComparison } from '../../../src/core/monitor/monitor-comparison.ts';
 import { scopesOf } from '../../../src/core/monitor/scope-days.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
 
 const dayMs = 86_400_000;
 const monday = 20_780;
 const price = { input: 1e-6, cached: 1e-7, output: 5e-6 };
-
-/** A source of numbers from 0 to 1 that is the same each time (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 type Kind = {
   readonly calls: number;
@@ -30,7 +20,7 @@ type Kind = {
 
 /** Logs of days in a row, whose calls differ as real ones do; each day and segment as told. */
 function logsOf(days: number, kindOf: (day: number, segment: string) => Kind, seed = 1) {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const groups = new CallGroups();
   for (let day = 0; day < days; day++) {
     for (const segment of ['free', 'pro', 'team']) {

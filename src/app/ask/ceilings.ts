@@ -1,6 +1,6 @@
 import type { AnyRequest } from '../../core/call.ts';
-import { sizeOfRequest } from '../../core/money/estimate-cost.ts';
 import type { CostOf } from '../../core/money/prices.ts';
+import { sizeOfRequest } from '../../core/money/size-of-request.ts';
 import type { Answer } from '../../core/reply.ts';
 
 /** Replies to see before what was seen says that the next will be shorter than guessed. */

@@ -1,6 +1,6 @@
 import { estimateTokenCount } from 'tokenx';
 import type { AnyRequest } from '../../core/call.ts';
-import { sizeOfRequest } from '../../core/money/estimate-cost.ts';
+import { sizeOfRequest } from '../../core/money/size-of-request.ts';
 import type { Answer } from '../../core/reply.ts';
 
 /** The answer with its tokens counted here where the service did not count them, and marked as estimated. */

@@ -1,6 +1,6 @@
 import type { Request } from '../call.ts';
-import { countTokens, knownSize } from '../money/estimate-cost.ts';
 import type { CostOf } from '../money/prices.ts';
+import { countTokens, knownSize } from '../money/size-of-request.ts';
 import type { ReportRow } from '../report/report.ts';
 import type { Row } from '../row.ts';
 import type { CellRun } from '../run/trial-run.ts';
