@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests of modules that hold no state: nothing one file does can be seen by another, so that they share their workers. */
-const stateless = '__tests__/{core,formats,reporters,scorers}/**';
+const stateless = '__tests__/{app,core,embedded,formats,fuzz,hostile,reporters,scorers}/**';
 
 /**
  * Files that take longest, longest first. Vitest begins with the largest texts where it has seen none of them run, and a

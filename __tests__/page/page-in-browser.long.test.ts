@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { expectAccessible, expectFewElements } from '../support/expect-of-page.ts';
 import { buildLargeReport } from '../support/large-report.ts';
 import { watchPages } from '../support/watch-pages.ts';
 
@@ -52,4 +53,23 @@ describe('a case', () => {
       '## Reply now\nWe would love to make this right',
     );
   });
+});
+
+test.each([
+  { cases: 1_000, models: 6 },
+  { cases: 5_000, models: 3, sentences: 8 },
+])(
+  'a page of $cases cases on $models models has at most 2,500 elements, and lines come as they are scrolled to',
+  async (size) => {
+    await expectFewElements(await open(buildLargeReport(size)));
+  },
+);
+
+test.each([
+  ['dark', 1280],
+  ['light', 390],
+] as const)('has no fault of accessibility, %s at %d pixels', async (colorScheme, width) => {
+  await expectAccessible(
+    await open(sixty, '#case=account-status', { colorScheme, viewport: { width, height: 900 }, bypassCSP: true }),
+  );
 });

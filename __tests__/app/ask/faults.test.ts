@@ -6,8 +6,8 @@ import { spokenApis } from '../../support/spoken-apis.ts';
 it.each(spokenApis)(
   'with a quarter of all attempts failing, every reply is got or accounted for (api: %s)',
   async (api) => {
-    const run = await runAgainstFaults(`oak ${api}`, 120, api);
-    expectAccounted(run, 120);
+    const run = await runAgainstFaults(`oak ${api}`, 60, api);
+    expectAccounted(run, 60);
     expect(run.kinds).toBeGreaterThan(5);
   },
 );
