@@ -1,4 +1,5 @@
 import { showModel } from '../../core/design/rows-of.ts';
+import { canarySeries } from '../../core/drift/canary-series.ts';
 import type { CanaryLine, DriftLine } from '../../core/drift/drift-line.ts';
 import type { CanaryRow } from '../../core/drift/drift-report.ts';
 import { type CanaryState, confirmCanary, confirmsCanaryAt, followCanary } from '../../core/drift/follow-canary.ts';
@@ -89,10 +90,8 @@ function countReplies(line: CanaryLine | undefined): number {
   return (line?.inputs ?? []).reduce((sum, { replies }) => sum + replies.length, 0);
 }
 
-function rowOf(
-  model: string,
-  { verdict, latest, runs, usual, distance, limit, since, ended, told }: CanaryState,
-): CanaryRow {
+function rowOf(model: string, state: CanaryState): CanaryRow {
+  const { verdict, latest, runs, usual, distance, limit, since, ended, told } = state;
   const names = (line: CanaryLine | undefined): readonly string[] => (line?.served ?? []).map((one) => one.model);
   const began = runs[since ?? ended ?? -1];
   return {
@@ -106,5 +105,6 @@ function rowOf(
     ...(distance === undefined ? {} : { distance }),
     ...(limit === undefined ? {} : { limit }),
     runs: runs.length,
+    history: canarySeries(state),
   };
 }

@@ -7,6 +7,7 @@ import { compareTraffic } from '../../core/monitor/compare-traffic.ts';
 import type { ListPrice } from '../../core/monitor/explain-cost.ts';
 import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
 import { scopesOf } from '../../core/monitor/scope-days.ts';
+import { seriesOf } from '../../core/monitor/scope-series.ts';
 import { standingDays } from '../../core/monitor/standing-days.ts';
 import type { LogFile } from '../../core/ports.ts';
 import { type Problem, ProblemError } from '../../core/problem.ts';
@@ -128,6 +129,7 @@ function reportOf(
   const partial = last !== undefined && groups.isPartial(last) ? last : undefined;
   const declared = new Set(settings.segments.keys());
   const sum = (of: 'records' | 'broken') => tallies.reduce((total, tally) => total + tally[of], 0);
+  const comparison = compareDays({ scopes, logged, partial, declared, priceOf, dateOf: isoDate });
   const report: MonitorReport = {
     version: 1,
     tool,
@@ -151,7 +153,8 @@ function reportOf(
     days: days.map(({ day, tally }) => ({ day: dateOf(day), ...tally })),
     totals: groups.totals.map(({ names, tally }) => ({ ...names, ...tally })),
     groups: groups.groups.map(({ day, names, tally }) => ({ day: dateOf(day), ...names, ...tally })),
-    comparison: compareDays({ scopes, logged, partial, declared, priceOf, dateOf: isoDate }),
+    series: seriesOf(scopes, { comparison }, isoDate),
+    comparison,
     ...(known.history === undefined ? {} : { history: known.history }),
     traffic: compareTraffic(scopes, { logged, partial, segments: settings.segments }),
     alerts: [],

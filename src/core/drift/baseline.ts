@@ -2,7 +2,7 @@ import { channelOf, onScale } from './channels.ts';
 import type { DriftCase, DriftRun } from './drift-line.ts';
 
 /** Runs that a case's baseline grows by; what comes later is held to them, so that a slow fall does not become the usual. */
-const mostBaselineRuns = 30;
+export const mostBaselineRuns = 30;
 
 /** Replies to a case in one channel: how many, of how many runs, their mean, and the sum of squares about it. */
 export type Moments = {

@@ -59,6 +59,10 @@ const driftRowSchema = z.object({
   metrics: z.record(z.string(), meanSchema),
   /** Mean score of each run of the row, the latest last: what a chart is drawn from. */
   history: z.array(z.object({ at: z.string(), score: z.number().nullable(), served: z.string().exactOptional() })),
+  /** Where a run's mean score usually lies: of the runs that made the baseline their mean, and two standard deviations to either side. */
+  usualScore: z.object({ mean: z.number(), low: z.number(), high: z.number(), runs: count }).exactOptional(),
+  /** Of cases that fell by themselves the mean score in each run of `history`; `null` where it was not asked, or nothing came back. */
+  caseHistory: z.array(z.object({ id: z.string(), scores: z.array(z.number().nullable()) })).exactOptional(),
   runs: count,
   /** Replies that were lost or could not be scored, of all of the latest run. */
   missing: z.object({ missing: count, of: count }),
@@ -80,6 +84,8 @@ const canaryRowSchema = z.object({
   distance: z.number().exactOptional(),
   limit: z.number().exactOptional(),
   runs: count,
+  /** How far each run was from the reference, the latest last. */
+  history: z.array(z.object({ at: z.string(), distance: z.number().nullable() })).exactOptional(),
   why: z.string().exactOptional(),
   /** Inputs whose first token is a near tie are still looked for. */
   searching: z.object({ tried: count, found: count }).exactOptional(),

@@ -1,8 +1,8 @@
 import { channelOf, onScale } from './channels.ts';
 import { type Drift, type Layer, servedBy } from './drift.ts';
-import type { DriftRun } from './drift-line.ts';
 import type { DriftEnd, DriftRow } from './drift-report.ts';
 import type { RowState } from './follow-row.ts';
+import { caseSeries, mean, meanOf, usualScore } from './row-series.ts';
 
 /** Runs that a chart shows. */
 const mostShown = 90;
@@ -26,6 +26,9 @@ export function rowOfState(state: RowState, watched: readonly Layer[]): DriftRow
         ? 'steady'
         : state.verdict;
   const settled = state.drift !== undefined && drift === undefined ? 'no-longer-asked' : state.settled;
+  const shown = runs.slice(-mostShown);
+  const cases = [...new Set((drift?.found ?? []).flatMap((one) => one.cases))];
+  const usual = usualScore(state.usual);
   return {
     model: latest.model,
     // A run without any reply says nothing of the model, and must not pass for a quiet day.
@@ -40,9 +43,11 @@ export function rowOfState(state: RowState, watched: readonly Layer[]): DriftRow
       ...(channel === undefined ? {} : { channel }),
       ...(towards === undefined ? {} : { towards: towards === 1 ? 'higher' : 'lower' }),
     })),
-    cases: [...new Set((drift?.found ?? []).flatMap(({ cases }) => cases))],
+    cases,
+    ...(cases.length === 0 ? {} : { caseHistory: caseSeries(shown, cases) }),
     metrics: metricsOf(state),
-    history: runs.slice(-mostShown).map((run) => {
+    ...(usual === undefined ? {} : { usualScore: usual }),
+    history: shown.map((run) => {
       const [served] = servedBy(run);
       return { at: run.at, score: meanOf(run, 'score'), ...(served === undefined ? {} : { served }) };
     }),
@@ -96,16 +101,4 @@ function metricsOf({ latest, baseline }: RowState): DriftRow['metrics'] {
       ];
     }),
   );
-}
-
-function meanOf({ cases }: DriftRun, channel: string): number | null {
-  const means = cases.flatMap(({ values }) => {
-    const held = values[channel] ?? [];
-    return held.length === 0 ? [] : [mean(held)];
-  });
-  return means.length === 0 ? null : mean(means);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

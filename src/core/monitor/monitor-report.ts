@@ -4,6 +4,7 @@ import { count, dollars, milliseconds, position } from '../report/quantities.ts'
 import { comparison, declaredTraffic, groupNames } from './monitor-comparison.ts';
 import { observed } from './observed.ts';
 import { ruleResult } from './rule-result.ts';
+import { scopeSeries } from './scope-series.ts';
 
 /** What is told of calls that were counted together. What no log says of any of them is `null`, never 0. */
 export const tally = z.object({
@@ -74,6 +75,8 @@ export const monitorReportSchema = z.object({
   days: z.array(z.object({ day, ...tally.shape })),
   totals: z.array(z.object({ ...groupNames.shape, ...tally.shape })),
   groups: z.array(z.object({ day, ...groupNames.shape, ...tally.shape })),
+  /** What charts are drawn from: days of the logs and of the history, of all calls first, then of what moved or has the most calls. */
+  series: z.array(scopeSeries).exactOptional(),
   /** The last days beside the same weekdays before; `null` where neither the logs nor the history hold any. */
   comparison: comparison.nullable(),
   /** What was read of the history, where one was named: days, and lines that could not be read. */
