@@ -35,7 +35,16 @@ const pages = [
   'docs/agents.md',
   'docs/drift.md',
   'docs/cost.md',
+  'docs/portability.md',
+  'docs/golden-set.md',
+  'docs/prompts-in-code.md',
 ].filter((page) => existsSync(join(root, page)));
+
+/**
+ * Languages of blocks that no reader of ours takes: commands are run (`sh`) or need what no test has (`bash`), others are examples of
+ * what comes out or belongs into other people's programs.
+ */
+const unread: ReadonlySet<string> = new Set(['sh', 'bash', 'diff', 'text', 'sql', 'js', 'jsonc']);
 
 /** Reasons of a regression: the comment shows the replies, and nobody looks them up. */
 const selfEvident: ReadonlySet<string> = new Set([
@@ -52,7 +61,9 @@ const workflow = z.object({
   permissions: z.record(z.string(), z.string()),
   jobs: z.record(
     z.string(),
-    z.object({ steps: z.array(z.object({ with: z.record(z.string(), z.string()).optional() })) }),
+    z.object({
+      steps: z.array(z.object({ uses: z.string().optional(), with: z.record(z.string(), z.json()).optional() })),
+    }),
   ),
 });
 
@@ -64,7 +75,8 @@ function faultOf({ file = '', text }: DocumentBlock): unknown {
   }
   if (file.startsWith('.github/workflows/')) {
     const { jobs } = workflow.parse(parse(text));
-    const given = Object.values(jobs).flatMap(({ steps }) => steps.flatMap((step) => Object.keys(step.with ?? {})));
+    const ours = Object.values(jobs).flatMap(({ steps }) => steps.filter(({ uses }) => /promptgate/u.test(uses ?? '')));
+    const given = ours.flatMap((step) => Object.keys(step.with ?? {}));
     return given.find((name) => !inputs.some((input) => input.name === name));
   }
   if (/\.cases\.\w+$/u.test(file)) {
@@ -111,7 +123,7 @@ describe.concurrent.each(pages)('%s', (page) => {
   const blocks = readBlocks(readFileSync(join(root, page), 'utf8'));
 
   test('names the file of everything it shows, and the readers take it', () => {
-    const shown = blocks.filter(({ language }) => !['sh', 'diff', 'text'].includes(language));
+    const shown = blocks.filter(({ language }) => !unread.has(language));
     expect(shown.filter(({ file }) => file === undefined).map(({ text }) => text)).toEqual([]);
     for (const block of shown) expect(faultOf(block), `${block.file}\n${block.text}`).toBeUndefined();
   });
