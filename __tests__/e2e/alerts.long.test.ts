@@ -71,4 +71,12 @@ it('a cost rise that is hidden in one segment is told to Slack once, and its end
   expect(await run()).toMatchObject([unknown]);
   expect(slack.received).toHaveLength(2);
   expect(slack.received[1]?.body).toContain('Over: The cost of a call is ');
+  // What a rule told ends with the rule, too: nothing else would ever end it.
+  const without = 'alerts: { slack: SLACK_WEBHOOK_URL }\n';
+  const rule = ', rules: [{ metric: calls, above: 1 }] }';
+  writeFileSync(join(folder, 'promptgate.yml'), without.replace(' }', rule));
+  expect(await run()).toMatchObject([{ is: 'broken', sent: ['slack'] }]);
+  writeFileSync(join(folder, 'promptgate.yml'), without);
+  expect(await run()).toMatchObject([{ is: 'recovered', ended: 'no-longer-asked', sent: ['slack'] }]);
+  expect(slack.received[3]?.body).toContain('Calls a day are no longer watched');
 });

@@ -1,5 +1,6 @@
-import { noAlerts } from '../../core/alerts/alert-state.ts';
+import { type AlertState, noAlerts } from '../../core/alerts/alert-state.ts';
 import { judgeRules, type RuleDays } from '../../core/alerts/judge-rules.ts';
+import { leftRules } from '../../core/alerts/left-rules.ts';
 import { resultsOfRules } from '../../core/alerts/results-of-rules.ts';
 import type { RuleResult } from '../../core/monitor/rule-result.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -7,17 +8,23 @@ import { type AlertPorts, raiseAlerts } from '../alerts/raise-alerts.ts';
 
 export type AlertSending = AlertPorts & { readonly signal: AbortSignal };
 
-/** Judges the rules of the config by production's days, and tells what is newly broken and what is over. */
+/**
+ * Judges the rules of the config by production's days, and tells what is newly broken and what is over. An alert of a rule that was taken
+ * out ends, too, so that this is asked also where no rule is left.
+ */
 export async function alertOfRules(
   days: RuleDays,
   settings: Settings,
   sending?: AlertSending,
 ): Promise<readonly RuleResult[]> {
   const { alertRules } = settings;
-  if (alertRules.length === 0) return [];
-  let found = judgeRules(alertRules, days, noAlerts);
-  const watch = (kept: typeof noAlerts): typeof found.judged => {
-    found = judgeRules(alertRules, days, kept);
+  const judge = (kept: AlertState) => {
+    const { judged, unknown } = judgeRules(alertRules, days, kept);
+    return { judged: [...judged, ...leftRules(alertRules, days, kept, judged)], unknown };
+  };
+  let found = judge(noAlerts);
+  const watch = (kept: AlertState): typeof found.judged => {
+    found = judge(kept);
     return found.judged;
   };
   const raised = sending === undefined ? new Map() : await raiseAlerts(watch, settings, sending, sending.signal);

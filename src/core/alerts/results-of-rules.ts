@@ -8,12 +8,12 @@ export function resultsOfRules(
   unknown: readonly UnknownRule[],
   raised: ReadonlyMap<string, { readonly state: 'alert' | 'recovered'; readonly sent: RuleResult['sent'] }>,
 ): readonly RuleResult[] {
-  const known = judged.flatMap(({ key, is, about }): readonly RuleResult[] => {
+  const known = judged.flatMap(({ key, is, ended, about }): readonly RuleResult[] => {
     const told = raised.get(key);
     const { kind: _, ...rest } = about;
     const result = { rule: nameOf(about), ...rest, sent: told?.sent ?? [] };
     if (is === 'wrong') return [{ ...result, is: 'broken' }];
-    if (told?.state === 'recovered') return [{ ...result, is: 'recovered' }];
+    if (told?.state === 'recovered') return [{ ...result, is: 'recovered', ended: ended ?? 'over' }];
     return is === 'unknown' ? [{ ...result, is: 'unclear' }] : [];
   });
   const others = unknown.map(({ rule, why }): RuleResult => {

@@ -3,6 +3,7 @@ import { type GroupedBy, groupedBy } from '../monitor/monitor-comparison.ts';
 import type { MonitorTally } from '../monitor/monitor-report.ts';
 import type { Scope } from '../monitor/scope-days.ts';
 import type { AlertRule } from '../settings/alert-rule-schema.ts';
+import type { BrokenRule } from './alert.ts';
 
 /** Calls that a rule watches together. Names that it does not tell apart are absent. */
 export type WatchedScope = {
@@ -31,7 +32,10 @@ export function scopesOfRule(rule: AlertRule, scopes: readonly Scope[]): readonl
 }
 
 /** The same for the same rule and calls, from run to run. */
-export function keyOf({ metric, way, limit, against }: AlertRule, names: WatchedScope['names']): string {
+export function keyOf(
+  { metric, way, limit, against }: Pick<BrokenRule, 'metric' | 'way' | 'limit' | 'against'>,
+  names: WatchedScope['names'],
+): string {
   const scope = groupedBy.map((name) => names[name] ?? null);
   return JSON.stringify(['rule', metric, way, limit, way === 'rises' || way === 'falls' ? against : null, ...scope]);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { driftEnds } from '../drift/drift-report.ts';
 import type { Immutable } from '../report/immutable.ts';
 import { alertMetrics, ruleWays } from '../settings/alert-metrics.ts';
 import { alertTargets } from '../settings/alert-schema.ts';
@@ -14,6 +15,8 @@ export const ruleResult = z.object({
   limit: z.number(),
   /** `unclear`: beyond the limit, and perhaps by chance. `unknown`: nothing could be judged. */
   is: z.enum(['broken', 'recovered', 'unclear', 'unknown']),
+  /** Of `recovered`: how it ended. */
+  ended: z.enum(driftEnds).exactOptional(),
   segment: z.string().exactOptional(),
   model: z.string().exactOptional(),
   prompt: z.string().exactOptional(),

@@ -1,4 +1,4 @@
-import type { Alert, BrokenRule, ConfirmedDrift, GatheredAlert } from '../../core/alerts/alert.ts';
+import type { Alert, ConfirmedDrift, GatheredAlert } from '../../core/alerts/alert.ts';
 import { clip } from '../../core/text/clip.ts';
 import { showOnOneLine } from '../../core/text/show-hidden.ts';
 import { listNames, own, type Part, type Phrase, plain, quote, say } from '../wording/say.ts';
@@ -61,12 +61,8 @@ function wordAbout({ about, state, ended }: Alert): Pick<WordedAlert, 'title' | 
     case 'drift':
       return { title: driftTitle(about, state, ended), lines: driftLines(about, state, ended) };
     case 'rule':
-      return { title: ruleTitle(about, state), lines: wordRuleLines(about) };
+      return { title: wordRuleTitle(about, { state, ended }), lines: wordRuleLines(about, ended) };
   }
-}
-
-function ruleTitle(rule: BrokenRule, state: Alert['state']): Phrase {
-  return state === 'recovered' ? say`Over: ${wordRuleTitle(rule, state)}` : wordRuleTitle(rule, state);
 }
 
 function driftTitle(

@@ -9,13 +9,13 @@ export function wordRuleResults(results: readonly RuleResult[]): readonly Phrase
 }
 
 function wordResult(result: RuleResult): Phrase {
-  const { is, value, why, sent } = result;
+  const { is, ended, value, why, sent } = result;
   if (value === null) return say`Not judged: ${own(ruleInWords(result))}, since ${own(why ?? 'nothing says it')}.`;
   const about = { ...result, kind: 'rule' as const, value };
-  const [line = []] = wordRuleLines(about);
-  const title = wordRuleTitle(about, is === 'recovered' ? 'recovered' : 'alert');
+  const [line = []] = wordRuleLines(about, ended);
+  const title = wordRuleTitle(about, { state: is === 'recovered' ? 'recovered' : 'alert', ended });
   const told = sent.length === 0 ? '' : ` Told to ${sent.join(', ')}.`;
   if (is === 'broken') return say`Alert: ${title}. ${line}${own(told)}`;
-  if (is === 'recovered') return say`Over: ${title}. ${line}${own(told)}`;
+  if (is === 'recovered') return say`${title}. ${line}${own(told)}`;
   return say`Beyond the limit, perhaps by chance: ${title}. ${line}`;
 }

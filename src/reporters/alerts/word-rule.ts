@@ -23,19 +23,33 @@ const subjects = {
 } as const satisfies Readonly<Record<AlertMetric, string>>;
 
 /** `The cost of a call rose by 48% in segment pro`; of one that is over, what it is now. */
-export function wordRuleTitle(rule: BrokenRule, state: Alert['state']): Phrase {
+export function wordRuleTitle(
+  rule: BrokenRule,
+  { state, ended = 'over' }: Pick<Alert, 'state'> & { readonly ended?: Alert['ended'] },
+): Phrase {
   const { metric, change, value } = rule;
   const where = placeOf(rule);
   const is = metric === 'calls' || metric.endsWith('tokens') ? 'are' : 'is';
   const shown = showMetric(metric, value);
-  if (state === 'recovered' || change === undefined)
-    return say`${own(subjects[metric])} ${own(is)} ${own(shown)}${where}${own(state === 'recovered' ? '' : limitOf(rule))}`;
+  if (state === 'recovered') {
+    return ended === 'over'
+      ? say`Over: ${own(subjects[metric])} ${own(is)} ${own(shown)}${where}`
+      : say`${own(subjects[metric])}${where} ${own(is)} no longer watched`;
+  }
+  if (change === undefined) return say`${own(subjects[metric])} ${own(is)} ${own(shown)}${where}${own(limitOf(rule))}`;
   const verb = change.value < 0 ? 'fell' : 'rose';
   return say`${own(subjects[metric])} ${own(verb)} by ${own(showShare(change.value))}${where}`;
 }
 
 /** What it was held to, and how sure it is. */
-export function wordRuleLines(rule: BrokenRule): readonly Phrase[] {
+export function wordRuleLines(rule: BrokenRule, ended: Alert['ended'] = 'over'): readonly Phrase[] {
+  if (ended !== 'over') {
+    const when = rule.day === null ? [] : say` when it was looked at last, ${quote(showDay(rule.day))}`;
+    return [
+      say`The config no longer has this rule, or the logs no longer have such calls. It had not ended${when}.`,
+      own(`The rule: ${ruleInWords(rule)}.`),
+    ];
+  }
   const { metric, value, low, high, before, change, against, day } = rule;
   const on = day === null ? [] : say` on ${quote(showDay(day))}`;
   const now = own(showMetric(metric, value));
