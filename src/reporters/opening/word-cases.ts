@@ -1,4 +1,5 @@
 import type { Report, ReportRow } from '../../core/report/report.ts';
+import type { PlacedCase } from '../cases-of.ts';
 import { showPoints } from '../show-quantity.ts';
 import { countCases, wordUnsteady } from '../wording/count-cases.ts';
 import { list, listNames, own, type Phrase, say, upperFirst } from '../wording/say.ts';
@@ -85,4 +86,9 @@ function wordFall(turns: readonly Turn[]): Phrase {
   if (deltas.length === 0) return [];
   const [least, most] = [showPoints(Math.max(...deltas)), showPoints(Math.min(...deltas))];
   return own(`Down by ${least === most ? most : `${least.replace(/ points?$/u, '')} to ${most}`}.`);
+}
+
+/** Golden cases, however many models or rows they are of. */
+export function countPlaced(placed: readonly PlacedCase[]): number {
+  return new Set(placed.map(({ prompt, case: { id } }) => `${prompt.path}\n${id}`)).size;
 }
