@@ -13,9 +13,10 @@ describe('`mode: drift` on a schedule', () => {
   let stage: ReviewStage;
   const begin = async (
     permissions: Readonly<Record<string, 'read' | 'write'>> = { contents: 'write', issues: 'write' },
+    drift = '{}',
   ) => {
     stage = await stageReview({
-      base: { ...shopBase, 'promptgate.yml': 'version: 1\nmodels: [strong]\n' },
+      base: { ...shopBase, 'promptgate.yml': `version: 1\nmodels: [strong]\ndrift: ${drift}\n` },
       head: { 'a.md': 'A\n' },
       models: {
         seed: 'schedule',
@@ -78,7 +79,7 @@ describe('`mode: drift` on a schedule', () => {
   const commits = (): number => Number(stage.repository.git('rev-list', '--count', 'promptgate-history'));
 
   it('keeps a branch, opens one issue for a silent swap, leaves it alone without news, and closes it after the swap back', async () => {
-    await begin();
+    await begin(undefined, '{ history-texts: true }');
     const first = await run();
     expect([first.exitCode, first.outputs['verdict'], commits()]).toEqual([0, 'baseline', 1]);
     remember(10);
@@ -100,6 +101,11 @@ describe('`mode: drift` on a schedule', () => {
     expect(issue?.title).toBe(`strong answers ${promptPath} differently`);
     expect(issue?.body).toMatch(/case-2|case-5/u);
     expect(issue?.body).toContain('xychart-beta');
+    // What was said before, as the history kept it, beside what is said now.
+    expect(issue?.body).toMatch(
+      /> \*\*Before\*\* \(.*\) · .*It is number [25]\..*\n>\n> \*\*Now\*\* · .*I would rather not say\./u,
+    );
+    expect(told.summary).toContain('I would rather not say.');
     expect(told.summary).toContain('worse since');
     const said = issue?.updatedAt;
     await run();

@@ -1,5 +1,6 @@
 import type { DriftReport } from '../core/drift/drift-report.ts';
 import type { Screen } from '../core/screen.ts';
+import { repliesToTell } from './drift/shown-replies.ts';
 import { canariesToTell, wordCanary } from './drift/word-canary.ts';
 import { metricsToTell, rowsToTell, wordHeadline, wordRow } from './drift/word-drift.ts';
 import { harmless, penFor } from './terminal/pen.ts';
@@ -24,6 +25,7 @@ export function writeDrift(report: DriftReport, screen: Screen): string {
           pen.lines(say`${plain(name, (text) => text)}: ${move}`, '    '),
         )
       : []),
+    ...repliesToTell(told.row).flatMap((phrase) => pen.lines(phrase, '    ')),
   ]);
   const canaries = canariesToTell(report).map((row) => wordCanary(row).flatMap((phrase) => pen.lines(phrase)));
   const notes = report.notes.map((note) => pen.lines(quote(note)));

@@ -48,7 +48,7 @@ function pairOf(old: DiffLine | undefined, now: DiffLine | undefined): readonly 
 }
 
 /** The words that differ, where enough of both texts is alike for that to tell anything. */
-function tellingWords(old: string, now: string): readonly WordSpan[] | undefined {
+export function tellingWords(old: string, now: string): readonly WordSpan[] | undefined {
   const spans = differingWords(old, now);
   const shared = spans?.reduce((sum, span) => sum + (span.same ? span.new.trim().length : 0), 0) ?? 0;
   return shared < leastShared * Math.max(old.trim().length, now.trim().length) ? undefined : spans;

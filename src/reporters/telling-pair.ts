@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
-import type { Report, ReportReply } from '../core/report/report.ts';
-import { showValue } from '../core/template/fill-template.ts';
+import type { ReportReply } from '../core/report/report.ts';
+import { showValues } from '../core/template/fill-template.ts';
 import type { PlacedCase } from './cases-of.ts';
 import { pickReplies, replyText } from './pick-replies.ts';
 import { wordTurn } from './wording/reply-words.ts';
@@ -33,7 +33,7 @@ export function tellingPair({ prompt, case: one }: PlacedCase, most: number): Te
   const evidence = failing.flatMap(({ reason }) => quotedIn(reason));
   const texts = differingParts(textOf(replies.old), textOf(replies.new), { most, evidence });
   return {
-    asked: wordAsked(prompt.exam.find(({ id }) => id === one.id)?.vars ?? {}),
+    asked: showValues(prompt.exam.find(({ id }) => id === one.id)?.vars ?? {}),
     change: wordChange(one),
     ...(replies.old === undefined ? {} : { before: wordReply(replies.old, texts.old) }),
     now: wordReply(replies.new, texts.new),
@@ -42,18 +42,6 @@ export function tellingPair({ prompt, case: one }: PlacedCase, most: number): Te
     replies,
   };
 }
-
-function wordAsked(vars: Report['prompts'][number]['exam'][number]['vars']): string {
-  const [only, ...others] = Object.values(vars);
-  if (typeof only === 'string' && others.length === 0) return only;
-  return Object.entries(vars)
-    .slice(0, mostVars)
-    .map(([name, value]) => `${name}: ${showValue(value)}`)
-    .join(' · ');
-}
-
-/** Variables of a case that are shown. */
-const mostVars = 6;
 
 /** The part of a reply that is shown, or why there is nothing to read. */
 function wordReply(reply: ReportReply | undefined, shown: string): string {
@@ -77,7 +65,7 @@ function isFailing(check: ReportReply['checks'][number]): check is Scored {
 }
 
 /** Words of the reply that a check's reason quotes: what it found and should not have. */
-function quotedIn(reason: string): readonly string[] {
+export function quotedIn(reason: string): readonly string[] {
   return [...reason.matchAll(/["“]([^"“”]{3,200})["”]/gu)].map(([, quoted = '']) => quoted);
 }
 

@@ -1,6 +1,7 @@
 import { type DriftReport, type DriftRow, type DriftVerdict, driftVerdicts } from '../../core/drift/drift-report.ts';
 import type { RowState } from '../../core/drift/follow-row.ts';
 import type { HistoryRead } from '../../core/drift/read-history.ts';
+import { repliesOfRow } from '../../core/drift/replies-of-row.ts';
 import { rowOfState } from '../../core/drift/row-of-state.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { DriftSettings } from '../../core/settings/resolve-drift.ts';
@@ -36,7 +37,7 @@ export function reportDrift({
   const prompts = [...paths].map((path) => ({
     path,
     models: [
-      ...(byPrompt.get(path) ?? []).map((state) => rowOfState(state, settings.layers)),
+      ...(byPrompt.get(path) ?? []).map((state) => withReplies(rowOfState(state, settings.layers), state, asked)),
       ...silent.filter((one) => one.path === path).map(({ row }) => row),
     ],
   }));
@@ -85,6 +86,11 @@ export function reportDrift({
     ...(costs.every((cost) => cost !== undefined) ? { costUsd: costs.reduce((sum, cost) => sum + cost, 0) } : {}),
     open: verdicts.every((verdict) => verdict !== 'invalid' && !failing.includes(verdict)),
   };
+}
+
+function withReplies(row: DriftRow, state: RowState, asked: readonly Report[]): DriftRow {
+  const replies = row.verdict === 'drifted' ? repliesOfRow(state, asked) : [];
+  return replies.length === 0 ? row : { ...row, replies };
 }
 
 /** A row of which no reply could be scored. */

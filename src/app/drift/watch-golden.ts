@@ -1,9 +1,10 @@
 import type { DriftLine, DriftRun } from '../../core/drift/drift-line.ts';
 import { followRow, type RowState } from '../../core/drift/follow-row.ts';
+import { withTexts } from '../../core/drift/kept-texts.ts';
 import { linesOfReport } from '../../core/drift/lines-of-report.ts';
 import { freshReplies, lookAgain } from '../../core/drift/look-again.ts';
 import { rowName } from '../../core/drift/read-history.ts';
-import type { Report } from '../../core/report/report.ts';
+import type { Report, ReportCase } from '../../core/report/report.ts';
 import { findRefusal } from '../../scorers/index.ts';
 import { check } from '../check/check.ts';
 import type { NamedPrompts } from '../check/pick-checked.ts';
@@ -24,12 +25,14 @@ export async function watchGolden(
   const { drift: settings } = place.settings;
   const when = { at: place.at, run: place.run };
   const seen = await ask(request, ports, { trials: settings.trials, prompts: request.named, ...limits });
-  const lines: readonly DriftRun[] = linesOfReport(seen, when, isRefusal).filter(hasReply);
+  const lines: readonly DriftRun[] = linesOfReport(seen, when, isRefusal)
+    .filter(hasReply)
+    .map((line) => (settings.historyTexts ? withTexts(line, casesOf(line, seen), earlierOf(line, place)) : line));
   const taken = lines.filter(({ prompt, model }) => place.accepted.has(rowName(prompt, model))).map(takenAsUsual);
   if (lines.length > 0) await place.keep([...lines, ...taken]);
   const rows = lines.map((line) => ({
     line,
-    earlier: place.rows.get(rowName(line.prompt, line.model)) ?? [],
+    earlier: earlierOf(line, place),
     taken: taken.filter(({ prompt, model }) => prompt === line.prompt && model === line.model),
   }));
   const states = rows.flatMap(({ line, earlier, taken: own }) => followRow([...earlier, line, ...own]) ?? []);
@@ -102,4 +105,13 @@ function isRefusal(text: string): boolean {
 /** A prompt of which no reply came leaves no line: it would say nothing. */
 function hasReply({ cases }: DriftRun): boolean {
   return cases.some(({ values }) => Object.keys(values).length > 0);
+}
+
+function earlierOf({ prompt, model }: DriftRun, { rows }: DriftPlace): readonly DriftLine[] {
+  return rows.get(rowName(prompt, model)) ?? [];
+}
+
+function casesOf({ prompt, model }: DriftRun, { prompts }: Report): readonly ReportCase[] {
+  const rows = prompts.find(({ path }) => path === prompt)?.models ?? [];
+  return rows.find((row) => row.model.new === model)?.cases ?? [];
 }

@@ -1,4 +1,5 @@
 import type { DriftReport } from '../../core/drift/drift-report.ts';
+import { withoutReplies } from '../../core/drift/replies-of-row.ts';
 import type { IssueBoard } from '../../core/issue-board.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { escapeHidden } from '../../core/text/show-hidden.ts';
@@ -35,7 +36,8 @@ export async function watchOnSchedule(
     named: { written: [], folder: '' },
     ...(ports.elsewhere ? {} : { accepted: (settings, kept) => readAccepted(settings, kept, ports) }),
   };
-  const { report, settings } = await watchOrProblems(request, ports, ports.driftHistory);
+  const { report: whole, settings } = await watchOrProblems(request, ports, ports.driftHistory);
+  const report = settings?.publishReplies === 'none' ? withoutReplies(whole) : whole;
   await setOutputs(outputsOfDrift(report), stage);
   await tryOutput('The report promptgate.json', stage, async () => {
     const path = await stage.writeFile('promptgate.json', [stage.redact(escapeHidden(JSON.stringify(report)))]);

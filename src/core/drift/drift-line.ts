@@ -27,6 +27,8 @@ const caseOfRun = z.object({
   values: z.record(z.string(), z.array(z.number())),
   /** Replies that were lost or could not be scored. */
   missing: count,
+  /** What one of them said, masked and cut: with `drift.history-texts` alone, and of a run in seven. */
+  text: z.string().exactOptional(),
 });
 
 /** What one run saw of a prompt on a model. */

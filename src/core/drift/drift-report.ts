@@ -55,6 +55,21 @@ const driftRowSchema = z.object({
   ),
   /** Cases that fell by themselves. */
   cases: z.array(z.string()),
+  /** Of cases that fell while it is drifted: what was said before it began, where the history has it, and now. Masked and cut. */
+  replies: z
+    .array(
+      z.object({
+        case: z.string(),
+        /** The case's values, as it is asked. */
+        asked: z.string(),
+        before: z.object({ at: z.string(), text: z.string() }).exactOptional(),
+        /** What the case expects, where no reply from before is known. */
+        reference: z.string().exactOptional(),
+        now: z.string(),
+        fails: z.array(z.object({ check: z.string(), reason: z.string() })),
+      }),
+    )
+    .exactOptional(),
   /** By channel: what replies are like now, and what they were like. */
   metrics: z.record(z.string(), meanSchema),
   /** Mean score of each run of the row, the latest last: what a chart is drawn from. */

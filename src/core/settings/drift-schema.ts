@@ -17,6 +17,12 @@ export const driftSchema = z.strictObject({
     .max(100)
     .default(2)
     .describe('Replies a golden case, model and run. More find a fall sooner, and cost as many times more.'),
+  'history-texts': z
+    .boolean()
+    .default(false)
+    .describe(
+      'Keep replies with the history, masked and cut to 600 characters, so that a drift shows what was said before it. Else it holds no text. `publish-replies: none` keeps none.',
+    ),
   budget: z
     .strictObject({
       calls: z.int().min(1).optional().describe('Calls of a run at most, over `budget.calls`.'),

@@ -10,6 +10,8 @@ export type DriftSettings = {
   readonly trials: number;
   /** What a run may spend, where that is not what any run may; `setup`: calls of the canary's search, over all runs. */
   readonly budget: { readonly calls?: number; readonly usd?: number; readonly setup: number };
+  /** Whether replies are kept with the history. */
+  readonly historyTexts: boolean;
   /** Verdicts that fail the run, beside `invalid`. */
   readonly failOn: readonly 'drifted'[];
 };
@@ -23,6 +25,7 @@ export function resolveDrift(inputs: Inputs, config: Config): DriftSettings {
     layers: config.drift.layers,
     trials,
     budget: { setup: budget.setup, ...(calls === undefined ? {} : { calls }), ...(usd === undefined ? {} : { usd }) },
+    historyTexts: config.drift['history-texts'] && config['publish-replies'] !== 'none',
     failOn: resolveFailOn(inputs, config).drift,
   };
 }

@@ -57,3 +57,16 @@ export function showValue(value: Json | undefined): string {
   if (part !== undefined) return showPart(part);
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
+
+/** Variables of a case that are shown. */
+const mostVars = 6;
+
+/** What a case asks, by its values: of a single text that, else each with its name. */
+export function showValues(vars: Readonly<JsonObject>): string {
+  const [only, ...others] = Object.values(vars);
+  if (typeof only === 'string' && others.length === 0) return only;
+  return Object.entries(vars)
+    .slice(0, mostVars)
+    .map(([name, value]) => `${name}: ${showValue(value)}`)
+    .join(' · ');
+}

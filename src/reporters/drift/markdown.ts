@@ -4,6 +4,7 @@ import { standingOf } from '../../core/drift/row-of-state.ts';
 import { escapeQuote, toMarkdown } from '../markdown/escape.ts';
 import { quote, say } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
+import { repliesMarkdown } from './shown-replies.ts';
 import { canariesToTell, wordCanary } from './word-canary.ts';
 import { metricsToTell, rowsToTell, type ToldRow, wordHeadline, wordRow } from './word-drift.ts';
 
@@ -99,6 +100,7 @@ function rowMarkdown(told: ToldRow): string {
             alignDelimiters: false,
           }),
         ]),
+    ...repliesMarkdown(told.row),
     ...chartOf(told.row),
   ].join('\n\n');
 }

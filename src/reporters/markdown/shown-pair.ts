@@ -72,7 +72,7 @@ function underlined(text: string, evidence: readonly string[], most: number): st
 }
 
 /** White space at a piece's ends stays: it parts words. */
-function pieceOf(text: string, most: number): string {
+export function pieceOf(text: string, most: number): string {
   if (text.trim() === '') return text === '' ? '' : ' ';
   return `${/^\s/u.test(text) ? ' ' : ''}${escapeQuote(text.trim(), most)}${/\s$/u.test(text) ? ' ' : ''}`;
 }
