@@ -31,6 +31,9 @@ const used = [
   ['get', '/repos/{owner}/{repo}/issues'],
   ['post', '/repos/{owner}/{repo}/issues'],
   ['patch', '/repos/{owner}/{repo}/issues/{issue_number}'],
+  ['get', '/repos/{owner}/{repo}/actions/runs/{run_id}'],
+  ['get', '/repos/{owner}/{repo}/actions/artifacts'],
+  ['get', '/repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}'],
   ['get', '/repos/{owner}/{repo}/collaborators/{username}/permission'],
 ] as const;
 
@@ -42,6 +45,22 @@ const members: Readonly<Record<string, readonly string[]>> = {
 /** Of these only the properties named are kept: what else they hold would be most of the file, and nobody reads it. */
 const properties: Readonly<Record<string, readonly string[]>> = {
   'full-repository': ['id', 'node_id', 'name', 'full_name', 'private', 'html_url', 'url', 'default_branch'],
+  'workflow-run': [
+    ...[
+      'id',
+      'node_id',
+      'head_branch',
+      'head_sha',
+      'event',
+      'status',
+      'workflow_id',
+      'url',
+      'created_at',
+      'updated_at',
+    ],
+    ...['repository', 'head_repository'],
+  ],
+  'minimal-repository': ['id', 'node_id', 'name', 'full_name', 'private', 'html_url', 'url'],
   issue: [
     ...[
       'id',
@@ -59,6 +78,9 @@ const properties: Readonly<Record<string, readonly string[]>> = {
     ...['created_at', 'updated_at', 'author_association'],
   ],
 };
+
+/** Of these the rest is not served either. */
+const partly = new Set(['workflow-run', 'minimal-repository']);
 
 /** Where GitHub answers `null` though its description does not say so: the head of a pull request whose fork was deleted. */
 const alsoNull: readonly (readonly string[])[] = [['pull-request', 'properties', 'head', 'properties', 'repo']];
@@ -171,7 +193,11 @@ function onlyProperties(name: string, schema: Node): Node {
   const kept = properties[name];
   if (kept === undefined) return schema;
   const all = object(schema.properties);
-  return { ...schema, properties: Object.fromEntries(kept.map((one) => [one, all[one]])) };
+  return {
+    ...schema,
+    properties: Object.fromEntries(kept.map((one) => [one, all[one]])),
+    ...(partly.has(name) ? { required: kept } : {}),
+  };
 }
 
 function orNull(schema: Node): Node {

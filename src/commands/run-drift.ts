@@ -40,7 +40,12 @@ export async function runDrift(
       alerts: wireLocalAlerts(process.env, file, terminal.say),
       ...(json === undefined ? {} : { json }),
     };
-    return await putResult(await watchLocally(asked, ports, historyInFile(file, file)), terminal, {}, ports.breathe);
+    return await putResult(
+      await watchLocally(asked, ports, () => historyInFile(file, file)),
+      terminal,
+      {},
+      ports.breathe,
+    );
   } finally {
     await ports.close();
   }

@@ -5,32 +5,55 @@ import type { DriftLine } from '../core/drift/drift-line.ts';
 import { monthOf, readHistory, writeHistory } from '../core/drift/read-history.ts';
 import type { Clock } from '../core/ports.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { GitHubConnection } from '../hosts/github/connect-github.ts';
 import { type HistoryBranch, openHistoryBranch } from '../hosts/github/history-branch.ts';
 import { openHistoryFile } from '../store/history-file.ts';
+import { type ArtifactPlace, artifactName, historyInArtifact } from './artifact-history.ts';
 
-/** What the action's runs keep: in the file that `history` names, else on the branch; and whether the run is of another branch. */
+/** What the action's runs keep: in the file that `history` names, else as the config says; and whether the run is of another branch. */
 export function openDriftHistory(
-  { history }: Pick<Inputs, 'history'>,
-  place: {
-    readonly workspace: string;
-    readonly connection: GitHubConnection;
-    readonly clock: Clock;
+  inputs: Pick<Inputs, 'history' | 'name' | 'github-token'>,
+  place: HistoryPlace & {
     /** As the runner tells it. */
     readonly event: { readonly name: string; readonly payload: unknown };
     readonly ref: string;
   },
-): { readonly driftHistory: DriftHistory; readonly elsewhere: boolean } {
+): {
+  readonly openDriftHistory: (settings: Pick<Settings, 'drift'>) => DriftHistory;
+  /** Where this run's artifacts are kept. */
+  readonly artifacts: ArtifactPlace;
+  readonly elsewhere: boolean;
+} {
   const why = offDefaultBranch(place.event.name, place.event.payload, place.ref);
-  return { driftHistory: historyOf(history, place, why), elsewhere: why !== undefined };
+  const artifacts: ArtifactPlace = {
+    connection: place.connection,
+    token: inputs['github-token'] ?? '',
+    run: place.run,
+    ...(why === undefined ? {} : { branch: defaultBranch(place.event.payload) ?? '' }),
+  };
+  return {
+    openDriftHistory: ({ drift }) => historyOf(drift.history, inputs, { ...place, artifacts }, why),
+    artifacts,
+    elsewhere: why !== undefined,
+  };
 }
 
+/** What a history is kept with. */
+type HistoryPlace = {
+  readonly workspace: string;
+  readonly connection: GitHubConnection;
+  readonly clock: Clock;
+  readonly run: ArtifactPlace['run'];
+};
+
 function historyOf(
-  history: string | undefined,
-  place: Pick<Parameters<typeof openDriftHistory>[1], 'workspace' | 'connection' | 'clock'>,
+  kind: 'branch' | 'artifact',
+  { history, name }: Pick<Inputs, 'history' | 'name'>,
+  place: HistoryPlace & { readonly artifacts: ArtifactPlace },
   elsewhere: string | undefined,
 ): DriftHistory {
-  if (history !== undefined) {
+  if (history !== undefined && history !== 'artifact') {
     const file = historyInFile(join(place.workspace, history), history);
     if (elsewhere === undefined) return file;
     const untold = `No alert is sent and no issue is written by this run: ${elsewhere}. Both are the default branch’s alone.`;
@@ -38,7 +61,10 @@ function historyOf(
   }
   // Runs that land at once wait for each other, each a little longer than the last time and none as long as another.
   const wait = (attempt: number): Promise<void> => place.clock.sleep(attempt * (200 + 300 * Math.random()));
-  const kept = historyOnBranch(openHistoryBranch(place.connection, wait));
+  const kept =
+    kind === 'artifact'
+      ? historyInArtifact(artifactName('promptgate-history', 'ndjson', name), place.artifacts)
+      : historyOnBranch(openHistoryBranch(place.connection, wait));
   if (elsewhere === undefined) return kept;
   const notKept = `Nothing of this run is kept, and no alert or issue is written: ${elsewhere}. History, alerts and issues are the default branch’s alone.`;
   return { ...kept, notKept };
@@ -53,10 +79,13 @@ const ofRepository = z.object({ repository: z.object({ default_branch: z.string(
 function offDefaultBranch(name: string, payload: unknown, ref: string): string | undefined {
   if (name === 'schedule') return undefined;
   // Other events say it of their repository; one that does not leaves it open, and nothing is written on a guess.
-  const parsed = ofRepository.safeParse(payload);
-  if (!parsed.success) return `the event ${name} does not tell which branch is the default one`;
-  const usual = parsed.data.repository.default_branch;
+  const usual = defaultBranch(payload);
+  if (usual === undefined) return `the event ${name} does not tell which branch is the default one`;
   return ref === `refs/heads/${usual}` ? undefined : `it is of ${ref}, and the default branch is ${usual}`;
+}
+
+function defaultBranch(payload: unknown): string | undefined {
+  return ofRepository.safeParse(payload).data?.repository.default_branch;
 }
 
 /** A history in one file. @param shown what messages call it */

@@ -119,12 +119,16 @@ function wireSchedule(wiring: Wiring) {
   const { connection } = github;
   const { hide, say } = shown;
   const { workspace, event, ref } = runner;
+  const [id = 0, attempt = 1] = runner.run.id.split('/').map(Number);
+  const drift = openDriftHistory(inputs, { workspace, connection, clock, event, ref, run: { id, attempt } });
   return {
-    ...openDriftHistory(inputs, { workspace, connection, clock, event, ref }),
+    openDriftHistory: drift.openDriftHistory,
+    elsewhere: drift.elsewhere,
     monitor: wireMonitor(workspace, inputs.history),
     alertsOf: (settings: Settings) => {
       const place = { env: surroundings.env, clock, hide, say, connection, seal: sealOf(settings, wiring) };
-      return wireRunAlerts(inputs, runner, place);
+      const isInArtifact = inputs.mode === 'drift' && settings.drift.history === 'artifact';
+      return wireRunAlerts(inputs, runner, { ...place, ...(isInArtifact ? { artifacts: drift.artifacts } : {}) });
     },
   };
 }

@@ -8,6 +8,7 @@ import { createGitHubIssues } from '../hosts/github/create-github-issues.ts';
 import { openHistoryBranch } from '../hosts/github/history-branch.ts';
 import type { Runner } from '../hosts/runner/open-runner.ts';
 import { openKeptText } from '../store/kept-text.ts';
+import { type ArtifactPlace, artifactName, textInArtifact } from './artifact-history.ts';
 import { type AlertPlace, wireAlerts } from './wire-alerts.ts';
 
 /** What alerts of a run of the action are raised with. */
@@ -17,12 +18,14 @@ export function wireRunAlerts(
   place: Required<Pick<AlertPlace, 'env' | 'clock' | 'hide' | 'seal'>> & {
     readonly connection: GitHubConnection;
     readonly say: (line: string) => void;
+    /** Where the history is in artifacts: who was told is in another one. */
+    readonly artifacts?: ArtifactPlace;
   },
 ): AlertPorts {
-  const { connection, clock, say } = place;
+  const { connection, say } = place;
   return {
     ...wireAlerts({ ...place, issues: createGitHubIssues(connection) }),
-    kept: openAlertState(inputs, { workspace: runner.workspace, connection, clock }),
+    kept: openAlertState(inputs, { ...place, workspace: runner.workspace }),
     place: { run: runner.run.url, repository: runner.repository },
     warn: (message) => runner.annotate({ level: 'warning', title: 'Promptgate', message }),
     say,
@@ -32,9 +35,17 @@ export function wireRunAlerts(
 /** Who was told, as the action keeps it: beside the file that `history` names, else on the history's branch. */
 function openAlertState(
   { history, mode, name }: Pick<Inputs, 'history' | 'mode' | 'name'>,
-  place: { readonly workspace: string; readonly connection: GitHubConnection; readonly clock: Clock },
+  place: {
+    readonly workspace: string;
+    readonly connection: GitHubConnection;
+    readonly clock: Clock;
+    readonly artifacts?: ArtifactPlace;
+  },
 ): KeptText {
-  if (history !== undefined) return openKeptText(join(place.workspace, `${history}.alerts.json`));
+  if (history !== undefined && !(mode === 'drift' && history === 'artifact'))
+    return openKeptText(join(place.workspace, `${history}.alerts.json`));
+  if (place.artifacts !== undefined)
+    return textInArtifact(artifactName('promptgate-alerts', 'json', name), place.artifacts);
   const wait = (attempt: number): Promise<void> => place.clock.sleep(attempt * (200 + 300 * Math.random()));
   const branch = openHistoryBranch(place.connection, wait);
   // Runs of other kinds, and other uses, may land at the same time: each has a file of its own.

@@ -13,7 +13,7 @@ import { watchGolden } from './watch-golden.ts';
 /** What scheduled runs keep, and where. */
 export type DriftHistory = {
   /** @throws ProblemError where it is there and cannot be read */
-  readonly read: () => Promise<HistoryRead>;
+  readonly read: () => Promise<HistoryRead & { readonly notes?: readonly string[] }>;
   /** Kept once the promise is fulfilled. @throws ProblemError */
   readonly append: (lines: readonly DriftLine[]) => Promise<void>;
   /** Why nothing of this run is kept, as a sentence. */
@@ -34,7 +34,7 @@ export type DriftResult = { readonly report: DriftReport; readonly settings?: Se
 export async function watchDrift(
   request: DriftRequest,
   ports: ReviewPorts,
-  history: DriftHistory,
+  openHistory: (settings: Settings) => DriftHistory,
 ): Promise<DriftResult> {
   const { inputs } = request;
   const pull = await ports.host.pullRequest();
@@ -49,6 +49,7 @@ export async function watchDrift(
   const { settings: whole } = await readSettings(ports.host, pull, inputs);
   const { drift: said } = whole;
   const settings = request.canaryOnly === true ? { ...said, layers: ['canary' as const] } : said;
+  const history = openHistory(whole);
   const kept = await history.read();
   const accepted = await request.accepted?.(whole, kept);
   const at = new Date(ports.clock.now()).toISOString();
@@ -69,7 +70,9 @@ export async function watchDrift(
     asked: golden?.asked ?? [],
     ...(canaries === undefined ? {} : { canaries }),
     kept,
-    notes: [history.notKept, history.untold, ...(accepted?.notes ?? [])].filter((note) => note !== undefined),
+    notes: [history.notKept, history.untold, ...(kept.notes ?? []), ...(accepted?.notes ?? [])].filter(
+      (note) => note !== undefined,
+    ),
     settings,
     place: { at, tool: ports.tool, head: pull.head },
   });

@@ -1,6 +1,7 @@
 import type { DriftReport } from '../../core/drift/drift-report.ts';
 import { isOfInput, ProblemError } from '../../core/problem.ts';
 import type { Screen } from '../../core/screen.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import { escapeHidden } from '../../core/text/show-hidden.ts';
 import type { AlertPorts } from '../alerts/raise-alerts.ts';
 import type { ReviewPorts } from '../review/review-ports.ts';
@@ -13,9 +14,9 @@ import { type DriftHistory, type DriftResult, watchDrift } from './watch-drift.t
 export async function watchLocally(
   asked: DriftRequest & { readonly json?: true; readonly screen: Screen; readonly alerts: AlertPorts },
   ports: ReviewPorts,
-  history: DriftHistory,
+  openHistory: (settings: Settings) => DriftHistory,
 ): Promise<LocalResult> {
-  const { report, settings } = await watchOrProblems(asked, ports, history);
+  const { report, settings } = await watchOrProblems(asked, ports, openHistory);
   if (settings !== undefined) {
     const isWhole = isOfAll(asked.inputs) && asked.named.written.length === 0;
     await alertOfDrifts(report, settings, asked.alerts, { signal: asked.signal, except: [], isWhole });
@@ -36,11 +37,11 @@ export function isOfAll({ prompts, models, tags }: DriftRequest['inputs']): bool
 export async function watchOrProblems(
   request: DriftRequest,
   ports: ReviewPorts,
-  history: DriftHistory,
+  openHistory: (settings: Settings) => DriftHistory,
 ): Promise<DriftResult> {
   const startedAt = new Date(ports.clock.now()).toISOString();
   try {
-    return await watchDrift(request, ports, history);
+    return await watchDrift(request, ports, openHistory);
   } catch (fault) {
     if (!(fault instanceof ProblemError)) throw fault;
     const report: DriftReport = {

@@ -17,7 +17,7 @@ import { isOfAll, watchOrProblems } from './watch-locally.ts';
 export type SchedulePorts = ReviewPorts &
   Pick<PublishPorts, 'stage' | 'run' | 'sealOf' | 'forum'> & {
     readonly issues: IssueBoard;
-    readonly driftHistory: DriftHistory;
+    readonly openDriftHistory: (settings: Settings) => DriftHistory;
     readonly alertsOf: (settings: Settings) => AlertPorts;
     /** The run is of another branch than the default one, whose prompts the issues are about. */
     readonly elsewhere: boolean;
@@ -36,7 +36,7 @@ export async function watchOnSchedule(
     named: { written: [], folder: '' },
     ...(ports.elsewhere ? {} : { accepted: (settings, kept) => readAccepted(settings, kept, ports) }),
   };
-  const { report: whole, settings } = await watchOrProblems(request, ports, ports.driftHistory);
+  const { report: whole, settings } = await watchOrProblems(request, ports, ports.openDriftHistory);
   const report = settings?.publishReplies === 'none' ? withoutReplies(whole) : whole;
   await setOutputs(outputsOfDrift(report), stage);
   await tryOutput('The report promptgate.json', stage, async () => {

@@ -17,6 +17,12 @@ export const driftSchema = z.strictObject({
     .max(100)
     .default(2)
     .describe('Replies a golden case, model and run. More find a fall sooner, and cost as many times more.'),
+  history: z
+    .enum(['branch', 'artifact'])
+    .default('branch')
+    .describe(
+      'Where the action keeps the history: on the branch `promptgate-history`, or in an artifact of each run, which takes `actions: read` in place of `contents: write` and ends where no run comes for as long as artifacts are kept.',
+    ),
   'history-texts': z
     .boolean()
     .default(false)

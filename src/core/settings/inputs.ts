@@ -168,7 +168,7 @@ export const inputsSchema = z.object({
   }),
   history: repositoryPath.optional().register(abouts, {
     description:
-      'For `drift`: a file in the workspace that keeps what runs saw, in place of the branch `promptgate-history`. For `monitor`: the file that keeps the days’ sums; without one, days of the logs alone are compared.',
+      'For `drift`: a file in the workspace that keeps what runs saw, in place of the branch `promptgate-history`; `artifact`: an artifact of each run. For `monitor`: the file that keeps the days’ sums; without one, days of the logs alone are compared.',
   }),
   'rendered-old': repositoryPath.optional().register(abouts, {
     description:

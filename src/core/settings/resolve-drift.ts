@@ -10,6 +10,8 @@ export type DriftSettings = {
   readonly trials: number;
   /** What a run may spend, where that is not what any run may; `setup`: calls of the canary's search, over all runs. */
   readonly budget: { readonly calls?: number; readonly usd?: number; readonly setup: number };
+  /** Where the action keeps the history, unless the input `history` names a file. */
+  readonly history: 'branch' | 'artifact';
   /** Whether replies are kept with the history. */
   readonly historyTexts: boolean;
   /** Verdicts that fail the run, beside `invalid`. */
@@ -25,6 +27,7 @@ export function resolveDrift(inputs: Inputs, config: Config): DriftSettings {
     layers: config.drift.layers,
     trials,
     budget: { setup: budget.setup, ...(calls === undefined ? {} : { calls }), ...(usd === undefined ? {} : { usd }) },
+    history: inputs.history === 'artifact' ? 'artifact' : config.drift.history,
     historyTexts: config.drift['history-texts'] && config['publish-replies'] !== 'none',
     failOn: resolveFailOn(inputs, config).drift,
   };

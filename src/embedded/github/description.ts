@@ -102,7 +102,7 @@ const formats = {
   'repo.nwo': /^[\w.-]+\/[\w.-]+$/,
 } as const;
 
-const numbers = new Set(['per_page', 'page', 'pull_number', 'issue_number', 'comment_id']);
+const numbers = new Set(['per_page', 'page', 'pull_number', 'issue_number', 'comment_id', 'run_id', 'artifact_id']);
 
 /** Parameters arrive as text; those that are numbers are read as such before they are checked. */
 function numberIfOne(value: string, name: string): unknown {

@@ -7,7 +7,12 @@ import type { WorldState } from './world-state.ts';
 
 /** What an endpoint answers; a list is cut into pages by the server. */
 export type Answer =
-  | { readonly kind: 'one'; readonly status: number; readonly body?: unknown }
+  | {
+      readonly kind: 'one';
+      readonly status: number;
+      readonly body?: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'list'; readonly items: readonly unknown[] };
 
 export type World = {
@@ -70,6 +75,7 @@ export function send(response: ServerResponse, answer: Answer, headers: Readonly
   const content = body === undefined ? undefined : JSON.stringify(body);
   response.writeHead(status, {
     ...(content === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+    ...(answer.kind === 'one' ? answer.headers : {}),
     ...headers,
   });
   response.end(content);

@@ -1,3 +1,4 @@
+import { artifactEndpoints } from './artifact-endpoints.ts';
 import { comparisonEndpoints } from './comparison-endpoints.ts';
 import { conversationEndpoints } from './conversation-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -11,6 +12,7 @@ const endpoints: readonly Endpoint[] = [
   ...writingEndpoints,
   ...conversationEndpoints,
   ...issueEndpoints,
+  ...artifactEndpoints,
 ];
 const routes = endpoints.map((endpoint) => ({ endpoint, pattern: patternOf(endpoint.path) }));
 

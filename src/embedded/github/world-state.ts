@@ -10,6 +10,7 @@ import type {
 } from './world.ts';
 
 const granted: Readonly<Record<Permission, Access>> = {
+  actions: 'none',
   contents: 'read',
   pull_requests: 'write',
   issues: 'read',

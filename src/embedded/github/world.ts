@@ -1,7 +1,7 @@
 import type { GitRepository } from './git-repository.ts';
 
 /** Permissions of a token, named as GitHub's `X-Accepted-GitHub-Permissions` names them. */
-export type Permission = 'contents' | 'issues' | 'pull_requests' | 'metadata';
+export type Permission = 'actions' | 'contents' | 'issues' | 'pull_requests' | 'metadata';
 export type Access = 'none' | 'read' | 'write';
 export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none';
 
@@ -16,6 +16,31 @@ export type PullSetting = {
   /** `owner/name` the head belongs to; `null` where that fork was deleted; default: the repository itself. */
   readonly headRepository?: string | null;
   readonly state?: 'open' | 'closed';
+};
+
+/** A run of a workflow, as far as one asks whose it is. */
+export type RunSetting = {
+  readonly id: number;
+  readonly event: string;
+  readonly branch: string;
+  readonly workflow: number;
+  /** `owner/name` that its branch belongs to; default: the repository itself. */
+  readonly headRepository?: string;
+  /** ISO 8601, UTC, whole seconds. */
+  readonly createdAt: string;
+};
+
+/** What a run kept. */
+export type ArtifactSetting = {
+  readonly id: number;
+  readonly name: string;
+  readonly run: number;
+  readonly createdAt: string;
+  readonly expired: boolean;
+  readonly size: number;
+  readonly digest: string;
+  /** Where its content is. */
+  readonly address: string;
 };
 
 export type GitHubSettings = {
@@ -46,6 +71,9 @@ export type GitHubSettings = {
   /** Requests an hour before the primary rate limit, and points of GraphQL; GITHUB_TOKEN has 1,000 of each. */
   readonly rateLimit?: number;
   readonly latencyMs?: number;
+  /** Runs of workflows, and what they kept, as they are when asked for. */
+  readonly runs?: () => readonly RunSetting[];
+  readonly artifacts?: () => readonly ArtifactSetting[];
   /** Path of fixtures/github-api.json: every request and answer is then held against GitHub's own description. */
   readonly description?: string;
   /** Milliseconds since 1970. */
