@@ -1,8 +1,7 @@
 import { monitorLocally } from '../app/monitor/monitor-locally.ts';
 import type { TakeOffered } from '../app/monitor/observe-calls.ts';
-import { ProblemError } from '../core/problem.ts';
 import { ownHistory } from '../wire/own-history.ts';
-import { wirePullOffered } from '../wire/pull-offered.ts';
+import { unlessRefused, wirePullOffered } from '../wire/pull-offered.ts';
 import { wireLocalAlerts } from '../wire/wire-alerts.ts';
 import { wireMonitor, wireObserving } from '../wire/wire-monitor.ts';
 import type { CommandPlace } from './command-place.ts';
@@ -52,17 +51,4 @@ export async function runMonitor(
     terminal,
   );
   return missed.size > 0 ? exits.input : status;
-}
-
-/** What judging came to was paid for: it is told also where its cases cannot be taken anywhere. */
-function unlessRefused(take: TakeOffered, missed: Set<string>): TakeOffered {
-  return async (...offered) => {
-    try {
-      return await take(...offered);
-    } catch (fault) {
-      if (!(fault instanceof ProblemError)) throw fault;
-      missed.add('pull request');
-      return [fault.message];
-    }
-  };
 }

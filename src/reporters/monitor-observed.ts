@@ -11,7 +11,7 @@ const most = { rows: 40, unknown: 5, offered: 12, input: 100 } as const;
 
 /** What models made of a sample of the calls, for a terminal: what was asked, then a table of grades. */
 export function observedBlocks(observed: Observed, pen: Pen): readonly (readonly string[])[] {
-  const rows = observed.quality.filter(({ by }) => by.length < 2 || hasSeveral(observed));
+  const rows = shownGrades(observed);
   const shown = rows.slice(0, most.rows);
   const [head = '', ...lines] = fitTable(columnsOf(shown), pen.columns);
   const more = rows.length - shown.length;
@@ -25,7 +25,8 @@ export function observedBlocks(observed: Observed, pen: Pen): readonly (readonly
   ];
 }
 
-function goldenLines({ prompt, cases, inputs, replies, uncovered }: ComparedPrompt): readonly Phrase[] {
+/** A prompt's golden cases beside what people ask, a sentence each; all but the first are of it. */
+export function goldenLines({ prompt, cases, inputs, replies, uncovered }: ComparedPrompt): readonly Phrase[] {
   return [
     say`${prompt}, beside its ${own(showNumberOf(cases, 'golden case'))}:`,
     say`  Inputs: ${shiftIn(inputs, 'inputs')}`,
@@ -55,22 +56,33 @@ function shiftIn(shift: GoldenShift, what: string): Phrase {
 
 function offeredLines(candidates: readonly OfferedCase[], pen: Pen): readonly string[] {
   if (candidates.length === 0) return [];
-  const shown = candidates.slice(0, most.offered);
-  const more = candidates.length - shown.length;
+  const { headline, told, more } = wordOffered(candidates);
   return [
-    pen.paint('head', `${showNumberOf(candidates.length, 'input')} may become golden cases; masked, to be reviewed:`),
-    ...shown.flatMap(({ reason, prompt, vars, user, at }) => {
+    pen.paint('head', headline),
+    ...told.flatMap((phrase) => pen.lines([...own('  '), ...phrase])),
+    ...(more > 0 ? [`… and ${more} more: --json has all`] : []),
+  ];
+}
+
+/** The inputs that are offered, those that are shown a line each. */
+export function wordOffered(candidates: readonly OfferedCase[]): {
+  readonly headline: string;
+  readonly told: readonly Phrase[];
+  readonly more: number;
+} {
+  const shown = candidates.slice(0, most.offered);
+  return {
+    headline: `${showNumberOf(candidates.length, 'input')} may become golden cases; masked, to be reviewed:`,
+    told: shown.map(({ reason, prompt, vars, user, at }) => {
       const asked =
         user ??
         Object.values(vars)
           .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
           .join(' ');
-      return pen.lines(
-        say`  ${own(reasons[reason])}, ${prompt}: ${quote(clip(asked, most.input))} (${showPosition(at)})`,
-      );
+      return say`${own(reasons[reason])}, ${prompt}: ${quote(clip(asked, most.input))} (${showPosition(at)})`;
     }),
-    ...(more > 0 ? [`… and ${more} more: --json has all`] : []),
-  ];
+    more: candidates.length - shown.length,
+  };
 }
 
 const reasons: Readonly<Record<OfferedCase['reason'], string>> = {
@@ -81,13 +93,18 @@ const reasons: Readonly<Record<OfferedCase['reason'], string>> = {
   rare: 'like no golden case',
 };
 
-/** Where a segment has but one model and prompt, its row says it all. */
+/** Rows of grades that say something of their own: where a segment has but one model and prompt, its row says it all. */
+export function shownGrades(observed: Observed): readonly QualityRow[] {
+  return observed.quality.filter(({ by }) => by.length < 2 || hasSeveral(observed));
+}
+
 function hasSeveral({ quality }: Observed): boolean {
   const names = quality.filter(({ by }) => by.length > 1).map(({ model, prompt }) => JSON.stringify([model, prompt]));
   return new Set(names).size > 1;
 }
 
-function notesOf({ sample, unknown, calls, usd, notes }: Observed): readonly Phrase[] {
+/** How the sample was drawn and what judging took, then what a reader should know. */
+export function notesOf({ sample, unknown, calls, usd, notes }: Observed): readonly Phrase[] {
   const { taken, of, seed, strata } = sample;
   const equal = strata.length > 1 ? `, of each of ${strata.length} segments as many` : '';
   return [
@@ -132,10 +149,10 @@ function columnsOf(rows: readonly QualityRow[]): readonly Column[] {
   ];
 }
 
-function showGrade(value: number, { low, high }: QualityRow['scale']): string {
+export function showGrade(value: number, { low, high }: QualityRow['scale']): string {
   return value.toFixed(high - low > 5 ? 1 : 2).replace('-', '−');
 }
 
-function showScale({ low, high }: QualityRow['scale']): string {
+export function showScale({ low, high }: QualityRow['scale']): string {
   return low < 0 ? `${low} to ${high}`.replace('-', '−') : `${low}–${high}`;
 }

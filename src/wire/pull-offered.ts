@@ -53,6 +53,19 @@ export function wirePullOffered({ env, signal }: Pick<Surroundings, 'env' | 'sig
   };
 }
 
+/** What judging came to was paid for: it is told also where its cases cannot be taken anywhere. @param missed what could not be done */
+export function unlessRefused(take: TakeOffered, missed: Set<string>): TakeOffered {
+  return async (...offered) => {
+    try {
+      return await take(...offered);
+    } catch (fault) {
+      if (!(fault instanceof ProblemError)) throw fault;
+      missed.add('pull request');
+      return [fault.message];
+    }
+  };
+}
+
 function titleOf(count: number): string {
   return count === 1 ? 'Add a golden case from production' : `Add ${count} golden cases from production`;
 }

@@ -21,6 +21,7 @@ import { loadRetirements, suggestSuccessors } from './load-retirements.ts';
 import { type AskingPlace, openAsking } from './open-asking.ts';
 import { programPlace } from './program-place.ts';
 import { hasKey, keysHeld } from './provider-keys.ts';
+import { unlessRefused, wirePullOffered } from './pull-offered.ts';
 import { readFileIn } from './read-file-in.ts';
 import { type GitHubPace, openRunnerGitHub, type RunnerGitHub } from './runner-github.ts';
 import { openStage, type RunnerStage } from './runner-stage.ts';
@@ -95,9 +96,11 @@ function wireAsking({ runner, inputs, surroundings, clock, github, shown }: Wiri
   const held = new HeldBytes();
   const place: AskingPlace = {
     ...{ held, inputs, surroundings, progress, clock, startedAt, shedKeys },
-    store: storeOnRunner(env),
+    // What models said of production's calls is kept nowhere.
+    ...(inputs.mode === 'monitor'
+      ? { store: ':memory:' }
+      : { store: storeOnRunner(env), beforeStore: (settings) => restoreKept(settings, runner, env, progress) }),
     sealed: true,
-    beforeStore: (settings) => restoreKept(settings, runner, env, progress),
     workspace: runner.workspace,
     hide: shown.hide,
     programs: (settings) =>
@@ -125,6 +128,11 @@ function wireSchedule(wiring: Wiring) {
     openDriftHistory: drift.openDriftHistory,
     elsewhere: drift.elsewhere,
     monitor: wireMonitor(workspace, inputs.history),
+    pullOffered: (missed: Set<string>) => {
+      const { apiUrl: GITHUB_API_URL, repository: GITHUB_REPOSITORY } = runner;
+      const env = { GITHUB_TOKEN: inputs['github-token'] ?? '', GITHUB_REPOSITORY, GITHUB_API_URL };
+      return unlessRefused(wirePullOffered({ env, signal: surroundings.signal }), missed);
+    },
     alertsOf: (settings: Settings) => {
       const place = { env: surroundings.env, clock, hide, say, connection, seal: sealOf(settings, wiring) };
       const isInArtifact = inputs.mode === 'drift' && settings.drift.history === 'artifact';

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { monitorOnRunner, type RunnerMonitorPorts } from '../../../src/app/monitor/monitor-on-runner.ts';
 import { parseInputs } from '../../../src/core/settings/parse-inputs.ts';
+import { createSandbox } from '../../../src/sandbox/create-sandbox.ts';
+import { judgingSession } from '../../support/judging-session.ts';
 
 /** Calls of days in one segment, on each day or every so many; on the last one replies of `times` the tokens. */
 function logOf(times: number, days = 22, every = 1): string {
@@ -24,13 +26,18 @@ function logOf(times: number, days = 22, every = 1): string {
     .join('\n');
 }
 
-async function run(text: string, given: Readonly<Record<string, string>>, config?: string) {
+type Around = { readonly fork?: boolean; readonly grade?: number };
+
+async function run(text: string, given: Readonly<Record<string, string>>, config?: string, around: Around = {}) {
+  const { fork = false, grade } = around;
   const [outputs, told]: [Record<string, string>, string[]] = [{}, []];
   let summary = '';
+  let report = '';
   const here = { sha: 'a', ref: 'main' };
   // Of the host, only what is asked of it in this mode.
-  const host: Pick<RunnerMonitorPorts['host'], 'pullRequest' | 'texts'> = {
-    pullRequest: () => Promise.resolve({ tip: here, base: here, head: here, fork: false }),
+  const host: Pick<RunnerMonitorPorts['host'], 'pullRequest' | 'texts' | 'tree'> = {
+    pullRequest: () => Promise.resolve({ tip: here, base: here, head: here, fork }),
+    tree: () => Promise.resolve(new Map()),
     texts: (_, paths) =>
       Promise.resolve(
         new Map(
@@ -50,7 +57,10 @@ async function run(text: string, given: Readonly<Record<string, string>>, config
       return Promise.resolve();
     },
     annotate: ({ level, message }) => told.push(`${level}: ${message}`),
-    writeFile: (name) => Promise.resolve(`/tmp/${name}`),
+    writeFile: (name, pieces) => {
+      if (Array.isArray(pieces)) report = pieces.join('');
+      return Promise.resolve(`/tmp/${name}`);
+    },
     redact: (whole) => whole.replaceAll('secret', '***'),
   };
   const monitor = {
@@ -70,9 +80,17 @@ async function run(text: string, given: Readonly<Record<string, string>>, config
   };
   const parsed = parseInputs(new Map(Object.entries(given)));
   if (parsed.kind === 'broken') throw new Error(JSON.stringify(parsed.problems));
-  const ports = { host, stage, monitor, elsewhere: true } as unknown as RunnerMonitorPorts;
+  const asking = {
+    openAsking: () => Promise.resolve(judgingSession(grade === undefined ? { fails: 'No quota.' } : { grade })),
+    hasKey: () => true,
+    loadPrices: () => Promise.resolve(() => undefined),
+    progress: { say: () => undefined, update: () => undefined, end: () => undefined },
+    breathe: () => undefined,
+    sandbox: createSandbox(),
+  };
+  const ports = { host, stage, monitor, elsewhere: true, ...asking } as unknown as RunnerMonitorPorts;
   const passes = await monitorOnRunner(parsed.inputs, ports, new AbortController().signal);
-  return { passes, outputs, told, summary };
+  return { passes, outputs, told, summary, report };
 }
 
 describe('`mode: monitor`', () => {
@@ -94,7 +112,7 @@ describe('`mode: monitor`', () => {
     expect([byConfig.passes, byConfig.told[0]?.slice(0, 6)]).toEqual([false, 'error:']);
   });
 
-  test('is steady where nothing rose, and says where a quality that the config asks for is not judged', async () => {
+  test('is steady where nothing rose', async () => {
     const quiet = await run(logOf(1), { mode: 'monitor', logs: 'a.jsonl', 'fail-on': 'moved' });
     expect([quiet.passes, quiet.outputs['verdict'], quiet.outputs['moved'], quiet.told]).toEqual([
       true,
@@ -102,9 +120,40 @@ describe('`mode: monitor`', () => {
       '[]',
       [],
     ]);
-    const config = 'judge: m\nmonitor: { quality: { sample: 10, metrics: [helpfulness] } }\n';
-    const asked = await run(logOf(1), { mode: 'monitor', logs: 'a.jsonl' }, config);
-    expect(asked.told).toEqual([expect.stringMatching(/^notice: .*does not judge/u)]);
+  });
+
+  const asked = { mode: 'monitor', logs: 'a.jsonl' };
+  const judged = 'judge: m\nmonitor: { quality: { sample: 10, metrics: [helpfulness] } }\n';
+
+  test('has a sample judged where the config says so, and rules of grades by it', async () => {
+    const rules = 'alerts: { rules: [{ metric: helpfulness, below: 7 }, { metric: sentiment, below: 0 }] }\n';
+    const done = await run(logOf(1), asked, judged + rules, { grade: 2 });
+    expect([done.passes, done.outputs['verdict'], done.outputs['calls']]).toEqual([true, 'steady', '10']);
+    expect(done.summary).toMatch(/^\|`helpfulness` \(1–10\) *\|all *\| *2\.0\|1\.0 to [34]\.\d\| *10\| *0\|$/mu);
+    expect(JSON.parse(done.outputs['alerts'] ?? '')).toMatchObject([
+      { metric: 'helpfulness', is: 'broken', value: 2 },
+      { metric: 'sentiment', is: 'unknown' },
+    ]);
+    expect(done.summary).toContain('- Alert: Helpfulness is 2.00, below 7.00.');
+    expect(done.summary).toContain('- Not judged: sentiment below 0.00, since nothing in this run says the sentiment');
+  });
+
+  test('is invalid and fails where grades were asked for and no call got one', async () => {
+    const done = await run(logOf(1), { ...asked, 'fail-on': 'never' }, judged);
+    expect([done.passes, done.outputs['verdict'], done.outputs['reason']]).toEqual([false, 'invalid', 'judge']);
+    expect(done.told).toEqual([expect.stringMatching(/^error: .*no call got a grade/u)]);
+    expect(done.summary).toContain('No `helpfulness` of 10 calls: No quota.');
+    const withheld = await run(logOf(1), asked, `${judged}publish-replies: none\n`);
+    expect(withheld.report).not.toContain('No quota.');
+  });
+
+  test('asks no model for a fork, and offers no case where nothing chooses one', async () => {
+    const fork = await run(logOf(1), asked, judged, { fork: true, grade: 2 });
+    expect([fork.passes, fork.outputs['verdict'], fork.outputs['calls']]).toEqual([true, 'steady', undefined]);
+    expect(fork.told).toEqual([expect.stringMatching(/^notice: Nothing is judged .* from a fork/u)]);
+    const nothing = await run(logOf(1), { ...asked, 'pull-request': 'true' });
+    expect([nothing.passes, nothing.outputs['reason']]).toEqual([false, 'config']);
+    expect(nothing.told).toEqual([expect.stringContaining('No case is offered, as the config has no sample judged.')]);
   });
 
   test.each([

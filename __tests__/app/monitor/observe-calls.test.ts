@@ -4,55 +4,17 @@ import { createObserver } from '../../../src/app/monitor/observe-calls.ts';
 import { defaultInputs } from '../../../src/app/review/read-settings.ts';
 import type { AskingSession } from '../../../src/app/review/review-ports.ts';
 import type { CountedCall } from '../../../src/core/monitor/call-sum.ts';
-import type { Answer } from '../../../src/core/reply.ts';
 import { parseConfig } from '../../../src/core/settings/parse-config.ts';
 import { resolveSettings } from '../../../src/core/settings/resolve-settings.ts';
 import { LogFileReader } from '../../../src/formats/logs/index.ts';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.ts';
+import { judgingSession } from '../../support/judging-session.ts';
 
 const counted: CountedCall = {
   tokens: { in: undefined, out: undefined, cached: undefined, reasoning: undefined },
   ...{ cost: { kind: 'unknown' }, latencyMs: undefined, served: undefined, promptCharacters: () => 0 },
   ...{ replyCharacters: 4, isError: false, isRefusal: false, isTruncated: false },
 };
-
-/** Judges every call alike, or fails every one. */
-function sessionOf(says: { readonly grade: number } | { readonly fails: string }): AskingSession {
-  const answers = new Map<string, Answer>();
-  let made = 0;
-  return {
-    ask: {
-      reply: async (call) => {
-        made += 1;
-        if ('fails' in says) return { kind: 'failed', call: call.id, reason: 'quota', message: says.fails };
-        const text = JSON.stringify({ reason: 'As it is.', score: says.grade });
-        const answer: Answer = {
-          ...{ text, toolCalls: [], finishReason: 'stop', usage: {}, servedModel: 'strict', servedBy: 'default' },
-          ...{ latencyMs: 1, at: 0 },
-        };
-        answers.set(call.id, answer);
-        return { kind: 'answered', call: call.id, answer, kept: false };
-      },
-      kept: (call) => answers.get(call),
-      isKept: () => false,
-      runScorer: async () => ({ kind: 'failed', why: 'there is none' }),
-    },
-    ...{ priceOf: () => undefined, mayAsk: () => 'complete', wouldBreak: () => undefined, stoppedBy: () => undefined },
-    ...{ expect: () => undefined, stopped: () => [], notes: () => [], close: async () => undefined },
-    spent: () => ({
-      calls: {
-        made,
-        kept: 0,
-        saved: 0,
-        failed: 0,
-        retried: 0,
-        byPurpose: { reply: 0, judge: made, simulate: 0, embedding: 0 },
-      },
-      ...{ costUsd: { unpriced: [] }, served: [], adapted: [] },
-    }),
-    history: { scores: () => [], keepScores: async () => undefined },
-  };
-}
 
 function observe(config: string, session: AskingSession, record: object = { input: 'Hi', output: 'Good' }) {
   const read = parseConfig(`judge: strict\nmonitor: { quality: ${config} }\n`, 'promptgate.yml');
@@ -71,7 +33,10 @@ function observe(config: string, session: AskingSession, record: object = { inpu
 
 describe('a sample that is judged', () => {
   test('is cut to what the budget has room for, and says so', async () => {
-    const done = await observe('{ sample: 40, metrics: helpfulness, budget: { calls: 30 } }', sessionOf({ grade: 7 }));
+    const done = await observe(
+      '{ sample: 40, metrics: helpfulness, budget: { calls: 30 } }',
+      judgingSession({ grade: 7 }),
+    );
     expect(done.sample).toMatchObject({ wanted: 40, of: 60, taken: 30 });
     expect(done.calls).toBe(30);
     expect(done.notes[0]).toBe('10 of 40 calls of the sample do not fit the budget: 30 are judged.');
@@ -79,19 +44,19 @@ describe('a sample that is judged', () => {
   });
 
   test('is unknown where no judge answers, and is not taken for anything else', async () => {
-    const done = await observe('{ sample: 20 }', sessionOf({ fails: 'The quota is used up.' }));
+    const done = await observe('{ sample: 20 }', judgingSession({ fails: 'The quota is used up.' }));
     for (const row of done.quality) expect(row).toMatchObject({ n: 0, unknown: 20, mean: null, interval: null });
     expect(done.unknown).toContainEqual({ metric: 'helpfulness', why: 'The quota is used up.', calls: 20 });
   });
 
   test('has no helpfulness where the log does not say what was asked, and a tone all the same', async () => {
-    const done = await observe('{ sample: 20 }', sessionOf({ grade: 1 }), { output: 'Good', model: 'luna' });
+    const done = await observe('{ sample: 20 }', judgingSession({ grade: 1 }), { output: 'Good', model: 'luna' });
     expect(done.unknown).toEqual([{ metric: 'helpfulness', why: 'the log does not say what was asked', calls: 20 }]);
     expect(done.quality.find(({ metric }) => metric === 'sentiment')).toMatchObject({ n: 20, mean: 1 });
   });
 
   test('is not asked for where a limit of dollars cannot hold, as nobody knows the price', async () => {
-    const done = await observe('{ sample: 20, budget: { usd: 0.5 } }', sessionOf({ grade: 7 }));
+    const done = await observe('{ sample: 20, budget: { usd: 0.5 } }', judgingSession({ grade: 7 }));
     expect(done).toMatchObject({ calls: 0, quality: [], sample: { of: 60, taken: 0 } });
     expect(done.notes).toEqual([
       expect.stringMatching(
@@ -102,7 +67,7 @@ describe('a sample that is judged', () => {
 });
 
 test('a quality that was asked for ends as unknown where no log says what was replied', async () => {
-  const session = sessionOf({ grade: 7 });
+  const session = judgingSession({ grade: 7 });
   const line = JSON.stringify({ time: '2026-11-20T00:00:00Z', input: 'Hi', model: 'm' });
   const opened = await monitorLocally(
     { inputs: defaultInputs(), logs: ['a'], json: true, screen: { colours: false } },
@@ -139,7 +104,7 @@ test('cases that are to be written outside of any repository are refused before 
   const { settings } = resolved;
   const { quality = never() } = settings;
   const ports = {
-    ...{ openAsking: async () => sessionOf({ grade: 7 }), hasKey: () => true },
+    ...{ openAsking: async () => judgingSession({ grade: 7 }), hasKey: () => true },
     loadPrices: async () => () => undefined,
     progress: { say: () => undefined, update: () => undefined, end: () => undefined },
     ...{ breathe: () => undefined, sandbox: createSandbox(), files: undefined, takers: [async () => []] },

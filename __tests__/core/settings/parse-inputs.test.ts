@@ -25,6 +25,7 @@ describe('parseInputs', () => {
       cache: true,
       artifact: 'promptgate',
       'allow-forks': false,
+      'pull-request': false,
       mode: 'review',
     });
   });

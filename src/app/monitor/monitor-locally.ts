@@ -1,5 +1,4 @@
-import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
-import { type Problem, ProblemError } from '../../core/problem.ts';
+import { ProblemError } from '../../core/problem.ts';
 import type { Screen } from '../../core/screen.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -8,6 +7,7 @@ import { readSettingsHere, type SettingsFile } from '../review/read-settings.ts'
 import type { LocalResult } from '../show-locally.ts';
 import { type AlertSending, alertOfRules } from './alert-of-rules.ts';
 import { type MonitorPorts, type MonitorResult, monitorLogs } from './monitor-logs.ts';
+import { hasNoGrade, nothingOffered } from './no-grade.ts';
 import type { ObservePorts } from './observe-calls.ts';
 
 export type MonitorAsked = {
@@ -34,7 +34,7 @@ export async function monitorLocally(
   const { report: read, days } = await monitorAndObserve(logs, settings, { ...ports, openObserving });
   const watched = { ...days, quality: read.observed?.quality ?? [] };
   const report = { ...read, alerts: await alertOfRules(watched, settings, alerts) };
-  const shown = { files: [], open: true, faulty: isUnknown(report) };
+  const shown = { files: [], open: true, faulty: hasNoGrade(report) };
   if (json === true) return { ...shown, text: [escapeHidden(JSON.stringify(report, null, 2)), '\n'] };
   const { writeMonitor } = await import('../../reporters/monitor.ts');
   return { ...shown, text: [writeMonitor(report, screen)] };
@@ -54,18 +54,4 @@ async function monitorAndObserve(
   } finally {
     await observing.close();
   }
-}
-
-function nothingOffered(file: string): Problem {
-  return {
-    reason: 'config',
-    what: 'No case is offered, as the config has no sample judged.',
-    at: { file },
-    fix: 'Write `monitor: { quality: {} }` in it, or choose cases by `promptgate cases add --from LOGS`.',
-  };
-}
-
-/** Grades were asked for, and none is known, be it that no log holds a reply: nobody is to take that for good. */
-function isUnknown({ observed }: MonitorReport): boolean {
-  return observed?.quality.every(({ n }) => n === 0) ?? false;
 }

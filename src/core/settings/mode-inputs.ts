@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lines, text } from './input-texts.ts';
+import { lines, text, yesOrNo } from './input-texts.ts';
 import { repositoryPath } from './repository-path.ts';
 import { columnNames } from './score-columns.ts';
 import { successorLines } from './successor-lines.ts';
@@ -39,6 +39,11 @@ export const modeInputs = {
   }),
   logs: lines.optional().register(abouts, {
     description: 'For `monitor`: files, folders and globs of logs in the workspace, one a line (`docs/monitor.md`).',
+  }),
+  'pull-request': yesOrNo.prefault('false').register(abouts, {
+    description:
+      'For `monitor` with `monitor.quality`: open a pull request with the inputs of production that it offers as golden cases (`contents: write`, `pull-requests: write`).',
+    default: 'false',
   }),
   reference: text.optional().register(abouts, {
     description:

@@ -3,14 +3,16 @@ import type { GroupNames } from '../../core/monitor/monitor-comparison.ts';
 import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
 import type { Problem } from '../../core/problem.ts';
 import { showPosition } from '../../core/problem.ts';
+import { wordRuleResults } from '../alerts/word-rule-results.ts';
 import { toMarkdown } from '../markdown/escape.ts';
 import { showCount, showDuration, showMoney, showNumberOf, showPercent } from '../show-quantity.ts';
 import { type Phrase, quote, say } from '../wording/say.ts';
 import { wordComparison } from '../wording/word-monitor.ts';
+import { observedMarkdown } from './observed-markdown.ts';
 import { wordMonitorHeadline, wordRead } from './word-read.ts';
 
 /** Rows and changes at most: the JSON has all. */
-const most = { rows: 50, changes: 30 } as const;
+const most = { rows: 50, changes: 30, rules: 30 } as const;
 
 /** What production logs tell, as a job summary: what moved, then the table by segment, model and prompt. */
 export function monitorSummary(report: MonitorReport): string {
@@ -30,10 +32,27 @@ export function monitorSummary(report: MonitorReport): string {
             .join('\n'),
         ]),
     ...(more > 0 ? [`… and ${more} more: the JSON report has all.`] : []),
+    ...rulesOf(report),
     tableOf(rows),
     ...(left > 0 ? [`… and ${showNumberOf(left, 'row')} with fewer calls.`] : []),
+    ...(report.observed === undefined ? [] : observedMarkdown(report.observed)),
     wordRead(report).map(toMarkdown).join('<br>'),
   ].join('\n\n');
+}
+
+/** The rules of `alerts`: what is broken first, then what is over, and what nobody knows. */
+function rulesOf({ alerts }: MonitorReport): readonly string[] {
+  if (alerts.length === 0) return [];
+  const told = wordRuleResults(alerts);
+  const more = told.length - most.rules;
+  return [
+    '#### The rules of `alerts`',
+    told
+      .slice(0, most.rules)
+      .map((phrase) => `- ${toMarkdown(phrase)}`)
+      .join('\n'),
+    ...(more > 0 ? [`… and ${more} more: the JSON report has all.`] : []),
+  ];
 }
 
 /** The job summary where the logs tell nothing. */
