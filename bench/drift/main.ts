@@ -3,6 +3,7 @@ import { markdownTable } from 'markdown-table';
 import { seededRandom } from '../../src/core/statistics/random.ts';
 import { type Seen, simulate, type World } from './simulate.ts';
 import { tellCanaries } from './tell-canaries.ts';
+import { tellJudges } from './tell-judges.ts';
 import { tellReading } from './tell-reading.ts';
 
 // Plays schedules of runs through the product's own modules and prints what the watch attains beside what it promises.
@@ -96,6 +97,7 @@ const table = rows.map((row, index) => {
   return tell(row, seen);
 });
 const canaryTable = tellCanaries(seed, schedules, missed);
+const judgeTable = tellJudges(seed, schedules, missed);
 const text = [
   `Simulated on ${new Date().toISOString().slice(0, 10)} with \`npm run bench:drift -- ${seed} ${schedules}\`.`,
   '',
@@ -119,6 +121,8 @@ const text = [
   ),
   '',
   canaryTable,
+  '',
+  judgeTable,
   '',
   tellReading(seed),
   '',

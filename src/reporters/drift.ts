@@ -3,10 +3,18 @@ import type { Screen } from '../core/screen.ts';
 import { repliesToTell } from './drift/shown-replies.ts';
 import { canariesToTell, wordCanary } from './drift/word-canary.ts';
 import { metricsToTell, rowsToTell, wordHeadline, wordRow } from './drift/word-drift.ts';
+import { wordJudge } from './drift/word-judge.ts';
 import { harmless, penFor } from './terminal/pen.ts';
 import { plain, quote, say } from './wording/say.ts';
 
-export { canaryIssue, driftIssue, driftIssueClosed, driftIssueLeft, driftSummary } from './drift/markdown.ts';
+export {
+  canaryIssue,
+  driftIssue,
+  driftIssueClosed,
+  driftIssueLeft,
+  driftSummary,
+  judgeIssue,
+} from './drift/markdown.ts';
 
 const painted = { drifted: 'regressed', invalid: 'invalid', baseline: 'skipped', steady: 'pass' } as const;
 
@@ -28,8 +36,9 @@ export function writeDrift(report: DriftReport, screen: Screen): string {
     ...repliesToTell(told.row).flatMap((phrase) => pen.lines(phrase, '    ')),
   ]);
   const canaries = canariesToTell(report).map((row) => wordCanary(row).flatMap((phrase) => pen.lines(phrase)));
+  const judge = report.judge === undefined ? [] : [wordJudge(report.judge).flatMap((phrase) => pen.lines(phrase))];
   const notes = report.notes.map((note) => pen.lines(quote(note)));
-  return `${[head, ...problems, ...rows, ...canaries, ...notes].map((block) => block.join('\n')).join('\n\n')}\n`;
+  return `${[head, ...problems, ...rows, ...judge, ...canaries, ...notes].map((block) => block.join('\n')).join('\n\n')}\n`;
 }
 
 /** The headline on one line, as a log shows it. */

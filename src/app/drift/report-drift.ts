@@ -6,12 +6,14 @@ import { rowOfState } from '../../core/drift/row-of-state.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { DriftSettings } from '../../core/settings/resolve-drift.ts';
 import type { CanariesWatched } from './watch-canaries.ts';
+import type { JudgeWatched } from './watch-judge.ts';
 
 /** What a run found, of all rows that were asked: those that gave no reply too. */
 export function reportDrift({
   states,
   asked,
   canaries,
+  judge,
   kept,
   notes,
   settings,
@@ -20,6 +22,7 @@ export function reportDrift({
   readonly states: readonly RowState[];
   readonly asked: readonly Report[];
   readonly canaries?: CanariesWatched;
+  readonly judge?: Pick<JudgeWatched, 'row' | 'spent' | 'badDay'>;
   readonly kept: HistoryRead;
   readonly notes: readonly string[];
   readonly settings: DriftSettings;
@@ -50,6 +53,12 @@ export function reportDrift({
     ({ latest }) =>
       `Something moved in ${latest.prompt} on ${latest.model}, and too few fresh replies came to say whether it is chance. The next run looks again.`,
   );
+  const later =
+    judge?.badDay === true
+      ? [
+          'The judge grades the same texts lower today, though no more than on other days: if judged checks fell, the next run looks again.',
+        ]
+      : [];
   // A run that watches nothing must not pass for a quiet day.
   const isEmpty = prompts.length === 0 && canaries?.rows.some(({ why }) => why === undefined) !== true;
   const unnamed =
@@ -59,10 +68,12 @@ export function reportDrift({
   const verdicts = [
     ...prompts.flatMap(({ models }) => models.map(({ verdict }) => verdict)),
     ...(canaries?.rows ?? []).map(({ verdict }) => verdict),
+    // A judge that no text is there for keeps nobody from knowing of the model.
+    ...(judge === undefined || judge.row.verdict === 'baseline' ? [] : [judge.row.verdict]),
     ...(problems.length > 0 || isEmpty || waiting.length > 0 ? ['invalid' as const] : []),
   ];
   const failing: readonly DriftVerdict[] = settings.failOn;
-  const spent = [...asked, ...(canaries?.spent === undefined ? [] : [canaries.spent])];
+  const spent = [...asked, ...(judge?.spent ?? []), ...(canaries?.spent === undefined ? [] : [canaries.spent])];
   const costs = spent.map(({ costUsd }) => costUsd.actual);
   const [first, ...more] = kept.unread;
   const unread =
@@ -76,9 +87,10 @@ export function reportDrift({
     head: { sha: place.head.sha, ref: place.head.ref },
     verdict: driftVerdicts.find((one) => verdicts.includes(one)) ?? 'invalid',
     problems,
-    notes: [...new Set(asked.flatMap((one) => one.notes)), ...notes, ...unnamed, ...unheard, ...unread],
+    notes: [...new Set(asked.flatMap((one) => one.notes)), ...notes, ...unnamed, ...unheard, ...later, ...unread],
     prompts,
     ...(canaries === undefined ? {} : { canaries: canaries.rows }),
+    ...(judge === undefined ? {} : { judge: judge.row }),
     calls: {
       made: spent.reduce((sum, { calls }) => sum + calls.made, 0),
       failed: spent.reduce((sum, { calls }) => sum + calls.failed, 0),

@@ -1,5 +1,5 @@
 import type { DriftReport, DriftRow, DriftVerdict } from '../../core/drift/drift-report.ts';
-import { canaryRow, rowName } from '../../core/drift/read-history.ts';
+import { canaryRow, judgeRow, rowName } from '../../core/drift/read-history.ts';
 import { standingOf } from '../../core/drift/row-of-state.ts';
 import { hash } from '../../core/hash.ts';
 import { type IssuesWanted, publishIssues } from '../../core/publish/publish-issues.ts';
@@ -27,7 +27,9 @@ export async function tellIssues(
   ports: SchedulePorts,
 ): Promise<void> {
   const { settings, isWhole } = about;
-  const { canaryIssue, driftIssue, driftIssueClosed, driftIssueLeft } = await import('../../reporters/drift.ts');
+  const { canaryIssue, driftIssue, judgeIssue, driftIssueClosed, driftIssueLeft } = await import(
+    '../../reporters/drift.ts'
+  );
   const { stage, run } = ports;
   const day = report.startedAt;
   const now = new Date(ports.clock.now()).toISOString();
@@ -50,6 +52,14 @@ export async function tellIssues(
       news: hash([row.told ?? '', row.served, row.since?.run ?? '']).slice(0, 16),
       write: (marker: string) => canaryIssue(row, { ...place, marker }),
       writeClosed: (marker: string) => canaryIssue(row, { ...place, marker }).body,
+    })),
+    ...(report.judge === undefined ? [] : [report.judge]).map((row) => ({
+      key: rowName(judgeRow, row.model),
+      verdict: row.verdict,
+      isOver: standingOf(row) !== 'drifted' && standingOf(row) !== 'unknown',
+      news: hash([row.told ?? '', row.towards ?? '', row.served, row.since?.run ?? '']).slice(0, 16),
+      write: (marker: string) => judgeIssue(row, { ...place, marker }),
+      writeClosed: (marker: string) => judgeIssue(row, { ...place, marker }).body,
     })),
   ];
   // What could not be read may still hold what this run did not see.

@@ -1,6 +1,6 @@
 import { showModel } from '../../core/design/rows-of.ts';
 import { canarySeries } from '../../core/drift/canary-series.ts';
-import type { CanaryLine, DriftLine } from '../../core/drift/drift-line.ts';
+import { type CanaryLine, type DriftLine, takenAsUsual } from '../../core/drift/drift-line.ts';
 import type { CanaryRow } from '../../core/drift/drift-report.ts';
 import { type CanaryState, confirmCanary, confirmsCanaryAt, followCanary } from '../../core/drift/follow-canary.ts';
 import { canaryRow, rowName } from '../../core/drift/read-history.ts';
@@ -9,7 +9,6 @@ import type { ModelRef } from '../../core/row.ts';
 import type { AskingSession, ReviewPorts } from '../review/review-ports.ts';
 import { askCanary, type CanaryAsked } from './ask-canary.ts';
 import type { DriftLimits, DriftPlace } from './drift-run.ts';
-import { takenAsUsual } from './watch-golden.ts';
 
 /** What the canaries of all models came to, and what they cost. */
 export type CanariesWatched = {

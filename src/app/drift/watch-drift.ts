@@ -63,12 +63,13 @@ export async function watchDrift(
     keep: history.notKept === undefined ? history.append : async () => undefined,
   };
   const golden = asksGolden(settings) ? await watchGolden(request, ports, place, limits) : undefined;
-  const left = (golden?.asked ?? []).reduce(leftOf, limits);
+  const left = [...(golden?.asked ?? []), ...(golden?.judge?.spent ?? [])].reduce(leftOf, limits);
   const canaries = settings.layers.includes('canary') ? await watchCanaries(ports, place, left) : undefined;
   const report = reportDrift({
     states: golden?.states ?? [],
     asked: golden?.asked ?? [],
     ...(canaries === undefined ? {} : { canaries }),
+    ...(golden?.judge === undefined ? {} : { judge: golden.judge }),
     kept,
     notes: [history.notKept, history.untold, ...(kept.notes ?? []), ...(accepted?.notes ?? [])].filter(
       (note) => note !== undefined,

@@ -1,21 +1,32 @@
-import type { DriftLine, DriftRun } from '../../core/drift/drift-line.ts';
+import { type DriftLine, type DriftRun, takenAsUsual } from '../../core/drift/drift-line.ts';
 import { followRow, type RowState } from '../../core/drift/follow-row.ts';
 import { withTexts } from '../../core/drift/kept-texts.ts';
 import { linesOfReport } from '../../core/drift/lines-of-report.ts';
 import { freshReplies, lookAgain } from '../../core/drift/look-again.ts';
+import { type JudgePast, steadyJudge } from '../../core/drift/past-of-judge.ts';
 import { rowName } from '../../core/drift/read-history.ts';
+import { isJudged, readPlain, withoutJudged } from '../../core/drift/without-judged.ts';
 import type { Report, ReportCase } from '../../core/report/report.ts';
 import { findRefusal } from '../../scorers/index.ts';
 import { check } from '../check/check.ts';
 import type { NamedPrompts } from '../check/pick-checked.ts';
+import type { ReviewResult } from '../review/review.ts';
 import type { ReviewPorts } from '../review/review-ports.ts';
 import { type DriftLimits, type DriftPlace, type DriftRequest, leftOf } from './drift-run.ts';
 import { watchedSuspicions } from './report-drift.ts';
+import { confirmJudge, type JudgeWatched, watchJudge } from './watch-judge.ts';
 
-/** What the golden cases came to, row by row, and the reports of all that was asked. */
-export type GoldenWatched = { readonly states: readonly RowState[]; readonly asked: readonly Report[] };
+/** What the golden cases came to, row by row, the reports of all that was asked, and what the judge that graded them is like. */
+export type GoldenWatched = {
+  readonly states: readonly RowState[];
+  readonly asked: readonly Report[];
+  readonly judge?: JudgeWatched;
+};
 
-/** Asks the golden cases, holds the replies to the history, and has alarms confirmed by fresh ones. What is seen is kept first. */
+/**
+ * Asks the golden cases, holds the replies to the history, and has alarms confirmed by fresh ones. What is seen is kept first. The
+ * judge is looked at before what it says is: a fall of judged checks alone is not the model's where the judge moved.
+ */
 export async function watchGolden(
   request: DriftRequest,
   ports: ReviewPorts,
@@ -24,7 +35,8 @@ export async function watchGolden(
 ): Promise<GoldenWatched> {
   const { drift: settings } = place.settings;
   const when = { at: place.at, run: place.run };
-  const seen = await ask(request, ports, { trials: settings.trials, prompts: request.named, ...limits });
+  const result = await ask(request, ports, { trials: settings.trials, prompts: request.named, ...limits });
+  const { report: seen } = result;
   const lines: readonly DriftRun[] = linesOfReport(seen, when, isRefusal)
     .filter(hasReply)
     .map((line) => (settings.historyTexts ? withTexts(line, casesOf(line, seen), earlierOf(line, place)) : line));
@@ -32,43 +44,54 @@ export async function watchGolden(
   if (lines.length > 0) await place.keep([...lines, ...taken]);
   const rows = lines.map((line) => ({
     line,
-    earlier: earlierOf(line, place),
-    taken: taken.filter(({ prompt, model }) => prompt === line.prompt && model === line.model),
+    known: [
+      ...earlierOf(line, place),
+      line,
+      ...taken.filter(({ prompt, model }) => prompt === line.prompt && model === line.model),
+    ],
   }));
-  const states = rows.flatMap(({ line, earlier, taken: own }) => followRow([...earlier, line, ...own]) ?? []);
+  const statesBy = (past: JudgePast): readonly RowState[] =>
+    rows.flatMap(({ known }) => followRow(withoutJudged(known, past)) ?? []);
+  let [left, judge] = [leftOf(limits, seen), await watchJudge(result, ports, place, leftOf(limits, seen))];
+  if (judge !== undefined) {
+    left = judge.spent.reduce(leftOf, left);
+    const fell = statesBy(judge.past).filter((state) => state.suspected.some((one) => isJudged(one, state)));
+    const before = judge.spent.length;
+    judge = await confirmJudge(judge, fell, ports, place, left);
+    left = judge.spent.slice(before).reduce(leftOf, left);
+  }
+  const { past } = judge ?? { past: steadyJudge };
 
+  // What falls by the word of a judge that has a bad day is looked at in the next run.
+  const heeded = (state: RowState): RowState =>
+    judge?.badDay === true ? { ...state, suspected: state.suspected.filter((one) => !isJudged(one, state)) } : state;
+  const states = statesBy(past).map(heeded);
   const suspected = states.filter((state) => watchedSuspicions(state, settings).length > 0);
-  const more = suspected.length === 0 ? undefined : await confirm(suspected, leftOf(limits, seen), request, ports);
+  const more = suspected.length === 0 ? undefined : await confirm(suspected, left, request, ports);
   const confirmations = (more === undefined ? [] : linesOfReport(more, when, isRefusal)).flatMap((fresh) => {
     const state = suspected.find(({ latest }) => latest.prompt === fresh.prompt && latest.model === fresh.model);
-    return state === undefined ? [] : lookAgain(watchedSuspicions(state, settings), state.runs, fresh);
+    return state === undefined ? [] : lookAgain(watchedSuspicions(state, settings), state.runs, readPlain(fresh, past));
   });
   if (confirmations.length > 0) await place.keep(confirmations);
-  const settled = rows.flatMap(({ line, earlier, taken: usual }) => {
+  const settled = rows.flatMap(({ line, known }) => {
     const own = confirmations.filter(({ prompt, model }) => prompt === line.prompt && model === line.model);
-    return followRow([...earlier, line, ...usual, ...own]) ?? [];
+    const state = followRow([...withoutJudged(known, past), ...own]);
+    return state === undefined ? [] : [heeded(state)];
   });
-  return { states: settled, asked: [seen, ...(more === undefined ? [] : [more])] };
-}
-
-/** The line that says so. */
-export function takenAsUsual({
-  version,
-  at,
-  run,
-  prompt,
-  model,
-}: Pick<DriftRun, 'version' | 'at' | 'run' | 'prompt' | 'model'>): DriftLine {
-  return { kind: 'accepted', version, at, run, prompt, model };
+  return {
+    states: settled,
+    asked: [seen, ...(more === undefined ? [] : [more])],
+    ...(judge === undefined ? {} : { judge }),
+  };
 }
 
 /** Golden cases asked of head, each so often, none of them kept from before. */
-async function ask(
+function ask(
   { inputs, signal }: DriftRequest,
   ports: ReviewPorts,
   { trials, prompts, calls, usd }: { readonly trials: number; readonly prompts: NamedPrompts } & DriftLimits,
-): Promise<Report> {
-  const { report } = await check(
+): Promise<ReviewResult> {
+  return check(
     {
       inputs: {
         ...inputs,
@@ -84,10 +107,9 @@ async function ask(
     },
     ports,
   );
-  return report;
 }
 
-function confirm(
+async function confirm(
   suspected: readonly RowState[],
   left: DriftLimits,
   request: DriftRequest,
@@ -95,7 +117,12 @@ function confirm(
 ): Promise<Report> {
   const prompts = [...new Set(suspected.map(({ latest }) => latest.prompt))];
   ports.progress.say(`${prompts.join(', ')}: something moved. ${freshReplies} fresh replies a case will tell.`);
-  return ask(request, ports, { trials: freshReplies, prompts: { written: prompts, folder: '' }, ...left });
+  const { report } = await ask(request, ports, {
+    trials: freshReplies,
+    prompts: { written: prompts, folder: '' },
+    ...left,
+  });
+  return report;
 }
 
 function isRefusal(text: string): boolean {

@@ -63,9 +63,10 @@ export async function watchOnSchedule(
 
 function outputsOfDrift(report: DriftReport): Readonly<Record<string, string>> {
   const rows = report.prompts.flatMap(({ path, models }) => models.map((row) => ({ prompt: path, row })));
-  const drifted = [...rows, ...(report.canaries ?? []).map((row) => ({ row }))]
+  const judges = report.judge === undefined ? [] : [{ judge: true, row: report.judge }];
+  const drifted = [...rows, ...(report.canaries ?? []).map((row) => ({ row })), ...judges]
     .filter(({ row }) => row.verdict === 'drifted')
-    .map(({ row: { model, since }, ...prompt }) => ({ ...prompt, model, since: since?.at ?? report.startedAt }));
+    .map(({ row: { model, since }, ...about }) => ({ ...about, model, since: since?.at ?? report.startedAt }));
   return {
     verdict: report.verdict,
     reason: report.verdict === 'invalid' ? (report.problems[0]?.reason ?? 'provider') : '',

@@ -2,10 +2,11 @@ import type { CheckKinds } from '../../core/check-kind.ts';
 import type { GoldenCase } from '../../core/golden-case.ts';
 import type { Message } from '../../core/prompt.ts';
 import type { Answer } from '../../core/reply.ts';
-import type { CheckScore } from '../../core/score.ts';
+import type { CheckScore, QuestionAnswers } from '../../core/score.ts';
+import type { Asking } from '../../core/scoring/asking.ts';
 import { binaryLabelFiles, type LabelledReply } from '../../core/scoring/human-label.ts';
 import { gradesLikePeople, judgedChecks, type NamedCheck } from '../../core/scoring/named-checks.ts';
-import { scoreReply } from '../../core/scoring/score-reply.ts';
+import { type Scoring, scoreReply } from '../../core/scoring/score-reply.ts';
 import { type Ask, askUntilDone, type Roles } from './answer-asking.ts';
 
 /** A text to be judged as a reply of a case. */
@@ -55,17 +56,37 @@ export async function judgeText(
   return Promise.all(checks.map(async (named) => ({ named, score: await judgeBy(named, given, from, deps) })));
 }
 
-async function judgeBy(
+/** What a check asks of models first about a text; nothing where it needs none. */
+export function firstAskings(
+  named: NamedCheck,
+  given: TextToJudge,
+  deps: Pick<JudgeTextDeps, 'kinds' | 'votes'>,
+): readonly Asking[] {
+  const scoring = scoreAlone(named, given, deps, new Map());
+  return scoring.kind === 'ask' ? scoring.askings : [];
+}
+
+function scoreAlone(
   { check }: NamedCheck,
   { golden, messages, text }: TextToJudge,
-  from: number,
-  { ask, roles, kinds, votes }: JudgeTextDeps,
-): Promise<CheckScore> {
+  { kinds, votes }: Pick<JudgeTextDeps, 'kinds' | 'votes'>,
+  answers: QuestionAnswers,
+): Scoring {
   // A weight of 0 observes: it is judged here all the same.
   const alone: GoldenCase = { ...golden, checks: [{ ...check, weight: 1, required: false }], notRun: [] };
+  return scoreReply({ golden: alone, kinds, messages, text, answer: noCall, votes, answers });
+}
+
+async function judgeBy(
+  named: NamedCheck,
+  given: TextToJudge,
+  from: number,
+  { ask, roles, ...deps }: JudgeTextDeps,
+): Promise<CheckScore> {
+  const { check } = named;
   const score = await askUntilDone(
     (answers) => {
-      const scoring = scoreReply({ golden: alone, kinds, messages, text, answer: noCall, votes, answers });
+      const scoring = scoreAlone(named, given, deps, answers);
       return scoring.kind === 'score'
         ? { kind: 'done', result: scoring.score }
         : { kind: 'ask', askings: scoring.askings.map((asking) => ({ ...asking, trial: asking.trial + from })) };

@@ -1,3 +1,4 @@
+import type { Design } from '../../core/design/design-review.ts';
 import { areOwnGlobs, mayConcern } from '../../core/detect/may-concern.ts';
 import { matchPrompts } from '../../core/detect/prompt-globs.ts';
 import type { Host } from '../../core/ports.ts';
@@ -33,6 +34,8 @@ export type ReviewResult = {
   /** The stage asked for, as a JSON-safe value. */
   readonly shown?: unknown;
   readonly takenOver?: TakenOver;
+  /** What was asked, where something was. */
+  readonly design?: Design;
 };
 
 /**

@@ -67,6 +67,7 @@ const channels: Readonly<Record<string, string>> = {
   score: 'score',
   case: 'single cases',
   pass: 'pass rate',
+  plain: 'score of checks without a judge',
   refusal: 'refusals',
   length: 'length of replies',
   latency: 'time of replies',

@@ -2,13 +2,17 @@
 export type Channel = {
   /** Which way is worse. `either`: that it moves is the news. */
   readonly worse: 'lower' | 'higher' | 'either';
-  /** `share`: 0–1. `size`: positive and with a long tail, compared by its logarithm. */
-  readonly scale: 'share' | 'size';
+  /** `share`: 0–1. `grade`: 0–1 as well, of the same text each time, so that it hardly scatters. `size`: positive and with a long tail, compared by its logarithm. */
+  readonly scale: 'share' | 'grade' | 'size';
 };
 
 const fixed: Readonly<Record<string, Channel>> = {
   score: { worse: 'lower', scale: 'share' },
   pass: { worse: 'lower', scale: 'share' },
+  // The score of checks that no judge has a part in, where a case has both.
+  plain: { worse: 'lower', scale: 'share' },
+  // Of a text that the judge grades again in each run.
+  grade: { worse: 'either', scale: 'grade' },
   refusal: { worse: 'higher', scale: 'share' },
   distance: { worse: 'higher', scale: 'share' },
   length: { worse: 'either', scale: 'size' },
@@ -26,5 +30,5 @@ export function channelOf(name: string): Channel | undefined {
 
 /** A value as it is averaged. */
 export function onScale(value: number, { scale }: Channel): number {
-  return scale === 'share' ? value : Math.log(Math.max(value, 1e-9));
+  return scale === 'size' ? Math.log(Math.max(value, 1e-9)) : value;
 }

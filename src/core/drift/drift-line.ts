@@ -23,12 +23,14 @@ const caseOfRun = z.object({
   key: z.string(),
   /** Input tokens of its first request, as the service counted them. */
   input: count.exactOptional(),
-  /** By channel (`channelOf`): `score`, `pass` and metrics 0–1, `refusal` 0 or 1, `length` in characters, `latency` in ms, `cost` in dollars. */
+  /** By channel (`channelOf`): `score`, `pass`, `plain`, `grade` and metrics 0–1, `refusal` 0 or 1, `length` in characters, `latency` in ms, `cost` in dollars. */
   values: z.record(z.string(), z.array(z.number())),
   /** Replies that were lost or could not be scored. */
   missing: count,
   /** What one of them said, masked and cut: with `drift.history-texts` alone, and of a run in seven. */
   text: z.string().exactOptional(),
+  /** A judge has a part in its score. */
+  judged: z.literal(true).exactOptional(),
 });
 
 /** What one run saw of a prompt on a model. */
@@ -38,6 +40,8 @@ const runLine = z.object({
   /** Models that answered, by the service's own word, the most frequent first. */
   served: z.array(z.object({ model: z.string(), fingerprint: z.string().exactOptional(), replies: count })),
   cases: z.array(caseOfRun),
+  /** Channels of graded checks that are a judge's. */
+  judged: z.array(z.string()).exactOptional(),
 });
 
 /** What fresh replies said of an alarm of the same run. */
@@ -77,6 +81,18 @@ const canaryLine = z.object({
 /** How far the search of border inputs is: it is done once, over several runs where a budget ends it. */
 const searchLine = z.object({ kind: z.literal('search'), ...place, tried: count, found: z.array(z.string()) });
 
+/** A reply of an early run that the judge grades again in each: only where `history-texts` asks for it. `prompt` is no path. */
+const anchorLine = z.object({
+  kind: z.literal('anchor'),
+  ...place,
+  /** Of the case and its check, as messages name them. */
+  id: z.string(),
+  /** Hash of all that the judge is asked about it. */
+  key: z.string(),
+  /** Masked. */
+  text: z.string(),
+});
+
 /** A line of the history, as `promptgate-history` and `--history` hold it: one JSON text a line. */
 export const driftLine = z.discriminatedUnion('kind', [
   runLine,
@@ -84,10 +100,23 @@ export const driftLine = z.discriminatedUnion('kind', [
   acceptedLine,
   canaryLine,
   searchLine,
+  anchorLine,
 ]);
 
 export type DriftLine = Immutable<z.infer<typeof driftLine>>;
 export type DriftRun = Extract<DriftLine, { kind: 'run' }>;
 export type CanaryLine = Extract<DriftLine, { kind: 'canary' }>;
 export type SearchLine = Extract<DriftLine, { kind: 'search' }>;
+export type AnchorLine = Extract<DriftLine, { kind: 'anchor' }>;
 export type DriftCase = DriftRun['cases'][number];
+
+/** The line that says that a row's latest run is the new usual. */
+export function takenAsUsual({
+  version,
+  at,
+  run,
+  prompt,
+  model,
+}: Pick<DriftRun, 'version' | 'at' | 'run' | 'prompt' | 'model'>): DriftLine {
+  return { kind: 'accepted', version, at, run, prompt, model };
+}

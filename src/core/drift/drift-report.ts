@@ -106,6 +106,27 @@ const canaryRowSchema = z.object({
   searching: z.object({ tried: count, found: count }).exactOptional(),
 });
 
+/** Where the judge stands, by the texts that it grades again in each run. */
+const judgeRowSchema = z.object({
+  model: z.string(),
+  /** `baseline` with `why`: it cannot be watched so. */
+  verdict: z.enum(driftVerdicts),
+  served: z.array(z.string()),
+  servedBefore: z.array(z.string()).exactOptional(),
+  since: runPlace.extend({ from: runPlace, to: runPlace }).exactOptional(),
+  ended: z.literal(true).exactOptional(),
+  settled: z.enum(driftEnds).exclude(['began-anew']).exactOptional(),
+  /** What told it: other grades of the same texts, or another name alone. */
+  told: z.enum(['served', 'grades']).exactOptional(),
+  towards: z.enum(['lower', 'higher']).exactOptional(),
+  /** Mean grade of the texts, 0–1: of earlier runs, and of the latest. */
+  grade: meanSchema.exactOptional(),
+  /** Texts that it graded in the latest run. */
+  anchors: count,
+  runs: count,
+  why: z.string().exactOptional(),
+});
+
 /** What a drift run found, as `promptgate drift --json` prints it. */
 export const driftReportSchema = z.object({
   version: z.literal(1),
@@ -118,6 +139,7 @@ export const driftReportSchema = z.object({
   notes: z.array(z.string()),
   prompts: z.array(z.object({ path: z.string(), models: z.array(driftRowSchema) })),
   canaries: z.array(canaryRowSchema).exactOptional(),
+  judge: judgeRowSchema.exactOptional(),
   calls: z.object({ made: count, failed: count }),
   costUsd: dollars.exactOptional(),
   /** Whether no verdict is one that fails the run. */
@@ -127,5 +149,6 @@ export const driftReportSchema = z.object({
 export type DriftReport = Immutable<z.infer<typeof driftReportSchema>>;
 export type DriftRow = DriftReport['prompts'][number]['models'][number];
 export type CanaryRow = NonNullable<DriftReport['canaries']>[number];
+export type JudgeRow = NonNullable<DriftReport['judge']>;
 export type DriftEnd = (typeof driftEnds)[number];
 export type DriftVerdict = (typeof driftVerdicts)[number];

@@ -22,6 +22,8 @@ export type Suspicion = {
   readonly isSuite: boolean;
   /** Ids of the cases that made single cases' evidence. */
   readonly cases: readonly string[];
+  /** Of a judge: prompts that fell made one look, and no grade of its own did. */
+  readonly asked?: 'withPrompts';
   /** Runs from which on it shows, where it is true. */
   readonly since: ChangePoint;
 };

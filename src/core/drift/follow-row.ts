@@ -85,6 +85,7 @@ export function follow(held: RowHistory, line: DriftLine): RowHistory {
       return line.confirmed ? begin(held, line.layer, line.cases) : rest(held, line.layer);
     case 'canary':
     case 'search':
+    case 'anchor':
       return held;
     case 'accepted':
       return {

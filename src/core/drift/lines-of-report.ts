@@ -1,5 +1,6 @@
 import { hash } from '../hash.ts';
 import type { Report, ReportCase, ReportReply } from '../report/report.ts';
+import { combineScores } from '../scoring/score-reply.ts';
 import type { DriftCase, DriftRun } from './drift-line.ts';
 import { driftVersion } from './drift-line.ts';
 
@@ -18,6 +19,9 @@ export function linesOfReport(
   return report.prompts.flatMap(({ path, models }) =>
     models.map((row) => {
       const replies = row.cases.flatMap((one) => one.replies);
+      const judged = new Set(
+        replies.flatMap(({ checks }) => checks.flatMap((one) => (isJudged(one) ? [`metric:${one.check}`] : []))),
+      );
       return {
         kind: 'run',
         version: driftVersion,
@@ -26,6 +30,7 @@ export function linesOfReport(
         model: row.model.new,
         served: servedBy(replies),
         cases: row.cases.map((one) => caseOf(one, isRefusal)),
+        ...(judged.size === 0 ? {} : { judged: [...judged].toSorted() }),
       };
     }),
   );
@@ -51,6 +56,8 @@ function caseOf({ id, asked, scoredBy, replies }: ReportCase, isRefusal: (text: 
   };
   take('score', ({ score }) => score);
   take('pass', ({ passes }) => (passes === undefined ? undefined : Number(passes)));
+  const judged = scored.some(({ checks }) => checks.some((one) => isJudged(one) && one.weight > 0));
+  if (judged) take('plain', plainScore);
   take('refusal', ({ text }) => (text === undefined ? undefined : Number(isRefusal(text))));
   take('length', ({ text }) => text?.length);
   take('latency', ({ latencyMs }) => latencyMs);
@@ -67,7 +74,20 @@ function caseOf({ id, asked, scoredBy, replies }: ReportCase, isRefusal: (text: 
     ...(input === undefined || scored[0]?.usage?.estimated === true ? {} : { input }),
     values,
     missing: replies.length - scored.length,
+    ...(judged ? { judged: true as const } : {}),
   };
+}
+
+type ReportCheck = ReportReply['checks'][number];
+
+function isJudged(check: ReportCheck): check is Extract<ReportCheck, { kind: 'scored' }> {
+  return check.kind === 'scored' && check.judged === true;
+}
+
+/** What the checks say that no judge has a part in; undefined where there are none. */
+function plainScore({ checks }: ReportReply): number | undefined {
+  const score = combineScores(checks.filter((check) => !isJudged(check)));
+  return score.kind === 'scored' ? score.value : undefined;
 }
 
 /** Graded checks alone: what a 0/1 check says, the score and the passes say. */

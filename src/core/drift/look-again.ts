@@ -1,3 +1,4 @@
+import { isBeyondDays } from './beyond-days.ts';
 import { type Confirmation, confirmAlarm, confirmingAlpha, type Held } from './confirm-alarm.ts';
 import { caseChannel, type Suspicion, valuesTowards } from './drift.ts';
 import type { DriftLine, DriftRun } from './drift-line.ts';
@@ -23,14 +24,17 @@ export function lookAgain(
   fresh: DriftRun,
 ): readonly Extract<DriftLine, { kind: 'confirmation' }>[] {
   return suspected.flatMap((one) => {
-    const { confirmed, p, alpha, cases, replies }: Confirmation = confirmAlarm(
-      heldAgainst(one, runs.slice(0, one.since.at), fresh),
+    const usual = runs.slice(0, one.since.at);
+    const { p, alpha, cases, replies, ...told }: Confirmation = confirmAlarm(
+      heldAgainst(one, usual, fresh),
       one.cases,
       one.isSuite,
       levelOf(one.channel, suspected),
     );
     if (2 * replies < wantedOf(one, fresh)) return [];
     const { version, at, run, prompt, model } = fresh;
+    const confirmed =
+      told.confirmed && (one.channel !== 'grade' || isBeyondDays(usual, fresh, one.towards, one.asked ?? 'alone'));
     const layer = `${one.channel}/${one.towards === 1 ? 'higher' : 'lower'}`;
     return [
       { kind: 'confirmation' as const, version, at, run, prompt, model, layer, confirmed, p, alpha, cases, replies },

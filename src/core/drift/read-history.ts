@@ -28,6 +28,9 @@ export function rowsOfHistory(lines: readonly DriftLine[]): ReadonlyMap<string, 
 /** The prompt's place in the lines of a model's canary: no path, for `*` stands in none. */
 export const canaryRow = '*canary*';
 
+/** The same of the judge's lines. */
+export const judgeRow = '*judge*';
+
 export function rowName(prompt: string, model: string): string {
   return JSON.stringify([prompt, model]);
 }

@@ -6,7 +6,7 @@ import { addEvidence, type CaseEvidence, casesAlarmAt, meanEvidence, noEvidence 
 import { addReading, alarmAt, readSuite, restingSums, type SuiteSums, sumOf } from './watch-suite.ts';
 
 /** Earlier runs without which nothing is compared; channels whose scatter is not bounded need more. */
-export const fewestRuns = { share: 3, size: 6 } as const;
+export const fewestRuns = { share: 3, grade: 3, size: 6 } as const;
 /** Share of unchanged requests that count other tokens, from which it is the service that changed. */
 const recounted = 0.5;
 

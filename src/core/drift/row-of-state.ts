@@ -13,7 +13,7 @@ export function rowOfState(state: RowState, watched: readonly Layer[]): DriftRow
   const drift = seen(state.drift ?? state.ended, watched);
   const replies = latest.cases.map(({ values, missing }) => ({
     missing,
-    of: missing + (values['score'] ?? []).length,
+    of: missing + Math.max(0, ...Object.values(values).map((held) => held.length)),
   }));
   const missing = replies.reduce((sum, one) => ({ missing: sum.missing + one.missing, of: sum.of + one.of }), {
     missing: 0,
@@ -59,7 +59,10 @@ export function rowOfState(state: RowState, watched: readonly Layer[]): DriftRow
 /**
  * Where a row stands for those who were told that it drifted. Runs that are no baseline yet do not tell whether it is over.
  */
-export function standingOf({ verdict, settled }: DriftRow): 'drifted' | 'unknown' | DriftEnd {
+export function standingOf({
+  verdict,
+  settled,
+}: Pick<DriftRow, 'verdict' | 'settled'>): 'drifted' | 'unknown' | DriftEnd {
   if (verdict === 'drifted') return 'drifted';
   if (verdict === 'invalid') return 'unknown';
   return settled ?? (verdict === 'baseline' ? 'unknown' : 'began-anew');

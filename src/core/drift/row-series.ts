@@ -1,6 +1,7 @@
 import { mostBaselineRuns } from './baseline.ts';
 import type { DriftRun } from './drift-line.ts';
 import type { DriftRow } from './drift-report.ts';
+import { unreadScore } from './without-judged.ts';
 
 /** Cases that are shown run by run. */
 const mostCases = 24;
@@ -10,7 +11,7 @@ const fewestRuns = 3;
 /** The mean of a channel over a run's cases, each by its own mean; `null` where no case has a value. */
 export function meanOf({ cases }: Pick<DriftRun, 'cases'>, channel: string): number | null {
   const means = cases.flatMap(({ values }) => {
-    const held = values[channel] ?? [];
+    const held = values[channel] ?? (channel === 'score' ? values[unreadScore] : undefined) ?? [];
     return held.length === 0 ? [] : [mean(held)];
   });
   return means.length === 0 ? null : mean(means);
@@ -34,7 +35,8 @@ export function caseSeries(runs: readonly DriftRun[], ids: readonly string[]): N
   return ids.slice(0, mostCases).map((id) => ({
     id,
     scores: runs.map(({ cases }) => {
-      const held = cases.find((one) => one.id === id)?.values['score'] ?? [];
+      const values = cases.find((one) => one.id === id)?.values;
+      const held = values?.['score'] ?? values?.[unreadScore] ?? [];
       return held.length === 0 ? null : mean(held);
     }),
   }));

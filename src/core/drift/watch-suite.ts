@@ -23,6 +23,8 @@ export const restingSums: SuiteSums = { lower: 0, higher: 0, squares: 0, seen: 0
 
 /** Sums at which a channel is in alarm. The score's is that of the suite; others are many, and are held to more. */
 export const alarmAt = { score: 4, other: 7 } as const;
+/** Standard deviation, on the scale of shares, that a first reply is thought to have: of a pass, and of a grade that is a point of ten. */
+const scatters = { share: 1 / 2, grade: 1 / 9 } as const;
 /** Standard errors a run that are let pass. */
 const allowance = 0.5;
 /** Imagined readings of the usual scatter, and the most that one reading counts for. */
@@ -31,7 +33,7 @@ const mostSquare = 9;
 
 /**
  * One run against the baseline: each case by its own mean, z = d̄/√(Σvᵢ(1/kᵢ + 1/bᵢ)/n² + .25(1/(nk))²), vᵢ the variance of the
- * case's replies with a reply of variance ¼ added, bᵢ its replies in the baseline. Since the baseline is what came before, the
+ * case's replies with a reply of variance ¼ added (of a grade 1/81, in the last term too), bᵢ its replies in the baseline. Since the baseline is what came before, the
  * readings of steady runs are independent of each other, however few runs it has (D. M. Hawkins, "Self-starting cusum charts", 1987).
  * @returns undefined where no case can be compared
  */
@@ -48,11 +50,11 @@ export function readSuite(run: DriftRun, name: string, channel: Channel, baselin
   const n = compared.length;
   const replies = compared.reduce((sum, { now }) => sum + now, 0);
   const variance = compared.reduce((sum, { now, usual }) => {
-    const prior = channel.scale === 'share' ? 0.25 : pooled;
+    const prior = channel.scale === 'size' ? pooled : scatters[channel.scale] ** 2;
     const own = (usual.squares + prior) / Math.max(1, usual.count);
     return sum + own * (1 / now + 1 / usual.count);
   }, 0);
-  const floor = channel.scale === 'share' ? 0.25 * (1 / replies) ** 2 : 1e-6;
+  const floor = channel.scale === 'size' ? 1e-6 : (scatters[channel.scale] / replies) ** 2;
   const change = compared.reduce((sum, one) => sum + one.change, 0) / n;
   return { change, z: change / Math.sqrt(variance / n ** 2 + floor), cases: n };
 }

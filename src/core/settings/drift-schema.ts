@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { listOf } from './prompt-rules.ts';
 
-/** What of a model is watched, the cheapest first: who answers, how it counts, a canary, what the golden cases say. */
-export const driftLayers = ['served', 'tokens', 'canary', 'cases'] as const;
+/** What of a model is watched, the cheapest first: who answers, how it counts, a canary, the judge, what the golden cases say. */
+export const driftLayers = ['served', 'tokens', 'canary', 'judge', 'cases'] as const;
 
 /** What scheduled runs watch. */
 export const driftSchema = z.strictObject({
   layers: listOf(z.enum(driftLayers))
-    .prefault(['served', 'tokens', 'cases'])
+    .prefault(['served', 'tokens', 'judge', 'cases'])
     .describe(
-      'What may raise an alarm: `served`, the models that answer; `tokens`, how they count unchanged requests; `canary`, a few one-token requests that show a silent change; `cases`, what the golden cases say. With `canary` and without `cases` no golden case is asked.',
+      'What may raise an alarm: `served`, the models that answer; `tokens`, how they count unchanged requests; `canary`, a few one-token requests that show a silent change; `judge`, what the judge makes of a few texts that stay the same; `cases`, what the golden cases say. With `canary` and without `cases` no golden case is asked.',
     ),
   trials: z
     .int()
@@ -27,7 +27,7 @@ export const driftSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe(
-      'Keep replies with the history, masked and cut to 600 characters, so that a drift shows what was said before it. Else it holds no text. `publish-replies: none` keeps none.',
+      'Keep replies with the history, masked and cut, so that a drift shows what was said before it, and the judge grades a few of the first runs again. Else it holds no text. `publish-replies: none` keeps none.',
     ),
   budget: z
     .strictObject({

@@ -1,5 +1,5 @@
 import { markdownTable } from 'markdown-table';
-import type { CanaryRow, DriftEnd, DriftReport, DriftRow } from '../../core/drift/drift-report.ts';
+import type { CanaryRow, DriftEnd, DriftReport, DriftRow, JudgeRow } from '../../core/drift/drift-report.ts';
 import { standingOf } from '../../core/drift/row-of-state.ts';
 import { escapeQuote, toMarkdown } from '../markdown/escape.ts';
 import { quote, say } from '../wording/say.ts';
@@ -7,6 +7,7 @@ import { showDay } from '../wording/show-day.ts';
 import { repliesMarkdown } from './shown-replies.ts';
 import { canariesToTell, wordCanary } from './word-canary.ts';
 import { metricsToTell, rowsToTell, type ToldRow, wordHeadline, wordRow } from './word-drift.ts';
+import { judgeTitle, wordJudge } from './word-judge.ts';
 
 /** Rows that a summary tells in full. */
 const mostRows = 50;
@@ -24,6 +25,7 @@ export function driftSummary(report: DriftReport): string {
     ...loud
       .slice(0, mostRows)
       .map((told) => `#### ${toMarkdown(say`${told.path} on ${told.row.model}`)}\n\n${rowMarkdown(told)}`),
+    ...(report.judge === undefined ? [] : [wordJudge(report.judge).map(toMarkdown).join(' ')]),
     ...canariesToTell(report).map((row) => wordCanary(row).map(toMarkdown).join(' ')),
     ...report.notes.map((note) => escapeQuote(note)),
   ].join('\n\n');
@@ -63,6 +65,26 @@ export function canaryIssue(
     at.marker,
   ];
   return { title: `${row.model} is not the model that it was`, body: body.join('\n\n') };
+}
+
+/** What an issue says of a judge that moved; once it is over, of that. */
+export function judgeIssue(
+  row: JudgeRow,
+  at: { readonly run: string; readonly day: string; readonly label: string; readonly marker: string },
+): { readonly title: string; readonly body: string } {
+  const accept =
+    row.verdict === 'drifted'
+      ? [
+          `To take its grades as the new usual, give this issue the label \`${at.label}\`. It is closed once it grades as before.`,
+        ]
+      : [];
+  const body = [
+    wordJudge(row).map(toMarkdown).join(' '),
+    `Last looked at on ${showDay(at.day)}, [in this run](${at.run}).`,
+    ...accept,
+    at.marker,
+  ];
+  return { title: judgeTitle(row), body: body.join('\n\n') };
 }
 
 /** What it says once it is closed. */

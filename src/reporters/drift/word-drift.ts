@@ -3,6 +3,7 @@ import { showDelta, showDuration, showMoney, showNumberOf, showPercent, showScor
 import { listNames, own, type Phrase, say } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
 import { canariesToTell, wordCanaryHeadline } from './word-canary.ts';
+import { wordJudgeHeadline } from './word-judge.ts';
 
 /** A row that something is to be said of, with its prompt. */
 export type ToldRow = { readonly path: string; readonly row: DriftRow };
@@ -26,6 +27,7 @@ export function wordHeadline(report: DriftReport): Phrase {
       more.length === 0 ? [] : say` ${own(showNumberOf(more.length, 'more row has', 'more rows have'))} drifted.`;
     return say`${first.row.model} answers ${first.path} ${wordWay(first.row)} since ${own(dayOf(first.row))}.${others}`;
   }
+  if (report.judge?.verdict === 'drifted') return wordJudgeHeadline(report.judge);
   const [canary] = canariesToTell(report);
   if (canary?.verdict === 'drifted') return wordCanaryHeadline(canary);
   if (report.verdict === 'invalid') return own('This run could not tell: replies are missing.');
@@ -124,6 +126,7 @@ function nameOf(channel: string): string {
 const names: Readonly<Record<string, string>> = {
   score: 'Score',
   pass: 'Pass rate',
+  plain: 'Score of checks without a judge',
   refusal: 'Refusals',
   length: 'Length of a reply',
   latency: 'Time of a reply',

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { driftReportSchema } from '../../src/core/drift/drift-report.ts';
+import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
+import { judgedCaseList, judgedModels, judgedShop } from '../support/judged-shop.ts';
+import { LocalShop } from '../support/local-shop.ts';
+import { runCli } from '../support/run-cli.ts';
+
+const mood = { strict: 0 };
+let shop: LocalShop;
+let service: ModelService;
+let said = 0;
+
+beforeEach(async () => {
+  Object.assign(mood, { strict: 0 });
+  service = await startModelService({
+    seed: 'judge drift',
+    rules: judgedModels(
+      (_, { random }) => Math.max(1, 8 - mood.strict - (random() < 0.2 ? 1 : 0)),
+      // Words of its own each time, so that nothing is judged by what was kept.
+      (id) => `An answer ${String(said++).padStart(4, '0')} about ${id}: mail ann@example.org.`,
+    ),
+  });
+});
+afterEach(async () => {
+  shop.remove();
+  await service.close();
+});
+
+const history = () => readFileSync(join(shop.folder, 'history.ndjson'), 'utf8');
+const drift = async () => {
+  const args = ['drift', '--base-url', service.url, '--history', 'history.ndjson', '--json'];
+  const run = await runCli(shop.folder, args, { OPENAI_API_KEY: 'sk-judge-0123456789' });
+  const report = driftReportSchema.parse(JSON.parse(run.stdout));
+  return { status: run.status, report, judge: report.judge, row: report.prompts[0]?.models[0] };
+};
+const runs = async (count: number) => {
+  const told: Awaited<ReturnType<typeof drift>>[] = [];
+  for (let at = 0; at < count; at++) told.push(await drift());
+  return told;
+};
+
+it('a judge that moved is told as the judge, by references that no history holds, and its end', async () => {
+  const cases = judgedCaseList(
+    6,
+    (nth) =>
+      `reference: "Case ${nth} is about a thing that one would like to know.", checks: [{ judge: Is it helpful? }]`,
+  );
+  shop = new LocalShop(judgedShop(cases));
+  const quiet = await runs(4);
+  expect(quiet.map(({ status, judge, row }) => [status, judge?.verdict, row?.verdict])).toEqual([
+    ...Array.from({ length: 3 }, () => [0, 'baseline', 'baseline']),
+    [0, 'steady', 'steady'],
+  ]);
+  expect(quiet.at(-1)?.judge?.anchors).toBe(6);
+  expect(history()).not.toContain('would like to know');
+  mood.strict = 4;
+  const [told] = await runs(1);
+  expect([told?.status, told?.judge?.verdict, told?.judge?.told, told?.judge?.towards]).toEqual([
+    ...[1, 'drifted', 'grades', 'lower'],
+  ]);
+  expect(told?.row?.verdict).toBe('steady');
+  const text = await runCli(shop.folder, ['drift', '--base-url', service.url, '--history', 'history.ndjson'], {
+    OPENAI_API_KEY: 'sk-judge-0123456789',
+  });
+  expect(text.stdout.replaceAll(/\s+/gu, ' ')).toContain('The judge strict grades the same texts lower since');
+  mood.strict = 0;
+  const back = await runs(2);
+  expect(back.some(({ judge }) => judge?.ended === true)).toBe(true);
+  expect(back.map(({ row }) => row?.verdict)).toEqual(['steady', 'steady']);
+});
+
+it('judged replies are kept, masked, where the history may hold texts, and each case once', async () => {
+  const cases = judgedCaseList(3, () => 'checks: [{ judge: Is it helpful? }]');
+  shop = new LocalShop(judgedShop(cases));
+  const [unwatched] = await runs(1);
+  expect(unwatched?.judge?.why).toContain('history-texts');
+  expect(unwatched?.status).toBe(0);
+  shop.write({ 'promptgate.yml': 'version: 1\nmodels: [clerk]\njudge: strict\ndrift: { history-texts: true }\n' });
+  const [, second] = await runs(2);
+  expect(second?.judge).toMatchObject({ verdict: 'baseline', anchors: 3, runs: 2 });
+  expect(history().match(/"kind":"anchor"/gu)).toHaveLength(3);
+  expect(history()).toContain('mail [e-mail]');
+});

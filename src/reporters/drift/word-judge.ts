@@ -1,0 +1,54 @@
+import type { JudgeRow } from '../../core/drift/drift-report.ts';
+import { showNumberOf, showScore } from '../show-quantity.ts';
+import { listNames, own, type Phrase, say } from '../wording/say.ts';
+import { showDay } from '../wording/show-day.ts';
+
+/** What a judge that moved says in one sentence. */
+export function wordJudgeHeadline({ model, told, towards, since, served }: JudgeRow): Phrase {
+  const day = since === undefined ? [] : own(` since ${showDay(since.at)}`);
+  if (told === 'served') return say`The judge ${model} is answered by ${listNames(served)}${day}.`;
+  return say`The judge ${model} grades the same texts ${own(towards === 'higher' ? 'higher' : 'lower')}${day}.`;
+}
+
+/** Where the judge stands, a sentence each. */
+export function wordJudge(row: JudgeRow): readonly Phrase[] {
+  const { verdict, model, why, runs, anchors, told, ended, servedBefore = [] } = row;
+  if (why !== undefined)
+    return [
+      verdict === 'invalid'
+        ? say`It is not known whether the judge ${model} moved: ${why}`
+        : say`The judge ${model} is not watched: ${why}`,
+    ];
+  if (verdict === 'drifted')
+    return [
+      wordJudgeHeadline(row),
+      ...wordGrade(row),
+      ...(servedBefore.length === 0
+        ? []
+        : [say`Before, ${listNames(servedBefore)} answered; now, ${listNames(row.served)}.`]),
+      own(
+        told === 'served'
+          ? 'The grades of the same texts are as before so far.'
+          : 'While it lasts, what it says of replies is held to no earlier run: a fall of judged checks alone is the judge’s, and is not told as the model’s.',
+      ),
+      own('Pin a dated version of the judge if there is one, or take this as the new usual.'),
+    ];
+  if (ended === true) return [say`The judge ${model} grades the same texts as usual again.`, ...wordGrade(row)];
+  if (verdict === 'baseline')
+    return [
+      say`The judge ${model} has nothing to be held to yet: ${own(showNumberOf(runs, 'run'))} so far, ${own(showNumberOf(anchors, 'text'))}.`,
+    ];
+  return [say`The judge ${model} grades ${own(showNumberOf(anchors, 'text'))} as usual.`];
+}
+
+function wordGrade({ grade }: JudgeRow): readonly Phrase[] {
+  const { usual = null, now = null } = grade ?? {};
+  return usual === null || now === null
+    ? []
+    : [own(`Mean grade of the same texts: ${showScore(usual)} → ${showScore(now)}.`)];
+}
+
+/** The title of the issue about it. */
+export function judgeTitle({ model }: JudgeRow): string {
+  return `The judge ${model} is not the judge that it was`;
+}
