@@ -134,6 +134,11 @@ describe('`mode: monitor`', () => {
       { metric: 'helpfulness', is: 'broken', value: 2 },
       { metric: 'sentiment', is: 'unknown' },
     ]);
+    const strict = await run(logOf(1), { ...asked, 'fail-on': 'alert' }, judged + rules, { grade: 2 });
+    expect([strict.passes, strict.outputs['verdict']]).toEqual([false, 'steady']);
+    expect(strict.told).toEqual([expect.stringMatching(/^error: An alert of a rule is open \(`fail-on: alert`\)/u)]);
+    const good = await run(logOf(1), { ...asked, 'fail-on': 'alert' }, judged + rules, { grade: 9 });
+    expect([good.passes, good.told]).toEqual([true, []]);
     expect(done.summary).toContain('- Alert: Helpfulness is 2.00, below 7.00.');
     expect(done.summary).toContain('- Not judged: sentiment below 0.00, since nothing in this run says the sentiment');
   });

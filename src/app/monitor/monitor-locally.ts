@@ -33,7 +33,7 @@ export async function monitorLocally(
   if (isTaken === true && settings.quality === undefined) throw new ProblemError(nothingOffered(settings.configFile));
   const { report: read, days } = await monitorAndObserve(logs, settings, { ...ports, openObserving });
   const watched = { ...days, quality: read.observed?.quality ?? [] };
-  const report = { ...read, alerts: await alertOfRules(watched, settings, alerts) };
+  const report = { ...read, alerts: (await alertOfRules(watched, settings, alerts)).results };
   const shown = { files: [], open: true, faulty: hasNoGrade(report) };
   if (json === true) return { ...shown, text: [escapeHidden(JSON.stringify(report, null, 2)), '\n'] };
   const { writeMonitor } = await import('../../reporters/monitor.ts');

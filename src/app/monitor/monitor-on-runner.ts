@@ -14,7 +14,7 @@ export type RunnerMonitorPorts = RunnerReading & Pick<PublishPorts, 'stage'>;
 /**
  * The action's run in `mode: monitor`: outputs first, then the report's file, the job summary and annotations. Costs, errors,
  * refusals, cut replies and latency that rose beyond chance make it `moved`; where none of them could be tested it is `unknown`. It fails on
- * either where `fail-on` says so, and always where grades were asked for and there is none.
+ * either, or on an open alert, where `fail-on` says so, and always where grades were asked for and there is none.
  * @returns whether it ends green
  */
 export async function monitorOnRunner(
@@ -49,7 +49,7 @@ type Endings = {
   readonly told: readonly { readonly fails: boolean; readonly message: string }[];
 };
 
-function endingsOf(report: MonitorReport, { settings, missed }: ReadOnRunner): Endings {
+function endingsOf(report: MonitorReport, { settings, open, missed }: ReadOnRunner): Endings {
   const worse = movedOf(report).filter(isWorse);
   const moved = worse.length > 0 ? 'moved' : isUntested(report) ? 'unknown' : 'steady';
   const { observed } = report;
@@ -61,6 +61,7 @@ function endingsOf(report: MonitorReport, { settings, missed }: ReadOnRunner): E
       ...(moved === 'steady'
         ? []
         : [{ fails: settings.monitorFailOn.includes(moved), message: words[moved](worse.length) }]),
+      ...(open > 0 && settings.monitorFailOn.includes('alert') ? [{ fails: true, message: words.alert(open) }] : []),
       ...(ungraded ? [{ fails: true, message: words.ungraded }] : []),
       ...(missed.size > 0 ? [{ fails: true, message: words.untaken }] : []),
     ],
@@ -71,6 +72,8 @@ const words = {
   moved: (count: number) => `${count} of what production's logs say got worse: the job summary tells it.`,
   unknown: () =>
     'Whether anything got worse is not known: the days before are too few to compare with, or hold too few calls.',
+  alert: (count: number) =>
+    `${count === 1 ? 'An alert of a rule is' : `${count} alerts of rules are`} open (\`fail-on: alert\`): the job summary lists the rules.`,
   ungraded: 'The config has a sample judged (`monitor.quality`), and no call got a grade: the job summary tells why.',
   untaken: 'No pull request with the offered cases could be opened: the job summary tells why.',
 } as const;

@@ -22,10 +22,11 @@ export type RunnerReading = Omit<ObservePorts, 'files' | 'takers'> & {
   readonly elsewhere: boolean;
 };
 
-/** What a run read; `missed`: what was asked for beside it and could not be done. */
+/** What a run read; `open`: alerts that are open after it; `missed`: what was asked for beside it and could not be done. */
 export type ReadOnRunner = {
   readonly report: MonitorReport;
   readonly settings: Settings;
+  readonly open: number;
   readonly notes: readonly string[];
   readonly missed: ReadonlySet<string>;
 };
@@ -48,8 +49,8 @@ export async function readOnRunner(inputs: Inputs, ports: RunnerReading, signal:
   const { report: read, days } = await monitorLogs(logs, settings, monitor, observer);
   const sending = elsewhere ? undefined : { ...alertsOf(settings), signal };
   const watched = { ...days, quality: read.observed?.quality ?? [] };
-  const report = { ...read, alerts: await alertOfRules(watched, settings, sending) };
-  return { report, settings, notes, missed };
+  const { results, open } = await alertOfRules(watched, settings, sending);
+  return { report: { ...read, alerts: results }, settings, open, notes, missed };
 }
 
 type Asked = {

@@ -65,7 +65,7 @@ const dollars = z.number().min(0);
 export const publishedReplies = ['full', 'excerpt', 'none'] as const;
 
 const failing = ['regressed', 'invalid', 'failing', 'inconclusive', 'unreviewed'] as const;
-const failOn = listOf(z.enum([...failing, ...departures, 'drifted', 'moved', 'unknown', 'never'])).superRefine(
+const failOn = listOf(z.enum([...failing, ...departures, 'drifted', 'moved', 'unknown', 'alert', 'never'])).superRefine(
   (listed, context) => {
     if (listed.length === 0) context.addIssue({ code: 'custom', message: 'must name a verdict, or `never`' });
     if (listed.includes('never') && listed.length > 1) {
@@ -199,7 +199,7 @@ export const configSchema = z
       .transform((listed) => listed.filter((word) => word !== 'never'))
       .prefault(['regressed', 'invalid'])
       .describe(
-        'Verdicts that fail the step, or `removed` and `unrecognised` for prompts with golden cases that leave; `drifted` of a drift run, which it fails where nothing else is said; `moved` of production logs in which something got worse, `unknown` of those of which nothing could be compared; `never` only reports.',
+        'Verdicts that fail the step, or `removed` and `unrecognised` for prompts with golden cases that leave; `drifted` of a drift run, which it fails where nothing else is said; `moved` of production logs in which something got worse, `unknown` of those of which nothing could be compared; `alert` of either where an alert is open; `never` only reports.',
       ),
     gate: gateSchema.prefault({}),
     overrides: overridesOn(model),

@@ -126,7 +126,7 @@ export const inputsSchema = z.object({
     .optional()
     .register(abouts, {
       description:
-        'Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`, of a check `failing`, of a drift run `drifted` (its default), of `monitor` `moved` and `unknown`, and of prompts with golden cases that leave `removed` and `unrecognised`; or `never`, which only reports.',
+        'Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`, of a check `failing`, of a drift run `drifted` (its default), of `monitor` `moved` and `unknown`, of both `alert`, and of prompts with golden cases that leave `removed` and `unrecognised`; or `never`, which only reports.',
       config: ['fail-on'],
       flag: 'verdicts',
     }),

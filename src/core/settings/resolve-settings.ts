@@ -5,7 +5,7 @@ import { assembledOf } from './assembled-of.ts';
 import { defaultArtifact, type Inputs } from './inputs.ts';
 import type { Config } from './parse-config.ts';
 import { resolveDrift } from './resolve-drift.ts';
-import { resolveFailOn } from './resolve-fail-on.ts';
+import { misplacedFailOn, resolveFailOn } from './resolve-fail-on.ts';
 import { gateOf, overrideOf } from './resolve-gate.ts';
 import { modelOf, resolveJudge, resolveModels, withoutVotes } from './resolve-models.ts';
 import { resolveProviders, splitProviders } from './resolve-providers.ts';
@@ -19,6 +19,8 @@ export type ResolvedSettings =
 export function resolveSettings(inputs: Inputs, config: Config): ResolvedSettings {
   const compared = comparedFiles(inputs);
   if (compared.kind === 'broken') return compared;
+  const [misplaced, ...others] = misplacedFailOn(inputs);
+  if (misplaced !== undefined) return { kind: 'broken', problems: [misplaced, ...others] };
   const { services, applications } = splitProviders(config);
   const configured = { providers: resolveProviders(inputs, services), applications };
   const providers = namesOf(configured);
