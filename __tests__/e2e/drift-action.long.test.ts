@@ -48,7 +48,13 @@ describe('`mode: drift` on a schedule', () => {
     stage.on(
       'schedule',
       { schedule: '17 5 * * *' },
-      { sha: stage.repository.git('rev-parse', 'main'), ref: 'refs/heads/main', inputs: { mode: 'drift' }, ...more },
+      {
+        sha: stage.repository.git('rev-parse', 'main'),
+        ref: 'refs/heads/main',
+        inputs: { mode: 'drift' },
+        env: { NODE_OPTIONS: `--import ${new URL('../support/brief-waits.mjs', import.meta.url).href}` },
+        ...more,
+      },
     );
   const runs = async (count: number): Promise<readonly StepResult[]> => {
     const told: StepResult[] = [];

@@ -63,7 +63,11 @@ it('a history in artifacts is carried from run to run, believes those of its own
         ref: 'refs/heads/main',
         inputs: { mode: 'drift' },
         runId: id,
-        env: { ...service.envOf(id), SLACK_URL: `${slack.url}/services/T0/told` },
+        env: {
+          ...service.envOf(id),
+          NODE_OPTIONS: `--import ${new URL('../support/brief-waits.mjs', import.meta.url).href}`,
+          SLACK_URL: `${slack.url}/services/T0/told`,
+        },
       },
     );
     for (const one of service.kept()) if (!keptAt.has(one.id)) keptAt.set(one.id, minute(begun + 1));

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { driftReportSchema } from '../../src/core/drift/drift-report.ts';
@@ -41,7 +41,8 @@ describe('`promptgate drift` on a schedule', () => {
     const run = await runCli(
       shop.folder,
       ['drift', '--base-url', service.url, '--history', 'history.ndjson', '--json', ...args],
-      { OPENAI_API_KEY: 'sk-drift-0123456789' },
+      // What else this machine does is no drift of the service.
+      { OPENAI_API_KEY: 'sk-drift-0123456789', NODE_OPTIONS: '--import=data:text/javascript,performance.now=()=>1' },
     );
     const report = driftReportSchema.parse(JSON.parse(run.stdout));
     return { status: run.status, stderr: run.stderr, report, row: report.prompts[0]?.models[0] };
@@ -52,28 +53,32 @@ describe('`promptgate drift` on a schedule', () => {
     return told;
   };
 
-  it('raises nothing while nothing changes, tells a silent swap with its run and cases, and its end', async () => {
-    const quiet = await runs(12);
-    expect(quiet.map(({ status }) => status)).toEqual(quiet.map(() => 0));
-    expect(quiet.map(({ row }) => row?.verdict)).toEqual([
-      ...['baseline', 'baseline', 'baseline'],
-      ...Array.from({ length: 9 }, () => 'steady'),
-    ]);
+  it('raises nothing in thirty runs without a change, tells a silent swap at run 12 with its run and cases, and its end', async () => {
+    const early = await runs(11);
+    const [kept, aside] = ['history.ndjson', 'quiet.ndjson'].map((name) => join(shop.folder, name));
+    if (kept === undefined || aside === undefined) throw new Error('two files');
+    copyFileSync(kept, aside);
     mood.broken = [2, 5];
-    const swapped = await runs(4);
-    const told = swapped.findIndex(({ status }) => status === 1);
-    expect(told).toBeGreaterThanOrEqual(0);
-    expect(told).toBeLessThanOrEqual(2);
-    const { row } = swapped[told] ?? {};
+    const swapped = await runs(3);
+    const { row } = swapped.find(({ status }) => status === 1) ?? {};
     expect(row?.verdict).toBe('drifted');
+    expect(row?.cases.length).toBeGreaterThan(0);
     for (const id of row?.cases ?? []) expect(['case-2', 'case-5']).toContain(id);
     const at = row?.history.findIndex((run) => run.at === row.since?.at) ?? 0;
-    expect(Math.abs(at - 12)).toBeLessThanOrEqual(2);
+    expect(Math.abs(at + 1 - 12)).toBeLessThanOrEqual(2);
     mood.broken = [];
-    const back = await runs(3);
-    const over = back.findIndex((run) => run.row?.ended === true);
-    expect(over).toBeGreaterThanOrEqual(0);
+    const back = await runs(2);
+    expect(back.some((run) => run.row?.ended === true)).toBe(true);
     expect(back.at(-1)?.status).toBe(0);
+    // The same eleven runs, and nineteen more without a change.
+    copyFileSync(aside, kept);
+    const quiet = [...early, ...(await runs(19))];
+    expect(quiet.map(({ status }) => status)).toEqual(quiet.map(() => 0));
+    expect(quiet.map((run) => run.row?.verdict)).toEqual([
+      ...['baseline', 'baseline', 'baseline'],
+      ...Array.from({ length: 27 }, () => 'steady'),
+    ]);
+    expect(quiet.at(-1)?.row?.runs).toBe(30);
   });
 
   it('tells in the very next run that the service names another model', async () => {

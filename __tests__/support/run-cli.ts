@@ -14,6 +14,8 @@ export function runCli(
   folder: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  /** Ends it without a word, as a machine that is lost. */
+  lost?: AbortSignal,
 ): Promise<CliResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cli, ...args], {
@@ -21,6 +23,7 @@ export function runCli(
       env: { PATH: process.env['PATH'] ?? '', HOME: folder, ...keepsCompiled, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    lost?.addEventListener('abort', () => child.kill('SIGKILL'));
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
