@@ -7,6 +7,7 @@ import { z } from 'zod';
  */
 export function anyOfSchema(schema: z.core.$ZodType, text: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodString) return text;
+  if (schema instanceof z.ZodISODate) return fc.constantFrom('2026-11-24', '2026-11-27', '2026-11-28');
   if (schema instanceof z.ZodNumber) return anyNumber(schema);
   if (schema instanceof z.ZodBoolean) return fc.boolean();
   if (schema instanceof z.ZodNull) return fc.constant(null);
@@ -25,12 +26,19 @@ export function anyOfSchema(schema: z.core.$ZodType, text: fc.Arbitrary<string>)
 
 function anyNumber(schema: z.ZodNumber): fc.Arbitrary<number> {
   const [least, most] = [Math.max(schema.minValue ?? -2, -2), Math.min(schema.maxValue ?? 12, 12)];
-  return schema.isInt
+  const drawn = schema.isInt
     ? fc.integer({ min: least, max: most })
     : fc.integer({ min: least * 8, max: most * 8 }).map((of) => of / 8);
+  return drawn.filter((value) => schema.safeParse(value).success);
 }
 
 function anyRecord(schema: z.ZodRecord, text: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
+  const { keyType } = schema;
+  // Of a record over an enumeration no key may be missing.
+  if (keyType instanceof z.ZodEnum) {
+    const value = anyOfSchema(schema.valueType, text);
+    return fc.record(Object.fromEntries(keyType.options.map((key) => [String(key), value])));
+  }
   return fc
     .array(fc.tuple(text, anyOfSchema(schema.valueType, text)), { maxLength: 2 })
     .map((entries) => Object.fromEntries(entries));

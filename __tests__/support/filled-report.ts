@@ -9,7 +9,7 @@ export const textsOfAReport = 40;
 
 /** A place that a text is put into: private characters that no reporter knows. */
 const place = /\ue0f0(\d\d)/gu;
-const places = Array.from({ length: textsOfAReport }, (_, at) => `\ue0f0${String(at).padStart(2, '0')}`);
+export const places = Array.from({ length: textsOfAReport }, (_, at) => `\ue0f0${String(at).padStart(2, '0')}`);
 
 /** A report with places for texts: of any shape that the schema has, or one in which each reporter has much to show. */
 export const anyShape: fc.Arbitrary<Report> = fc.oneof(
@@ -55,7 +55,7 @@ export function fillReport(shape: Report, texts: readonly string[]): Report {
  * own for each text, what is blank as it is, a commit where it is one. Without lines and words: what a text breaks up in a
  * report it breaks up alone.
  */
-function harmlessTwins(texts: readonly string[]): readonly string[] {
+export function harmlessTwins(texts: readonly string[]): readonly string[] {
   const known = [...new Set(texts)];
   return texts.map((text) => {
     if (/^[0-9a-f]{40}$/u.test(text)) return 'c'.repeat(40);
@@ -100,7 +100,8 @@ function withLines(report: Report, shape: Report, texts: readonly string[]): Rep
   return { ...report, prompts, unreviewed };
 }
 
-function replaceTexts(value: unknown, texts: readonly string[]): unknown {
+/** A value with texts in its places. */
+export function replaceTexts(value: unknown, texts: readonly string[]): unknown {
   if (typeof value === 'string') return value.replaceAll(place, (_, at) => texts[Number(at)] ?? '');
   if (Array.isArray(value)) return value.map((one) => replaceTexts(one, texts));
   if (value === null || typeof value !== 'object') return value;

@@ -26,7 +26,8 @@ import { whole } from './whole.ts';
 import { writePage } from './write-page.ts';
 
 /** What hides, in text that nothing but a line break may control. */
-const unseen = /\p{Bidi_Control}|(?!\n)\p{Cc}|[\u200b\u2060\ufeff\u2028\u2029]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/u;
+export const unseen =
+  /\p{Bidi_Control}|(?!\n)\p{Cc}|[\u200b\u2060\ufeff\u2028\u2029]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/u;
 
 /** Beyond this a comment may leave out what does not fit: escapes take more room than letters do. */
 const roomy = 30_000;
@@ -178,7 +179,7 @@ const outputs: Target = async ({ report }) => {
 export const targets: Readonly<Record<string, Target>> = { comment, summary, page, terminal, json, runner, outputs };
 
 /** Markdown with the nodes that harmless words have, and nothing that GitHub would act on. */
-function expectSameMarkdown(markdown: string, twin: string): void {
+export function expectSameMarkdown(markdown: string, twin: string): void {
   const html = renderMarkdown(markdown);
   // A name in back quotes is shown as code, whoever wrote it: nothing acts in there.
   const [found, expected] = [skeletonOf(html, 'code'), skeletonOf(renderMarkdown(twin), 'code')];

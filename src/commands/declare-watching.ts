@@ -15,6 +15,9 @@ export function declareDrift(program: Command): Command {
     .option('--history <file>', 'keep what runs saw in this file; default: in the user’s cache folder')
     .option('--canary-only', 'ask no golden case: a few one-token requests tell whether a model moved')
     .option('--json', 'print the result as JSON and nothing else')
+    .option('--html <file>', 'write it as one HTML file')
+    .option('--comment <file>', 'write it as Markdown')
+    .option('--open', 'open the page in the browser')
     .option('--store <file>', 'keep replies in this file; default: in the user’s cache folder')
     .addHelpText('after', driftExits);
   for (const { flags } of driftFlags) drift.option(flags);

@@ -23,6 +23,9 @@ export function addMonitorCommand(
     )
     .option('--history <file>', 'compare with the days whose sums this file keeps, and add those of the logs')
     .option('--json', 'print the result as JSON and nothing else')
+    .option('--html <file>', 'write it as one HTML file')
+    .option('--comment <file>', 'write it as Markdown')
+    .option('--open', 'open the page in the browser')
     .option('--write', 'add the inputs that are offered as golden cases to their cases files; without it they are told')
     .option(
       '--pull-request',

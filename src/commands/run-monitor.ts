@@ -1,17 +1,20 @@
 import { monitorLocally } from '../app/monitor/monitor-locally.ts';
 import type { TakeOffered } from '../app/monitor/observe-calls.ts';
+import { loadPage } from '../wire/load-page.ts';
 import { ownHistory } from '../wire/own-history.ts';
 import { unlessRefused, wirePullOffered } from '../wire/pull-offered.ts';
 import { wireLocalAlerts } from '../wire/wire-alerts.ts';
 import { wireMonitor, wireObserving } from '../wire/wire-monitor.ts';
+import { checkTargets } from './check-targets.ts';
 import type { CommandPlace } from './command-place.ts';
 import { exits } from './exits.ts';
 import { putResult } from './put-result.ts';
 import { readInputs } from './read-inputs.ts';
+import type { ShowOptions } from './show-options.ts';
+import { withPage } from './with-page.ts';
 import { writeOffered } from './write-offered.ts';
 
-export type MonitorOptions = {
-  readonly json?: true;
+export type MonitorOptions = Omit<ShowOptions, 'accept'> & {
   readonly history?: string;
   readonly store?: string;
   readonly write?: true;
@@ -21,9 +24,11 @@ export type MonitorOptions = {
 /** `promptgate monitor LOGS…`. @returns the exit status; @throws ProblemError */
 export async function runMonitor(
   logs: readonly string[],
-  { json, store, write, pullRequest, history }: MonitorOptions,
+  options: MonitorOptions,
   { given, terminal, signal, heedCancel }: CommandPlace,
 ): Promise<number> {
+  const { store, write, pullRequest, history, ...forms } = withPage(options);
+  checkTargets(forms);
   // Else it would seem to hang.
   if (logs.includes('-') && process.stdin.isTTY)
     terminal.say('Reading logs from standard input until it ends (Ctrl-D).');
@@ -31,8 +36,8 @@ export async function runMonitor(
   const isTaken = write === true || pullRequest === true;
   const folder = process.cwd();
   const alerts = { ...wireLocalAlerts(process.env, history ?? ownHistory('monitor', folder), terminal.say), signal };
-  const shown = { screen: terminal.screen, ...(json && { json }), ...(isTaken && { isTaken }) };
-  const asked = { ...shown, inputs, logs, alerts };
+  const shown = { screen: terminal.screen, ...(forms.json && { json: forms.json }), ...(isTaken && { isTaken }) };
+  const asked = { ...shown, inputs, logs, alerts, forms: { ...forms, loadPage } };
   const missed = new Set<string>();
   const takers: readonly TakeOffered[] = [
     ...(write === true ? [writeOffered(folder, (path) => missed.add(path))] : []),
@@ -49,6 +54,7 @@ export async function runMonitor(
   const status = await putResult(
     await monitorLocally(asked, { ...wireMonitor(folder, history), openObserving }),
     terminal,
+    forms,
   );
   return missed.size > 0 ? exits.input : status;
 }

@@ -15,6 +15,7 @@ export {
   driftSummary,
   judgeIssue,
 } from './drift/markdown.ts';
+export { writeDriftHtml } from './drift/write-drift-html.ts';
 
 const painted = { drifted: 'regressed', invalid: 'invalid', baseline: 'skipped', steady: 'pass' } as const;
 

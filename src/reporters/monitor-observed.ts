@@ -73,19 +73,16 @@ export function wordOffered(candidates: readonly OfferedCase[]): {
   const shown = candidates.slice(0, most.offered);
   return {
     headline: `${showNumberOf(candidates.length, 'input')} may become golden cases; masked, to be reviewed:`,
-    told: shown.map(({ reason, prompt, vars, user, at }) => {
-      const asked =
-        user ??
-        Object.values(vars)
-          .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
-          .join(' ');
-      return say`${own(reasons[reason])}, ${prompt}: ${quote(clip(asked, most.input))} (${showPosition(at)})`;
+    told: shown.map((one) => {
+      const { reason, prompt, at } = one;
+      return say`${own(offeredFor[reason])}, ${prompt}: ${quote(clip(askedIn(one), most.input))} (${showPosition(at)})`;
     }),
     more: candidates.length - shown.length,
   };
 }
 
-const reasons: Readonly<Record<OfferedCase['reason'], string>> = {
+/** Why an input is offered as a golden case. */
+export const offeredFor: Readonly<Record<OfferedCase['reason'], string>> = {
   failed: 'failed',
   poor: 'graded low',
   refused: 'refused',
@@ -96,6 +93,16 @@ const reasons: Readonly<Record<OfferedCase['reason'], string>> = {
 /** Rows of grades that say something of their own: where a segment has but one model and prompt, its row says it all. */
 export function shownGrades(observed: Observed): readonly QualityRow[] {
   return observed.quality.filter(({ by }) => by.length < 2 || hasSeveral(observed));
+}
+
+/** What the person asked, as far as it is known. */
+export function askedIn({ user, vars }: Pick<OfferedCase, 'user' | 'vars'>): string {
+  return (
+    user ??
+    Object.values(vars)
+      .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
+      .join(' ')
+  );
 }
 
 function hasSeveral({ quality }: Observed): boolean {

@@ -12,6 +12,7 @@ import { wordComparison } from './wording/word-monitor.ts';
 
 // The other form that a run shows it in.
 export { monitorProblems, monitorSummary } from './monitor/markdown.ts';
+export { writeMonitorHtml } from './monitor/write-monitor-html.ts';
 
 /** Rows of each table at most: the JSON has all. */
 const most = { totals: 40, days: 31, changes: 20, rules: 20 } as const;

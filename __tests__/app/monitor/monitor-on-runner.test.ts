@@ -32,7 +32,6 @@ async function run(text: string, given: Readonly<Record<string, string>>, config
   const { fork = false, grade } = around;
   const [outputs, told]: [Record<string, string>, string[]] = [{}, []];
   let summary = '';
-  let report = '';
   const here = { sha: 'a', ref: 'main' };
   // Of the host, only what is asked of it in this mode.
   const host: Pick<RunnerMonitorPorts['host'], 'pullRequest' | 'texts' | 'tree'> = {
@@ -48,7 +47,9 @@ async function run(text: string, given: Readonly<Record<string, string>>, config
         ),
       ),
   };
-  const stage: Pick<RunnerMonitorPorts['stage'], 'setOutput' | 'writeSummary' | 'annotate' | 'writeFile' | 'redact'> = {
+  const files: Record<string, string> = {};
+  const kept: { name: string; files: object }[] = [];
+  const stage: Omit<RunnerMonitorPorts['stage'], 'writeInWorkspace' | 'say' | 'leaveLastWord'> = {
     setOutput: (name, value) => {
       outputs[name] = value;
     },
@@ -57,9 +58,15 @@ async function run(text: string, given: Readonly<Record<string, string>>, config
       return Promise.resolve();
     },
     annotate: ({ level, message }) => told.push(`${level}: ${message}`),
-    writeFile: (name, pieces) => {
-      if (Array.isArray(pieces)) report = pieces.join('');
-      return Promise.resolve(`/tmp/${name}`);
+    writeFile: async (name, pieces) => {
+      files[name] = '';
+      for await (const piece of pieces) files[name] += piece;
+      return `/tmp/${name}`;
+    },
+    loadPage: () => Promise.resolve({ program: '', pack: (page) => page, hash: () => 'sha256-x' }),
+    keepReport: (name, held) => {
+      kept.push({ name, files: held });
+      return Promise.resolve({ links: {} });
     },
     redact: (whole) => whole.replaceAll('secret', '***'),
   };
@@ -88,9 +95,10 @@ async function run(text: string, given: Readonly<Record<string, string>>, config
     breathe: () => undefined,
     sandbox: createSandbox(),
   };
-  const ports = { host, stage, monitor, elsewhere: true, ...asking } as unknown as RunnerMonitorPorts;
+  const at = { id: '1', url: 'https://github.com/acme/shop/actions/runs/1' };
+  const ports = { host, stage, monitor, run: at, elsewhere: true, ...asking } as unknown as RunnerMonitorPorts;
   const passes = await monitorOnRunner(parsed.inputs, ports, new AbortController().signal);
-  return { passes, outputs, told, summary, report };
+  return { passes, outputs, told, summary, report: files['promptgate.json'] ?? '', files, kept };
 }
 
 describe('`mode: monitor`', () => {
@@ -106,6 +114,14 @@ describe('`mode: monitor`', () => {
     expect(told.summary).toMatch(/^### 660 calls from 2026-11-01 to 2026-11-22: \$/u);
     expect(told.summary).toContain('- The cost of a call rose by');
     expect(told.summary).not.toContain('<b>');
+    expect(told.outputs['report-html']).toBe('/tmp/promptgate.html');
+    expect(told.files['promptgate.html']).toMatch(/<h1>The cost of a call rose by \d+%<\/h1>/u);
+    expect(told.files['promptgate.html']).toContain('href="https://github.com/acme/shop/actions/runs/1"');
+    expect(told.files['promptgate.html']).not.toContain('<b>pro');
+    expect(told.kept).toEqual([
+      { name: 'promptgate-monitor', files: { json: '/tmp/promptgate.json', html: '/tmp/promptgate.html' } },
+    ]);
+    expect((await run(logOf(2), { ...given, artifact: '' })).kept).toEqual([]);
     const failed = await run(logOf(2), { ...given, 'fail-on': 'moved' });
     expect([failed.passes, failed.told[0]?.slice(0, 6)]).toEqual([false, 'error:']);
     const byConfig = await run(logOf(2), given, 'fail-on: [moved]\n');

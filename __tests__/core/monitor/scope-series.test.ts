@@ -44,11 +44,12 @@ test('days of all calls, of each segment, model and prompt, and of those togethe
     'prompt :   b',
     'segment model prompt : pro m a',
   ]);
-  expect(all[0]?.days).toEqual([
+  expect(all[0]?.days).toMatchObject([
     {
       day: 'day 0',
       calls: 2,
       usd: 1,
+      usdPerCall: 0.5,
       p50: expect.closeTo(100, 0),
       p95: expect.closeTo(100, 0),
       errors: 1,

@@ -1,5 +1,5 @@
 import { showModel } from '../../core/design/rows-of.ts';
-import { canarySeries } from '../../core/drift/canary-series.ts';
+import { canarySeries } from '../../core/drift/drawn-runs.ts';
 import { type CanaryLine, type DriftLine, takenAsUsual } from '../../core/drift/drift-line.ts';
 import type { CanaryRow } from '../../core/drift/drift-report.ts';
 import { type CanaryState, confirmCanary, confirmsCanaryAt, followCanary } from '../../core/drift/follow-canary.ts';

@@ -1,11 +1,14 @@
 import type { DriftReport } from '../../core/drift/drift-report.ts';
 import { withoutReplies } from '../../core/drift/replies-of-row.ts';
 import type { IssueBoard } from '../../core/issue-board.ts';
+import type { PageForm } from '../../core/page-form.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { escapeHidden } from '../../core/text/show-hidden.ts';
 import type { AlertPorts } from '../alerts/raise-alerts.ts';
+import { keepForms } from '../publish/keep-forms.ts';
 import { setOutputs, tryOutput } from '../publish/outputs-of.ts';
 import type { PublishPorts, Stage } from '../publish/stage.ts';
+import { defaultSettings } from '../review/read-settings.ts';
 import type { ReviewPorts } from '../review/review-ports.ts';
 import { alertOfDrifts } from './alert-of-drifts.ts';
 import type { DriftRequest } from './drift-run.ts';
@@ -23,7 +26,7 @@ export type SchedulePorts = ReviewPorts &
     readonly elsewhere: boolean;
   };
 
-/** The action's run in `mode: drift`: outputs first, then the report's file, the job summary and a line on the run's page. @returns whether it ends green */
+/** The action's run in `mode: drift`: outputs first, then the report's files, the job summary and a line on the run's page. @returns whether it ends green */
 export async function watchOnSchedule(
   { inputs, signal }: Pick<DriftRequest, 'inputs' | 'signal'>,
   ports: SchedulePorts,
@@ -39,11 +42,12 @@ export async function watchOnSchedule(
   const { report: whole, settings } = await watchOrProblems(request, ports, ports.openDriftHistory);
   const report = settings?.publishReplies === 'none' ? withoutReplies(whole) : whole;
   await setOutputs(outputsOfDrift(report), stage);
-  await tryOutput('The report promptgate.json', stage, async () => {
-    const path = await stage.writeFile('promptgate.json', [stage.redact(escapeHidden(JSON.stringify(report)))]);
-    stage.setOutput('report-json', stage.redact(path));
-  });
-  const { driftHeadline, driftSummary } = await import('../../reporters/drift.ts');
+  const { driftHeadline, driftSummary, writeDriftHtml } = await import('../../reporters/drift.ts');
+  const forms = {
+    json: () => escapeHidden(JSON.stringify(report)),
+    html: async ({ hash }: PageForm) => writeDriftHtml(report, hash, run.url),
+  };
+  await keepForms(forms, (settings ?? defaultSettings(inputs)).artifact ?? '', stage);
   await tryOutput('The job summary', stage, () => stage.writeSummary(stage.redact(driftSummary(report))));
   const isWhole = isOfAll(inputs);
   if (settings !== undefined && !ports.elsewhere) {

@@ -1,22 +1,22 @@
+import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
 import { ProblemError } from '../../core/problem.ts';
-import type { Screen } from '../../core/screen.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { escapeHidden } from '../../core/text/show-hidden.ts';
 import { readSettingsHere, type SettingsFile } from '../review/read-settings.ts';
-import type { LocalResult } from '../show-locally.ts';
+import type { LocalResult, Showing } from '../show-locally.ts';
 import { type AlertSending, alertOfRules } from './alert-of-rules.ts';
 import { type MonitorPorts, type MonitorResult, monitorLogs } from './monitor-logs.ts';
 import { hasNoGrade, nothingOffered } from './no-grade.ts';
 import type { ObservePorts } from './observe-calls.ts';
 
-export type MonitorAsked = {
+export type MonitorAsked = Pick<Showing, 'json' | 'screen'> & {
   readonly inputs: Inputs;
   readonly logs: readonly string[];
-  readonly json?: true;
   /** Cases that are offered are to be taken somewhere. */
   readonly isTaken?: true;
-  readonly screen: Screen;
+  /** Files that it is written to as well. */
+  readonly forms?: Pick<Showing, 'html' | 'comment' | 'loadPage'>;
   /** Absent: rules are judged, and nobody is told. */
   readonly alerts?: AlertSending;
 };
@@ -26,7 +26,7 @@ type Observing = { readonly openObserving: () => Promise<ObservePorts & { readon
 
 /** What production logs tell, as the command line shows it. @throws ProblemError */
 export async function monitorLocally(
-  { inputs, logs, json, isTaken, screen, alerts }: MonitorAsked,
+  { inputs, logs, json, isTaken, screen, alerts, forms }: MonitorAsked,
   { readFile, openObserving, ...ports }: MonitorPorts & SettingsFile & Observing,
 ): Promise<LocalResult> {
   const { settings } = await readSettingsHere(readFile, inputs);
@@ -34,10 +34,27 @@ export async function monitorLocally(
   const { report: read, days } = await monitorAndObserve(logs, settings, { ...ports, openObserving });
   const watched = { ...days, quality: read.observed?.quality ?? [] };
   const report = { ...read, alerts: (await alertOfRules(watched, settings, alerts)).results };
-  const shown = { files: [], open: true, faulty: hasNoGrade(report) };
+  const shown = {
+    files: forms === undefined ? [] : await filesOf(report, forms),
+    open: true,
+    faulty: hasNoGrade(report),
+  };
   if (json === true) return { ...shown, text: [escapeHidden(JSON.stringify(report, null, 2)), '\n'] };
   const { writeMonitor } = await import('../../reporters/monitor.ts');
   return { ...shown, text: [writeMonitor(report, screen)] };
+}
+
+async function filesOf(
+  report: MonitorReport,
+  { html, comment, loadPage }: NonNullable<MonitorAsked['forms']>,
+): Promise<LocalResult['files']> {
+  if (html === undefined && comment === undefined) return [];
+  const { monitorSummary, writeMonitorHtml } = await import('../../reporters/monitor.ts');
+  const page = html === undefined ? undefined : writeMonitorHtml(report, (await loadPage()).hash);
+  return [
+    ...(html === undefined || page === undefined ? [] : [{ path: html, text: [page] }]),
+    ...(comment === undefined ? [] : [{ path: comment, text: [monitorSummary(report), '\n'] }]),
+  ];
 }
 
 async function monitorAndObserve(

@@ -1,25 +1,27 @@
 import { asPublishedMonitor } from '../../core/monitor/as-published-monitor.ts';
 import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
 import { isUntested, isWorse, movedOf } from '../../core/monitor/moved.ts';
+import type { PageForm } from '../../core/page-form.ts';
 import { type Problem, ProblemError, showProblem } from '../../core/problem.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import { escapeHidden } from '../../core/text/show-hidden.ts';
+import { keepForms } from '../publish/keep-forms.ts';
 import { setOutputs, tryOutput } from '../publish/outputs-of.ts';
 import type { PublishPorts, Stage } from '../publish/stage.ts';
 import { hasNoGrade, reasonOfNoGrade } from './no-grade.ts';
 import { type ReadOnRunner, type RunnerReading, readOnRunner } from './read-on-runner.ts';
 
-export type RunnerMonitorPorts = RunnerReading & Pick<PublishPorts, 'stage'>;
+export type RunnerMonitorPorts = RunnerReading & Pick<PublishPorts, 'stage' | 'run'>;
 
 /**
- * The action's run in `mode: monitor`: outputs first, then the report's file, the job summary and annotations. Costs, errors,
+ * The action's run in `mode: monitor`: outputs first, then the report's files, the job summary and annotations. Costs, errors,
  * refusals, cut replies and latency that rose beyond chance make it `moved`; where none of them could be tested it is `unknown`. It fails on
  * either, or on an open alert, where `fail-on` says so, and always where grades were asked for and there is none.
  * @returns whether it ends green
  */
 export async function monitorOnRunner(
   inputs: Inputs,
-  { stage, ...ports }: RunnerMonitorPorts,
+  { stage, run, ...ports }: RunnerMonitorPorts,
   signal: AbortSignal,
 ): Promise<boolean> {
   const result = await reportOrProblems(inputs, ports, signal);
@@ -30,11 +32,12 @@ export async function monitorOnRunner(
   const report = asPublishedMonitor(result.report, result.settings);
   const endings = endingsOf(report, result);
   await setOutputs(outputsOf(report, endings), stage);
-  await tryOutput('The report promptgate.json', stage, async () => {
-    const path = await stage.writeFile('promptgate.json', [stage.redact(escapeHidden(JSON.stringify(report)))]);
-    stage.setOutput('report-json', stage.redact(path));
-  });
-  const { monitorSummary } = await import('../../reporters/monitor.ts');
+  const { monitorSummary, writeMonitorHtml } = await import('../../reporters/monitor.ts');
+  const forms = {
+    json: () => escapeHidden(JSON.stringify(report)),
+    html: async ({ hash }: PageForm) => writeMonitorHtml(report, hash, run.url),
+  };
+  await keepForms(forms, result.settings.artifact ?? '', stage);
   await tryOutput('The job summary', stage, () => stage.writeSummary(stage.redact(monitorSummary(report))));
   for (const note of result.notes) annotate('notice', note, stage);
   for (const { fails, message } of endings.told)

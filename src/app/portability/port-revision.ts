@@ -4,6 +4,7 @@ import type { PortabilityReport } from '../../core/portability/portability-repor
 import { showProblem } from '../../core/problem.ts';
 import { publishComment } from '../../core/publish/publish-comment.ts';
 import { publishIssues } from '../../core/publish/publish-issues.ts';
+import { type Forms, keepForms } from '../publish/keep-forms.ts';
 import { setOutputs, tryOutput } from '../publish/outputs-of.ts';
 import { nameOfComment, type PublishPorts } from '../publish/stage.ts';
 import { tellPublished, wordRefused } from '../publish/tell-published.ts';
@@ -28,7 +29,7 @@ export async function portRevision(
   const { writePortedMarkdown } = await import('../../reporters/portability.ts');
   // The verdict first: whatever happens to the rest, it stands.
   await setOutputs(outputsOf(report), stage);
-  await keep(report, settings.artifact ?? '', ports);
+  if (report.verdict !== 'skipped') await keepForms(formsOf(report), settings.artifact ?? '', stage);
   if (settings.comment !== 'never') await comment(result, startedAt, ports);
   if (report.retiring !== undefined && result.pull?.number === undefined) await tellRetiring(result, ports);
   await tryOutput('The job summary', stage, () =>
@@ -41,6 +42,16 @@ export async function portRevision(
   return report.verdict !== 'invalid';
 }
 
+function formsOf(report: PortabilityReport): Forms {
+  return {
+    json: () => portedJson(report),
+    html: async ({ hash: hashed }) => {
+      const { writePortedHtml } = await import('../../reporters/portability.ts');
+      return writePortedHtml(report, hashed);
+    },
+  };
+}
+
 function outputsOf({ verdict, problems, calls, costUsd }: PortabilityReport): Readonly<Record<string, string>> {
   return {
     verdict,
@@ -48,25 +59,6 @@ function outputsOf({ verdict, problems, calls, costUsd }: PortabilityReport): Re
     calls: String(calls.made),
     'cost-usd': costUsd === null ? '' : String(Number(costUsd.toFixed(6))),
   };
-}
-
-/** Writes the matrix as JSON and as a page, and keeps both. */
-async function keep(report: PortabilityReport, artifact: string, { stage }: PublishPorts): Promise<void> {
-  if (report.verdict === 'skipped') return;
-  const { writePortedHtml } = await import('../../reporters/portability.ts');
-  const json = await tryOutput('The report promptgate.json', stage, () =>
-    stage.writeFile('promptgate.json', [stage.redact(portedJson(report))]),
-  );
-  const html = await tryOutput('The report promptgate.html', stage, async () =>
-    stage.writeFile('promptgate.html', [stage.redact(writePortedHtml(report, (await stage.loadPage()).hash))]),
-  );
-  await tryOutput('The paths of the report', stage, () => {
-    if (json !== undefined) stage.setOutput('report-json', stage.redact(json));
-    if (html !== undefined) stage.setOutput('report-html', stage.redact(html));
-  });
-  if (artifact === '' || (json ?? html) === undefined) return;
-  const files = { ...(json === undefined ? {} : { json }), ...(html === undefined ? {} : { html }) };
-  await tryOutput('The artifact', stage, () => stage.keepReport(artifact, files));
 }
 
 /** One issue for each model that ends, and none for one that nobody uses any more. One that cannot be written is a warning. */

@@ -1,11 +1,8 @@
 import { channelOf, onScale } from './channels.ts';
+import { caseSeries, mean, meanOf, mostShown, usualScore } from './drawn-runs.ts';
 import { type Drift, type Layer, servedBy } from './drift.ts';
 import type { DriftEnd, DriftRow } from './drift-report.ts';
 import type { RowState } from './follow-row.ts';
-import { caseSeries, mean, meanOf, usualScore } from './row-series.ts';
-
-/** Runs that a chart shows. */
-const mostShown = 90;
 
 /** What is told of a row. @param watched layers of which an alarm counts */
 export function rowOfState(state: RowState, watched: readonly Layer[]): DriftRow {

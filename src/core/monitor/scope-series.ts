@@ -3,22 +3,31 @@ import type { Immutable } from '../report/immutable.ts';
 import { count, dollars, milliseconds } from '../report/quantities.ts';
 import { namesBy } from './call-names.ts';
 import { type GroupedBy, groupedBy, groupNames } from './monitor-comparison.ts';
-import type { MonitorReport } from './monitor-report.ts';
+import type { MonitorReport, MonitorTally } from './monitor-report.ts';
 import { movedOf } from './moved.ts';
 import type { Scope } from './scope-days.ts';
 
-/** What calls of a scope came to on a day. Of several groups together their latencies are not known, nor a cost that no log says. */
+const mean = z.number().min(0).nullable();
+
+/**
+ * What calls of a scope came to on a day: sums, means over the calls that say it, and quantiles. What no log says is `null`; so are
+ * the quantiles of several groups together.
+ */
 const seriesDay = z.object({
   day: z.iso.date(),
   calls: count,
   usd: dollars.nullable(),
+  usdPerCall: dollars.nullable(),
+  tokensIn: mean,
+  tokensOut: mean,
+  replyCharacters: mean,
   p50: milliseconds.nullable(),
   p95: milliseconds.nullable(),
   errors: count,
   refusals: count,
   truncated: count,
 });
-type SeriesDay = z.infer<typeof seriesDay>;
+export type SeriesDay = Immutable<z.infer<typeof seriesDay>>;
 
 /** Calls of one scope day by day: all of them, or those of a segment, a model, a prompt, or all three. */
 export const scopeSeries = z.object({
@@ -31,7 +40,9 @@ export type ScopeSeries = Immutable<z.infer<typeof scopeSeries>>;
 /** Scopes of each kind besides those that moved, and days of each: what a page can draw. */
 const most = { ofAKind: 8, moved: 12, days: 60 } as const;
 
-type Row = Pick<Scope, 'by' | 'names'> & { readonly days: ReadonlyMap<number, Omit<SeriesDay, 'day'>> };
+type Tallies = readonly [MonitorTally, ...MonitorTally[]];
+/** By day the tallies that are of it. */
+type Row = Pick<Scope, 'by' | 'names'> & { readonly days: ReadonlyMap<number, Tallies> };
 
 /**
  * The days of all calls, and of the scopes that moved or have the most calls; of the logs and of the history.
@@ -42,9 +53,9 @@ export function seriesOf(
   report: Pick<MonitorReport, 'comparison'>,
   dateOf: (day: number) => string,
 ): readonly ScopeSeries[] {
-  const rows = scopes.map(
-    (scope): Row => ({ ...scope, days: new Map([...scope.days].map(([day, of]) => [day, held(of)])) }),
-  );
+  const rows = scopes.map(({ by, names, days }): Row => {
+    return { by, names, days: new Map([...days].map(([day, tally]) => [day, [tally]] as const)) };
+  });
   const groups = rows.filter(({ by }) => by.length === groupedBy.length);
   const moved = new Set(movedOf(report).map(({ scope }) => keyOf({ by: scope.by, names: scope })));
   const ofKind = (kind: readonly Row[]) => kind.toSorted((a, b) => callsOf(b) - callsOf(a)).slice(0, most.ofAKind);
@@ -65,7 +76,7 @@ export function seriesOf(
       days: [...days]
         .toSorted(([a], [b]) => a - b)
         .slice(-most.days)
-        .map(([day, of]) => ({ day: dateOf(day), ...of })),
+        .map(([day, tallies]) => ({ day: dateOf(day), ...dayOf(tallies) })),
     }));
 }
 
@@ -81,45 +92,48 @@ function together(groups: readonly Row[], by: GroupedBy): readonly Row[] {
     (rows) => {
       const [first] = rows;
       if (first === undefined) return [];
-      const days = Map.groupBy(
-        rows.flatMap((row) => [...row.days].map(([day, of]) => ({ day, of }))),
-        ({ day }) => day,
-      );
-      const summed = new Map([...days].map(([day, parts]) => [day, sumOf(parts.map(({ of }) => of))] as const));
-      return [{ by: [by], names: namesBy(first.names, [by]), days: summed }];
+      const days = new Map<number, Tallies>();
+      for (const [day, tallies] of rows.flatMap((row) => [...row.days]))
+        days.set(day, [...(days.get(day) ?? []), ...tallies]);
+      return [{ by: [by], names: namesBy(first.names, [by]), days }];
     },
   );
 }
 
-function sumOf(parts: readonly Omit<SeriesDay, 'day'>[]): Omit<SeriesDay, 'day'> {
-  const [first, ...more] = parts;
-  if (first !== undefined && more.length === 0) return first;
-  const sum = (of: 'calls' | 'errors' | 'refusals' | 'truncated') => parts.reduce((total, one) => total + one[of], 0);
-  const costs = parts.flatMap(({ usd }) => usd ?? []);
+function dayOf(tallies: Tallies): Omit<SeriesDay, 'day'> {
+  const [first, ...more] = tallies;
+  const sum = (of: (tally: MonitorTally) => number | null) =>
+    tallies.reduce((total, tally) => total + (of(tally) ?? 0), 0);
+  /** Of a sum that no call says, nothing is known. */
+  const known = (of: (tally: MonitorTally) => number | null, calls: number) => (calls === 0 ? null : sum(of) / calls);
+  const priced = sum((tally) => tally.priced.billed + tally.priced.computed);
+  const usdPerCall = known(({ usd }) => usd, priced);
   return {
-    calls: sum('calls'),
-    usd: costs.length === 0 ? null : costs.reduce((total, usd) => total + usd, 0),
-    p50: null,
-    p95: null,
-    errors: sum('errors'),
-    refusals: sum('refusals'),
-    truncated: sum('truncated'),
+    calls: sum(({ calls }) => calls),
+    usd: usdPerCall === null ? null : usdPerCall * priced,
+    usdPerCall,
+    tokensIn: known(
+      ({ tokens }) => tokens.in,
+      sum(({ counted }) => counted.in),
+    ),
+    tokensOut: known(
+      ({ tokens }) => tokens.out,
+      sum(({ counted }) => counted.out),
+    ),
+    replyCharacters: known(
+      ({ replyCharacters, counted }) => (replyCharacters ?? 0) * counted.reply,
+      sum(({ counted }) => counted.reply),
+    ),
+    p50: more.length === 0 ? first.latencyMs.p50 : null,
+    p95: more.length === 0 ? first.latencyMs.p95 : null,
+    errors: sum(({ errors }) => errors),
+    refusals: sum(({ refusals }) => refusals),
+    truncated: sum(({ truncated }) => truncated),
   };
 }
 
-function held({
-  calls,
-  usd,
-  latencyMs: { p50, p95 },
-  errors,
-  refusals,
-  truncated,
-}: MonitorReport['all']): Omit<SeriesDay, 'day'> {
-  return { calls, usd, p50, p95, errors, refusals, truncated };
-}
-
 function callsOf({ days }: Row): number {
-  return [...days.values()].reduce((sum, { calls }) => sum + calls, 0);
+  return [...days.values()].flat().reduce((sum, { calls }) => sum + calls, 0);
 }
 
 function keyOf({ by, names: { segment, model, prompt, others } }: Pick<Row, 'by' | 'names'>): string {

@@ -103,7 +103,7 @@ export function resolveSettings(inputs: Inputs, config: Config): ResolvedSetting
 /** Uploads of one run need names of their own: where the name is not chosen, what tells uses apart is in it. */
 function nameOfArtifact({ artifact, name, mode }: Inputs): string {
   if (artifact !== defaultArtifact) return artifact;
-  const parts = [artifact, name, mode === 'check' || mode === 'portability' ? mode : undefined];
+  const parts = [artifact, name, mode === 'review' || mode === 'compare' ? undefined : mode];
   return parts.filter((part) => part !== undefined).join('-');
 }
 

@@ -148,7 +148,7 @@ function chartOf({ history, since }: DriftRow): readonly string[] {
   const shown = history.filter(({ score }) => score !== null).slice(-30);
   if (shown.length < 3) return [];
   const values = shown.map(({ score }) => (score ?? 0).toFixed(3)).join(', ');
-  const days = shown.map(({ at }) => `"${at.slice(5, 10)}${at === since?.at ? ' ●' : ''}"`).join(', ');
+  const days = shown.map(({ at }) => `"${dayIn(at)}${at === since?.at ? ' ●' : ''}"`).join(', ');
   return [
     [
       '```mermaid',
@@ -160,4 +160,9 @@ function chartOf({ history, since }: DriftRow): readonly string[] {
       '```',
     ].join('\n'),
   ];
+}
+
+/** `11-28`: nothing else may stand in a drawing's source. */
+function dayIn(time: string): string {
+  return /^\d{4}-(\d\d-\d\d)/u.exec(time)?.[1] ?? '?';
 }

@@ -54,7 +54,7 @@ function pairOf({ before, reference, now: said, fails }: NonNullable<DriftRow['r
     spans === undefined
       ? escapeQuote(parts[of], most)
       : spans.map((span) => (span.same ? pieceOf(span[of], most) : underlined(span[of]))).join('');
-  return [`> **Before** (${showDay(before.at)}) · ${side('old')}`, `> **Now** · ${side('new')}`];
+  return [`> **Before** (${escapeQuote(showDay(before.at))}) · ${side('old')}`, `> **Now** · ${side('new')}`];
 }
 
 /** White space around what is underlined stays outside. */

@@ -1,6 +1,6 @@
 import type { CanaryRow, DriftReport } from '../../core/drift/drift-report.ts';
 import { showNumberOf } from '../show-quantity.ts';
-import { listNames, own, type Phrase, say } from '../wording/say.ts';
+import { listNames, own, type Phrase, quote, say } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
 
 /** Canaries of which something is to be said, the loudest first. */
@@ -11,7 +11,7 @@ export function canariesToTell({ canaries = [] }: DriftReport): readonly CanaryR
 
 /** What a drifted canary says in one sentence. */
 export function wordCanaryHeadline({ model, told, since, served }: CanaryRow): Phrase {
-  const day = since === undefined ? [] : own(` since ${showDay(since.at)}`);
+  const day = since === undefined ? [] : say` since ${quote(showDay(since.at))}`;
   return told === 'served'
     ? say`${model} is answered by ${listNames(served)}${day}.`
     : say`${model} is not the model that it was${day}: its canary moved.`;

@@ -1,8 +1,9 @@
 import type { DriftReport, DriftRow } from '../../core/drift/drift-report.ts';
 import { showDelta, showDuration, showMoney, showNumberOf, showPercent, showScore } from '../show-quantity.ts';
-import { listNames, own, type Phrase, say } from '../wording/say.ts';
+import { listNames, own, type Phrase, quote, say } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
 import { canariesToTell, wordCanaryHeadline } from './word-canary.ts';
+import { nameOfChannel } from './word-channel.ts';
 import { wordJudgeHeadline } from './word-judge.ts';
 
 /** A row that something is to be said of, with its prompt. */
@@ -25,7 +26,7 @@ export function wordHeadline(report: DriftReport): Phrase {
   if (first !== undefined) {
     const others =
       more.length === 0 ? [] : say` ${own(showNumberOf(more.length, 'more row has', 'more rows have'))} drifted.`;
-    return say`${first.row.model} answers ${first.path} ${wordWay(first.row)} since ${own(dayOf(first.row))}.${others}`;
+    return say`${first.row.model} answers ${first.path} ${wordWay(first.row)} since ${quote(dayOf(first.row))}.${others}`;
   }
   if (report.judge?.verdict === 'drifted') return wordJudgeHeadline(report.judge);
   const [canary] = canariesToTell(report);
@@ -88,10 +89,10 @@ export function wordRow({ row }: ToldRow): readonly Phrase[] {
 }
 
 function wordSince({ at, from, to }: NonNullable<DriftRow['since']>): Phrase {
-  const [day, early, late] = [at, from.at, to.at].map(showDay);
+  const [day, early, late] = [showDay(at), showDay(from.at), showDay(to.at)];
   return early === late
-    ? own(`Since the run of ${day}.`)
-    : own(`Since the run of ${day}, give or take: ${early} to ${late}.`);
+    ? say`Since the run of ${quote(day)}.`
+    : say`Since the run of ${quote(day)}, give or take: ${quote(early)} to ${quote(late)}.`;
 }
 
 function wordFound(layer: string, channel: string | undefined, row: DriftRow): readonly Phrase[] {
@@ -100,7 +101,7 @@ function wordFound(layer: string, channel: string | undefined, row: DriftRow): r
   const moved = row.metrics[channel];
   if (moved === undefined) return [];
   return [
-    say`${own(nameOf(channel))}${channel.startsWith('metric:') ? say` ${channel.slice(7)}` : []}: ${own(showMove(channel, moved))}.`,
+    say`${channel.startsWith('metric:') ? own('Check ') : []}${nameOfChannel(channel)}: ${own(showMove(channel, moved))}.`,
   ];
 }
 
@@ -118,26 +119,10 @@ function wordAdvice({ found }: DriftRow): Phrase {
     : own('Look at the cases that fell, pin a dated version if there is one, or take this as the new usual.');
 }
 
-function nameOf(channel: string): string {
-  if (channel.startsWith('metric:')) return 'Check';
-  return names[channel] ?? channel;
-}
-
-const names: Readonly<Record<string, string>> = {
-  score: 'Score',
-  pass: 'Pass rate',
-  plain: 'Score of checks without a judge',
-  refusal: 'Refusals',
-  length: 'Length of a reply',
-  latency: 'Time of a reply',
-  cost: 'Cost of a reply',
-  distance: 'Distance from earlier replies',
-};
-
 /** Channels that a table shows, with their names. */
 export function metricsToTell({ metrics }: DriftRow): readonly { readonly name: Phrase; readonly move: string }[] {
   return Object.entries(metrics).map(([channel, moved]) => ({
-    name: channel.startsWith('metric:') ? say`${channel.slice(7)}` : own(nameOf(channel)),
+    name: nameOfChannel(channel),
     move: showMove(channel, moved),
   }));
 }

@@ -1,11 +1,11 @@
 import type { JudgeRow } from '../../core/drift/drift-report.ts';
 import { showNumberOf, showScore } from '../show-quantity.ts';
-import { listNames, own, type Phrase, say } from '../wording/say.ts';
+import { listNames, own, type Phrase, quote, say } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
 
 /** What a judge that moved says in one sentence. */
 export function wordJudgeHeadline({ model, told, towards, since, served }: JudgeRow): Phrase {
-  const day = since === undefined ? [] : own(` since ${showDay(since.at)}`);
+  const day = since === undefined ? [] : say` since ${quote(showDay(since.at))}`;
   if (told === 'served') return say`The judge ${model} is answered by ${listNames(served)}${day}.`;
   return say`The judge ${model} grades the same texts ${own(towards === 'higher' ? 'higher' : 'lower')}${day}.`;
 }

@@ -29,16 +29,18 @@ export function place(value: number): string {
 
 /** A drawing with its title and what its marks mean. It says in words what it shows: not everyone sees it. */
 export function chart(given: {
-  readonly title: string;
+  readonly title: Content;
   readonly key: Content;
   readonly says: string;
   readonly width: number;
   readonly height: number;
   readonly drawing: Content;
+  /** It holds few words, and is shown whole on a phone, its letters larger. */
+  readonly fits?: boolean;
 }): Markup {
-  const { title, key, says, width, height, drawing } = given;
+  const { title, key, says, width, height, drawing, fits = false } = given;
   // What is wide is scrolled on a phone, where it could not be read otherwise.
   const wide = width > 400;
-  return html`<figure class="chart${wide ? ' wide' : ''}"${wide ? html` tabindex="0"` : ''}><figcaption><b>${title}</b> <span class="soft">${key}</span></figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${says}">${drawing}</svg></figure>
+  return html`<figure class="chart${wide ? ' wide' : ''}${fits ? ' fits' : ''}"${wide && !fits ? html` tabindex="0"` : ''}><figcaption><b>${title}</b> <span class="soft">${key}</span></figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${says}">${drawing}</svg></figure>
 `;
 }

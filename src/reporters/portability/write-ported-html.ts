@@ -1,13 +1,11 @@
 import type { PortabilityReport, PortedModel, PortedPrompt } from '../../core/portability/portability-report.ts';
-import { clip } from '../../core/text/clip.ts';
 import { type CostPoint, costAxes, costHeight, costWidth } from '../html/cost-axes.ts';
 import { html, type Markup, toHtml } from '../html/markup.ts';
 import { tones } from '../html/safe-section.ts';
 import { chart, place } from '../html/scale.ts';
-import { styles } from '../html/styles.ts';
+import { stillPage } from '../html/still-page.ts';
 import { columnsOf, linesOf, portabilityWords } from '../model-columns.ts';
 import { showMoney, showPercent } from '../show-quantity.ts';
-import { plain } from '../wording/say.ts';
 import { wordAll, wordAsked, wordBeside, wordChosen, wordHeading, wordPrompt } from './word-ported.ts';
 
 /** Points in a drawing: with more nobody could read their names. */
@@ -15,10 +13,8 @@ const mostPoints = 12;
 
 /** The matrix as one HTML file that asks for nothing and runs nothing. @param hash of a text, as a policy names it */
 export function writePortedHtml(report: PortabilityReport, hash: (text: string) => string): string {
-  const policy = `default-src 'none'; style-src '${hash(styles)}'; base-uri 'none'; form-action 'none'`;
   const heading = wordHeading(report);
   const tone = report.verdict === 'pass' ? (anySafe(report) ? 'pass' : 'inconclusive') : report.verdict;
-  const title = clip(`Promptgate: ${plain(heading, (text) => text).replaceAll('`', '')}`, 160);
   const told = wordBeside(report);
   const warnings =
     told.length === 0
@@ -27,12 +23,7 @@ export function writePortedHtml(report: PortabilityReport, hash: (text: string) 
   const body = html`<header class="band ${tone}"><h1>${toHtml(heading)}</h1></header>
 ${warnings}<main>${report.prompts.map((prompt) => promptSection(prompt, report))}${report.prompts.length === 0 ? '' : html`<p class="soft">${toHtml(wordAsked(report))}</p>`}</main>
 <footer>${report.startedAt.slice(0, 10)} · ${report.tool.name} ${report.tool.version}</footer>`;
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="referrer" content="no-referrer">${html`<title>${title}</title>`.text}<style>${styles}</style></head>
-<body>${body.text}</body></html>
-`;
+  return stillPage({ heading, body }, hash);
 }
 
 function anySafe({ prompts }: PortabilityReport): boolean {

@@ -37,9 +37,7 @@ export function wordComparison(report: Pick<MonitorReport, 'comparison' | 'traff
   }
   const moved = movedOf(report).map(wordMoved);
   const untested = wordUntested(report);
-  const [first, last] = [comparison.days[0], comparison.days.at(-1)];
-  const days = first === last ? `${last}` : `${first} to ${last}`;
-  const against = `${days} against ${comparison.against.length === 1 ? 'the same weekday' : `${comparison.against.length} days of the same weekdays`} before`;
+  const against = wordDaysCompared(comparison);
   if (moved.length > 0) return [own(`Moved beyond chance, ${against}:`), ...moved, ...untested, ...declared];
   return isUntested(report)
     ? [
@@ -47,6 +45,13 @@ export function wordComparison(report: Pick<MonitorReport, 'comparison' | 'traff
         ...declared,
       ]
     : [own(`Nothing moved beyond chance: ${against}.`), ...untested, ...declared];
+}
+
+/** `2026-11-22 to 2026-11-28 against 21 days of the same weekdays before` */
+export function wordDaysCompared({ days, against }: NonNullable<MonitorReport['comparison']>): string {
+  const [first, last] = [days[0], days.at(-1)];
+  const judged = first === last ? `${last}` : `${first} to ${last}`;
+  return `${judged} against ${against.length === 1 ? 'the same weekday' : `${against.length} days of the same weekdays`} before`;
 }
 
 /** `Not tested, for lack of days or calls: the cost of a call.` */
@@ -59,35 +64,53 @@ function wordUntested(report: Pick<MonitorReport, 'comparison'>): readonly Phras
     : [say`Not tested, for lack of days or calls that say it: ${list(names, ', ', ' and ')}.`];
 }
 
+/** `The cost of a call rose by 48% in segment pro`: what a reader needs if it is all that is read. */
+export function wordMovedBriefly({ scope, metric, change }: Moved): Phrase {
+  const isShared = isShareOf(metric);
+  const by =
+    change.change === null ? '' : ` by ${isShared ? showPoints(change.change) : showPercent(Math.abs(change.change))}`;
+  return say`${own(`${metricNames[metric]} ${change.moved ?? 'moved'}${by}`)}${wordScope(scope)}`;
+}
+
+/** What is compared, as the start of a sentence. */
+export function nameOfMetric(metric: ComparedMetric): string {
+  return metricNames[metric];
+}
+
 /** `The cost of a call rose by 48% in segment pro since 2026-11-26, from $0.0012 to $0.0018: replies are 1.6 × longer.` */
-function wordMoved({ scope, metric, change }: Moved): Phrase {
-  const { moved, since, before, now } = change;
-  const by = own(`${metricNames[metric]} ${moved ?? 'moved'} ${wordBy(metric, change)}`);
+export function wordMoved(moved: Moved): Phrase {
+  const { scope, metric, change } = moved;
+  const by = own(`${metricNames[metric]} ${change.moved ?? 'moved'} ${wordBy(metric, change)}`);
+  return say`${by}${wordScope(scope)} ${wordMovedWhy(moved)}`;
+}
+
+/** `since 2026-11-26, from $0.0012 to $0.0018: replies are 1.6 × longer.` */
+export function wordMovedWhy({ scope, metric, change: { since, before, now } }: Moved): Phrase {
   const from = own(
     before === null || now === null ? '' : `, from ${showValue(metric, before)} to ${showValue(metric, now)}`,
   );
   const why = metric === 'usdPerCall' && scope.cause !== undefined ? wordCause(scope.cause) : [];
-  return say`${by}${wordScope(scope)} since ${own(since ?? 'the days before')}${from}${why}.`;
+  return say`since ${own(since ?? 'the days before')}${from}${why}.`;
 }
 
 /** `by 48% (30% to 66%)`. */
 function wordBy(metric: ComparedMetric, { change, low, high }: MonitorChange): string {
-  const isShare = (comparedShares as readonly ComparedMetric[]).includes(metric);
+  const isShare = isShareOf(metric);
   const shown = (value: number): string => (isShare ? showPoints(value) : showPercent(Math.abs(value)));
   if (low === null || high === null || !Number.isFinite(high)) return `by ${shown(change ?? 0)}`;
   const [least, most] = Math.abs(low) <= Math.abs(high) ? [low, high] : [high, low];
   return `by ${shown(change ?? 0)} (${shown(least)} to ${shown(most)})`;
 }
 
-function showValue(metric: ComparedMetric, value: number): string {
+export function showValue(metric: ComparedMetric, value: number): string {
   if (metric === 'usdPerCall') return showMoney(value);
   if (metric === 'p50' || metric === 'p95') return showDuration(value);
-  if ((comparedShares as readonly ComparedMetric[]).includes(metric)) return `${(value * 100).toFixed(1)}%`;
+  if (isShareOf(metric)) return `${(value * 100).toFixed(1)}%`;
   return showCount(Math.round(value));
 }
 
 /** ` in segment pro on gpt-5.6-luna for prompt support`; nothing of all calls. */
-function wordScope({
+export function wordScope({
   by,
   others,
   ...names
@@ -128,4 +151,8 @@ function wordTraffic({ segment, declared, seen, is, usd }: DeclaredTraffic): Phr
       : `: ${showMoney(usd.seen)} a month and not ${showMoney(usd.declared)}`;
   const told = `${showCount(Math.round(seen ?? 0))} calls a month, ${is === 'more' ? 'more' : 'fewer'} than the ${showCount(Math.round(declared))} that the config declares${cost}.`;
   return say`Segment ${segment} has ${own(told)}`;
+}
+
+function isShareOf(metric: ComparedMetric): boolean {
+  return (comparedShares as readonly ComparedMetric[]).includes(metric);
 }

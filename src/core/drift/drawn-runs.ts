@@ -1,8 +1,12 @@
 import { mostBaselineRuns } from './baseline.ts';
+import { distanceBetween, sumReplies } from './canary-distance.ts';
 import type { DriftRun } from './drift-line.ts';
-import type { DriftRow } from './drift-report.ts';
+import type { CanaryRow, DriftRow } from './drift-report.ts';
+import type { CanaryState } from './follow-canary.ts';
 import { unreadScore } from './without-judged.ts';
 
+/** Runs that a chart shows. */
+export const mostShown = 90;
 /** Cases that are shown run by run. */
 const mostCases = 24;
 /** Runs of which a scatter says anything. */
@@ -40,6 +44,16 @@ export function caseSeries(runs: readonly DriftRun[], ids: readonly string[]): N
       return held.length === 0 ? null : mean(held);
     }),
   }));
+}
+
+/** How far each run's canary is from the reference, the latest last; a run of the reference is held to the rest of it. */
+export function canarySeries({ runs, usual, latest }: CanaryState): NonNullable<CanaryRow['history']> {
+  const sums = new Map(usual.map((run) => [run, sumReplies(run)] as const));
+  return runs.slice(-mostShown).map((run) => {
+    const reference = [...sums].flatMap(([other, held]) => (other === run ? [] : [held]));
+    const distance = distanceBetween(reference, sums.get(run) ?? sumReplies(run), latest.method);
+    return { at: run.at, distance: distance ?? null };
+  });
 }
 
 export function mean(values: readonly number[]): number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canarySeries } from '../../../src/core/drift/canary-series.ts';
+import { canarySeries } from '../../../src/core/drift/drawn-runs.ts';
 import { type CanaryLine, type DriftLine, driftLine } from '../../../src/core/drift/drift-line.ts';
 import { followCanary } from '../../../src/core/drift/follow-canary.ts';
 import { rowOfState } from '../../../src/core/drift/row-of-state.ts';
