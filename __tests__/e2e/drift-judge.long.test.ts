@@ -17,7 +17,8 @@ beforeEach(async () => {
   service = await startModelService({
     seed: 'judge drift',
     rules: judgedModels(
-      (_, { random }) => Math.max(1, 8 - mood.strict - (random() < 0.2 ? 1 : 0)),
+      (_, { random, text }) =>
+        text.includes('from -1 to 1') ? 0.4 : Math.max(1, 8 - mood.strict - (random() < 0.2 ? 1 : 0)),
       // Words of its own each time, so that nothing is judged by what was kept.
       (id) => `An answer ${String(said++).padStart(4, '0')} about ${id}: mail ann@example.org.`,
     ),
@@ -71,15 +72,23 @@ it('a judge that moved is told as the judge, by references that no history holds
   expect(back.map(({ row }) => row?.verdict)).toEqual(['steady', 'steady']);
 });
 
-it('judged replies are kept, masked, where the history may hold texts, and each case once', async () => {
-  const cases = judgedCaseList(3, () => 'checks: [{ judge: Is it helpful? }]');
+it('replies are kept, masked, where the history may hold texts, and judged by metrics that no case asks for', async () => {
+  const cases = judgedCaseList(3, () => 'checks: [helpfulness]');
   shop = new LocalShop(judgedShop(cases));
   const [unwatched] = await runs(1);
   expect(unwatched?.judge?.why).toContain('history-texts');
   expect(unwatched?.status).toBe(0);
-  shop.write({ 'promptgate.yml': 'version: 1\nmodels: [clerk]\njudge: strict\ndrift: { history-texts: true }\n' });
+  shop.write({
+    'promptgate.yml':
+      'version: 1\nmodels: [clerk]\njudge: strict\ndrift: { history-texts: true, metrics: [sentiment] }\n',
+  });
   const [, second] = await runs(2);
-  expect(second?.judge).toMatchObject({ verdict: 'baseline', anchors: 3, runs: 2 });
-  expect(history().match(/"kind":"anchor"/gu)).toHaveLength(3);
+  expect(second?.judge).toMatchObject({ verdict: 'baseline', anchors: 6, runs: 2 });
+  expect(second?.report.notes).toEqual([]);
+  expect(second?.row?.metrics['metric:sentiment']?.now).toBeCloseTo(0.7);
+  expect(second?.row?.metrics['metric:helpfulness']?.usual).toBeGreaterThan(0.5);
+  // What no case asks for counts in no score.
+  expect(second?.row?.metrics['score']).toEqual(second?.row?.metrics['metric:helpfulness']);
+  expect(history().match(/"kind":"anchor"/gu)).toHaveLength(6);
   expect(history()).toContain('mail [e-mail]');
 });

@@ -1,6 +1,6 @@
 import type { DesignCell } from '../../core/design/design-review.ts';
 import type { AnchorLine } from '../../core/drift/drift-line.ts';
-import type { GoldenCase } from '../../core/golden-case.ts';
+import type { Check, GoldenCase } from '../../core/golden-case.ts';
 import { hash } from '../../core/hash.ts';
 import { maskPersonalData } from '../../core/publish/mask-personal-data.ts';
 import type { Report, ReportReply } from '../../core/report/report.ts';
@@ -28,17 +28,19 @@ export type JudgedPlace = {
   readonly named: NamedCheck;
 };
 
-/** All judged checks of the cases that were asked, each once, whatever models the case is asked of. */
+/** All judged checks of the cases that were asked, and `beside` them, each once, whatever models the case is asked of. */
 export function judgedPlaces(
   { prompts }: NonNullable<ReviewResult['design']>,
   { kinds }: Pick<Judged, 'kinds'>,
+  beside: readonly Check[],
 ): readonly JudgedPlace[] {
   const places = prompts.flatMap(({ change, cells }) =>
     cells.flatMap((cell): readonly JudgedPlace[] => {
       const { golden, key } = cell.exam;
       // What is judged of a conversation is all of it, and no one text stands for that.
       if (cell.scenario !== undefined || golden.tools !== undefined || golden.earlier !== undefined) return [];
-      return judgedChecks(golden, kinds).map((named) => {
+      const more = beside.filter(({ name }) => golden.checks.every((check) => check.name !== name));
+      return judgedChecks({ ...golden, checks: [...golden.checks, ...more] }, kinds).map((named) => {
         return { id: `${change.path}, ${key}: ${named.check.name}`, path: change.path, cell, named };
       });
     }),

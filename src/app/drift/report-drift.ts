@@ -12,6 +12,7 @@ import type { JudgeWatched } from './watch-judge.ts';
 export function reportDrift({
   states,
   asked,
+  beside,
   canaries,
   judge,
   kept,
@@ -21,8 +22,10 @@ export function reportDrift({
 }: {
   readonly states: readonly RowState[];
   readonly asked: readonly Report[];
+  /** What was spent on judging beside that. */
+  readonly beside: readonly Pick<Report, 'calls' | 'costUsd'>[];
   readonly canaries?: CanariesWatched;
-  readonly judge?: Pick<JudgeWatched, 'row' | 'spent' | 'badDay'>;
+  readonly judge?: Pick<JudgeWatched, 'row' | 'badDay'>;
   readonly kept: HistoryRead;
   readonly notes: readonly string[];
   readonly settings: DriftSettings;
@@ -73,7 +76,7 @@ export function reportDrift({
     ...(problems.length > 0 || isEmpty || waiting.length > 0 ? ['invalid' as const] : []),
   ];
   const failing: readonly DriftVerdict[] = settings.failOn;
-  const spent = [...asked, ...(judge?.spent ?? []), ...(canaries?.spent === undefined ? [] : [canaries.spent])];
+  const spent = [...asked, ...beside, ...(canaries?.spent === undefined ? [] : [canaries.spent])];
   const costs = spent.map(({ costUsd }) => costUsd.actual);
   const [first, ...more] = kept.unread;
   const unread =

@@ -63,17 +63,23 @@ export async function watchDrift(
     keep: history.notKept === undefined ? history.append : async () => undefined,
   };
   const golden = asksGolden(settings) ? await watchGolden(request, ports, place, limits) : undefined;
-  const left = [...(golden?.asked ?? []), ...(golden?.judge?.spent ?? [])].reduce(leftOf, limits);
+  const beside = [...(golden?.judge?.spent ?? []), ...(golden?.observed.spent ?? [])];
+  const left = [...(golden?.asked ?? []), ...beside].reduce(leftOf, limits);
   const canaries = settings.layers.includes('canary') ? await watchCanaries(ports, place, left) : undefined;
   const report = reportDrift({
     states: golden?.states ?? [],
     asked: golden?.asked ?? [],
+    beside,
     ...(canaries === undefined ? {} : { canaries }),
     ...(golden?.judge === undefined ? {} : { judge: golden.judge }),
     kept,
-    notes: [history.notKept, history.untold, ...(kept.notes ?? []), ...(accepted?.notes ?? [])].filter(
-      (note) => note !== undefined,
-    ),
+    notes: [
+      history.notKept,
+      history.untold,
+      ...(golden?.observed.notes ?? []),
+      ...(kept.notes ?? []),
+      ...(accepted?.notes ?? []),
+    ].filter((note) => note !== undefined),
     settings,
     place: { at, tool: ports.tool, head: pull.head },
   });

@@ -10,9 +10,11 @@ import type { Report, ReportCase } from '../../core/report/report.ts';
 import { findRefusal } from '../../scorers/index.ts';
 import { check } from '../check/check.ts';
 import type { NamedPrompts } from '../check/pick-checked.ts';
+import { chooseMetrics } from '../monitor/choose-metrics.ts';
 import type { ReviewResult } from '../review/review.ts';
 import type { ReviewPorts } from '../review/review-ports.ts';
 import { type DriftLimits, type DriftPlace, type DriftRequest, leftOf } from './drift-run.ts';
+import { type ObservedReport, observeReplies } from './observe-replies.ts';
 import { watchedSuspicions } from './report-drift.ts';
 import { confirmJudge, type JudgeWatched, watchJudge } from './watch-judge.ts';
 
@@ -21,6 +23,8 @@ export type GoldenWatched = {
   readonly states: readonly RowState[];
   readonly asked: readonly Report[];
   readonly judge?: JudgeWatched;
+  /** What judging by observers took, and what is to be said of it. */
+  readonly observed: Pick<ObservedReport, 'spent' | 'notes'>;
 };
 
 /**
@@ -35,8 +39,13 @@ export async function watchGolden(
 ): Promise<GoldenWatched> {
   const { drift: settings } = place.settings;
   const when = { at: place.at, run: place.run };
+  const metrics =
+    settings.metrics.length === 0
+      ? []
+      : chooseMetrics(settings, place.settings, (name) => ports.hasKey(place.settings, name), 'drift.metrics');
   const result = await ask(request, ports, { trials: settings.trials, prompts: request.named, ...limits });
-  const { report: seen } = result;
+  const observed = await observeReplies(result, metrics, ports, place, leftOf(limits, result.report));
+  const { report: seen } = observed;
   const lines: readonly DriftRun[] = linesOfReport(seen, when, isRefusal)
     .filter(hasReply)
     .map((line) => (settings.historyTexts ? withTexts(line, casesOf(line, seen), earlierOf(line, place)) : line));
@@ -52,7 +61,13 @@ export async function watchGolden(
   }));
   const statesBy = (past: JudgePast): readonly RowState[] =>
     rows.flatMap(({ known }) => followRow(withoutJudged(known, past)) ?? []);
-  let [left, judge] = [leftOf(limits, seen), await watchJudge(result, ports, place, leftOf(limits, seen))];
+  let left = observed.spent.reduce(leftOf, leftOf(limits, seen));
+  let judge = await watchJudge(
+    { ...result, report: seen, beside: metrics.map(({ check: own }) => own) },
+    ports,
+    place,
+    left,
+  );
   if (judge !== undefined) {
     left = judge.spent.reduce(leftOf, left);
     const fell = statesBy(judge.past).filter((state) => state.suspected.some((one) => isJudged(one, state)));
@@ -67,10 +82,15 @@ export async function watchGolden(
     judge?.badDay === true ? { ...state, suspected: state.suspected.filter((one) => !isJudged(one, state)) } : state;
   const states = statesBy(past).map(heeded);
   const suspected = states.filter((state) => watchedSuspicions(state, settings).length > 0);
-  const more = suspected.length === 0 ? undefined : await confirm(suspected, left, request, ports);
-  const confirmations = (more === undefined ? [] : linesOfReport(more, when, isRefusal)).flatMap((fresh) => {
-    const state = suspected.find(({ latest }) => latest.prompt === fresh.prompt && latest.model === fresh.model);
-    return state === undefined ? [] : lookAgain(watchedSuspicions(state, settings), state.runs, readPlain(fresh, past));
+  const again = suspected.length === 0 ? undefined : await confirm(suspected, left, request, ports);
+  const wanted = metrics.filter(({ check: { name } }) =>
+    suspected.some((state) => state.suspected.some(({ channel }) => channel === `metric:${name}`)),
+  );
+  const fresh = again && (await observeReplies(again, wanted, ports, place, leftOf(left, again.report)));
+  const more = fresh?.report;
+  const confirmations = (more === undefined ? [] : linesOfReport(more, when, isRefusal)).flatMap((line) => {
+    const state = suspected.find(({ latest }) => latest.prompt === line.prompt && latest.model === line.model);
+    return state === undefined ? [] : lookAgain(watchedSuspicions(state, settings), state.runs, readPlain(line, past));
   });
   if (confirmations.length > 0) await place.keep(confirmations);
   const settled = rows.flatMap(({ line, known }) => {
@@ -82,6 +102,10 @@ export async function watchGolden(
     states: settled,
     asked: [seen, ...(more === undefined ? [] : [more])],
     ...(judge === undefined ? {} : { judge }),
+    observed: {
+      spent: [...observed.spent, ...(fresh?.spent ?? [])],
+      notes: [...observed.notes, ...(fresh?.notes ?? [])],
+    },
   };
 }
 
@@ -109,20 +133,15 @@ function ask(
   );
 }
 
-async function confirm(
+function confirm(
   suspected: readonly RowState[],
   left: DriftLimits,
   request: DriftRequest,
   ports: ReviewPorts,
-): Promise<Report> {
+): Promise<ReviewResult> {
   const prompts = [...new Set(suspected.map(({ latest }) => latest.prompt))];
   ports.progress.say(`${prompts.join(', ')}: something moved. ${freshReplies} fresh replies a case will tell.`);
-  const { report } = await ask(request, ports, {
-    trials: freshReplies,
-    prompts: { written: prompts, folder: '' },
-    ...left,
-  });
-  return report;
+  return ask(request, ports, { trials: freshReplies, prompts: { written: prompts, folder: '' }, ...left });
 }
 
 function isRefusal(text: string): boolean {

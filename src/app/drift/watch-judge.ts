@@ -8,6 +8,7 @@ import { type JudgePast, pastOfJudge } from '../../core/drift/past-of-judge.ts';
 import { judgeRow, rowName } from '../../core/drift/read-history.ts';
 import { rowOfJudge } from '../../core/drift/row-of-judge.ts';
 import { hasBadDay, suspectJudge } from '../../core/drift/suspect-judge.ts';
+import type { Check } from '../../core/golden-case.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { checkKinds } from '../../scorers/index.ts';
@@ -40,10 +41,11 @@ const drawsApart = 100;
 /**
  * Has the judge grade again what it graded before: texts that stay the same, so that grades that move are the judge's. Keeps
  * what it says, and where the config allows it, replies of the first runs.
+ * What was asked tells the judged checks; `beside` are those that replies are judged by though no case asks for them.
  * @returns undefined where no case is judged, or the config does not watch the judge
  */
 export async function watchJudge(
-  { report, design }: Pick<ReviewResult, 'report' | 'design'>,
+  { report, design, beside }: Pick<ReviewResult, 'report' | 'design'> & { readonly beside: readonly Check[] },
   ports: ReviewPorts,
   place: DriftPlace,
   limits: DriftLimits,
@@ -51,7 +53,7 @@ export async function watchJudge(
   const { settings } = place;
   const { judge } = settings;
   if (judge === undefined || design === undefined || !settings.drift.layers.includes('judge')) return undefined;
-  const places = judgedPlaces(design, { kinds: checkKinds });
+  const places = judgedPlaces(design, { kinds: checkKinds }, beside);
   if (places.length === 0) return undefined;
   const name = showModel(judge);
   const earlier = place.rows.get(rowName(judgeRow, name)) ?? [];

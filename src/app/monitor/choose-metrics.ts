@@ -15,13 +15,15 @@ export type JudgedMetric = { readonly metric: string; readonly check: Check; rea
 const always = ['helpfulness', 'sentiment'] as const;
 
 /**
- * The checks that the config's metrics name. `helpfulness` and `sentiment` are always there; others are judged checks under `defaults`.
+ * The checks that metrics of the config name. `helpfulness` and `sentiment` are always there; others are judged checks under `defaults`.
+ * @param key where the config lists them, as messages name it
  * @throws ProblemError where one is not known, or what it needs is not configured: nothing is read in vain
  */
 export function chooseMetrics(
-  quality: QualitySettings,
+  { metrics: listed }: Pick<QualitySettings, 'metrics'>,
   settings: Settings,
   hasKey: (provider: string) => boolean,
+  key = 'monitor.quality.metrics',
 ): readonly JudgedMetric[] {
   const defaults = readDefaultChecks(settings.defaultChecks, checkKinds);
   const at = { file: settings.configFile };
@@ -36,13 +38,13 @@ export function chooseMetrics(
   const [faulty, ...faults] = defaults.problems;
   if (faulty !== undefined) throw new ProblemError(faulty, ...faults);
   const problems: Problem[] = [];
-  const chosen = [...new Set(quality.metrics)].flatMap((metric): readonly JudgedMetric[] => {
+  const chosen = [...new Set(listed)].flatMap((metric): readonly JudgedMetric[] => {
     const named = known.filter(({ name }) => name === metric);
     const found = named.length > 0 ? named : known.filter(({ kind }) => kind === metric);
     const [check, ...others] = found;
     const kind = check && checkKinds.get(check.kind);
     if (check !== undefined && kind !== undefined && others.length === 0) return [{ metric, check, kind }];
-    problems.push(unknownMetric(metric, found, known));
+    problems.push(unknownMetric(metric, key, found, known));
     return [];
   });
   problems.push(
@@ -59,7 +61,7 @@ export function chooseMetrics(
   return chosen;
 }
 
-function unknownMetric(metric: string, found: readonly Check[], known: readonly Check[]): Problem {
+function unknownMetric(metric: string, key: string, found: readonly Check[], known: readonly Check[]): Problem {
   const names = known.map(({ name }) => name);
   const nearest = suggestNearest(metric, names);
   const hint =
@@ -68,8 +70,8 @@ function unknownMetric(metric: string, found: readonly Check[], known: readonly 
       : `did you mean \`${nearest}\`?`;
   const what =
     found.length > 1
-      ? `\`${metric}\` of \`monitor.quality.metrics\` stands for ${found.length} checks under \`defaults\`.`
-      : `\`${metric}\` of \`monitor.quality.metrics\` is no metric that a model grades: ${hint}`;
+      ? `\`${metric}\` of \`${key}\` stands for ${found.length} checks under \`defaults\`.`
+      : `\`${metric}\` of \`${key}\` is no metric that a model grades: ${hint}`;
   const fix =
     found.length > 1
       ? 'Give each a `name`, and write that.'

@@ -17,6 +17,11 @@ export const driftSchema = z.strictObject({
     .max(100)
     .default(2)
     .describe('Replies a golden case, model and run. More find a fall sooner, and cost as many times more.'),
+  metrics: listOf(z.string().trim().min(1))
+    .prefault([])
+    .describe(
+      'What every reply is judged by beside the checks of its case, for the watch alone: `helpfulness`, `sentiment`, and judged checks of `defaults` by their names. Each takes a judgement a reply.',
+    ),
   history: z
     .enum(['branch', 'artifact'])
     .default('branch')

@@ -12,6 +12,8 @@ export type DriftSettings = {
   readonly budget: { readonly calls?: number; readonly usd?: number; readonly setup: number };
   /** Where the action keeps the history, unless the input `history` names a file. */
   readonly history: 'branch' | 'artifact';
+  /** Names of what every reply is judged by beside its checks. */
+  readonly metrics: readonly string[];
   /** Whether replies are kept with the history. */
   readonly historyTexts: boolean;
   /** Verdicts that fail the run, beside `invalid`. */
@@ -28,6 +30,7 @@ export function resolveDrift(inputs: Inputs, config: Config): DriftSettings {
     trials,
     budget: { setup: budget.setup, ...(calls === undefined ? {} : { calls }), ...(usd === undefined ? {} : { usd }) },
     history: inputs.history === 'artifact' ? 'artifact' : config.drift.history,
+    metrics: config.drift.metrics,
     historyTexts: config.drift['history-texts'] && config['publish-replies'] !== 'none',
     failOn: resolveFailOn(inputs, config).drift,
   };
