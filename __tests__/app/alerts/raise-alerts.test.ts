@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -42,14 +43,16 @@ type Around = {
   readonly settings?: Parameters<typeof raiseAlerts>[1];
   readonly clock?: Clock;
   readonly now?: () => number;
+  readonly mostMs?: number;
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 async function raise(
   seen: readonly Watched[],
-  { kept = openKeptText(file), settings = told, clock, now }: Around = {},
+  { kept = openKeptText(file), settings = told, clock, now, mostMs, env }: Around = {},
 ) {
   const warnings: string[] = [];
-  const wired = wireAlerts({ env: { SLACK: receiver.url, SECRET: 'a text of twenty-four characters' } });
+  const wired = wireAlerts({ env: { SLACK: receiver.url, SECRET: 'a text of twenty-four characters', ...env } });
   const ports = {
     ...wired,
     clock: clock ?? { ...wired.clock, ...(now === undefined ? {} : { now }) },
@@ -57,6 +60,7 @@ async function raise(
     place: {},
     warn: (message: string) => void warnings.push(message),
     say: () => undefined,
+    ...(mostMs === undefined ? {} : { mostMs }),
   };
   const raised = await raiseAlerts(() => seen, settings, ports, new AbortController().signal);
   return { raised: [...raised], warnings };
@@ -168,6 +172,34 @@ test('no alert is waited for beyond the time that all alerts of a run have', asy
   expect(warnings).toEqual([expect.stringContaining('2 alerts could not be sent to Slack')]);
   expect(warnings[0]).toContain('the time for the alerts of a run is over');
   expect(receiver.received).toHaveLength(3);
+});
+
+test('a target that takes a message and never answers holds no run beyond the time of its alerts, and keeps none from the others', async () => {
+  const silent = createServer(() => undefined);
+  await new Promise<void>((ready) => silent.listen(0, '127.0.0.1', ready));
+  const address = silent.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const both = {
+    alertTargets: [
+      { target: 'discord', variable: 'SILENT' },
+      { target: 'slack', variable: 'SLACK' },
+    ],
+    alertCooldownMs: 0,
+  } as const;
+  const env = { SILENT: `http://127.0.0.1:${port}/` };
+  try {
+    const { raised, warnings } = await raise([watched('wrong')], { settings: both, env, mostMs: 400 });
+    expect(raised).toEqual([['a', { state: 'alert', sent: ['slack'] }]]);
+    expect(warnings).toEqual([
+      'An alert could not be sent to Discord: the time for the alerts of a run is over. The next run tries again; the verdict is not affected.',
+    ]);
+  } finally {
+    silent.closeAllConnections();
+    silent.close();
+  }
+  // The next run tells who did not answer, and nobody else.
+  const next = await raise([watched('wrong')], { settings: both, env: { SILENT: receiver.url } });
+  expect(next.raised).toEqual([['a', { state: 'alert', sent: ['discord'] }]]);
 });
 
 test('a state that is broken begins anew and says so; one that cannot be read tells nobody', async () => {
