@@ -180,6 +180,28 @@ describe('rules over production', () => {
     expect(of({ below: 7, segment: 'new' }).unknown).toMatchObject([{ why: 'no call of the sample got a grade' }]);
     expect(of({ below: 7, prompt: 'support' }).unknown).toMatchObject([{ why: 'the sample holds no call of it' }]);
     expect(of({ falls: '10%' }).unknown).toMatchObject([{ why: expect.stringContaining('say `below` or `above`') }]);
+    expect(of({ below: 70 }).unknown).toMatchObject([{ why: 'its grades go from 1 to 10, and no grade is beyond 70' }]);
+  });
+
+  test('of a judged check go by its name and its own scale, and only where the sample is judged by it', () => {
+    const row = (mean: number): QualityRow => ({
+      ...{ metric: 'policy', by: [], segment: null, model: null, prompt: null, n: 40, unknown: 0, covers: 1 },
+      ...{ scale: { low: 1, high: 5 }, mean, interval: { low: mean - 0.3, high: mean + 0.3 } },
+    });
+    const metrics = ['policy', 'grounded'];
+    const rulesIn = (...rules: readonly object[]) =>
+      configSchema.safeParse({ monitor: { quality: { metrics } }, alerts: { rules } });
+    const parsed = rulesIn({ metric: 'policy', below: 3.5 }, { metric: 'grounded', below: 0.8 });
+    if (!parsed.success) throw parsed.error;
+    const days = { ...daysOf([calls(10, seededRandom(1))]), quality: [row(2.9)] };
+    const { judged, unknown } = judgeRules(parsed.data.alerts.rules, days, noAlerts);
+    expect(judged).toMatchObject([{ is: 'wrong', about: { metric: 'policy', value: 2.9, limit: 3.5 } }]);
+    expect(unknown).toMatchObject([{ why: expect.stringContaining('grades replies by grounded') }]);
+    const misspelt = rulesIn({ metric: 'polizy', below: 3.5 });
+    expect(JSON.stringify(misspelt.error?.issues)).toContain('did you mean `policy`?');
+    expect(rulesIn({ metric: 'policy', below: '5%' }).error?.issues[0]?.message).toBe('must be a score such as 7');
+    expect(rulesIn({ metric: 'sentiment', below: -0.2 }).success).toBe(true);
+    expect(rulesIn({ metric: 'cost', below: -0.2 }).success).toBe(false);
   });
 
   test('tell what nobody knows', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { driftEnds } from '../drift/drift-report.ts';
 import type { Immutable } from '../report/immutable.ts';
-import { alertMetrics, ruleWays } from '../settings/alert-metrics.ts';
+import { ruleWays } from '../settings/alert-metrics.ts';
 
 /** ISO 8601, UTC. */
 const time = z.string();
@@ -12,7 +12,8 @@ const measured = { value: z.number(), low: z.number().nullable(), high: z.number
 /** A rule of the config that production broke. */
 const brokenRule = z.object({
   kind: z.literal('rule'),
-  metric: z.enum(alertMetrics),
+  /** Of the config's rules: cost, errors and so on, or the name of a judged check. */
+  metric: z.string(),
   way: z.enum(ruleWays),
   /** In the unit of the metric; of `rises` and `falls` the share of what it was. */
   limit: z.number(),

@@ -1,14 +1,9 @@
 import { groupedBy } from '../monitor/monitor-comparison.ts';
 import type { QualityRow } from '../monitor/observed.ts';
-import type { AlertMetric } from '../settings/alert-metrics.ts';
+import { isKnownMetric } from '../settings/alert-metrics.ts';
 import type { AlertRule } from '../settings/alert-rule-schema.ts';
 import type { JudgedRule, UnknownRule } from './judge-rules.ts';
 import { keyOf } from './watched-scopes.ts';
-
-/** Whether a metric is one that models tell of a sample. */
-export function isOfQuality(metric: AlertMetric): boolean {
-  return metric === 'helpfulness' || metric === 'sentiment';
-}
 
 /** Judges a rule by what models made of a sample of all calls in the logs, with its interval; it knows no days. */
 export function judgeQuality(
@@ -18,7 +13,7 @@ export function judgeQuality(
   const { metric, way, limit } = rule;
   const nothing = (why: string) => ({ judged: [], unknown: [{ rule, why }] });
   if (way === 'rises' || way === 'falls')
-    return nothing(`the ${metric} of the days before is not known: say \`below\` or \`above\``);
+    return nothing(`what ${metric} was on the days before is not known: say \`below\` or \`above\``);
   const by = groupedBy.filter((name) => rule[name] !== undefined);
   const rows = quality.filter(
     (row) =>
@@ -28,6 +23,9 @@ export function judgeQuality(
         (name) => row.by.includes(name) && row[name] !== null && (rule[name] === '*' || rule[name] === row[name]),
       ),
   );
+  const [scale] = rows.map((row) => row.scale);
+  if (scale !== undefined && (limit < scale.low || limit > scale.high))
+    return nothing(`its grades go from ${scale.low} to ${scale.high}, and no grade is beyond ${limit}`);
   const judged = rows.flatMap((row): readonly JudgedRule[] => {
     const { mean, interval } = row;
     if (mean === null || interval === null) return [];
@@ -42,6 +40,7 @@ export function judgeQuality(
   if (judged.length > 0) return { judged, unknown: [] };
   if (rows.length > 0) return nothing('no call of the sample got a grade');
   const isKnown = quality.some((row) => row.metric === metric);
-  const ask = `nothing in this run says the ${metric} of replies: name it under \`monitor.quality.metrics\``;
+  const says = isKnownMetric(metric) ? `says the ${metric} of replies` : `grades replies by ${metric}`;
+  const ask = `nothing in this run ${says}: name it under \`monitor.quality.metrics\``;
   return nothing(isKnown ? 'the sample holds no call of it' : ask);
 }

@@ -1,12 +1,13 @@
 import type { DayNumber } from '../monitor/call-groups.ts';
 import type { QualityRow } from '../monitor/observed.ts';
 import type { Scope } from '../monitor/scope-days.ts';
+import { type CountedMetric, isCounted } from '../settings/alert-metrics.ts';
 import type { AlertRule } from '../settings/alert-rule-schema.ts';
 import { normalQuantile } from '../statistics/normal.ts';
 import { studentQuantile } from '../statistics/student.ts';
 import type { BrokenRule } from './alert.ts';
 import type { AlertState } from './alert-state.ts';
-import { isOfQuality, judgeQuality } from './judge-quality.ts';
+import { judgeQuality } from './judge-quality.ts';
 import type { Watched } from './plan-alerts.ts';
 import { isShareMetric, type MetricReading, readMetric, unscaled } from './read-metric.ts';
 import { keyOf, scopesOfRule, type WatchedScope } from './watched-scopes.ts';
@@ -49,14 +50,17 @@ export function judgeRules(
   const judged: JudgedRule[] = [];
   const unknown: UnknownRule[] = [];
   for (const rule of rules) {
-    if (isOfQuality(rule.metric)) {
+    const { metric } = rule;
+    if (!isCounted(metric)) {
       const graded = judgeQuality(rule, days.quality);
       judged.push(...graded.judged);
       unknown.push(...graded.unknown);
       continue;
     }
     const watched = scopesOfRule(rule, days.scopes);
-    const results = watched.map((scope) => judgeScope(rule, scope, { days, kept, scopes: watched.length }));
+    const results = watched.map((scope) =>
+      judgeScope({ ...rule, metric }, scope, { days, kept, scopes: watched.length }),
+    );
     const known = results.flatMap((result) => (typeof result === 'string' ? [] : [result]));
     judged.push(...known);
     const [why] = results.flatMap((result) => (typeof result === 'string' ? [result] : []));
@@ -65,10 +69,11 @@ export function judgeRules(
   return { judged, unknown };
 }
 
+type CountedRule = AlertRule & { readonly metric: CountedMetric };
 type Around = { readonly days: RuleDays; readonly kept: AlertState; readonly scopes: number };
 
 /** @returns a clause where nothing can be judged */
-function judgeScope(rule: AlertRule, scope: WatchedScope, { days, kept, scopes }: Around): JudgedRule | string {
+function judgeScope(rule: CountedRule, scope: WatchedScope, { days, kept, scopes }: Around): JudgedRule | string {
   const { metric, way, limit } = rule;
   const whole = days.logged.filter((day) => day !== days.partial);
   const isOfDay = metric === 'calls' || metric === 'spend';
@@ -108,7 +113,7 @@ type Moved = { readonly before: number; readonly value: number; readonly low: nu
  * brings (Student's t, the interval of one more observation).
  */
 function againstBefore(
-  { metric, against }: AlertRule,
+  { metric, against }: CountedRule,
   { days }: WatchedScope,
   today: DayNumber,
   now: MetricReading,
@@ -129,18 +134,18 @@ function againstBefore(
 }
 
 /** A day beside what was usual before it was told. */
-function againstUsual(metric: BrokenRule['metric'], usual: number, now: MetricReading, level: number): Moved {
+function againstUsual(metric: CountedMetric, usual: number, now: MetricReading, level: number): Moved {
   const scaled = isShareMetric(metric) ? Math.log(usual / (1 - usual)) : Math.log(usual);
   return { ...movedBy(metric, scaled, now, normalQuantile(1 - level / 2) * Math.sqrt(now.variance)), before: usual };
 }
 
-function movedBy(metric: BrokenRule['metric'], mean: number, now: MetricReading, reach: number): Moved {
+function movedBy(metric: CountedMetric, mean: number, now: MetricReading, reach: number): Moved {
   const before = unscaled(metric, mean);
   const change = (scaled: number): number => unscaled(metric, scaled) / before - 1;
   return { before, value: change(now.scaled), low: change(now.scaled - reach), high: change(now.scaled + reach) };
 }
 
-function boundsOf(metric: BrokenRule['metric'], now: MetricReading, level: number): { low: number; high: number } {
+function boundsOf(metric: CountedMetric, now: MetricReading, level: number): { low: number; high: number } {
   const reach = normalQuantile(1 - level / 2) * Math.sqrt(now.variance);
   return { low: unscaled(metric, now.scaled - reach), high: unscaled(metric, now.scaled + reach) };
 }

@@ -1,6 +1,6 @@
 import type { MonitorTally } from '../monitor/monitor-report.ts';
 import { readDay } from '../monitor/read-day.ts';
-import type { AlertMetric } from '../settings/alert-metrics.ts';
+import type { CountedMetric } from '../settings/alert-metrics.ts';
 
 /** What a day says of a metric: its value, and the bounds that counting so few calls leaves, at so many standard errors. */
 export type MetricReading = {
@@ -11,7 +11,7 @@ export type MetricReading = {
 };
 
 /** What a day says of a metric; undefined where no log says it. */
-export function readMetric(metric: AlertMetric, tally: MonitorTally): MetricReading | undefined {
+export function readMetric(metric: CountedMetric, tally: MonitorTally): MetricReading | undefined {
   switch (metric) {
     case 'errors':
       return shareOf(tally.errors, tally.calls);
@@ -33,9 +33,6 @@ export function readMetric(metric: AlertMetric, tally: MonitorTally): MetricRead
       const deviation = Math.sqrt(sent.variance) * sent.value + Math.sqrt(out.variance) * out.value;
       return positive(value, (deviation / value) ** 2);
     }
-    case 'helpfulness':
-    case 'sentiment':
-      return undefined;
     default: {
       const read = readDay(names[metric], tally);
       return read === undefined ? undefined : positive(read.value, read.variance);
@@ -64,11 +61,11 @@ function shareOf(count: number, calls: number): MetricReading | undefined {
 }
 
 /** A value on the scale that `scaled` is on, in the unit of the metric again. */
-export function unscaled(metric: AlertMetric, scaled: number): number {
+export function unscaled(metric: CountedMetric, scaled: number): number {
   const odds = Math.exp(scaled);
   return isShareMetric(metric) ? odds / (1 + odds) : odds;
 }
 
-export function isShareMetric(metric: AlertMetric): boolean {
+export function isShareMetric(metric: CountedMetric): boolean {
   return metric === 'errors' || metric === 'refusals' || metric === 'truncations';
 }

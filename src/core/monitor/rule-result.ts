@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { driftEnds } from '../drift/drift-report.ts';
 import type { Immutable } from '../report/immutable.ts';
-import { alertMetrics, ruleWays } from '../settings/alert-metrics.ts';
+import { ruleWays } from '../settings/alert-metrics.ts';
 import { alertTargets } from '../settings/alert-schema.ts';
 
 const value = z.number().nullable();
@@ -10,7 +10,8 @@ const value = z.number().nullable();
 export const ruleResult = z.object({
   /** The rule as the config has it: `cost rises 0.3`. */
   rule: z.string(),
-  metric: z.enum(alertMetrics),
+  /** Of the config's rules: cost, errors and so on, or the name of a judged check. */
+  metric: z.string(),
   way: z.enum(ruleWays),
   limit: z.number(),
   /** `unclear`: beyond the limit, and perhaps by chance. `unknown`: nothing could be judged. */

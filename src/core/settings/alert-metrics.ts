@@ -20,6 +20,8 @@ export const metricUnits = {
 } as const satisfies Readonly<Record<string, MetricUnit>>;
 
 export type AlertMetric = keyof typeof metricUnits;
+/** What the logs themselves say; of the others models judge a sample. */
+export type CountedMetric = Exclude<AlertMetric, 'helpfulness' | 'sentiment'>;
 
 export const alertMetrics = [
   'calls',
@@ -37,6 +39,20 @@ export const alertMetrics = [
   'helpfulness',
   'sentiment',
 ] as const satisfies readonly AlertMetric[];
+
+export function isCounted(metric: string): metric is CountedMetric {
+  return isKnownMetric(metric) && metricUnits[metric] !== 'score';
+}
+
+/** Any other is a judged check of the config, by its name. */
+export function isKnownMetric(metric: string): metric is AlertMetric {
+  return Object.hasOwn(metricUnits, metric);
+}
+
+/** What the values of a metric are measured in; of a judged check it is the scale of its grades. */
+export function unitOf(metric: string): MetricUnit {
+  return isKnownMetric(metric) ? metricUnits[metric] : 'score';
+}
 
 /** How a rule is broken: beyond a value, or moved by a share of what it was. */
 export const ruleWays = ['below', 'above', 'rises', 'falls'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AlertMetric, alertMetrics, metricUnits, type RuleWay, ruleWays } from './alert-metrics.ts';
+import { alertMetrics, type RuleWay, ruleWays, unitOf } from './alert-metrics.ts';
 import { duration, share } from './written-values.ts';
 
 const day = 86_400_000;
@@ -32,7 +32,9 @@ const name = z
 /** What is watched of production, and when somebody is told. */
 export const alertRule = z
   .strictObject({
-    metric: z.enum(alertMetrics),
+    metric: z
+      .union([z.enum(alertMetrics), z.string().trim().min(1).max(200)])
+      .describe('What is watched: one of these, or a judged check that `monitor.quality.metrics` names.'),
     below: limit.optional(),
     above: limit.optional(),
     rises: share.optional().describe('By more than this share of what it was in the days before, such as `30%`.'),
@@ -56,7 +58,7 @@ export const alertRule = z
         code: 'custom',
         path: [way],
         input: value,
-        message: `must be ${examples[metricUnits[rule.metric]]}`,
+        message: `must be ${examples[unitOf(rule.metric)]}`,
       });
     }
   })
@@ -76,7 +78,8 @@ export const alertRule = z
   });
 
 export type AlertRule = {
-  readonly metric: AlertMetric;
+  /** One of `alertMetrics`, or the name of a judged check. */
+  readonly metric: string;
   readonly way: RuleWay;
   /** In the unit of the metric; of `rises` and `falls` a share. */
   readonly limit: number;
@@ -100,9 +103,10 @@ const examples = {
 } as const;
 
 /** @returns undefined for what is no value of the metric */
-function limitOf(metric: AlertMetric, written: number | string): number | undefined {
-  if (typeof written === 'number') return written >= 0 ? written : undefined;
-  const unit = metricUnits[metric];
+function limitOf(metric: string, written: number | string): number | undefined {
+  const unit = unitOf(metric);
+  // A tone may be below 0.
+  if (typeof written === 'number') return written >= 0 || unit === 'score' ? written : undefined;
   const read =
     unit === 'share' ? share.safeParse(written) : unit === 'milliseconds' ? duration.safeParse(written) : undefined;
   return read?.success === true ? read.data : undefined;

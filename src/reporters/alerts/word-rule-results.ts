@@ -10,7 +10,7 @@ export function wordRuleResults(results: readonly RuleResult[]): readonly Phrase
 
 function wordResult(result: RuleResult): Phrase {
   const { is, ended, value, why, sent } = result;
-  if (value === null) return say`Not judged: ${own(ruleInWords(result))}, since ${quote(why ?? 'nothing says it')}.`;
+  if (value === null) return say`Not judged: ${ruleInWords(result)}, since ${quote(why ?? 'nothing says it')}.`;
   const about = { ...result, kind: 'rule' as const, value };
   const [line = []] = wordRuleLines(about, ended);
   const title = wordRuleTitle(about, { state: is === 'recovered' ? 'recovered' : 'alert', ended });

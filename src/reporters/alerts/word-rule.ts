@@ -1,5 +1,5 @@
 import type { Alert, BrokenRule } from '../../core/alerts/alert.ts';
-import { type AlertMetric, type MetricUnit, metricUnits } from '../../core/settings/alert-metrics.ts';
+import { type AlertMetric, isKnownMetric, type MetricUnit, unitOf } from '../../core/settings/alert-metrics.ts';
 import { showCount, showDuration, showMoney, showNumberOf, showPercent, showScore } from '../show-quantity.ts';
 import { own, type Phrase, quote, say } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
@@ -31,14 +31,15 @@ export function wordRuleTitle(
   const where = placeOf(rule);
   const is = metric === 'calls' || metric.endsWith('tokens') ? 'are' : 'is';
   const shown = showMetric(metric, value);
+  const subject = isKnownMetric(metric) ? own(subjects[metric]) : say`The grade for ${metric}`;
   if (state === 'recovered') {
     return ended === 'over'
-      ? say`Over: ${own(subjects[metric])} ${own(is)} ${own(shown)}${where}`
-      : say`${own(subjects[metric])}${where} ${own(is)} no longer watched`;
+      ? say`Over: ${subject} ${own(is)} ${own(shown)}${where}`
+      : say`${subject}${where} ${own(is)} no longer watched`;
   }
-  if (change === undefined) return say`${own(subjects[metric])} ${own(is)} ${own(shown)}${where}${own(limitOf(rule))}`;
+  if (change === undefined) return say`${subject} ${own(is)} ${own(shown)}${where}${own(limitOf(rule))}`;
   const verb = change.value < 0 ? 'fell' : 'rose';
-  return say`${own(subjects[metric])} ${own(verb)} by ${own(showShare(change.value))}${where}`;
+  return say`${subject} ${own(verb)} by ${own(showShare(change.value))}${where}`;
 }
 
 /** What it was held to, and how sure it is. */
@@ -47,7 +48,7 @@ export function wordRuleLines(rule: BrokenRule, ended: Alert['ended'] = 'over'):
     const when = rule.day === null ? [] : say` when it was looked at last, ${quote(showDay(rule.day))}`;
     return [
       say`The config no longer has this rule, or the logs no longer have such calls. It had not ended${when}.`,
-      own(`The rule: ${ruleInWords(rule)}.`),
+      say`The rule: ${ruleInWords(rule)}.`,
     ];
   }
   const { metric, value, low, high, before, change, against, day } = rule;
@@ -57,7 +58,7 @@ export function wordRuleLines(rule: BrokenRule, ended: Alert['ended'] = 'over'):
     before === undefined || change === undefined
       ? say`${now}${on}${own(spanOf({ low, high }, (one) => showMetric(metric, one)))}.`
       : say`${own(showMetric(metric, before))} in the ${own(showNumberOf(against ?? 7, 'day'))} before, ${now}${on}${own(spanOf(change, signed))}.`;
-  return [stands, own(`The rule: ${ruleInWords(rule)}.`)];
+  return [stands, say`The rule: ${ruleInWords(rule)}.`];
 }
 
 /** `cost rises by more than 30% against 7 days` */
@@ -66,9 +67,10 @@ export function ruleInWords({
   way,
   limit,
   against,
-}: Pick<BrokenRule, 'metric' | 'way' | 'limit' | 'against'>): string {
-  if (way === 'below' || way === 'above') return `${metric} ${way} ${showMetric(metric, limit)}`;
-  return `${metric} ${way} by more than ${showShare(limit)} against ${showNumberOf(against ?? 7, 'day')}`;
+}: Pick<BrokenRule, 'metric' | 'way' | 'limit' | 'against'>): Phrase {
+  const name = isKnownMetric(metric) ? own(metric) : say`${metric}`;
+  if (way === 'below' || way === 'above') return say`${name} ${own(way)} ${own(showMetric(metric, limit))}`;
+  return say`${name} ${own(way)} by more than ${own(showShare(limit))} against ${own(showNumberOf(against ?? 7, 'day'))}`;
 }
 
 function limitOf({ metric, way, limit }: BrokenRule): string {
@@ -92,8 +94,8 @@ function placeOf({ segment, model, prompt }: BrokenRule): Phrase {
 }
 
 /** A value in the unit of its metric. */
-function showMetric(metric: AlertMetric, value: number): string {
-  const unit: MetricUnit = metricUnits[metric];
+function showMetric(metric: string, value: number): string {
+  const unit: MetricUnit = unitOf(metric);
   switch (unit) {
     case 'dollars':
       return showMoney(value);
