@@ -8,7 +8,12 @@ export type KeptRead<Line> = {
 };
 
 /** What a line is, and the latest version of it that is known. */
-type KeptForm<Line> = { readonly line: z.ZodType<Line>; readonly version: number };
+type KeptForm<Line> = {
+  readonly line: z.ZodType<Line>;
+  readonly version: number;
+  /** Sooner than `line`: a value that it takes is one, and one that it does not take may be one. */
+  readonly isLine?: (value: unknown) => value is Line;
+};
 
 /**
  * Reads a file of lines that earlier runs kept, each JSON with its version. A line that cannot be read is told and left out: one that
@@ -41,6 +46,7 @@ function readLine<Line>(line: string, form: KeptForm<Line>): { readonly line: Li
   } catch {
     return 'is no JSON';
   }
+  if (form.isLine?.(value) === true) return { line: value };
   const read = form.line.safeParse(value);
   if (read.success) return { line: read.data };
   if (

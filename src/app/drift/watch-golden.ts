@@ -94,7 +94,11 @@ export async function watchGolden(
   });
   if (confirmations.length > 0) await place.keep(confirmations);
   const settled = rows.flatMap(({ line, known }) => {
-    const own = confirmations.filter(({ prompt, model }) => prompt === line.prompt && model === line.model);
+    const isOwn = ({ prompt, model }: Pick<DriftLine, 'prompt' | 'model'>): boolean =>
+      prompt === line.prompt && model === line.model;
+    const own = confirmations.filter(isOwn);
+    // Years of runs are not followed once more where nothing was added to them.
+    if (own.length === 0) return states.filter(({ latest }) => isOwn(latest));
     const state = followRow([...withoutJudged(known, past), ...own]);
     return state === undefined ? [] : [heeded(state)];
   });

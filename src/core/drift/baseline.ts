@@ -20,39 +20,46 @@ export type Baseline = {
   readonly with: (run: DriftRun) => Baseline;
 };
 
-export const emptyBaseline: Baseline = baselineOf(0, new Map(), new Set());
+/** Moments by the key of a case and the channel. */
+type Held = ReadonlyMap<string, ReadonlyMap<string, Moments>>;
+
+export const emptyBaseline: Baseline = baselineOf(0, new Map());
 
 /** The baseline of runs, in order of time. */
 export function baselineFrom(runs: readonly DriftRun[]): Baseline {
   return runs.reduce((held, run) => held.with(run), emptyBaseline);
 }
 
-function baselineOf(runs: number, held: ReadonlyMap<string, Moments>, keys: ReadonlySet<string>): Baseline {
+function baselineOf(runs: number, held: Held): Baseline {
   return {
     runs,
-    knows: ({ key }) => keys.has(key),
-    of: (one, channel) => held.get(nameOf(one, channel)),
+    knows: ({ key }) => held.has(key),
+    of: ({ key }, channel) => held.get(key)?.get(channel),
     with: (run) => {
       // After its first runs a row is held to what is known: nothing is copied for the hundreds that follow.
-      if (runs >= mostBaselineRuns && run.cases.every((one) => isFull(one, held)))
-        return baselineOf(runs + 1, held, keys);
+      if (runs >= mostBaselineRuns && run.cases.every((one) => isFull(one, held))) return baselineOf(runs + 1, held);
       const grown = new Map(held);
       for (const one of run.cases) {
+        const own = new Map(grown.get(one.key));
         for (const [channel, values] of Object.entries(one.values)) {
           const about = channelOf(channel);
-          const before = grown.get(nameOf(one, channel)) ?? none;
+          const before = own.get(channel) ?? none;
           if (about === undefined || values.length === 0 || before.runs >= mostBaselineRuns) continue;
           const after = values.reduce((moments, value) => grow(moments, onScale(value, about)), before);
-          grown.set(nameOf(one, channel), { ...after, runs: before.runs + 1 });
+          own.set(channel, { ...after, runs: before.runs + 1 });
         }
+        grown.set(one.key, own);
       }
-      return baselineOf(runs + 1, grown, new Set([...keys, ...run.cases.map(({ key }) => key)]));
+      return baselineOf(runs + 1, grown);
     },
   };
 }
 
-function isFull(one: DriftCase, held: ReadonlyMap<string, Moments>): boolean {
-  return Object.keys(one.values).every((channel) => (held.get(nameOf(one, channel)) ?? none).runs >= mostBaselineRuns);
+function isFull({ key, values }: DriftCase, held: Held): boolean {
+  const own = held.get(key);
+  if (own === undefined) return false;
+  for (const channel in values) if ((own.get(channel) ?? none).runs < mostBaselineRuns) return false;
+  return true;
 }
 
 const none: Moments = { count: 0, runs: 0, mean: 0, squares: 0 };
@@ -61,8 +68,4 @@ const none: Moments = { count: 0, runs: 0, mean: 0, squares: 0 };
 function grow({ count, runs, mean, squares }: Moments, value: number): Moments {
   const next = mean + (value - mean) / (count + 1);
   return { count: count + 1, runs, mean: next, squares: squares + (value - mean) * (value - next) };
-}
-
-function nameOf({ key }: DriftCase, channel: string): string {
-  return `${key} ${channel}`;
 }

@@ -1,12 +1,13 @@
 import { type KeptRead, readKeptLines } from '../kept-lines.ts';
 import { type DriftLine, driftLine, driftVersion } from './drift-line.ts';
+import { isRunLine } from './is-run-line.ts';
 
 /** The lines of a history, and what of it could not be read. */
 export type HistoryRead = KeptRead<DriftLine>;
 
 /** Reads a file of the history. @param file what messages call it */
 export function readHistory(text: string, file: string): HistoryRead {
-  return readKeptLines(text, file, { line: driftLine, version: driftVersion });
+  return readKeptLines<DriftLine>(text, file, { line: driftLine, version: driftVersion, isLine: isRunLine });
 }
 
 /** Lines as text, each ended by a line feed. */

@@ -69,8 +69,10 @@ export function readAdmitted(before: DriftRun | undefined, run: DriftRun): reado
   const [was, is] = [servedBy(before), servedBy(run)];
   const others = run.served.filter(({ model }) => !was.includes(model)).reduce((sum, { replies }) => sum + replies, 0);
   const all = run.served.reduce((sum, { replies }) => sum + replies, 0);
-  const same = run.cases.flatMap((one): readonly boolean[] => {
-    const earlier = before.cases.find(({ key }) => key === one.key);
+  const same = run.cases.flatMap((one, at): readonly boolean[] => {
+    // Nearly always it stands where it stood.
+    const there = before.cases[at];
+    const earlier = there?.key === one.key ? there : before.cases.find(({ key }) => key === one.key);
     return one.input === undefined || earlier?.input === undefined ? [] : [one.input !== earlier.input];
   });
   const counted = same.filter(Boolean).length / Math.max(1, same.length);

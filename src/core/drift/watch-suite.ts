@@ -38,25 +38,31 @@ const mostSquare = 9;
  * @returns undefined where no case can be compared
  */
 export function readSuite(run: DriftRun, name: string, channel: Channel, baseline: Baseline): SuiteReading | undefined {
-  const compared = run.cases.flatMap((one) => {
+  let [n, replies, changes] = [0, 0, 0];
+  // Of Σvᵢ(1/kᵢ + 1/bᵢ) what the cases themselves scatter by, and what the reply that is added to each is worth.
+  let [own, added] = [0, 0];
+  let [freedom, squares] = [0, 0];
+  for (const one of run.cases) {
     const values = one.values[name] ?? [];
     const usual = baseline.of(one, name);
-    if (values.length === 0 || usual === undefined || usual.count === 0) return [];
-    const mean = values.reduce((sum, value) => sum + onScale(value, channel), 0) / values.length;
-    return [{ change: mean - usual.mean, now: values.length, usual }];
-  });
-  if (compared.length === 0) return undefined;
-  const pooled = pooledVariance(compared.map(({ usual }) => usual));
-  const n = compared.length;
-  const replies = compared.reduce((sum, { now }) => sum + now, 0);
-  const variance = compared.reduce((sum, { now, usual }) => {
-    const prior = channel.scale === 'size' ? pooled : scatters[channel.scale] ** 2;
-    const own = (usual.squares + prior) / Math.max(1, usual.count);
-    return sum + own * (1 / now + 1 / usual.count);
-  }, 0);
+    if (values.length === 0 || usual === undefined || usual.count === 0) continue;
+    let sum = 0;
+    for (const value of values) sum += onScale(value, channel);
+    const share = (1 / values.length + 1 / usual.count) / usual.count;
+    n += 1;
+    replies += values.length;
+    changes += sum / values.length - usual.mean;
+    own += usual.squares * share;
+    added += share;
+    freedom += usual.count - 1;
+    squares += usual.squares;
+  }
+  if (n === 0) return undefined;
+  const pooled = freedom <= 0 ? 1 : squares / freedom;
+  const prior = channel.scale === 'size' ? pooled : scatters[channel.scale] ** 2;
   const floor = channel.scale === 'size' ? 1e-6 : (scatters[channel.scale] / replies) ** 2;
-  const change = compared.reduce((sum, one) => sum + one.change, 0) / n;
-  return { change, z: change / Math.sqrt(variance / n ** 2 + floor), cases: n };
+  const change = changes / n;
+  return { change, z: change / Math.sqrt((own + prior * added) / n ** 2 + floor), cases: n };
 }
 
 /** The sums after a reading. Days that scatter by more than replies do (a busy service, a judge's mood) widen the error of all. */
@@ -75,9 +81,4 @@ export function addReading(sums: SuiteSums, { z }: SuiteReading): SuiteSums {
 export function sumOf({ lower, higher }: SuiteSums, { worse }: Channel): number {
   if (worse === 'either') return Math.max(lower, higher);
   return worse === 'lower' ? lower : higher;
-}
-
-function pooledVariance(usual: readonly { readonly count: number; readonly squares: number }[]): number {
-  const freedom = usual.reduce((sum, { count }) => sum + count - 1, 0);
-  return freedom <= 0 ? 1 : usual.reduce((sum, { squares }) => sum + squares, 0) / freedom;
 }
