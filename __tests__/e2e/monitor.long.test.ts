@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -127,6 +128,28 @@ describe('promptgate monitor', () => {
     expect(shown.stdout).toMatch(/The cost of a call rose by \d+% \(.+\) in segment pro since 2026-11-27, from/u);
     expect(shown.stdout).toContain('2.0 × longer');
     expect(readFileSync(join(folder, 'days.ndjson'), 'utf8')).toBe(grown);
+  });
+
+  it('has DuckDB read the logs where it is installed, and says how to install it where it is not', async () => {
+    const time = (at: number) => new Date(Date.UTC(2026, 10, 1 + (at % 27), at % 24)).toISOString();
+    const usage = { input: 100, output: 20 };
+    const lines = Array.from({ length: 500 }, (_, at) =>
+      record({ time: time(at), segment: `s${at % 3}`, usage, latencyMs: at }),
+    );
+    writeFileSync(join(folder, 'calls.jsonl'), `${lines.join('\n')}\n`);
+    const [one, other] = [await monitor('calls.jsonl'), await monitor('calls.jsonl', '--engine', 'duckdb')];
+    const told = ({ days, comparison, read }: typeof one) => ({
+      ...{ read, judged: comparison?.days, scopes: comparison?.scopes.length },
+      days: days.map(({ calls, tokens, latencyMs }) => ({ calls, tokens, latencyMs })),
+    });
+    expect(told(other)).toEqual(told(one));
+    cpSync(new URL('../../dist', import.meta.url).pathname, join(folder, 'alone'), { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    const alone = spawnSync(process.execPath, ['alone/cli.js', 'monitor', 'calls.jsonl', '--engine', 'duckdb'], {
+      ...{ cwd: folder, encoding: 'utf8', env: { HOME: folder } },
+    });
+    expect([alone.status, alone.stdout]).toEqual([2, '']);
+    expect(alone.stderr).toContain('npm install @duckdb/node-api');
   });
 
   it('counts broken lines with their places, and believes no log with more than one in twenty', async () => {

@@ -88,6 +88,8 @@ async function build(root: string, { input, plugins, names }: Part): Promise<rea
     cwd: root,
     input,
     plugins,
+    // 80 MB that few want: who asks for it installs it (`peerDependencies`).
+    external: ['@duckdb/node-api'],
     platform: 'node',
     transform: { target: 'node22.13' },
     // Importing these does nothing but define: what a run does not use of them (OIDC, proxies, a web client) stays out.

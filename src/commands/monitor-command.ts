@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { logEngines } from '../core/logs/log-database.ts';
 import { monitorFlags } from '../core/settings/check-flags.ts';
 import type { CommandPlace } from './command-place.ts';
 import type { MonitorOptions } from './run-monitor.ts';
@@ -22,6 +23,14 @@ export function addMonitorCommand(
       'Tell what logs of production say by day, segment, model and prompt: calls, tokens, cost, latency, errors, refusals and replies that were cut. Files, folders, globs in quotes, or `-` for standard input. Asks no model, unless `monitor.quality` of the config has a sample judged.',
     )
     .option('--history <file>', 'compare with the days whose sums this file keeps, and add those of the logs')
+    .addOption(
+      new Option(
+        '--engine <name>',
+        'what reads the logs: `duckdb` takes Parquet, object stores and all cores, and needs `npm install @duckdb/node-api`; it judges no sample',
+      )
+        .choices(logEngines)
+        .default('node'),
+    )
     .option('--json', 'print the result as JSON and nothing else')
     .option('--html <file>', 'write it as one HTML file')
     .option('--comment <file>', 'write it as Markdown')

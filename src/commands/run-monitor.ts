@@ -1,5 +1,6 @@
 import { monitorLocally } from '../app/monitor/monitor-locally.ts';
 import type { TakeOffered } from '../app/monitor/observe-calls.ts';
+import type { LogEngine } from '../core/logs/log-database.ts';
 import { loadPage } from '../wire/load-page.ts';
 import { ownHistory } from '../wire/own-history.ts';
 import { unlessRefused, wirePullOffered } from '../wire/pull-offered.ts';
@@ -15,6 +16,7 @@ import { withPage } from './with-page.ts';
 import { writeOffered } from './write-offered.ts';
 
 export type MonitorOptions = Omit<ShowOptions, 'accept'> & {
+  readonly engine: LogEngine;
   readonly history?: string;
   readonly store?: string;
   readonly write?: true;
@@ -27,7 +29,7 @@ export async function runMonitor(
   options: MonitorOptions,
   { given, terminal, signal, heedCancel }: CommandPlace,
 ): Promise<number> {
-  const { store, write, pullRequest, history, ...forms } = withPage(options);
+  const { engine, store, write, pullRequest, history, ...forms } = withPage(options);
   checkTargets(forms);
   // Else it would seem to hang.
   if (logs.includes('-') && process.stdin.isTTY)
@@ -52,7 +54,7 @@ export async function runMonitor(
     takers,
   });
   const status = await putResult(
-    await monitorLocally(asked, { ...wireMonitor(folder, history), openObserving }),
+    await monitorLocally(asked, { ...wireMonitor(folder, history, engine), openObserving, say: terminal.say }),
     terminal,
     forms,
   );

@@ -1,4 +1,4 @@
-export { findRefusal } from './refusal/find-refusal.ts';
+export { findRefusal, refusalHint } from './refusal/find-refusal.ts';
 
 import type { CheckKind, CheckKinds } from '../core/check-kind.ts';
 import * as checks from './checks.ts';

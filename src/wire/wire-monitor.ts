@@ -4,6 +4,7 @@ import type { MonitorHistory } from '../app/monitor/keep-days.ts';
 import type { MonitorPorts } from '../app/monitor/monitor-logs.ts';
 import type { SettingsFile } from '../app/review/read-settings.ts';
 import { readKeptLines } from '../core/kept-lines.ts';
+import type { LogEngine } from '../core/logs/log-database.ts';
 import { keptDay, keptDayVersion } from '../core/monitor/kept-day.ts';
 import type { Progress } from '../core/ports.ts';
 import { ProblemError } from '../core/problem.ts';
@@ -30,8 +31,9 @@ function monitorHistory(path: string, shown: string): MonitorHistory {
 /**
  * Wires what reads production logs, and a config, in a folder of this machine.
  * @param history the file of earlier days' sums
+ * @param engine what reads the logs and sums their calls
  */
-export function wireMonitor(folder: string, history?: string): MonitorPorts & SettingsFile {
+export function wireMonitor(folder: string, history?: string, engine: LogEngine = 'node'): MonitorPorts & SettingsFile {
   return {
     tool,
     readFile: readFileIn(folder, false),
@@ -42,6 +44,12 @@ export function wireMonitor(folder: string, history?: string): MonitorPorts & Se
       const { openLogs } = await import('../hosts/logs/open-logs.ts');
       return openLogs(named, { folder, stdin: process.stdin });
     },
+    ...(engine === 'duckdb' && {
+      openDatabase: async (named, setup) => {
+        const { openDuckDb } = await import('../hosts/logs/open-duckdb.ts');
+        return openDuckDb(named, { folder, ...setup });
+      },
+    }),
     loadPrices: async ({ prices }) => {
       const { loadPriceList } = await import('../providers/load-price-list.ts');
       // Which service was called no log says for sure: a model that only its vendor makes has the vendor's price.

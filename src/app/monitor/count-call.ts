@@ -8,10 +8,10 @@ import { findRefusal } from '../../scorers/index.ts';
 export const loggedService = 'logs';
 
 /** How services say that a reply was cut by its limit. */
-const cut: ReadonlySet<string> = new Set(['length', 'max_tokens', 'max_output_tokens', 'model_length']);
+export const cutEndings: ReadonlySet<string> = new Set(['length', 'max_tokens', 'max_output_tokens', 'model_length']);
 
 /** How they say that they, or their filter, declined. */
-const declined: ReadonlySet<string> = new Set(['content_filter', 'refusal', 'safety']);
+export const declinedEndings: ReadonlySet<string> = new Set(['content_filter', 'refusal', 'safety']);
 
 /** A logged call in numbers. */
 export function countCall(call: LoggedCall, costOf: CostOf): CountedCall {
@@ -28,8 +28,8 @@ export function countCall(call: LoggedCall, costOf: CostOf): CountedCall {
     // What a failed call says is no reply.
     replyCharacters: isError ? undefined : output?.text.length,
     isError,
-    isRefusal: !isError && (declined.has(ended) || isRefused(output)),
-    isTruncated: !isError && cut.has(ended),
+    isRefusal: !isError && (declinedEndings.has(ended) || isRefused(output)),
+    isTruncated: !isError && cutEndings.has(ended),
   };
 }
 
@@ -49,9 +49,7 @@ function isRefused(output: LoggedTexts['output']): boolean {
 
 function costOfLogged({ usd, asked, served, tokens }: LoggedCall, costOf: CostOf): CountedCall['cost'] {
   if (usd !== undefined) return { kind: 'billed', usd };
-  const another =
-    asked === undefined || (served !== undefined && servedAs(asked, served, costOf.knows ?? (() => false)) !== 'asked');
-  const model = another ? served : asked;
+  const model = billedModel({ asked, served }, costOf);
   if (model === undefined) return { kind: 'unknown' };
   const computed = costOf(loggedService, model, {
     ...(tokens.in === undefined ? {} : { inputTokens: tokens.in }),
@@ -59,4 +57,13 @@ function costOfLogged({ usd, asked, served, tokens }: LoggedCall, costOf: CostOf
     ...(tokens.cached === undefined ? {} : { cachedTokens: tokens.cached }),
   });
   return computed === undefined ? { kind: 'unknown' } : { kind: 'computed', usd: computed };
+}
+
+/** The model whose price a call has: the one that answered, where it is another than was asked for. */
+export function billedModel(
+  { asked, served }: Pick<LoggedCall, 'asked' | 'served'>,
+  { knows = () => false }: Pick<CostOf, 'knows'>,
+): string | undefined {
+  const another = asked === undefined || (served !== undefined && servedAs(asked, served, knows) !== 'asked');
+  return another ? served : asked;
 }

@@ -1,5 +1,5 @@
 import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
-import { ProblemError } from '../../core/problem.ts';
+import { type Problem, ProblemError } from '../../core/problem.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { escapeHidden } from '../../core/text/show-hidden.ts';
@@ -22,16 +22,25 @@ export type MonitorAsked = Pick<Showing, 'json' | 'screen'> & {
 };
 
 /** What asks models about logs; opened where the config wants them asked. */
-type Observing = { readonly openObserving: () => Promise<ObservePorts & { readonly close: () => Promise<void> }> };
+type Observing = {
+  readonly openObserving: () => Promise<ObservePorts & { readonly close: () => Promise<void> }>;
+  /** Tells what is not in the result. */
+  readonly say?: (text: string) => void;
+};
 
 /** What production logs tell, as the command line shows it. @throws ProblemError */
 export async function monitorLocally(
   { inputs, logs, json, isTaken, screen, alerts, forms }: MonitorAsked,
-  { readFile, openObserving, ...ports }: MonitorPorts & SettingsFile & Observing,
+  { readFile, openObserving, say, ...ports }: MonitorPorts & SettingsFile & Observing,
 ): Promise<LocalResult> {
   const { settings } = await readSettingsHere(readFile, inputs);
   if (isTaken === true && settings.quality === undefined) throw new ProblemError(nothingOffered(settings.configFile));
-  const { report: read, days } = await monitorAndObserve(logs, settings, { ...ports, openObserving });
+  if (isTaken === true && ports.openDatabase !== undefined) throw new ProblemError(nothingSeen);
+  const { report: read, days } = await monitorAndObserve(logs, settings, {
+    ...ports,
+    openObserving,
+    ...(say && { say }),
+  });
   const watched = { ...days, quality: read.observed?.quality ?? [] };
   const report = { ...read, alerts: (await alertOfRules(watched, settings, alerts)).results };
   const shown = {
@@ -60,10 +69,12 @@ async function filesOf(
 async function monitorAndObserve(
   logs: readonly string[],
   settings: Settings,
-  { openObserving, ...ports }: MonitorPorts & Observing,
+  { openObserving, say, ...ports }: MonitorPorts & Observing,
 ): Promise<MonitorResult> {
   const { quality } = settings;
-  if (quality === undefined) return monitorLogs(logs, settings, ports);
+  const isSummed = ports.openDatabase !== undefined;
+  if (quality !== undefined && isSummed) say?.(notJudged);
+  if (quality === undefined || isSummed) return monitorLogs(logs, settings, ports);
   const { createObserver } = await import('./observe-calls.ts');
   const observing = await openObserving();
   try {
@@ -72,3 +83,13 @@ async function monitorAndObserve(
     await observing.close();
   }
 }
+
+/** Nobody is to take a quality for good that nobody looked at. */
+const notJudged = 'The config has `monitor.quality`, which `--engine duckdb` does not judge: `--engine node` does.';
+
+/** Calls that are summed in a database are not seen one by one. */
+const nothingSeen: Problem = {
+  reason: 'config',
+  what: '`--engine duckdb` judges no sample, so no case is offered.',
+  fix: 'Leave `--write` and `--pull-request` out, or take `--engine node`.',
+};

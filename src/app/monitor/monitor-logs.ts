@@ -1,4 +1,5 @@
 import type { RuleDays } from '../../core/alerts/judge-rules.ts';
+import type { OpenLogDatabase } from '../../core/logs/log-database.ts';
 import { faultsOfLogs, type LogTally, mostFaults } from '../../core/logs/log-tally.ts';
 import type { CostOf } from '../../core/money/prices.ts';
 import { CallGroups, type DayNumber, groupLimits } from '../../core/monitor/call-groups.ts';
@@ -29,6 +30,8 @@ export type MonitorPorts = {
   readonly bytesOf: (text: string) => number;
   /** Where sums of earlier days are kept. */
   readonly history?: MonitorHistory;
+  /** Reads the logs and sums their calls in the place of `openLogs`; no call of them is seen by itself. */
+  readonly openDatabase?: OpenLogDatabase;
 };
 
 /** What logs tell, before any rule is judged, and the days that rules are judged by. */
@@ -42,33 +45,17 @@ export type MonitorResult = { readonly report: MonitorReport; readonly days: Omi
 export async function monitorLogs(
   named: readonly string[],
   settings: Settings,
-  { tool, openLogs, loadPrices, now, bytesOf, history }: MonitorPorts,
+  { tool, openLogs, loadPrices, now, bytesOf, history, openDatabase }: MonitorPorts,
   observer?: Observer,
 ): Promise<MonitorResult> {
-  const files = await openLogs(named);
   const prices = await loadPrices(settings);
-  const costOf = priceCalls(prices);
   const started = now();
   const groups = new CallGroups(groupLimits, { now: started, declared: settings.segments.keys() });
-  const tallies: LogTally[] = [];
-  let bytes = 0;
-  const weighed = files.map(({ name, text }): LogFile => {
-    const pieces = async function* (): AsyncGenerator<string> {
-      for await (const piece of text()) {
-        bytes += bytesOf(piece);
-        yield piece;
-      }
-    };
-    return { name, text: pieces };
-  });
-  for await (const calls of readLogs(weighed, settings.logFields, (tally) => tallies.push(tally))) {
-    for (const call of calls) {
-      const names = { segment: call.segment, model: call.asked ?? call.served, prompt: call.prompt?.name };
-      const counted = countCall(call, costOf);
-      groups.add(call.time, names, counted);
-      observer?.offer(call, counted);
-    }
-  }
+  const costOf = priceCalls(prices);
+  const { tallies, bytes } =
+    openDatabase === undefined
+      ? await countCalls(await openLogs(named), settings, { bytesOf, costOf, groups, observer })
+      : await (await import('./sum-in-sql.ts')).sumInSql(named, settings, { openDatabase, costOf, groups });
   const titles = logFormats.map(({ title }) => title);
   const faults = faultsOfLogs(tallies, titles);
   const [first, ...others] = faults.length > 0 ? faults : nothingRead(tallies, named);
@@ -84,6 +71,40 @@ export async function monitorLogs(
   return observer === undefined
     ? result
     : { ...result, report: { ...result.report, observed: await observer.observe() } };
+}
+
+type Counting = Pick<MonitorPorts, 'bytesOf'> & {
+  readonly costOf: CostOf;
+  readonly groups: CallGroups;
+  readonly observer: Observer | undefined;
+};
+
+/** Reads the logs call by call. */
+async function countCalls(
+  files: readonly LogFile[],
+  { logFields }: Settings,
+  { bytesOf, costOf, groups, observer }: Counting,
+): Promise<{ readonly tallies: readonly LogTally[]; readonly bytes: number }> {
+  const tallies: LogTally[] = [];
+  let bytes = 0;
+  const weighed = files.map(({ name, text }): LogFile => {
+    const pieces = async function* (): AsyncGenerator<string> {
+      for await (const piece of text()) {
+        bytes += bytesOf(piece);
+        yield piece;
+      }
+    };
+    return { name, text: pieces };
+  });
+  for await (const calls of readLogs(weighed, logFields, (tally) => tallies.push(tally))) {
+    for (const call of calls) {
+      const names = { segment: call.segment, model: call.asked ?? call.served, prompt: call.prompt?.name };
+      const counted = countCall(call, costOf);
+      groups.add(call.time, names, counted);
+      observer?.offer(call, counted);
+    }
+  }
+  return { tallies, bytes };
 }
 
 /** Logs without a single call would end as if all were well. */

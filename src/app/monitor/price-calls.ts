@@ -6,6 +6,9 @@ import { loggedService } from './count-call.ts';
 /** Tokens of a short and of a long request: where both cost the same a token, all between them do. Vendors ask more beyond 200,000. */
 const probes = [1_000, 100_000] as const;
 
+/** Tokens of a request from which on it may have another price a token. */
+export const longRequest = probes[1];
+
 /**
  * The same prices, looked up once a model: the price list takes longer for a call than reading it does. Only requests that may
  * be long enough for another price are looked up one by one.
@@ -37,6 +40,13 @@ export function priceCalls(costOf: CostOf): CostOf {
 }
 
 const mostModels = 1000;
+
+/** Dollars by the price list, of a model whose tokens cost the same in every request but long ones; else why not. */
+export function evenPrice(costOf: CostOf, model: string): Required<Price> | 'unknown' | 'uneven' {
+  const [short, long] = probes.map((tokens) => pricePer(costOf, loggedService, model, tokens));
+  if (short === undefined && long === undefined) return 'unknown';
+  return short !== undefined && long !== undefined && isSame(short, long) ? short : 'uneven';
+}
 
 /** Dollars of a token by the price list, for requests of usual length. */
 export function listPrice(costOf: CostOf): ListPrice {

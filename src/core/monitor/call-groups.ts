@@ -4,6 +4,7 @@ import { CallSum, type CountedCall } from './call-sum.ts';
 import { type GroupedBy, type GroupNames, groupedBy } from './monitor-comparison.ts';
 import type { MonitorTally } from './monitor-report.ts';
 import type { ScopeDay } from './scope-days.ts';
+import type { SummedCalls } from './summed-calls.ts';
 
 /** Days since 1970-01-01, UTC. */
 export type DayNumber = number;
@@ -62,12 +63,12 @@ export class CallGroups {
 
   /** @param time milliseconds since 1970; undefined where the log does not say */
   add(time: number | undefined, given: CallNames, call: CountedCall): void {
-    const day = this.#dayOf(time);
-    const group =
-      this.#named.get(day)?.get(given.segment)?.get(given.model)?.get(given.prompt) ?? this.#find(day, given);
-    if (group.names.others.length > 0) this.#callsOfOthers += 1;
-    group.sum.add(call);
-    if (time !== undefined && time > group.latest) group.latest = time;
+    this.#groupOf(time, given, 1).sum.add(call);
+  }
+
+  /** Calls of one day that were summed elsewhere. @param latest when the last of them was sent, milliseconds since 1970 */
+  take(latest: number | undefined, given: CallNames, summed: SummedCalls): void {
+    this.#groupOf(latest, given, summed.calls).sum.take(summed);
   }
 
   /** Whether the calls of a day end before nine tenths of it are over: where it is the last, it seems to go on. */
@@ -131,6 +132,15 @@ export class CallGroups {
       .map(({ day, names, sum }) => ({ day, names, tally: sum.tally }));
   }
 
+  #groupOf(time: number | undefined, given: CallNames, calls: number): Group {
+    const day = this.#dayOf(time, calls);
+    const group =
+      this.#named.get(day)?.get(given.segment)?.get(given.model)?.get(given.prompt) ?? this.#find(day, given);
+    if (group.names.others.length > 0) this.#callsOfOthers += calls;
+    if (time !== undefined && time > group.latest) group.latest = time;
+    return group;
+  }
+
   #find(day: DayNumber | undefined, given: CallNames): Group {
     const named = this.#nameOf(given);
     const key = keyOf(day, named);
@@ -144,11 +154,11 @@ export class CallGroups {
     return group;
   }
 
-  #dayOf(time: number | undefined): DayNumber | undefined {
+  #dayOf(time: number | undefined, calls: number): DayNumber | undefined {
     if (time === undefined) return undefined;
     const day = Math.floor(time / millisecondsADay);
     if (!(day >= firstDay && day <= this.#lastDay)) {
-      if (day > this.#lastDay) this.#callsAhead += 1;
+      if (day > this.#lastDay) this.#callsAhead += calls;
       return undefined;
     }
     if (this.#days.has(day)) return day;

@@ -1,6 +1,7 @@
 import { LogCollapsingLowestDenseDDSketch } from '@datadog/sketches-js';
 import type { LoggedTokens } from '../logs/logged-call.ts';
 import type { MonitorTally } from './monitor-report.ts';
+import type { BinnedLatency, SummedCalls } from './summed-calls.ts';
 import { Moments, Sum } from './sums.ts';
 
 /** One call in numbers: what is summed over millions of them. */
@@ -24,6 +25,9 @@ const accuracy = 0.01;
 
 /** Bins of a sketch: at 1 % they span a factor of 800 million, from a microsecond to a quarter of an hour; what is quicker shares a bin. */
 const mostBins = 1024;
+
+/** The bin of a latency above 0 is its logarithm to base 2, times this, rounded up. */
+export const latencyBin = Math.LN2 / Math.log1p((2 * accuracy) / (1 - accuracy));
 
 /** Models that answered are counted apart up to so many; the others are told by none. */
 const mostServed = 8;
@@ -66,8 +70,40 @@ export class CallSum {
     if (call.isRefusal) this.#marks.refusals += 1;
     if (call.isTruncated) this.#marks.truncated += 1;
     if (latencyMs === undefined) return;
-    this.#latencies ??= new LogCollapsingLowestDenseDDSketch({ relativeAccuracy: accuracy, binLimit: mostBins });
+    this.#latencies ??= openSketch();
     this.#latencies.accept(latencyMs);
+  }
+
+  /** Takes in calls that were summed elsewhere. */
+  take({
+    calls,
+    sent,
+    out,
+    cached,
+    reasoning,
+    priced,
+    usd,
+    reply,
+    measured,
+    served,
+    latency,
+    ...marks
+  }: SummedCalls): void {
+    this.#calls += calls;
+    this.#sent.take(sent.count, sent.total, sent.squares);
+    this.#out.take(out.count, out.total, out.squares);
+    this.#usd.take(usd.count, usd.total, usd.squares);
+    this.#reply.take(reply.count, reply.total, reply.squares);
+    this.#cached.take(cached.count, cached.total);
+    this.#reasoning.take(reasoning.count, reasoning.total);
+    this.#measured.characters.take(measured.count, measured.characters);
+    this.#measured.tokens.take(measured.count, measured.tokens);
+    this.#priced[priced] += calls;
+    if (served !== undefined) this.#serve(served, calls);
+    for (const mark of ['errors', 'refusals', 'truncated'] as const) this.#marks[mark] += marks[mark];
+    if (latency === undefined) return;
+    this.#latencies ??= openSketch();
+    this.#latencies.merge(sketchOf(latency));
   }
 
   /** Takes in what another sum holds. */
@@ -85,7 +121,7 @@ export class CallSum {
     for (const kind of ['billed', 'computed', 'unknown'] as const) this.#priced[kind] += other.#priced[kind];
     for (const mark of ['errors', 'refusals', 'truncated'] as const) this.#marks[mark] += other.#marks[mark];
     if (other.#latencies === undefined) return;
-    this.#latencies ??= new LogCollapsingLowestDenseDDSketch({ relativeAccuracy: accuracy, binLimit: mostBins });
+    this.#latencies ??= openSketch();
     this.#latencies.merge(other.#latencies);
   }
 
@@ -141,4 +177,17 @@ export class CallSum {
     // A sketch answers with the middle of a bin, which may lie outside of all values.
     return Math.min(sketch.max, Math.max(sketch.min, sketch.getValueAtQuantile(at)));
   }
+}
+
+function openSketch(): LogCollapsingLowestDenseDDSketch {
+  return new LogCollapsingLowestDenseDDSketch({ relativeAccuracy: accuracy, binLimit: mostBins });
+}
+
+/** The sketch that latencies would have made one by one. */
+function sketchOf({ min, max, zeros, bins }: BinnedLatency): LogCollapsingLowestDenseDDSketch {
+  const sketch = openSketch();
+  if (zeros > 0) sketch.accept(0, zeros);
+  for (const [bin, calls] of bins) sketch.accept(sketch.mapping.value(bin), calls);
+  [sketch.min, sketch.max] = [min, max];
+  return sketch;
 }

@@ -16,6 +16,12 @@ export class Sum {
     this.#lost += other.#lost;
   }
 
+  /** Values that were summed elsewhere. */
+  take(count: number, total: number): void {
+    this.#count += count;
+    this.#take(total);
+  }
+
   /** How many values are known. */
   get count(): number {
     return this.#count;
@@ -50,6 +56,12 @@ export class Moments {
   merge(other: Moments): void {
     this.#sum.merge(other.#sum);
     this.#squares += other.#squares;
+  }
+
+  /** Values that were summed elsewhere. */
+  take(count: number, total: number, squares: number): void {
+    this.#sum.take(count, total);
+    this.#squares += squares;
   }
 
   get count(): number {

@@ -37,12 +37,12 @@ export const litellm: LogFormat = {
 };
 
 /** Calls of a model that answers in words; the others embed, rank, draw, speak or moderate. */
-const inWords = /completion|responses|messages|generate_?content/u;
+export const wordedCalls = /completion|responses|messages|generate_?content/u;
 
 function readPayload(record: JsonObject, at: Position, fields: LogFields): readonly LoggedCall[] | undefined {
   const type = record['call_type'];
   if (typeof type !== 'string') return undefined;
-  if (type !== '' && !inWords.test(type)) return [];
+  if (type !== '' && !wordedCalls.test(type)) return [];
   const metadata = mapOf(record['metadata']) ?? nothing;
   const response = mapOf(record['response']) ?? nothing;
   const own = (field: keyof LogFields) => {

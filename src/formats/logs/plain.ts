@@ -29,7 +29,7 @@ export const plain: LogFormat = {
 };
 
 /** What applications call a field, where the caller does not say. */
-const names: Readonly<Partial<Record<LogField, readonly string[]>>> = {
+export const plainNames: Readonly<Partial<Record<LogField, readonly string[]>>> = {
   time: ['time', 'timestamp', 'ts', 'created_at', 'createdAt', 'start_time', 'startTime', 'date'],
   prompt: ['prompt', 'prompt_name', 'promptName'],
   version: ['prompt_version', 'promptVersion', 'version'],
@@ -55,7 +55,7 @@ const names: Readonly<Partial<Record<LogField, readonly string[]>>> = {
 
 /** Which field a name stands for, and how many names of it go before: records are read by the names they have, once each. */
 const known = new Map(
-  logFieldNames.flatMap((field) => (names[field] ?? []).map((name, rank) => [name, { field, rank }] as const)),
+  logFieldNames.flatMap((field) => (plainNames[field] ?? []).map((name, rank) => [name, { field, rank }] as const)),
 );
 
 const nothing: JsonObject = {};
@@ -69,7 +69,7 @@ function findFields(record: JsonObject, fields: LogFields): Found {
     const named = known.get(name);
     const value = record[name];
     if (named === undefined || value === undefined || value === null || value === '') continue;
-    const isFirst = found[named.field] === undefined || !isAmong(record, names[named.field], named.rank);
+    const isFirst = found[named.field] === undefined || !isAmong(record, plainNames[named.field], named.rank);
     if (isFirst) found[named.field] = value;
   }
   for (const field of hasNames(fields) ? logFieldNames : []) {

@@ -118,18 +118,23 @@ export function valueAt(record: JsonObject, path: string): Json | undefined {
   return value;
 }
 
+/** JSON that is held as a text; undefined where it is none. */
+export function jsonOf(text: string): Json | undefined {
+  try {
+    const parsed: Json = JSON.parse(text);
+    return parsed;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A value that may be held as the text of its JSON; a text that is none stays one. */
 export function parsedOf(value: Json | undefined): Json | undefined {
   if (typeof value !== 'string') return value;
   const first = value.trimStart().charCodeAt(0);
   // Only maps, lists and texts are held so: a reply that is a number is a text.
   if (first !== brace && first !== bracket && first !== quote) return value;
-  try {
-    const parsed: Json = JSON.parse(value);
-    return parsed;
-  } catch {
-    return value;
-  }
+  return jsonOf(value) ?? value;
 }
 
 const [brace, bracket, quote] = [123, 91, 34];

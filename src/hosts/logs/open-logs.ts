@@ -22,28 +22,41 @@ export async function openLogs(
   named: readonly string[],
   { folder, stdin }: { readonly folder: string; readonly stdin: Readable },
 ): Promise<readonly LogFile[]> {
+  const paths = await findLogs(
+    named.filter((name) => name !== '-'),
+    { folder, endings },
+  );
+  const readsInput = named.includes('-');
+  const files = paths.map((path): LogFile => ({ name: path, text: () => readLogFile(resolve(folder, path), path) }));
+  const input = 'standard input';
+  return readsInput ? [...files, { name: input, text: () => readLogText(() => stdin, input) }] : files;
+}
+
+/**
+ * The files that names stand for, in the order of the names.
+ * @param endings what is taken of a folder that is named
+ * @throws ProblemError where a name stands for nothing
+ */
+export async function findLogs(
+  named: readonly string[],
+  place: { readonly folder: string; readonly endings: RegExp },
+): Promise<readonly string[]> {
   const problems: Problem[] = [];
   const paths = new Set<string>();
-  let readsInput = false;
   for (const name of named) {
-    if (name === '-') {
-      readsInput = true;
-      continue;
-    }
-    const found = await findFiles(name, folder);
+    const found = await findFiles(name, place);
     if (found.length === 0) problems.push(nothingAt(name));
     for (const path of found) paths.add(path);
   }
   const [first, ...rest] = problems;
   if (first !== undefined) throw new ProblemError(first, ...rest);
-  const files = [...paths].map(
-    (path): LogFile => ({ name: path, text: () => readLogFile(resolve(folder, path), path) }),
-  );
-  const input = 'standard input';
-  return readsInput ? [...files, { name: input, text: () => readLogText(() => stdin, input) }] : files;
+  return [...paths];
 }
 
-async function findFiles(name: string, folder: string): Promise<readonly string[]> {
+async function findFiles(
+  name: string,
+  { folder, endings }: Parameters<typeof findLogs>[1],
+): Promise<readonly string[]> {
   const about = await stat(resolve(folder, name)).catch(() => undefined);
   if (about?.isDirectory() === true) {
     const held = await filesBelow(name, folder);

@@ -13,7 +13,7 @@ const opening = 300;
  */
 export function findRefusal(text: string): string | undefined {
   const begun = text.slice(0, opening * 2);
-  if (!hint.test(begun.toLowerCase())) return undefined;
+  if (!refusalHint.test(begun.toLowerCase())) return undefined;
   const start = withoutQuotes(begun)
     .normalize('NFC')
     .toLowerCase()
@@ -115,7 +115,7 @@ const mark = "['’‘ʼ]";
  * What every phrase holds, in any spelling that folding leaves alike: a reply without it is looked at no further. Monitoring asks
  * this of millions of replies, for which all phrases would take several times what parsing a log's JSON takes.
  */
-const hint = new RegExp(
+export const refusalHint = new RegExp(
   [
     `\\b(?:i|we)\\s*(?:can(?:not|${mark}t|\\s+not)|couldn|won${mark}t|will\\s+not|(?:${mark}(?:m|re)|am|are)\\s+(?:not|unable)|must\\s+refuse|refuse|(?:${mark}d|would)\\s+rather|do(?:n${mark}t|\\s+not))`,
     `(?:n${mark}t|not)\\s+(?:something|a\\s+topic)`,
