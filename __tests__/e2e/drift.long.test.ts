@@ -8,7 +8,7 @@ import { promptPath, promptText, shopBase } from '../support/policy-shop.ts';
 import { runCli } from '../support/run-cli.ts';
 
 /** What the service does today; nothing that a caller could see says so. */
-type Mood = { broken: readonly number[]; servedModel?: string };
+type Mood = { broken: readonly number[]; servedModel?: string; fingerprint?: string };
 
 describe('`promptgate drift` on a schedule', () => {
   let shop: LocalShop;
@@ -17,6 +17,7 @@ describe('`promptgate drift` on a schedule', () => {
   beforeEach(async () => {
     mood.broken = [];
     delete mood.servedModel;
+    delete mood.fingerprint;
     shop = new LocalShop({ ...shopBase, 'promptgate.yml': 'version: 1\nmodels: [strong]\n' });
     service = await startModelService({
       seed: 'drift',
@@ -27,7 +28,12 @@ describe('`promptgate drift` on a schedule', () => {
             const number = Number(/What is case-(\d+)\?/u.exec(text)?.[1]);
             const fails = random() < (mood.broken.includes(number) ? 0.9 : 0.03);
             const said = fails ? 'I would rather not say.' : `It is number ${number}.`;
-            return { text: said, ...(mood.servedModel === undefined ? {} : { servedModel: mood.servedModel }) };
+            const { servedModel, fingerprint } = mood;
+            return {
+              text: said,
+              ...(servedModel === undefined ? {} : { servedModel }),
+              ...(fingerprint === undefined ? {} : { fingerprint }),
+            };
           },
         },
       ],
@@ -94,6 +100,22 @@ describe('`promptgate drift` on a schedule', () => {
     });
     expect(text.stdout.replaceAll(/\s+/gu, ' ')).toContain('strong answers prompts/policy.txt by another model since');
     expect(text.stdout).toContain('Answered by strong-2026-11-01; before, by strong-2026-05-06.');
+  });
+
+  it('tells another fingerprint as news, and as a drift only where the config names that layer', async () => {
+    mood.fingerprint = 'fp_1';
+    await runs(3);
+    mood.fingerprint = 'fp_2';
+    const [told] = await runs(1);
+    expect([told?.status, told?.row?.found, told?.row?.fingerprint?.before]).toEqual([0, [], 'fp_1']);
+    expect(told?.row?.fingerprint).toMatchObject({ now: 'fp_2', since: { at: told?.row?.history.at(-1)?.at } });
+    shop.write({ 'promptgate.yml': 'version: 1\nmodels: [strong]\ndrift: { layers: [fingerprint, cases] }\n' });
+    const text = await runCli(shop.folder, ['drift', '--base-url', service.url, '--history', 'history.ndjson'], {
+      OPENAI_API_KEY: 'sk-drift-0123456789',
+    });
+    expect(text.status).toBe(1);
+    expect(text.stdout).toContain('with another fingerprint since');
+    expect(text.stdout).toContain('fp_1 → fp_2');
   });
 
   it('never calls an edited prompt drift', async () => {

@@ -5,6 +5,7 @@ import { linesOfReport } from '../../core/drift/lines-of-report.ts';
 import { freshReplies, lookAgain } from '../../core/drift/look-again.ts';
 import { type JudgePast, steadyJudge } from '../../core/drift/past-of-judge.ts';
 import { rowName } from '../../core/drift/read-history.ts';
+import { withFingerprints } from '../../core/drift/with-fingerprints.ts';
 import { isJudged, readPlain, withoutJudged } from '../../core/drift/without-judged.ts';
 import type { Report, ReportCase } from '../../core/report/report.ts';
 import { findRefusal } from '../../scorers/index.ts';
@@ -48,6 +49,7 @@ export async function watchGolden(
   const { report: seen } = observed;
   const lines: readonly DriftRun[] = linesOfReport(seen, when, isRefusal)
     .filter(hasReply)
+    .map((line) => withFingerprints(line, result.runs ?? []))
     .map((line) => (settings.historyTexts ? withTexts(line, casesOf(line, seen), earlierOf(line, place)) : line));
   const taken = lines.filter(({ prompt, model }) => place.accepted.has(rowName(prompt, model))).map(takenAsUsual);
   if (lines.length > 0) await place.keep([...lines, ...taken]);

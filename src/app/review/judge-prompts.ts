@@ -115,7 +115,11 @@ export async function prepareAsking(designed: DesignedPrompts, given: PlaceOfJud
       facts.notes,
       ports,
     );
-    const judged = { ...result(more, show === undefined ? undefined : showStage(show, more.results)), design };
+    const judged = {
+      ...result(more, show === undefined ? undefined : showStage(show, more.results)),
+      design,
+      runs: more.results.map(({ run }) => run),
+    };
     if (past === undefined) return judged;
     return { ...judged, report: await rememberVersions(judged.report, design, past, ports.clock.now()) };
   };

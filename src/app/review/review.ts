@@ -5,6 +5,7 @@ import type { Host } from '../../core/ports.ts';
 import type { PullRequest, Revision } from '../../core/pull-request.ts';
 import type { Report } from '../../core/report/report.ts';
 import { noPromptChanged } from '../../core/report/report-outcome.ts';
+import type { PromptRun } from '../../core/run/trial-run.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { readConfigGroups, readConfigsAtOnce } from './config-groups.ts';
@@ -36,6 +37,8 @@ export type ReviewResult = {
   readonly takenOver?: TakenOver;
   /** What was asked, where something was. */
   readonly design?: Design;
+  /** What came back, prompt by prompt. */
+  readonly runs?: readonly PromptRun[];
 };
 
 /**

@@ -57,6 +57,7 @@ function aboutRow(prompt: string, row: DriftRow, report: DriftReport): Confirmed
 function foundIn({ found }: DriftRow): readonly string[] {
   const names = found.map(({ layer, channel = '' }) => {
     if (layer === 'served') return 'the model that answers';
+    if (layer === 'fingerprint') return 'the fingerprint of the service';
     if (layer === 'tokens') return 'how input tokens count';
     return channel.startsWith('metric:') ? channel.slice('metric:'.length) : (channels[channel] ?? channel);
   });

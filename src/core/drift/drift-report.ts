@@ -29,6 +29,8 @@ const driftRowSchema = z.object({
   /** Models that answered in the latest run, and those of the baseline's last. */
   served: z.array(z.string()),
   servedBefore: z.array(z.string()).exactOptional(),
+  /** The service's fingerprint as it is since a run that has no earlier one; by itself no drift. */
+  fingerprint: z.object({ before: z.string(), now: z.string(), since: runPlace }).exactOptional(),
   /** The run from which on it is another, and the first and last that may be. */
   since: runPlace.extend({ from: runPlace, to: runPlace }).exactOptional(),
   /** It was drifted and is as usual again. */

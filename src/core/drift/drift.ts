@@ -49,7 +49,9 @@ export function caseChannel(run: DriftRun | undefined): string {
 
 /** Models that answered, the most frequent first. */
 export function servedBy(run: DriftRun | undefined): readonly string[] {
-  return (run?.served ?? []).map(({ model }) => model);
+  const replies = new Map<string, number>();
+  for (const one of run?.served ?? []) replies.set(one.model, (replies.get(one.model) ?? 0) + one.replies);
+  return [...replies].toSorted(([, a], [, b]) => b - a).map(([model]) => model);
 }
 
 /** Values of a channel, so that lower is what is suspected. */

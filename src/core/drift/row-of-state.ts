@@ -1,7 +1,9 @@
 import { channelOf, onScale } from './channels.ts';
 import { caseSeries, mean, meanOf, mostShown, usualScore } from './drawn-runs.ts';
 import { type Drift, type Layer, servedBy } from './drift.ts';
+import type { DriftRun } from './drift-line.ts';
 import type { DriftEnd, DriftRow } from './drift-report.ts';
+import { findFingerprintChange } from './follow-fingerprint.ts';
 import type { RowState } from './follow-row.ts';
 
 /** What is told of a row. @param watched layers of which an alarm counts */
@@ -16,14 +18,18 @@ export function rowOfState(state: RowState, watched: readonly Layer[]): DriftRow
     missing: 0,
     of: 0,
   });
+  const print = findFingerprintChange(runs);
+  // Off unless it is named: it changes with every deployment.
+  const isOther = print?.isClear === true && watched.includes('fingerprint');
   const verdict =
-    drift !== undefined && state.drift !== undefined
+    isOther || (drift !== undefined && state.drift !== undefined)
       ? 'drifted'
       : state.verdict === 'drifted'
         ? 'steady'
         : state.verdict;
   const settled = state.drift !== undefined && drift === undefined ? 'no-longer-asked' : state.settled;
   const shown = runs.slice(-mostShown);
+  const at = print?.at ?? 0;
   const cases = [...new Set((drift?.found ?? []).flatMap((one) => one.cases))];
   const usual = usualScore(state.usual);
   return {
@@ -31,15 +37,22 @@ export function rowOfState(state: RowState, watched: readonly Layer[]): DriftRow
     // A run without any reply says nothing of the model, and must not pass for a quiet day.
     verdict: missing.of > 0 && missing.missing === missing.of ? 'invalid' : verdict,
     served: servedBy(latest),
+    ...(print === undefined
+      ? {}
+      : { fingerprint: { before: print.before, now: print.now, since: placeOf(runs, print.at) } }),
     ...(drift === undefined ? {} : { servedBefore: drift.servedBefore, since: sinceOf(drift) }),
-    ...(drift !== undefined && state.drift === undefined ? { ended: true } : {}),
+    ...(drift === undefined && isOther ? { since: sinceOf({ since: { at, from: at, to: at }, runs }) } : {}),
+    ...(drift !== undefined && state.drift === undefined && !isOther ? { ended: true } : {}),
     ...(settled === undefined ? {} : { settled }),
     layers: state.layers.filter(({ layer }) => watched.includes(layer)),
-    found: (drift?.found ?? []).map(({ layer, channel, towards }) => ({
-      layer,
-      ...(channel === undefined ? {} : { channel }),
-      ...(towards === undefined ? {} : { towards: towards === 1 ? 'higher' : 'lower' }),
-    })),
+    found: [
+      ...(drift?.found ?? []).map(({ layer, channel, towards }) => ({
+        layer,
+        ...(channel === undefined ? {} : { channel }),
+        ...(towards === undefined ? {} : { towards: towards === 1 ? ('higher' as const) : ('lower' as const) }),
+      })),
+      ...(isOther ? [{ layer: 'fingerprint' as const }] : []),
+    ],
     cases,
     ...(cases.length === 0 ? {} : { caseHistory: caseSeries(shown, cases) }),
     metrics: metricsOf(state),
@@ -71,12 +84,13 @@ function seen(drift: Drift | undefined, watched: readonly Layer[]): Drift | unde
   return drift === undefined || found.length === 0 ? undefined : { ...drift, found };
 }
 
-function sinceOf({ since, runs }: Drift): NonNullable<DriftRow['since']> {
-  const place = (at: number): { readonly run: string; readonly at: string } => {
-    const run = runs[at];
-    return { run: run?.run ?? '', at: run?.at ?? '' };
-  };
-  return { ...place(since.at), from: place(since.from), to: place(since.to) };
+function placeOf(runs: readonly DriftRun[], at: number): { readonly run: string; readonly at: string } {
+  const run = runs[at];
+  return { run: run?.run ?? '', at: run?.at ?? '' };
+}
+
+function sinceOf({ since, runs }: Pick<Drift, 'since' | 'runs'>): NonNullable<DriftRow['since']> {
+  return { ...placeOf(runs, since.at), from: placeOf(runs, since.from), to: placeOf(runs, since.to) };
 }
 
 /** Means over the cases that the baseline knows, so that like is held to like. */

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { listOf } from './prompt-rules.ts';
 
-/** What of a model is watched, the cheapest first: who answers, how it counts, a canary, the judge, what the golden cases say. */
-export const driftLayers = ['served', 'tokens', 'canary', 'judge', 'cases'] as const;
+/** What of a model is watched, the cheapest first: who answers, by which set-up, how it counts, a canary, the judge, what the golden cases say. */
+export const driftLayers = ['served', 'fingerprint', 'tokens', 'canary', 'judge', 'cases'] as const;
 
 /** What scheduled runs watch. */
 export const driftSchema = z.strictObject({
   layers: listOf(z.enum(driftLayers))
     .prefault(['served', 'tokens', 'judge', 'cases'])
     .describe(
-      'What may raise an alarm: `served`, the models that answer; `tokens`, how they count unchanged requests; `canary`, a few one-token requests that show a silent change; `judge`, what the judge makes of a few texts that stay the same; `cases`, what the golden cases say. With `canary` and without `cases` no golden case is asked.',
+      'What may raise an alarm: `served`, the models that answer; `fingerprint`, what a service calls its set-up, which changes with every deployment; `tokens`, how they count unchanged requests; `canary`, a few one-token requests that show a silent change; `judge`, what the judge makes of a few texts that stay the same; `cases`, what the golden cases say. With `canary` and without `cases` no golden case is asked.',
     ),
   trials: z
     .int()

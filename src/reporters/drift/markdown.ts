@@ -6,7 +6,7 @@ import { quote, say } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
 import { repliesMarkdown } from './shown-replies.ts';
 import { canariesToTell, wordCanary } from './word-canary.ts';
-import { metricsToTell, rowsToTell, type ToldRow, wordHeadline, wordRow } from './word-drift.ts';
+import { metricsToTell, rowsToTell, type ToldRow, wordHeadline, wordNewFingerprint, wordRow } from './word-drift.ts';
 import { judgeTitle, wordJudge } from './word-judge.ts';
 
 /** Rows that a summary tells in full. */
@@ -25,6 +25,7 @@ export function driftSummary(report: DriftReport): string {
     ...loud
       .slice(0, mostRows)
       .map((told) => `#### ${toMarkdown(say`${told.path} on ${told.row.model}`)}\n\n${rowMarkdown(told)}`),
+    ...rows.slice(0, mostRows).flatMap((told) => wordNewFingerprint(told).map(toMarkdown)),
     ...(report.judge === undefined ? [] : [wordJudge(report.judge).map(toMarkdown).join(' ')]),
     ...canariesToTell(report).map((row) => wordCanary(row).map(toMarkdown).join(' ')),
     ...report.notes.map((note) => escapeQuote(note)),

@@ -52,6 +52,7 @@ function wordWay({ found, metrics }: DriftRow): Phrase {
   if (worst !== undefined) return own('worse');
   const [first] = found;
   if (first === undefined || first.layer === 'served') return own('by another model');
+  if (first.layer === 'fingerprint') return own('with another fingerprint');
   if (first.layer === 'tokens') return own('with other token counts');
   const { channel = '', towards } = first;
   const moved = metrics[channel];
@@ -77,13 +78,14 @@ export function wordRow({ row }: ToldRow): readonly Phrase[] {
   const score = row.metrics['score'];
   const stands = score === undefined ? [] : [own(`Score: ${showMove('score', score)}.`)];
   if (row.verdict !== 'drifted' && row.ended !== true)
-    return [...stands, own(`${showNumberOf(row.runs, 'run')} so far.`)];
+    return [...stands, own(`${showNumberOf(row.runs, 'run')} so far.`), ...wordFingerprint(row)];
   return [
     ...(row.since === undefined ? [] : [wordSince(row.since)]),
     ...stands,
     ...row.found.flatMap(({ layer, channel }) => wordFound(layer, channel, row)),
     ...(row.cases.length === 0 ? [] : [say`Fell by themselves: ${listNames(row.cases, 8)}.`]),
     ...wordServed(row),
+    ...wordFingerprint(row),
     row.ended === true ? own('The latest replies are as usual again.') : wordAdvice(row),
   ];
 }
@@ -103,6 +105,22 @@ function wordFound(layer: string, channel: string | undefined, row: DriftRow): r
   return [
     say`${channel.startsWith('metric:') ? own('Check ') : []}${nameOfChannel(channel)}: ${own(showMove(channel, moved))}.`,
   ];
+}
+
+/** A change alone says nothing; beside a drift it may tell what happened. */
+function wordFingerprint({ fingerprint }: DriftRow): readonly Phrase[] {
+  if (fingerprint === undefined) return [];
+  const { before, now, since } = fingerprint;
+  return [
+    say`The service’s fingerprint changed at the run of ${own(showDay(since.at))}: ${before} → ${now}. It changes with every deployment.`,
+  ];
+}
+
+/** What is told of a row in which nothing moved but the fingerprint, in the run that saw it first. */
+export function wordNewFingerprint({ path, row }: ToldRow): readonly Phrase[] {
+  const { fingerprint, history, verdict, ended, model } = row;
+  if (fingerprint?.since.at !== history.at(-1)?.at || verdict === 'drifted' || ended === true) return [];
+  return wordFingerprint(row).map((phrase) => say`${path} on ${model}: ${phrase}`);
 }
 
 function wordServed({ served, servedBefore = [] }: DriftRow): readonly Phrase[] {
