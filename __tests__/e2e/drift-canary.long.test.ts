@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { driftReportSchema } from '../../src/core/drift/drift-report.ts';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
+import { startReceiver } from '../support/alert-receivers.ts';
 import { LocalShop } from '../support/local-shop.ts';
 import { shopBase } from '../support/policy-shop.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -10,9 +11,11 @@ import { runCli } from '../support/run-cli.ts';
 const mood = { isOther: false };
 let shop: LocalShop;
 let service: ModelService;
+let slack: Awaited<ReturnType<typeof startReceiver>>;
 beforeEach(async () => {
   mood.isOther = false;
-  shop = new LocalShop({ ...shopBase, 'promptgate.yml': 'version: 1\nmodels: [strong]\n' });
+  shop = new LocalShop({ ...shopBase, 'promptgate.yml': 'version: 1\nmodels: [strong]\nalerts: { slack: SLACK }\n' });
+  slack = await startReceiver(() => ({ status: 200 }));
   service = await startModelService({
     seed: 'canary',
     otherwise: ({ random }) => {
@@ -24,12 +27,13 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   shop.remove();
+  slack.close();
   await service.close();
 });
 
 const drift = async () => {
   const args = ['drift', '--canary-only', '--base-url', service.url, '--history', 'history.ndjson', '--json'];
-  const run = await runCli(shop.folder, args, { OPENAI_API_KEY: 'sk-canary-0123456789' });
+  const run = await runCli(shop.folder, args, { OPENAI_API_KEY: 'sk-canary-0123456789', SLACK: slack.url });
   const report = driftReportSchema.parse(JSON.parse(run.stdout));
   return { status: run.status, report, row: report.canaries?.[0] };
 };
@@ -56,4 +60,12 @@ it('`--canary-only` tells a silent swap by ten one-token calls a run, and asks n
     20,
   ]);
   expect(told.report.prompts).toEqual([]);
+  expect(slack.received).toHaveLength(1);
+  expect(slack.received[0]?.body).toContain('its canary moved');
+  // It is over once two runs in a row are as near as usual ones are, and that is told once.
+  mood.isOther = false;
+  await drift();
+  expect((await drift()).row?.ended).toBe(true);
+  expect(slack.received).toHaveLength(2);
+  expect(slack.received[1]?.body).toContain(' is the model that it was again');
 });

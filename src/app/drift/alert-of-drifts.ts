@@ -1,4 +1,6 @@
 import type { AlertState } from '../../core/alerts/alert-state.ts';
+import type { Watched } from '../../core/alerts/plan-alerts.ts';
+import { watchedCanaries } from '../../core/alerts/watch-canaries.ts';
 import { watchedDrifts } from '../../core/alerts/watch-drift-rows.ts';
 import type { DriftReport } from '../../core/drift/drift-report.ts';
 import type { AlertTargetName } from '../../core/settings/alert-schema.ts';
@@ -7,15 +9,16 @@ import { type AlertPorts, raiseAlerts } from '../alerts/raise-alerts.ts';
 
 /** A drift that somebody was told of in this run, or whose end. */
 type DriftAlert = {
-  readonly rule: 'drift';
-  readonly prompt: string;
+  readonly rule: 'drift' | 'canary';
+  /** Of a drift. */
+  readonly prompt?: string;
   readonly model: string;
   readonly state: 'alert' | 'recovered';
   readonly sent: readonly AlertTargetName[];
 };
 
 /**
- * Tells confirmed drifts, and their end, to those that the config names.
+ * Tells confirmed drifts, moved canaries, and their end, to those that the config names.
  * @param about `except`: targets that are told of drifts in another way; `isWhole`: nothing narrowed the run down
  */
 export async function alertOfDrifts(
@@ -24,15 +27,17 @@ export async function alertOfDrifts(
   ports: AlertPorts,
   about: { readonly signal: AbortSignal; readonly except: readonly AlertTargetName[]; readonly isWhole: boolean },
 ): Promise<readonly DriftAlert[]> {
-  let watched: ReturnType<typeof watchedDrifts> = [];
+  let watched: readonly Watched[] = [];
   const watch = (kept: AlertState): typeof watched => {
-    watched = watchedDrifts(report, kept, about);
+    watched = [...watchedDrifts(report, kept, about), ...watchedCanaries(report, kept, about)];
     return watched;
   };
   const raised = await raiseAlerts(watch, settings, ports, about.signal);
   return watched.flatMap(({ key, about: told }): readonly DriftAlert[] => {
     const one = raised.get(key);
-    if (one === undefined || told.kind !== 'drift') return [];
+    if (one === undefined) return [];
+    if (told.kind === 'canary') return [{ rule: 'canary', model: told.model, ...one }];
+    if (told.kind !== 'drift') return [];
     return [{ rule: 'drift', prompt: told.prompt, model: told.model, ...one }];
   });
 }

@@ -45,6 +45,18 @@ const confirmedDrift = z.object({
   servedBefore: z.array(z.string()),
 });
 
+/** The canary of a model that moved: a few one-token requests show that it is not what it was. */
+const movedCanary = z.object({
+  kind: z.literal('canary'),
+  model: z.string(),
+  /** When the run was that it began at. */
+  began: time,
+  /** What told it: another name, or other replies under the same one. */
+  told: z.enum(['served', 'replies']),
+  served: z.array(z.string()),
+  servedBefore: z.array(z.string()),
+});
+
 /** What somebody is told. */
 export const alertSchema = z.object({
   version: z.literal(1),
@@ -62,7 +74,7 @@ export const alertSchema = z.object({
   repository: z.string().exactOptional(),
   /** The config's `name`, which tells several uses in one repository apart. */
   name: z.string().exactOptional(),
-  about: z.discriminatedUnion('kind', [brokenRule, confirmedDrift, z.object({ kind: z.literal('test') })]),
+  about: z.discriminatedUnion('kind', [brokenRule, confirmedDrift, movedCanary, z.object({ kind: z.literal('test') })]),
 });
 
 /** What a webhook is posted. */
@@ -84,4 +96,5 @@ export type Alert = Immutable<z.infer<typeof alertSchema>>;
 /** An alert, and others that the same message tells. */
 export type GatheredAlert = Alert & { readonly more?: readonly Alert[] };
 export type BrokenRule = Extract<Alert['about'], { readonly kind: 'rule' }>;
+export type MovedCanary = Extract<Alert['about'], { readonly kind: 'canary' }>;
 export type ConfirmedDrift = Extract<Alert['about'], { readonly kind: 'drift' }>;

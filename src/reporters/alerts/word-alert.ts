@@ -3,6 +3,7 @@ import { clip } from '../../core/text/clip.ts';
 import { showOnOneLine } from '../../core/text/show-hidden.ts';
 import { listNames, own, type Part, type Phrase, plain, quote, say } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
+import { wordMovedCanary } from './word-moved-canary.ts';
 import { wordRuleLines, wordRuleTitle } from './word-rule.ts';
 
 /** What is said of an alert, whatever the target. */
@@ -60,6 +61,8 @@ function wordAbout({ about, state, ended }: Alert): Pick<WordedAlert, 'title' | 
       };
     case 'drift':
       return { title: driftTitle(about, state, ended), lines: driftLines(about, state, ended) };
+    case 'canary':
+      return wordMovedCanary(about, { state, ...(ended === undefined ? {} : { ended }) });
     case 'rule':
       return { title: wordRuleTitle(about, { state, ended }), lines: wordRuleLines(about, ended) };
   }
