@@ -113,6 +113,7 @@ describe('`mode: drift` on a schedule', () => {
     );
     expect(told.summary).toContain('I would rather not say.');
     expect(told.summary).toContain('worse since');
+    expect(told.outputs['report-html']).toMatch(/promptgate\.html$/u);
     const said = issue?.updatedAt;
     await run();
     expect(stage.github.issues()[0]?.updatedAt).toBe(said);

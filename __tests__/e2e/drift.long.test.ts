@@ -53,9 +53,9 @@ describe('`promptgate drift` on a schedule', () => {
     const report = driftReportSchema.parse(JSON.parse(run.stdout));
     return { status: run.status, stderr: run.stderr, report, row: report.prompts[0]?.models[0] };
   };
-  const runs = async (count: number) => {
+  const runs = async (count: number, ...args: readonly string[]) => {
     const told: Awaited<ReturnType<typeof drift>>[] = [];
-    for (let at = 0; at < count; at++) told.push(await drift());
+    for (let at = 0; at < count; at++) told.push(await drift(...args));
     return told;
   };
 
@@ -65,13 +65,18 @@ describe('`promptgate drift` on a schedule', () => {
     if (kept === undefined || aside === undefined) throw new Error('two files');
     copyFileSync(kept, aside);
     mood.broken = [2, 5];
-    const swapped = await runs(3);
+    const swapped = await runs(3, '--html', 'drift.html', '--comment', 'drift.md');
     const { row } = swapped.find(({ status }) => status === 1) ?? {};
     expect(row?.verdict).toBe('drifted');
     expect(row?.cases.length).toBeGreaterThan(0);
     for (const id of row?.cases ?? []) expect(['case-2', 'case-5']).toContain(id);
     const at = row?.history.findIndex((run) => run.at === row.since?.at) ?? 0;
     expect(Math.abs(at + 1 - 12)).toBeLessThanOrEqual(2);
+    const page = readFileSync(join(shop.folder, 'drift.html'), 'utf8');
+    expect(page).toMatch(/<h1><code>strong<\/code> answers <code>[^<]+<\/code> worse since /u);
+    expect(page).toMatch(/aria-label="Score of the case case-[25] in the last runs/u);
+    expect(page).toContain('I would rather not say.');
+    expect(readFileSync(join(shop.folder, 'drift.md'), 'utf8')).toContain('xychart-beta');
     mood.broken = [];
     const back = await runs(2);
     expect(back.some((run) => run.row?.ended === true)).toBe(true);

@@ -99,6 +99,13 @@ it('`mode: monitor` tells a rise hidden in one segment once and its end once, th
   expect(told.summary).toMatch(/\d+ inputs? may become .*graded low/u);
   expect(told.summary).toContain('one with cases that were offered earlier is open');
   expect(readFileSync(told.outputs['report-json'] ?? '', 'utf8')).not.toContain('Where is my order');
+  const page = readFileSync(told.outputs['report-html'] ?? '', 'utf8');
+  expect(page).toContain('<meta http-equiv="Content-Security-Policy" content="default-src \'none\'');
+  expect(page).not.toContain('Where is my order');
+  expect(page).toMatch(/<h1>The cost of a call rose by \d+% in segment <code>pro<\/code><\/h1>/u);
+  expect(page).toMatch(/Alert: The cost of a call rose by \d+% in segment <code>pro<\/code>/u);
+  // The days that the history alone holds are drawn too.
+  expect(page).toContain('aria-label="By day from 1 Nov 2026 to 10 Nov 2026');
   expect(stage.repository.git('show', 'promptgate/offered-cases:prompts/help.cases.yml')).toContain(
     'Where is my order',
   );

@@ -21,14 +21,18 @@ export async function expectFewElements(page: Page): Promise<void> {
   expect(await elements()).toBeLessThanOrEqual(2500);
 }
 
+/** What axe finds in a page that was opened without its policy, a line each. */
+export async function faultsOfAccess(page: Page): Promise<unknown> {
+  await page.evaluate(axe.source);
+  return page.evaluate(
+    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' ')}`))",
+  );
+}
+
 /** A page that was opened at a case, without its policy, has no fault of accessibility there, in its list and beside its models. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.locator('.side.new').waitFor();
-  await page.evaluate(axe.source);
-  const faults = () =>
-    page.evaluate(
-      "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' ')}`))",
-    );
+  const faults = () => faultsOfAccess(page);
   expect(await faults()).toEqual([]);
   if ((page.viewportSize()?.width ?? 0) < 400) {
     await page.locator('#back').click();

@@ -15,6 +15,8 @@ export type OpenPage = {
 /** One browser that opens the pages of reports from files, as a reader does. */
 export type Pages = {
   readonly open: (report: Report, fragment?: string, how?: BrowserContextOptions) => Promise<OpenPage>;
+  /** A page as it is written, from a file. */
+  readonly openWritten: (html: string, how?: BrowserContextOptions) => Promise<OpenPage>;
   /** Any HTML, as wide as that. */
   readonly show: (html: string, width: number) => Promise<Page>;
   readonly close: () => Promise<void>;
@@ -36,27 +38,37 @@ export async function openPages(): Promise<Pages> {
     written.set(report, file);
     return file;
   };
+  const openFile = async (file: string, fragment: string, how: BrowserContextOptions): Promise<OpenPage> => {
+    const address = `file://${file}`;
+    const key = JSON.stringify(how);
+    const context = contexts.get(key) ?? (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...how }));
+    contexts.set(key, context);
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().replace(/#.*$/u, '') !== address) faults.push(`asked for ${request.url()}`);
+    });
+    page.on('console', (message) => void faults.push(message.text()));
+    page.on('pageerror', (error) => void faults.push(error.message));
+    page.on('dialog', (dialog) => {
+      faults.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.goto(address + fragment);
+    return { page, faults };
+  };
+  let stills = 0;
   return {
     open: async (report, fragment = '', how = {}) => {
-      const address = `file://${write(report)}`;
-      const key = JSON.stringify(how);
-      const context =
-        contexts.get(key) ?? (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...how }));
-      contexts.set(key, context);
-      const page = await context.newPage();
-      const faults: string[] = [];
-      page.on('request', (request) => {
-        if (request.url().replace(/#.*$/u, '') !== address) faults.push(`asked for ${request.url()}`);
-      });
-      page.on('console', (message) => void faults.push(message.text()));
-      page.on('pageerror', (error) => void faults.push(error.message));
-      page.on('dialog', (dialog) => {
-        faults.push(dialog.message());
-        void dialog.dismiss();
-      });
-      await page.goto(address + fragment);
-      if (how.javaScriptEnabled !== false) await page.locator('[role=tablist]').waitFor();
-      return { page, faults };
+      const opened = await openFile(write(report), fragment, how);
+      if (how.javaScriptEnabled !== false) await opened.page.locator('[role=tablist]').waitFor();
+      return opened;
+    },
+    openWritten: async (html, how = {}) => {
+      stills += 1;
+      const file = join(folder, `still-${stills}.html`);
+      writeFileSync(file, html);
+      return openFile(file, '', how);
     },
     show: async (html, width) => {
       const page = await browser.newPage({ viewport: { width, height: 900 } });

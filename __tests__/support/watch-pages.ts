@@ -5,6 +5,8 @@ import { type OpenPage, openPages, type Pages } from './open-pages.ts';
 /** Opens pages in one browser for all tests of a file; after each of them: nothing was asked for, and nothing said on the console. */
 export function watchPages(): {
   readonly open: (...given: Parameters<Pages['open']>) => Promise<Page>;
+  /** A page as it is written. */
+  readonly openWritten: (...given: Parameters<Pages['openWritten']>) => Promise<Page>;
   /** A line of the console that a test brings about itself. */
   readonly expectFault: (part: string) => void;
 } {
@@ -23,12 +25,14 @@ export function watchPages(): {
     expected = [];
     expect(faults.filter((fault) => !wanted.some((part) => fault.includes(part)))).toEqual([]);
   });
+  const kept = async (opening: Promise<OpenPage>): Promise<Page> => {
+    const one = await opening;
+    opened.push(one);
+    return one.page;
+  };
   return {
-    open: async (...given) => {
-      const one = await pages.open(...given);
-      opened.push(one);
-      return one.page;
-    },
+    open: (...given) => kept(pages.open(...given)),
+    openWritten: (...given) => kept(pages.openWritten(...given)),
     expectFault: (part) => void expected.push(part),
   };
 }

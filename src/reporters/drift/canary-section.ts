@@ -2,7 +2,7 @@ import type { CanaryRow } from '../../core/drift/drift-report.ts';
 import { lineChart } from '../html/line-chart.ts';
 import { html, type Markup, toHtml } from '../html/markup.ts';
 import { showCount, showScore } from '../show-quantity.ts';
-import { showDay } from '../wording/show-day.ts';
+import { endsOf, nameRuns } from './row-section.ts';
 import { wordCanary } from './word-canary.ts';
 
 const tones = { drifted: 'regressed', invalid: 'invalid', baseline: 'skipped', steady: 'pass' } as const;
@@ -23,13 +23,13 @@ function distanceChart({ history = [], limit, since, method, model }: CanaryRow)
     key: `${method === 'border' ? 'share of what it says that differs' : 'log-probabilities, mean difference'}${limit === undefined ? '' : '; dashed, the most that is usual'}`,
     says: `Distance of the canary of ${model} from its reference in ${showCount(values.length)} runs, at last ${showScore(known.at(-1) ?? 0)}${limit === undefined ? '' : `; usual is at most ${showScore(limit)}`}.`,
     values,
-    ends: [showDay(history[0]?.at ?? ''), showDay(history.at(-1)?.at ?? '')],
+    ends: endsOf(history),
     show: showScore,
     span: [0, limit ?? 0],
     size: 'wide',
     ...(limit === undefined ? {} : { limit }),
     ...(at === -1 || since === undefined
       ? {}
-      : { since: { at, from: at, to: at, text: `since ${showDay(since.at)}`, isWorse: true } }),
+      : { since: { at, from: at, to: at, text: `since ${nameRuns(history)(since.at)}`, isWorse: true } }),
   });
 }

@@ -65,7 +65,7 @@ function scoreChart(row: DriftRow): Markup {
     key,
     says: `Mean score of ${showCount(values.length)} runs, from ${first === undefined || first === null ? 'unknown' : showScore(first)} to ${last === undefined || last === null ? 'unknown' : showScore(last)}${row.since === undefined ? '' : `; another since ${showDay(row.since.at)}`}.`,
     values,
-    ends: endsOf(row),
+    ends: endsOf(row.history),
     show: showScore,
     span: [Math.min(0.8, usual?.low ?? 0.8), 1],
     size: 'wide',
@@ -89,15 +89,23 @@ function caseChart(row: DriftRow, { id, scores }: NonNullable<DriftRow['caseHist
     key: 'share of its score',
     says: `Score of the case ${id} in the last runs: ${shown.slice(-10).join(', ')}.`,
     values: scores,
-    ends: endsOf(row),
+    ends: endsOf(row.history),
     show: showPercent,
     span: [0, 1],
     ...(since === undefined ? {} : { since }),
   });
 }
 
-function endsOf({ history }: DriftRow): readonly [string, string] {
-  return [showDay(history[0]?.at ?? ''), showDay(history.at(-1)?.at ?? '')];
+/** What runs are called beside a line: by their day, and by the hour where all of them are of one. */
+export function nameRuns(history: readonly { readonly at: string }[]): (time: string) => string {
+  const [first = '', last = ''] = [history[0]?.at, history.at(-1)?.at];
+  if (first.slice(0, 10) !== last.slice(0, 10)) return showDay;
+  return (time) => /^\d{4}-\d\d-\d\dT(\d\d:\d\d)/u.exec(time)?.[1] ?? showDay(time);
+}
+
+export function endsOf(history: readonly { readonly at: string }[]): readonly [string, string] {
+  const nameOf = nameRuns(history);
+  return [nameOf(history[0]?.at ?? ''), nameOf(history.at(-1)?.at ?? '')];
 }
 
 /** Where it began among the runs that are shown; one that began before them is at none. */
@@ -111,7 +119,7 @@ function sinceOf({ history, since }: DriftRow, isWorse: boolean) {
     at,
     from: from === -1 ? 0 : from,
     to: to === -1 ? at : to,
-    text: `since ${showDay(since.at)}`,
+    text: `since ${nameRuns(history)(since.at)}`,
     isWorse,
   };
 }

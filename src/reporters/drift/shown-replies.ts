@@ -11,7 +11,7 @@ import { showDay } from '../wording/show-day.ts';
 const most = 400;
 
 /** Why there is nothing to hold a reply to. */
-const unknown =
+export const unknownBefore =
   'What these cases were answered before is not known: the history holds no reply to them. `drift: { history-texts: true }` in the config keeps some, masked and cut.';
 
 /** Cases that fell, each with the reply from before and the one of now, the words that differ underlined. None where none fell. */
@@ -25,7 +25,7 @@ export function repliesMarkdown({ replies = [] }: DriftRow): readonly string[] {
       ...(fails.length === 0 ? [] : [`Fails ${fails.join('<br>')}`]),
     ].join('\n\n');
   });
-  return replies.some(({ before }) => before === undefined) ? [...shown, unknown] : shown;
+  return replies.some(({ before }) => before === undefined) ? [...shown, unknownBefore] : shown;
 }
 
 /** The same for a terminal, a line each, without the marks. */

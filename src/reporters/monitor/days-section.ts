@@ -6,6 +6,7 @@ import { html, type Markup, toHtml } from '../html/markup.ts';
 import { own, plain, say } from '../wording/say.ts';
 import { nameOfMetric, wordMoved, wordMovedBriefly, wordScope } from '../wording/word-monitor.ts';
 import { daysChart } from './days-chart.ts';
+import { leadMoved } from './lead-moved.ts';
 
 /** What moved that is drawn, and told; scopes whose days can be chosen, and those that got worse that paper shows. */
 const most = { drawn: 6, told: 40, scopes: 24, printed: 3 } as const;
@@ -14,29 +15,16 @@ const drawn: readonly ComparedMetric[] = ['usdPerCall', 'calls', 'p50', 'p95', '
 
 /** What moved, what got worse first: each drawn by day, with the day it began; what is part of it is folded. */
 export function movedSection(report: MonitorReport): Markup {
-  const moved = movedOf(report).toSorted((a, b) => Number(isWorse(b)) - Number(isWorse(a)));
-  if (moved.length === 0) return html``;
-  const parts = new Set(moved.filter((one) => moved.some((wider) => isPartOf(one, wider))));
-  const whole = moved.filter((one) => !parts.has(one));
-  const charts = whole.slice(0, most.drawn).map((one) => chartOf(one, report.series ?? []));
-  const more = whole.length - most.told;
-  const within = [...parts].slice(0, most.told);
-  const unnamed = parts.size - within.length;
+  const { led, parts } = leadMoved(report);
+  if (led.length === 0) return html``;
+  const charts = led.slice(0, most.drawn).map((one) => chartOf(one, report.series ?? []));
+  const within = parts.slice(0, most.told);
   const folded =
-    parts.size === 0
+    parts.length === 0
       ? ''
-      : html`<details><summary>Within these, ${parts.size} more</summary>${listOf(within)}${leftOut(unnamed)}</details>`;
-  return html`<section><h2>What moved</h2><div class="charts">${charts}</div>${listOf(whole.slice(0, most.told))}${leftOut(more)}${folded}</section>
+      : html`<details><summary>Within these, ${parts.length} more</summary>${listOf(within)}${leftOut(parts.length - within.length)}</details>`;
+  return html`<section><h2>What moved</h2><div class="charts">${charts}</div>${listOf(led.slice(0, most.told))}${leftOut(led.length - most.told)}${folded}</section>
 `;
-}
-
-/** The same way of the same metric, in calls that are among those of the other. */
-function isPartOf({ scope, metric, change }: Moved, wider: Moved): boolean {
-  const isSame = metric === wider.metric && change.moved === wider.change.moved;
-  const isWithin = wider.scope.by.every(
-    (by) => scope[by] === wider.scope[by] && scope.others.includes(by) === wider.scope.others.includes(by),
-  );
-  return isSame && isWithin && wider.scope.by.length < scope.by.length;
 }
 
 function listOf(moved: readonly Moved[]): Markup {
@@ -69,9 +57,7 @@ export function daysSection(report: MonitorReport): Markup {
   const scopes = (report.series ?? []).filter(({ days }) => days.length > 1).slice(0, most.scopes);
   if (scopes.length === 0) return html``;
   const moved = movedOf(report);
-  const worse = moved
-    .filter((one) => isWorse(one) && !moved.some((wider) => isPartOf(one, wider)))
-    .slice(0, most.printed);
+  const worse = leadMoved(report).led.filter(isWorse).slice(0, most.printed);
   const isPrinted = (one: ScopeSeries) => one.by.length === 0 || worse.some(({ scope }) => sameScope(scope, one));
   const options = scopes.map((one, at) => html`<option value="${at}">${titleOf(one)}</option>`);
   const pick = html`<p class="pick"><label for="scope">By day, of</label><select id="scope">${options}</select></p>`;

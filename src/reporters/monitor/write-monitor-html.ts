@@ -9,6 +9,7 @@ import { showCount, showDuration, showMoney, showPercent } from '../show-quantit
 import { list, own, type Phrase, upperFirst } from '../wording/say.ts';
 import { wordComparison, wordDaysCompared, wordMovedBriefly, wordMovedWhy } from '../wording/word-monitor.ts';
 import { chosenScope, daysSection, movedSection } from './days-section.ts';
+import { leadMoved } from './lead-moved.ts';
 import { observedSection } from './observed-section.ts';
 import { wordMonitorHeadline, wordRead } from './word-read.ts';
 
@@ -37,7 +38,7 @@ function openingOf(report: MonitorReport): {
   readonly tone: string;
 } {
   const moved = movedOf(report);
-  const [worst] = moved.filter(isWorse);
+  const [worst] = leadMoved(report).led.filter(isWorse);
   const counted = wordMonitorHeadline(report);
   const broken = report.alerts.filter(({ is }) => is === 'broken');
   const [first = []] = wordRuleResults(broken);
