@@ -86,6 +86,13 @@ it('a run that is killed before it kept anything leaves the history as it was, o
   const report = driftReportSchema.parse(JSON.parse(next.stdout));
   expect([next.status, report.verdict]).toEqual([1, 'drifted']);
   expect(report.prompts[0]?.models[0]?.cases.toSorted()).toEqual(['case-2', 'case-5']);
+  // The history holds no texts: what was said before is not known.
+  const shown = report.prompts[0]?.models[0]?.replies ?? [];
+  expect(shown.map(({ before, now }) => [before, now])).toEqual([
+    [undefined, 'I would rather not say.'],
+    [undefined, 'I would rather not say.'],
+  ]);
+  expect(kept()).not.toContain('I would rather');
   expect(linesIn(kept()).some((one) => one.kind === 'confirmation' && one.confirmed)).toBe(true);
 });
 

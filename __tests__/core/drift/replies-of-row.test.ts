@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { DriftRun } from '../../../src/core/drift/drift-line.ts';
+import type { DriftRow } from '../../../src/core/drift/drift-report.ts';
 import { followRow } from '../../../src/core/drift/follow-row.ts';
 import { mostText, withTexts } from '../../../src/core/drift/kept-texts.ts';
-import { repliesOfRow } from '../../../src/core/drift/replies-of-row.ts';
+import { repliesOfRow, withoutReplies } from '../../../src/core/drift/replies-of-row.ts';
 import type { ReportReply } from '../../../src/core/report/report.ts';
 import { buildCase, buildPrompt, buildReport, buildRow } from '../../support/report-builder.ts';
 
@@ -123,6 +124,24 @@ describe('replies that are shown of a drift', () => {
         fails: [{ check: 'says 30', reason: 'ask [e-mail]' }],
       },
     ]);
+  });
+
+  test('are left out whole where none may be published', () => {
+    const replies = drifted('first');
+    const row: DriftRow = {
+      model: 'strong',
+      verdict: 'drifted',
+      served: [],
+      layers: [],
+      found: [],
+      cases: ['one'],
+      metrics: {},
+      history: [],
+      runs: 14,
+      missing: { missing: 0, of: 2 },
+    };
+    const prompts = [{ path: 'a.prompt.yml', models: [{ ...row, replies }] }];
+    expect(withoutReplies({ prompts })).toEqual({ prompts: [{ path: 'a.prompt.yml', models: [row] }] });
   });
 
   test('stand beside what the case expects where none was kept', () => {
