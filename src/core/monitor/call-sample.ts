@@ -3,6 +3,7 @@ import { maskPersonalData } from '../publish/mask-personal-data.ts';
 import { type Random, seededRandom } from '../statistics/random.ts';
 import { clip } from '../text/clip.ts';
 import type { CountedCall } from './call-sum.ts';
+import { Reservoir } from './reservoir.ts';
 
 /** A logged call that was drawn: masked, and without who sent it. It holds nothing of the record it was read from. */
 export type SampledCall = { readonly call: LoggedCall; readonly failing: readonly Failing[] };
@@ -37,8 +38,8 @@ const stream = 0x6d6f6e69;
 export class CallSample {
   readonly #wanted: number;
   readonly #random: Random;
-  readonly #strata = new Map<string, Reservoir>();
-  readonly #failures = new Reservoir();
+  readonly #strata = new Map<string, Reservoir<SampledCall>>();
+  readonly #failures = new Reservoir<SampledCall>();
 
   constructor(wanted: number, seed: number) {
     this.#wanted = wanted;
@@ -81,14 +82,14 @@ export class CallSample {
     }));
   }
 
-  #stratumOf(segment: string | undefined): Reservoir {
+  #stratumOf(segment: string | undefined): Reservoir<SampledCall> {
     const named = segment === undefined ? none : `=${shortName(segment)}`;
     const known = this.#strata.get(named);
     if (known !== undefined) return known;
     const key = named !== none && this.#strata.size >= mostSegments ? others : named;
     const held = this.#strata.get(key);
     if (held !== undefined) return held;
-    const opened = new Reservoir();
+    const opened = new Reservoir<SampledCall>();
     this.#strata.set(key, opened);
     for (const stratum of this.#strata.values()) stratum.shrink(this.#capacity);
     return opened;
@@ -113,35 +114,6 @@ function allocate(sizes: ReadonlyMap<string, number>, wanted: number): ReadonlyM
     left -= share;
   }
   return shares;
-}
-
-/** The calls with the least random numbers of all that were offered. */
-class Reservoir {
-  seen = 0;
-  #held: { readonly priority: number; readonly call: SampledCall }[] = [];
-  #limit = Number.POSITIVE_INFINITY;
-
-  get held(): number {
-    return this.#held.length;
-  }
-
-  offer(priority: number, capacity: number, hold: () => SampledCall): void {
-    this.seen += 1;
-    if (priority >= this.#limit) return;
-    this.#held.push({ priority, call: hold() });
-    if (this.#held.length >= 2 * capacity) this.shrink(capacity);
-  }
-
-  shrink(capacity: number): void {
-    if (this.#held.length <= capacity) return;
-    this.#held = this.#held.toSorted((a, b) => a.priority - b.priority).slice(0, capacity);
-    this.#limit = this.#held.at(-1)?.priority ?? this.#limit;
-  }
-
-  take(count: number): readonly SampledCall[] {
-    const sorted = this.#held.toSorted((a, b) => a.priority - b.priority);
-    return sorted.slice(0, count).map(({ call }) => call);
-  }
 }
 
 /** A call with its texts masked and cut to what is needed; who sent it is left out. */
