@@ -69,11 +69,38 @@ describe('a sample of logged calls', () => {
     for (const third of thirds) expect(Math.abs(third - 400)).toBeLessThan(65);
   });
 
-  test('keeps segments beyond the limit together, and holds little of what is offered', () => {
-    const strata = sampled(1000, (at) => `user-${at}`, 1, 50).strata;
-    expect(strata.length).toBe(201);
-    expect(strata.find(({ isOthers }) => isOthers)?.calls).toBe(800);
+  test('samples segments together where there are more than it has calls for, and holds little of what is offered', () => {
+    const { strata } = sampled(1000, (at) => (at % 2 === 0 ? 'big' : `user-${at}`), 1, 50);
+    expect(strata.map(({ isOthers }) => isOthers)).toEqual([false, false, false, false, true]);
     expect(strata.reduce((sum, { taken }) => sum + taken.length, 0)).toBe(50);
+    expect(strata.map(({ calls }) => calls)).toEqual([500, 1, 1, 1, 497]);
+  });
+
+  test('samples each declared segment by itself, though hundreds of other names come before it', () => {
+    const sample = new CallSample(60, 1, ['pro', 'team']);
+    const segmentOf = (at: number) => (at > 600 && at % 10 === 0 ? ['pro', 'team'][(at / 10) % 2] : `user-${at % 500}`);
+    for (let at = 0; at < 3000; at++) sample.offer(callOf(at, segmentOf(at)), counted());
+    const own = (name: string) => sample.strata.find(({ segment }) => segment === name)?.taken.length;
+    expect(Math.min(own('pro') ?? 0, own('team') ?? 0)).toBeGreaterThanOrEqual(10);
+    expect(sample.strata.find(({ isOthers }) => isOthers)?.taken.length).toBeGreaterThanOrEqual(10);
+    expect(sample.strata.reduce((sum, { taken }) => sum + taken.length, 0)).toBeLessThanOrEqual(60);
+    // Of fewer calls the strata are the same.
+    const fewer = sample.strataOf(30);
+    expect(fewer.map(({ segment }) => segment)).toEqual(sample.strata.map(({ segment }) => segment));
+    const whole = new Set(sample.strata.flatMap(({ taken }) => taken));
+    expect(fewer.flatMap(({ taken }) => taken).every((call) => whole.has(call))).toBe(true);
+  });
+
+  test('draws each call of segments that are sampled together as often as another', () => {
+    let late = 0;
+    for (let seed = 0; seed < 60; seed++) {
+      const { strata } = sampled(400, (at) => (at < 200 ? 'a' : `b-${at % 7}`), seed, 20);
+      const rest = strata.find(({ isOthers }) => isOthers);
+      late += rest?.taken.filter(({ call }) => call.segment !== 'a').length ?? 0;
+      expect(rest?.calls).toBe(200);
+    }
+    // Ten of each draw are of 'a', the rest of the seven others together.
+    expect(late).toBe(600);
   });
 
   test('holds texts masked and cut, and nobody’s name', () => {

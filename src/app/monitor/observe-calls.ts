@@ -53,7 +53,7 @@ export type Observer = {
 export function createObserver(quality: QualitySettings, settings: Settings, ports: ObservePorts): Observer {
   const metrics = chooseMetrics(quality, settings, (provider) => ports.hasKey(settings, provider));
   if (ports.files === undefined && (ports.takers ?? []).length > 0) throw new ProblemError(nowhere);
-  const sample = new CallSample(quality.sample, quality.seed);
+  const sample = new CallSample(quality.sample, quality.seed, settings.segments.keys());
   return {
     offer: (call, counted) => sample.offer(call, counted),
     observe: () => observe(sample, { quality, metrics, settings: within(settings, quality), ports }),

@@ -13,7 +13,7 @@ export type Failing = 'failed' | 'refused' | 'cut';
 
 /** Calls of one segment. */
 export type SampledStratum = {
-  /** `null`: of no segment, or (`isOthers`) of all beyond the limit. */
+  /** `null`: of no segment, or (`isOthers`) of all that are not sampled by themselves. */
   readonly segment: string | null;
   readonly isOthers: boolean;
   /** Calls with a reply, of which it is a sample. */
@@ -21,8 +21,10 @@ export type SampledStratum = {
   readonly taken: readonly SampledCall[];
 };
 
-/** Segments that are sampled by themselves; there may be a million where someone gave the user's name as one. */
+/** Segments that are held apart beside those that are declared; there may be a million where someone gave the user's name as one. */
 const mostSegments = 200;
+/** Calls of a segment below which a sample of it says nothing: more segments than have so many are sampled together. */
+const fewestCalls = 10;
 /** Longest name of a segment, longest text, and the longest conversation, in characters. */
 const longest = { name: 200, text: 20_000, conversation: 40_000 } as const;
 /** What is masked beyond the longest text, so that no key is cut in two before it is found. */
@@ -32,7 +34,7 @@ const mostFailures = 200;
 const stream = 0x6d6f6e69;
 
 /**
- * A sample of logged calls, drawn while they are read: of every segment the same number, whatever its share of the calls. Each call
+ * A sample of logged calls, drawn while they are read: of each segment the same number, whatever its share of the calls. Each call
  * gets a random number, and those with the least stay. Memory does not grow with the logs.
  */
 export class CallSample {
@@ -40,9 +42,13 @@ export class CallSample {
   readonly #random: Random;
   readonly #strata = new Map<string, Reservoir<SampledCall>>();
   readonly #failures = new Reservoir<SampledCall>();
+  readonly #declared: ReadonlySet<string>;
+  #undeclared = 0;
 
-  constructor(wanted: number, seed: number) {
+  /** @param declared segments that the config names: whatever others the logs bring, each is sampled by itself */
+  constructor(wanted: number, seed: number, declared: Iterable<string> = []) {
     this.#wanted = wanted;
+    this.#declared = new Set([...declared].map(keyOf));
     this.#random = seededRandom([seed, stream]);
   }
 
@@ -57,7 +63,8 @@ export class CallSample {
     const hold = (): SampledCall => ({ call: holdCall(call), failing });
     if (failing.length > 0) this.#failures.offer(priority, mostFailures, hold);
     if (isError || replyCharacters === 0) return;
-    this.#stratumOf(call.segment).offer(priority, this.#capacity, hold);
+    const [key, stratum] = this.#stratumOf(call.segment);
+    stratum.offer(priority, this.#capacityOf(key), hold);
   }
 
   /** Calls that failed, were refused or cut off, drawn at random. */
@@ -65,16 +72,19 @@ export class CallSample {
     return this.#failures.take(mostFailures);
   }
 
-  /** As many calls of each segment as of another; a segment with fewer leaves the rest to the others. */
+  /**
+   * As many calls of each segment as of another; a segment with fewer leaves the rest to the others. Where there are more segments than
+   * the sample has calls for, those that are declared go first, then those with the most calls; all others are one stratum.
+   */
   get strata(): readonly SampledStratum[] {
     return this.strataOf(this.#wanted);
   }
 
   /** The same draw, of fewer calls. */
   strataOf(wanted: number): readonly SampledStratum[] {
-    const sizes = new Map([...this.#strata].map(([key, { held }]) => [key, held]));
-    const shares = allocate(sizes, wanted);
-    return [...this.#strata].map(([key, reservoir]) => ({
+    const strata = this.#settle();
+    const shares = allocate(new Map([...strata].map(([key, { held }]) => [key, held])), wanted);
+    return [...strata].map(([key, reservoir]) => ({
       segment: key.startsWith('=') ? key.slice(1) : null,
       isOthers: key === others,
       calls: reservoir.seen,
@@ -82,23 +92,47 @@ export class CallSample {
     }));
   }
 
-  #stratumOf(segment: string | undefined): Reservoir<SampledCall> {
-    const named = segment === undefined ? none : `=${shortName(segment)}`;
-    const known = this.#strata.get(named);
-    if (known !== undefined) return known;
-    const key = named !== none && this.#strata.size >= mostSegments ? others : named;
-    const held = this.#strata.get(key);
-    if (held !== undefined) return held;
-    const opened = new Reservoir<SampledCall>();
-    this.#strata.set(key, opened);
-    for (const stratum of this.#strata.values()) stratum.shrink(this.#capacity);
-    return opened;
+  /** Strata as they are sampled, by the size of the whole draw: of fewer calls they are the same. */
+  #settle(): ReadonlyMap<string, Reservoir<SampledCall>> {
+    const most = Math.max(1, Math.floor(this.#wanted / fewestCalls));
+    if (this.#strata.size <= most) return this.#strata;
+    const ranked = [...this.#strata]
+      .filter(([key]) => key !== others)
+      .toSorted(
+        ([one, a], [other, b]) =>
+          Number(this.#declared.has(other)) - Number(this.#declared.has(one)) || b.seen - a.seen,
+      );
+    const declared = ranked.filter(([key]) => this.#declared.has(key)).length;
+    const own = new Set(ranked.slice(0, Math.max(declared, most - 1)).map(([key]) => key));
+    const rest = [...this.#strata].filter(([key]) => !own.has(key)).map(([, reservoir]) => reservoir);
+    const kept = [...this.#strata].filter(([key]) => own.has(key));
+    return new Map([...kept, ...(rest.length === 0 ? [] : [[others, Reservoir.union(rest)] as const])]);
   }
 
-  /** Twice an equal share: what small segments leave goes to the others. */
-  get #capacity(): number {
-    return Math.min(this.#wanted, Math.ceil((2 * this.#wanted) / Math.max(1, this.#strata.size)));
+  #stratumOf(segment: string | undefined): readonly [key: string, stratum: Reservoir<SampledCall>] {
+    const named = segment === undefined ? none : keyOf(segment);
+    const isKnown = this.#strata.has(named) || named === none || this.#declared.has(named);
+    const key = isKnown || this.#undeclared < mostSegments ? named : others;
+    const held = this.#strata.get(key);
+    if (held !== undefined) return [key, held];
+    const opened = new Reservoir<SampledCall>();
+    this.#strata.set(key, opened);
+    if (key !== others && !this.#declared.has(key)) this.#undeclared += 1;
+    for (const [one, stratum] of this.#strata) stratum.shrink(this.#capacityOf(one));
+    return [key, opened];
   }
+
+  /** Twice an equal share, for what small segments leave goes to the others; and never less than what a segment by itself gets. */
+  #capacityOf(key: string): number {
+    if (key === others) return this.#wanted;
+    const strata = this.#declared.has(key) ? this.#declared.size + 1 : this.#strata.size;
+    const share = Math.max(fewestCalls, Math.ceil((2 * this.#wanted) / Math.max(1, strata)));
+    return Math.min(this.#wanted, share);
+  }
+}
+
+function keyOf(segment: string): string {
+  return `=${shortName(segment)}`;
 }
 
 const [none, others] = ['-', '+'];

@@ -5,6 +5,16 @@ export class Reservoir<Held> {
   #held: { readonly priority: number; readonly item: Held }[] = [];
   #limit = Number.POSITIVE_INFINITY;
 
+  /** A sample of all that was offered to several, as if to one, where the random numbers are of one kind. */
+  static union<Held>(several: readonly Reservoir<Held>[]): Reservoir<Held> {
+    const union = new Reservoir<Held>();
+    union.seen = several.reduce((sum, { seen }) => sum + seen, 0);
+    // Beyond this number one of them may have let go of what another holds.
+    union.#limit = several.reduce((least, one) => Math.min(least, one.#limit), union.#limit);
+    union.#held = several.flatMap((one) => one.#held.filter(({ priority }) => priority <= union.#limit));
+    return union;
+  }
+
   get held(): number {
     return this.#held.length;
   }

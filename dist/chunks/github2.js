@@ -1,3 +1,0 @@
-import { n as getOctokit, t as context } from "./github.js";
-
-export { context };
