@@ -18,6 +18,7 @@ const entries = ['action', 'post', 'cli'] as const;
 const apart: Readonly<Record<string, string>> = {
   'keep-report': './src/hosts/runner/keep-report.ts',
   'actions-cache': './src/store/actions-cache.ts',
+  'text-artifact': './src/hosts/runner/text-artifact.ts',
 };
 
 /** Programs that run in threads of their own, by the name of the module that starts them and theirs. */
