@@ -8,7 +8,7 @@ import { promptPath, promptText, shopBase } from '../support/policy-shop.ts';
 import { runCli } from '../support/run-cli.ts';
 
 /** What the service does today; nothing that a caller could see says so. */
-type Mood = { broken: readonly number[]; servedModel?: string; fingerprint?: string };
+type Mood = { broken: readonly number[]; servedModel?: string; fingerprint?: string; adds?: string };
 
 describe('`promptgate drift` on a schedule', () => {
   let shop: LocalShop;
@@ -18,6 +18,7 @@ describe('`promptgate drift` on a schedule', () => {
     mood.broken = [];
     delete mood.servedModel;
     delete mood.fingerprint;
+    delete mood.adds;
     shop = new LocalShop({ ...shopBase, 'promptgate.yml': 'version: 1\nmodels: [strong]\n' });
     service = await startModelService({
       seed: 'drift',
@@ -30,7 +31,7 @@ describe('`promptgate drift` on a schedule', () => {
             const said = fails ? 'I would rather not say.' : `It is number ${number}.`;
             const { servedModel, fingerprint } = mood;
             return {
-              text: said,
+              text: mood.adds === undefined ? said : `${said} ${mood.adds}`,
               ...(servedModel === undefined ? {} : { servedModel }),
               ...(fingerprint === undefined ? {} : { fingerprint }),
             };
@@ -121,6 +122,19 @@ describe('`promptgate drift` on a schedule', () => {
     expect(text.status).toBe(1);
     expect(text.stdout).toContain('with another fingerprint since');
     expect(text.stdout).toContain('fp_1 → fp_2');
+  });
+
+  it('tells replies that mean something else though all of them pass, and keeps no text for that', async () => {
+    shop.write({ 'promptgate.yml': 'version: 1\nmodels: [strong]\nembeddings: vectors\n' });
+    mood.adds = 'Anything else you would like to know?';
+    await runs(5);
+    mood.adds = 'Bananas grow where warm rain falls, far away from here.';
+    const [told] = await runs(1);
+    expect(told?.row?.verdict).toBe('drifted');
+    expect(told?.row?.found).toEqual([{ layer: 'cases', channel: 'distance', towards: 'higher' }]);
+    const history = readFileSync(join(shop.folder, 'history.ndjson'), 'utf8');
+    expect(history.match(/"embedder"/gu)).toHaveLength(3);
+    expect(history).not.toContain('Anything else');
   });
 
   it('never calls an edited prompt drift', async () => {

@@ -78,6 +78,15 @@ const rows: readonly Row[] = [
     most: { falsely: 1, delay: 3 },
   },
   {
+    name: 'replies mean something else from run 13 on (5 degrees)',
+    cases: 40,
+    replies: 2,
+    runs: 40,
+    change: 12,
+    farther: 5 / 90,
+    most: { falsely: 1, delay: 4 },
+  },
+  {
     name: 'one case broken in runs 13 to 20',
     cases: 40,
     replies: 2,

@@ -17,6 +17,8 @@ export type World = {
   readonly back?: number;
   /** Pass rate of a case from `change` on; `steadiest`: whether it is the one that failed least. */
   readonly after?: (rate: number, steadiest: boolean) => number;
+  /** How much farther replies are then from what was meant, as a share of a right angle. */
+  readonly farther?: number;
 };
 
 /** What the watch made of it. */
@@ -45,7 +47,7 @@ export function daysOf(days: number, cases: number, draw: Draw): readonly DriftR
 }
 
 /** What a run sees of cases that pass at these rates. */
-function dayOf(t: number, rates: readonly number[], replies: number, draw: Draw): DriftRun {
+function dayOf(t: number, rates: readonly number[], replies: number, draw: Draw, farther = 0): DriftRun {
   return {
     kind: 'run',
     version: 1,
@@ -59,7 +61,9 @@ function dayOf(t: number, rates: readonly number[], replies: number, draw: Draw)
       // Sizes vary by about a quarter, as lengths and times of replies to one request do.
       const sizes = (usualSize: number): readonly number[] =>
         pass.map(() => usualSize * Math.exp(0.5 * (draw() + draw() + draw() - 1.5)));
-      const values = { score: pass, pass, length: sizes(400), latency: sizes(900), cost: sizes(0.002) };
+      // Of another case another distance, and of a reply by a few degrees more or less.
+      const distance = pass.map(() => 0.2 + (0.1 * (at % 5)) / 5 + farther + 0.1 * (draw() + draw() + draw() - 1.5));
+      const values = { score: pass, pass, distance, length: sizes(400), latency: sizes(900), cost: sizes(0.002) };
       return { id: `${at}`, key: `${at}`, input: 100 + at, values, missing: 0 };
     }),
   };
@@ -72,7 +76,13 @@ export function simulate(world: World, draw: Draw): Seen {
   const { change = Number.POSITIVE_INFINITY, back = Number.POSITIVE_INFINITY, after = (rate) => rate } = world;
   const runOf = (t: number, replies: number): DriftRun => {
     const isChanged = t >= change && t < back;
-    return dayOf(t, isChanged ? rates.map((rate, at) => after(rate, at === steadiest)) : rates, replies, draw);
+    return dayOf(
+      t,
+      isChanged ? rates.map((rate, at) => after(rate, at === steadiest)) : rates,
+      replies,
+      draw,
+      isChanged ? world.farther : 0,
+    );
   };
   let history: RowHistory = emptyRow;
   let [unconfirmed, naive, first] = [0, false, Number.NaN];

@@ -15,6 +15,7 @@ import { chooseMetrics } from '../monitor/choose-metrics.ts';
 import type { ReviewResult } from '../review/review.ts';
 import type { ReviewPorts } from '../review/review-ports.ts';
 import { type DriftLimits, type DriftPlace, type DriftRequest, leftOf } from './drift-run.ts';
+import { measureDistances } from './measure-distances.ts';
 import { type ObservedReport, observeReplies } from './observe-replies.ts';
 import { watchedSuspicions } from './report-drift.ts';
 import { confirmJudge, type JudgeWatched, watchJudge } from './watch-judge.ts';
@@ -47,10 +48,13 @@ export async function watchGolden(
   const result = await ask(request, ports, { trials: settings.trials, prompts: request.named, ...limits });
   const observed = await observeReplies(result, metrics, ports, place, leftOf(limits, result.report));
   const { report: seen } = observed;
-  const lines: readonly DriftRun[] = linesOfReport(seen, when, isRefusal)
+  const told: readonly DriftRun[] = linesOfReport(seen, when, isRefusal)
     .filter(hasReply)
     .map((line) => withFingerprints(line, result.runs ?? []))
     .map((line) => (settings.historyTexts ? withTexts(line, casesOf(line, seen), earlierOf(line, place)) : line));
+  const rest = observed.spent.reduce(leftOf, leftOf(limits, seen));
+  const distances = await measureDistances(told, seen, (line) => earlierOf(line, place), ports, place, rest);
+  const { lines } = distances;
   const taken = lines.filter(({ prompt, model }) => place.accepted.has(rowName(prompt, model))).map(takenAsUsual);
   if (lines.length > 0) await place.keep([...lines, ...taken]);
   const rows = lines.map((line) => ({
@@ -63,7 +67,7 @@ export async function watchGolden(
   }));
   const statesBy = (past: JudgePast): readonly RowState[] =>
     rows.flatMap(({ known }) => followRow(withoutJudged(known, past)) ?? []);
-  let left = observed.spent.reduce(leftOf, leftOf(limits, seen));
+  let left = distances.spent.reduce(leftOf, rest);
   let judge = await watchJudge(
     { ...result, report: seen, beside: metrics.map(({ check: own }) => own) },
     ports,
@@ -90,7 +94,21 @@ export async function watchGolden(
   );
   const fresh = again && (await observeReplies(again, wanted, ports, place, leftOf(left, again.report)));
   const more = fresh?.report;
-  const confirmations = (more === undefined ? [] : linesOfReport(more, when, isRefusal)).flatMap((line) => {
+  const heard = more === undefined ? [] : linesOfReport(more, when, isRefusal);
+  const wantsDistance = suspected.some((state) => state.suspected.some(({ channel }) => channel === 'distance'));
+  const unmeasured = { lines: heard, spent: [], notes: [] };
+  const freshLines =
+    fresh === undefined || !wantsDistance
+      ? unmeasured
+      : await measureDistances(
+          heard,
+          fresh.report,
+          (line) => earlierOf(line, place),
+          ports,
+          place,
+          fresh.spent.reduce(leftOf, leftOf(left, fresh.report)),
+        );
+  const confirmations = freshLines.lines.flatMap((line) => {
     const state = suspected.find(({ latest }) => latest.prompt === line.prompt && latest.model === line.model);
     return state === undefined ? [] : lookAgain(watchedSuspicions(state, settings), state.runs, readPlain(line, past));
   });
@@ -109,8 +127,8 @@ export async function watchGolden(
     asked: [seen, ...(more === undefined ? [] : [more])],
     ...(judge === undefined ? {} : { judge }),
     observed: {
-      spent: [...observed.spent, ...(fresh?.spent ?? [])],
-      notes: [...observed.notes, ...(fresh?.notes ?? [])],
+      spent: [observed, distances, fresh, freshLines].flatMap((one) => one?.spent ?? []),
+      notes: [observed, distances, fresh, freshLines].flatMap((one) => one?.notes ?? []),
     },
   };
 }

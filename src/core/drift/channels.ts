@@ -2,7 +2,7 @@
 export type Channel = {
   /** Which way is worse. `either`: that it moves is the news. */
   readonly worse: 'lower' | 'higher' | 'either';
-  /** `share`: 0–1. `grade`: 0–1 as well, of the same text each time, so that it hardly scatters. `size`: positive and with a long tail, compared by its logarithm. */
+  /** `share`: 0–1. `grade`: 0–1 as well, of what hardly scatters, as a judge's grades of the same text. `size`: positive and with a long tail, compared by its logarithm. */
   readonly scale: 'share' | 'grade' | 'size';
 };
 
@@ -14,7 +14,8 @@ const fixed: Readonly<Record<string, Channel>> = {
   // Of a text that the judge grades again in each run.
   grade: { worse: 'either', scale: 'grade' },
   refusal: { worse: 'higher', scale: 'share' },
-  distance: { worse: 'higher', scale: 'share' },
+  // How far what is meant is from what was, as a share of a right angle.
+  distance: { worse: 'higher', scale: 'grade' },
   length: { worse: 'either', scale: 'size' },
   latency: { worse: 'higher', scale: 'size' },
   cost: { worse: 'higher', scale: 'size' },

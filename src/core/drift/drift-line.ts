@@ -23,12 +23,14 @@ const caseOfRun = z.object({
   key: z.string(),
   /** Input tokens of its first request, as the service counted them. */
   input: count.exactOptional(),
-  /** By channel (`channelOf`): `score`, `pass`, `plain`, `grade` and metrics 0–1, `refusal` 0 or 1, `length` in characters, `latency` in ms, `cost` in dollars. */
+  /** By channel (`channelOf`): `score`, `pass`, `plain`, `grade`, `distance` and metrics 0–1, `refusal` 0 or 1, `length` in characters, `latency` in ms, `cost` in dollars. */
   values: z.record(z.string(), z.array(z.number())),
   /** Replies that were lost or could not be scored. */
   missing: count,
   /** What one of them said, masked and cut: with `drift.history-texts` alone, and of a run in seven. */
   text: z.string().exactOptional(),
+  /** What its replies meant, as a direction in 64 dimensions (two hexadecimal digits each): of its first runs, where there is an embedding model. */
+  sketch: z.string().exactOptional(),
   /** A judge has a part in its score. */
   judged: z.literal(true).exactOptional(),
 });
@@ -40,6 +42,8 @@ const runLine = z.object({
   /** Models that answered, by the service's own word, the most frequent first. */
   served: z.array(z.object({ model: z.string(), fingerprint: z.string().exactOptional(), replies: count })),
   cases: z.array(caseOfRun),
+  /** A sketch of a text that is the same in all runs, where cases have theirs: it tells embedding models apart. */
+  embedder: z.string().exactOptional(),
   /** Channels of graded checks that are a judge's. */
   judged: z.array(z.string()).exactOptional(),
 });
