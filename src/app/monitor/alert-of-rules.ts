@@ -1,8 +1,7 @@
 import { type AlertState, noAlerts } from '../../core/alerts/alert-state.ts';
 import { judgeRules, type RuleDays } from '../../core/alerts/judge-rules.ts';
 import { leftRules } from '../../core/alerts/left-rules.ts';
-import { openAlerts } from '../../core/alerts/open-alerts.ts';
-import { resultsOfRules } from '../../core/alerts/results-of-rules.ts';
+import { openAlerts, resultsOfRules } from '../../core/alerts/results-of-rules.ts';
 import type { RuleResult } from '../../core/monitor/rule-result.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { type AlertPorts, raiseAlerts } from '../alerts/raise-alerts.ts';

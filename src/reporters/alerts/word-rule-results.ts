@@ -12,7 +12,9 @@ function wordResult(result: RuleResult): Phrase {
   const { is, ended, value, why, sent } = result;
   if (value === null) return say`Not judged: ${ruleInWords(result)}, since ${quote(why ?? 'nothing says it')}.`;
   const about = { ...result, kind: 'rule' as const, value };
-  const [line = []] = wordRuleLines(about, ended);
+  const [stands = [], rule = []] = wordRuleLines(about, ended);
+  // Of what moved the title has no limit.
+  const line = result.change === undefined && ended !== 'no-longer-asked' ? stands : say`${stands} ${rule}`;
   const title = wordRuleTitle(about, { state: is === 'recovered' ? 'recovered' : 'alert', ended });
   const told = sent.length === 0 ? '' : ` Told to ${sent.join(', ')}.`;
   if (is === 'broken') return say`Alert: ${title}. ${line}${own(told)}`;

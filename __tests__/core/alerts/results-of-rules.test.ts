@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { BrokenRule } from '../../../src/core/alerts/alert.ts';
 import type { AlertState } from '../../../src/core/alerts/alert-state.ts';
 import { noAlerts } from '../../../src/core/alerts/alert-state.ts';
-import { openAlerts } from '../../../src/core/alerts/open-alerts.ts';
 import type { Watched } from '../../../src/core/alerts/plan-alerts.ts';
+import { openAlerts } from '../../../src/core/alerts/results-of-rules.ts';
 
 const measured = { limit: 1, value: 2, low: 1.5, high: 2.5, day: null };
 const about: BrokenRule = { kind: 'rule', metric: 'cost', way: 'above', ...measured };
