@@ -112,7 +112,7 @@ function wordFingerprint({ fingerprint }: DriftRow): readonly Phrase[] {
   if (fingerprint === undefined) return [];
   const { before, now, since } = fingerprint;
   return [
-    say`The service’s fingerprint changed at the run of ${own(showDay(since.at))}: ${before} → ${now}. It changes with every deployment.`,
+    say`The service’s fingerprint changed at the run of ${quote(showDay(since.at))}: ${before} → ${now}. It changes with every deployment.`,
   ];
 }
 
