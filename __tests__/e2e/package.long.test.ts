@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = new URL('../..', import.meta.url).pathname;
 /** What `npx promptgate` has to fetch and to unpack, in bytes; most of it is loaded where a config or a case asks for it. */
-const most = { packed: 4_300_000, unpacked: 19_900_000 };
+const most = { packed: 4_450_000, unpacked: 20_300_000 };
 
 let folder: string;
 let packed: string;
