@@ -1,19 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { postedAlertSchema } from '../../src/core/alerts/alert.ts';
 import { driftReportSchema } from '../../src/core/drift/drift-report.ts';
 import { type ModelService, startModelService } from '../../src/embedded/model-service/start-model-service.ts';
-import { judgedCaseList, judgedModels, judgedShop } from '../support/judged-shop.ts';
+import { startReceiver } from '../support/alert-receivers.ts';
+import { judgedCaseList, judgedModels, judgedPrompt, judgedShop } from '../support/judged-shop.ts';
 import { LocalShop } from '../support/local-shop.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const mood = { strict: 0 };
 let shop: LocalShop;
 let service: ModelService;
+let hook: Awaited<ReturnType<typeof startReceiver>>;
 let said = 0;
 
 beforeEach(async () => {
   Object.assign(mood, { strict: 0 });
+  hook = await startReceiver(() => ({ status: 200 }));
   service = await startModelService({
     seed: 'judge drift',
     rules: judgedModels(
@@ -26,13 +30,19 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   shop.remove();
+  hook.close();
   await service.close();
 });
 
 const history = () => readFileSync(join(shop.folder, 'history.ndjson'), 'utf8');
-const drift = async () => {
-  const args = ['drift', '--base-url', service.url, '--history', 'history.ndjson', '--json'];
-  const run = await runCli(shop.folder, args, { OPENAI_API_KEY: 'sk-judge-0123456789' });
+const keys = () => ({
+  OPENAI_API_KEY: 'sk-judge-0123456789',
+  HOOK: hook.url,
+  HOOK_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+});
+const drift = async (...named: readonly string[]) => {
+  const args = ['drift', ...named, '--base-url', service.url, '--history', 'history.ndjson', '--json'];
+  const run = await runCli(shop.folder, args, keys());
   const report = driftReportSchema.parse(JSON.parse(run.stdout));
   return { status: run.status, report, judge: report.judge, row: report.prompts[0]?.models[0] };
 };
@@ -42,13 +52,21 @@ const runs = async (count: number) => {
   return told;
 };
 
-it('a judge that moved is told as the judge, by references that no history holds, and its end', async () => {
+/** What was told of the judge. */
+const alerts = () =>
+  hook.received.flatMap(({ body }) => {
+    const { title, data } = postedAlertSchema.parse(JSON.parse(body));
+    return data.about.kind === 'judge' ? [[title, data.state, data.ended]] : [];
+  });
+
+it('a judge that moved is told as the judge, by references that no history holds, and its end, each once', async () => {
   const cases = judgedCaseList(
     6,
     (nth) =>
       `reference: "Case ${nth} is about a thing that one would like to know.", checks: [{ judge: Is it helpful? }]`,
   );
-  shop = new LocalShop(judgedShop(cases));
+  const alerting = 'alerts: { webhook: HOOK, cooldown: 0 }\n';
+  shop = new LocalShop(judgedShop(cases, alerting));
   const quiet = await runs(4);
   expect(quiet.map(({ status, judge, row }) => [status, judge?.verdict, row?.verdict])).toEqual([
     ...Array.from({ length: 3 }, () => [0, 'baseline', 'baseline']),
@@ -62,14 +80,26 @@ it('a judge that moved is told as the judge, by references that no history holds
     ...[1, 'drifted', 'grades', 'lower'],
   ]);
   expect(told?.row?.verdict).toBe('steady');
-  const text = await runCli(shop.folder, ['drift', '--base-url', service.url, '--history', 'history.ndjson'], {
-    OPENAI_API_KEY: 'sk-judge-0123456789',
-  });
+  const lower = expect.stringMatching(/^The judge strict grades the same texts lower since /u);
+  expect(alerts()).toEqual([[lower, 'alert', undefined]]);
+  const text = await runCli(shop.folder, ['drift', '--base-url', service.url, '--history', 'history.ndjson'], keys());
   expect(text.stdout.replaceAll(/\s+/gu, ' ')).toContain('The judge strict grades the same texts lower since');
   mood.strict = 0;
   const back = await runs(2);
   expect(back.some(({ judge }) => judge?.ended === true)).toBe(true);
   expect(back.map(({ row }) => row?.verdict)).toEqual(['steady', 'steady']);
+  expect(alerts().slice(1)).toEqual([['The judge strict grades the same texts as usual again', 'recovered', 'over']]);
+  // Watched no more, it ends by the first run that sees all, and not by one that was narrowed down.
+  mood.strict = 4;
+  await runs(1);
+  expect(alerts().slice(2)).toEqual([[lower, 'alert', undefined]]);
+  shop.write({
+    'promptgate.yml': `version: 1\nmodels: [clerk]\njudge: strict\n${alerting}drift: { layers: [served, cases] }\n`,
+  });
+  await drift(judgedPrompt);
+  expect(alerts()).toHaveLength(3);
+  await drift();
+  expect(alerts().slice(3)).toEqual([['The judge strict is no longer watched', 'recovered', 'no-longer-asked']]);
 });
 
 it('replies are kept, masked, where the history may hold texts, and judged by metrics that no case asks for', async () => {

@@ -27,10 +27,10 @@ const quiet: CanaryRow = {
   history: moved.history ?? [],
 };
 
-function reportOf(canaries: readonly CanaryRow[] | undefined, problems: DriftReport['problems'] = []): DriftReport {
+function reportOf(canaries: readonly CanaryRow[] | undefined): DriftReport {
   return {
     ...{ version: 1, tool: { name: 'promptgate', version: '0' }, startedAt: '2026-11-20T00:00:00.000Z' },
-    ...{ head: { sha: '', ref: '' }, verdict: 'steady', problems, notes: [], prompts: [] },
+    ...{ head: { sha: '', ref: '' }, verdict: 'steady', problems: [], notes: [], prompts: [] },
     ...(canaries === undefined ? {} : { canaries }),
     ...{ calls: { made: 0, failed: 0 }, open: true },
   };
@@ -88,15 +88,18 @@ describe('an alert of a canary', () => {
     expect(standing({ ...quiet, verdict: 'invalid', why: 'no reply came' })).toEqual(['unknown', undefined]);
   });
 
-  test('ends where its model is asked no more, and by no run that asked no canary or could not read all', () => {
+  test('ends where its model, its layer or all that could watch it is gone, and by no run that did not see all', () => {
     const gone = (report: DriftReport, about: Parameters<typeof watchedCanaries>[2] = whole) =>
       watchedCanaries(report, told, about).filter(({ ended }) => ended === 'no-longer-asked');
     const other = [{ ...quiet, model: 'terra' }];
     expect(gone(reportOf(other))).toMatchObject([{ is: 'fine', about: { model: 'luna' } }]);
-    expect(gone(reportOf(undefined))).toEqual([]);
-    expect(gone(reportOf(other, [{ reason: 'config', what: 'x' }]))).toEqual([]);
-    expect(gone(reportOf(other), { ...whole, isWhole: false })).toEqual([]);
+    expect(gone(reportOf(undefined))).toMatchObject([{ is: 'fine', except: ['issue'], about: { model: 'luna' } }]);
+    for (const report of [reportOf(other), reportOf(undefined)])
+      expect(gone(report, { ...whole, isWhole: false })).toEqual([]);
+    expect(standing({ ...quiet, verdict: 'baseline', why: 'no input is a near tie' })).toEqual([
+      ...['fine', 'no-longer-asked'],
+    ]);
     // Neither does a run of canaries alone end the alert of a drift.
-    expect(watchedDrifts(reportOf([moved]), told, whole)).toEqual([]);
+    expect(watchedDrifts(reportOf([moved]), told, { ...whole, isWhole: false })).toEqual([]);
   });
 });

@@ -51,6 +51,20 @@ const broken: Alert = {
   },
 };
 const over: Alert = { ...broken, state: 'recovered', since: broken.at };
+const movedJudge: Alert = {
+  ...broken,
+  key: '["judge","gpt-5-mini"]',
+  about: {
+    kind: 'judge',
+    model: 'gpt-5-mini',
+    began: '2026-11-12T00:00:00.000Z',
+    told: 'grades',
+    towards: 'lower',
+    grade: { usual: 0.78, now: 0.33 },
+    served: ['gpt-5-mini'],
+    servedBefore: ['gpt-5-mini'],
+  },
+};
 const tried: Alert = { ...broken, state: 'test', about: { kind: 'test' } };
 
 /** A clock whose waits take no time, and are counted. */
@@ -165,6 +179,17 @@ describe.each(alertTargets)('an alert by %s', (name) => {
     expect(texts[0]).toContain('37% to +60%');
     expect(texts.join('\n')).toContain('This is a test that somebody asked for.');
     expect(JSON.stringify(texts[1])).toMatch(/Over|resolve/u);
+  });
+
+  test('is told with a judge that moved, and that it is as usual again', async () => {
+    const service = await serve(name);
+    for (const alert of [movedJudge, { ...movedJudge, state: 'recovered', ended: 'over' } as const])
+      expect(await deliver(alert, service)).toMatchObject({ target: name, kind: 'sent' });
+    const [told = '', over = ''] = service.seen().map(({ text }) => (name === 'smtp' ? mailText(text) : text));
+    expect(told.replaceAll(/\\|\n/gu, ' ')).toMatch(/grades the same texts lower since/u);
+    expect(told).toContain('0.33');
+    expect(over.replaceAll('\n', ' ')).toMatch(/as usual again|resolve/u);
+    if (name === 'webhook') expect(postedAlertSchema.parse(JSON.parse(told)).data.about).toEqual(movedJudge.about);
   });
 
   test('holds nothing of a hostile text that acts', () => {

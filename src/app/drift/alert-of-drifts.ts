@@ -1,7 +1,9 @@
 import type { AlertState } from '../../core/alerts/alert-state.ts';
+import type { DriftTelling } from '../../core/alerts/no-longer-asked.ts';
 import type { Watched } from '../../core/alerts/plan-alerts.ts';
 import { watchedCanaries } from '../../core/alerts/watch-canaries.ts';
 import { watchedDrifts } from '../../core/alerts/watch-drift-rows.ts';
+import { watchedJudge } from '../../core/alerts/watch-judge-row.ts';
 import type { DriftReport } from '../../core/drift/drift-report.ts';
 import type { AlertTargetName } from '../../core/settings/alert-schema.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -9,7 +11,7 @@ import { type AlertPorts, raiseAlerts } from '../alerts/raise-alerts.ts';
 
 /** A drift that somebody was told of in this run, or whose end. */
 type DriftAlert = {
-  readonly rule: 'drift' | 'canary';
+  readonly rule: 'drift' | 'canary' | 'judge';
   /** Of a drift. */
   readonly prompt?: string;
   readonly model: string;
@@ -18,25 +20,28 @@ type DriftAlert = {
 };
 
 /**
- * Tells confirmed drifts, moved canaries, and their end, to those that the config names.
- * @param about `except`: targets that are told of drifts in another way; `isWhole`: nothing narrowed the run down
+ * Tells confirmed drifts, moved canaries, a judge that moved, and their end, to those that the config names.
  */
 export async function alertOfDrifts(
   report: DriftReport,
   settings: Settings,
   ports: AlertPorts,
-  about: { readonly signal: AbortSignal; readonly except: readonly AlertTargetName[]; readonly isWhole: boolean },
+  telling: DriftTelling & { readonly signal: AbortSignal },
 ): Promise<readonly DriftAlert[]> {
   let watched: readonly Watched[] = [];
   const watch = (kept: AlertState): typeof watched => {
-    watched = [...watchedDrifts(report, kept, about), ...watchedCanaries(report, kept, about)];
+    watched = [
+      ...watchedDrifts(report, kept, telling),
+      ...watchedCanaries(report, kept, telling),
+      ...watchedJudge(report, kept, telling),
+    ];
     return watched;
   };
-  const raised = await raiseAlerts(watch, settings, ports, about.signal);
+  const raised = await raiseAlerts(watch, settings, ports, telling.signal);
   return watched.flatMap(({ key, about: told }): readonly DriftAlert[] => {
     const one = raised.get(key);
     if (one === undefined) return [];
-    if (told.kind === 'canary') return [{ rule: 'canary', model: told.model, ...one }];
+    if (told.kind === 'canary' || told.kind === 'judge') return [{ rule: told.kind, model: told.model, ...one }];
     if (told.kind !== 'drift') return [];
     return [{ rule: 'drift', prompt: told.prompt, model: told.model, ...one }];
   });

@@ -1,4 +1,5 @@
 import type { DriftLine } from '../../core/drift/drift-line.ts';
+import type { DriftReport } from '../../core/drift/drift-report.ts';
 import type { HistoryRead } from '../../core/drift/read-history.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
@@ -36,6 +37,22 @@ export type DriftPlace = {
 
 /** What a run may spend, all its askings together. */
 export type DriftLimits = { readonly calls: number; readonly usd: number };
+
+/**
+ * Whether a run saw all that the config has watched: nothing narrowed it down, nothing ended it before time, and nothing was at fault. Only then
+ * what it has no row of is watched no more. A run that was to ask golden cases and found none is none.
+ * @param golden the report of the golden cases; absent where the config has none asked
+ */
+export function isWholeRun(
+  { inputs: { prompts, models, tags }, named, canaryOnly }: DriftRequest,
+  golden: Pick<Report, 'ended' | 'unreviewed'> | undefined,
+  report: DriftReport,
+): boolean {
+  const isOfAll = [prompts, models, tags].every((narrowing) => narrowing === undefined) && named.written.length === 0;
+  const rows = golden === undefined ? (report.canaries ?? []) : report.prompts;
+  const isDone = golden === undefined || (golden.ended === 'complete' && golden.unreviewed.length === 0);
+  return isOfAll && canaryOnly !== true && isDone && report.problems.length === 0 && rows.length > 0;
+}
 
 export function leftOf(
   { calls, usd }: DriftLimits,

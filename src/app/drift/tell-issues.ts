@@ -1,3 +1,4 @@
+import { standingOfJudge } from '../../core/alerts/watch-judge-row.ts';
 import type { DriftReport, DriftRow, DriftVerdict } from '../../core/drift/drift-report.ts';
 import { canaryRow, judgeRow, rowName } from '../../core/drift/read-history.ts';
 import { standingOf } from '../../core/drift/row-of-state.ts';
@@ -19,7 +20,7 @@ export function issuesOf(
 /**
  * One issue for each row that drifted: begun when it is confirmed, brought up to date once a day or where it has news, closed when it is
  * over, taken as the usual, or no longer asked. A row of which this run could not tell keeps its issue as it is.
- * @param about `isWhole`: nothing narrowed the run down to some prompts or models
+ * @param about `isWhole`: the run saw all that the config has watched
  */
 export async function tellIssues(
   report: DriftReport,
@@ -56,14 +57,12 @@ export async function tellIssues(
     ...(report.judge === undefined ? [] : [report.judge]).map((row) => ({
       key: rowName(judgeRow, row.model),
       verdict: row.verdict,
-      isOver: standingOf(row) !== 'drifted' && standingOf(row) !== 'unknown',
+      isOver: !['drifted', 'unknown'].includes(standingOfJudge(row, { isWhole })),
       news: hash([row.told ?? '', row.towards ?? '', row.served, row.since?.run ?? '']).slice(0, 16),
       write: (marker: string) => judgeIssue(row, { ...place, marker }),
       writeClosed: (marker: string) => judgeIssue(row, { ...place, marker }).body,
     })),
   ];
-  // What could not be read may still hold what this run did not see.
-  const seesAll = isWhole && report.problems.length === 0 && rows.length > 0;
   const outcomes = await publishIssues(ports.issues, {
     ...issuesOf(settings, ports),
     wishes: rows
@@ -84,7 +83,7 @@ export async function tellIssues(
       })),
     closing: (key, marker) => {
       const row = rows.find((one) => one.key === key);
-      if (row === undefined) return seesAll ? stage.redact(driftIssueLeft({ ...place, marker })) : undefined;
+      if (row === undefined) return isWhole ? stage.redact(driftIssueLeft({ ...place, marker })) : undefined;
       return row.isOver ? stage.redact(row.writeClosed(marker)) : undefined;
     },
   });

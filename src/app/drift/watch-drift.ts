@@ -5,7 +5,7 @@ import { ProblemError } from '../../core/problem.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { readSettings } from '../review/read-settings.ts';
 import type { ReviewPorts } from '../review/review-ports.ts';
-import { type DriftPlace, type DriftRequest, leftOf } from './drift-run.ts';
+import { type DriftPlace, type DriftRequest, isWholeRun, leftOf } from './drift-run.ts';
 import { reportDrift } from './report-drift.ts';
 import { watchCanaries } from './watch-canaries.ts';
 import { watchGolden } from './watch-golden.ts';
@@ -22,8 +22,8 @@ export type DriftHistory = {
   readonly untold?: string;
 };
 
-/** `settings` where they could be read. */
-export type DriftResult = { readonly report: DriftReport; readonly settings?: Settings };
+/** `settings` where they could be read; `isWhole`: the run saw all that they have watched. */
+export type DriftResult = { readonly report: DriftReport; readonly settings?: Settings; readonly isWhole: boolean };
 
 /**
  * One scheduled run: asks the golden cases as they are, holds the replies to the history, has an alarm confirmed by fresh replies
@@ -83,7 +83,7 @@ export async function watchDrift(
     settings,
     place: { at, tool: ports.tool, head: pull.head },
   });
-  return { report, settings: whole };
+  return { report, settings: whole, isWhole: isWholeRun(request, golden?.asked[0], report) };
 }
 
 /** Without the layer `cases`, a canary takes the golden cases' place. */

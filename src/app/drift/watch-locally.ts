@@ -15,11 +15,9 @@ export async function watchLocally(
   ports: ReviewPorts,
   openHistory: (settings: Settings) => DriftHistory,
 ): Promise<LocalResult> {
-  const { report, settings } = await watchOrProblems(asked, ports, openHistory);
-  if (settings !== undefined) {
-    const isWhole = isOfAll(asked.inputs) && asked.named.written.length === 0;
+  const { report, settings, isWhole } = await watchOrProblems(asked, ports, openHistory);
+  if (settings !== undefined)
     await alertOfDrifts(report, settings, asked.alerts, { signal: asked.signal, except: [], isWhole });
-  }
   const faulty = report.problems.some(isOfInput);
   const files = await filesOf(report, asked);
   if (asked.json === true)
@@ -39,11 +37,6 @@ async function filesOf(
     ...(html === undefined || page === undefined ? [] : [{ path: html, text: [page] }]),
     ...(comment === undefined ? [] : [{ path: comment, text: [driftSummary(report), '\n'] }]),
   ];
-}
-
-/** Whether no input narrows a run down to some prompts, models or cases. */
-export function isOfAll({ prompts, models, tags }: DriftRequest['inputs']): boolean {
-  return [prompts, models, tags].every((narrowing) => narrowing === undefined);
 }
 
 /** A run whose config, cases or history cannot be read is a report of what is wrong. */
@@ -69,6 +62,6 @@ export async function watchOrProblems(
       calls: { made: 0, failed: 0 },
       open: false,
     };
-    return { report };
+    return { report, isWhole: false };
   }
 }

@@ -15,7 +15,7 @@ import type { DriftRequest } from './drift-run.ts';
 import { readAccepted } from './read-accepted.ts';
 import { tellIssues } from './tell-issues.ts';
 import type { DriftHistory } from './watch-drift.ts';
-import { isOfAll, watchOrProblems } from './watch-locally.ts';
+import { watchOrProblems } from './watch-locally.ts';
 
 export type SchedulePorts = ReviewPorts &
   Pick<PublishPorts, 'stage' | 'run' | 'sealOf' | 'forum'> & {
@@ -39,7 +39,7 @@ export async function watchOnSchedule(
     named: { written: [], folder: '' },
     ...(ports.elsewhere ? {} : { accepted: (settings, kept) => readAccepted(settings, kept, ports) }),
   };
-  const { report: whole, settings } = await watchOrProblems(request, ports, ports.openDriftHistory);
+  const { report: whole, settings, isWhole } = await watchOrProblems(request, ports, ports.openDriftHistory);
   const report = settings?.publishReplies === 'none' ? withoutReplies(whole) : whole;
   await setOutputs(outputsOfDrift(report), stage);
   const { driftHeadline, driftSummary, writeDriftHtml } = await import('../../reporters/drift.ts');
@@ -49,7 +49,6 @@ export async function watchOnSchedule(
   };
   await keepForms(forms, (settings ?? defaultSettings(inputs)).artifact ?? '', stage);
   await tryOutput('The job summary', stage, () => stage.writeSummary(stage.redact(driftSummary(report))));
-  const isWhole = isOfAll(inputs);
   if (settings !== undefined && !ports.elsewhere) {
     await tellIssues(report, { settings, isWhole }, ports);
     await tryOutput('The alerts', stage, async () => {

@@ -57,6 +57,22 @@ const movedCanary = z.object({
   servedBefore: z.array(z.string()),
 });
 
+/** A judge that moved: it grades texts that stay the same otherwise than before, or another model answers in its name. */
+const movedJudge = z.object({
+  kind: z.literal('judge'),
+  model: z.string(),
+  /** When the run was that it began at. */
+  began: time,
+  /** What told it: other grades of the same texts, or another name alone. */
+  told: z.enum(['served', 'grades']),
+  /** Of `grades`: where they moved. */
+  towards: z.enum(['lower', 'higher']).exactOptional(),
+  /** Mean grade of the texts, 0–1: of earlier runs, and of the run that told it. */
+  grade: z.object({ usual: z.number(), now: z.number() }).exactOptional(),
+  served: z.array(z.string()),
+  servedBefore: z.array(z.string()),
+});
+
 /** What somebody is told. */
 export const alertSchema = z.object({
   version: z.literal(1),
@@ -74,7 +90,13 @@ export const alertSchema = z.object({
   repository: z.string().exactOptional(),
   /** The config's `name`, which tells several uses in one repository apart. */
   name: z.string().exactOptional(),
-  about: z.discriminatedUnion('kind', [brokenRule, confirmedDrift, movedCanary, z.object({ kind: z.literal('test') })]),
+  about: z.discriminatedUnion('kind', [
+    brokenRule,
+    confirmedDrift,
+    movedCanary,
+    movedJudge,
+    z.object({ kind: z.literal('test') }),
+  ]),
 });
 
 /** What a webhook is posted. */
@@ -97,4 +119,5 @@ export type Alert = Immutable<z.infer<typeof alertSchema>>;
 export type GatheredAlert = Alert & { readonly more?: readonly Alert[] };
 export type BrokenRule = Extract<Alert['about'], { readonly kind: 'rule' }>;
 export type MovedCanary = Extract<Alert['about'], { readonly kind: 'canary' }>;
+export type MovedJudge = Extract<Alert['about'], { readonly kind: 'judge' }>;
 export type ConfirmedDrift = Extract<Alert['about'], { readonly kind: 'drift' }>;

@@ -1,22 +1,17 @@
 import type { DriftReport, DriftRow } from '../drift/drift-report.ts';
 import { standingOf } from '../drift/row-of-state.ts';
-import type { AlertTargetName } from '../settings/alert-schema.ts';
 import type { ConfirmedDrift } from './alert.ts';
 import type { AlertState } from './alert-state.ts';
+import { type DriftTelling, noLongerAsked } from './no-longer-asked.ts';
 import type { Watched } from './plan-alerts.ts';
 
 /**
  * What a drift run found, as alerts take it: a confirmed drift is wrong, and it is fine where it ended, however that came. Of a row that gave
  * no reply, or has too few runs since it began anew, nothing is known.
- * @param about `except`: targets that are told of drifts in another way; `isWhole`: nothing narrowed the run down to some prompts or models
  */
-export function watchedDrifts(
-  report: DriftReport,
-  kept: AlertState,
-  { except, isWhole }: { readonly except: readonly AlertTargetName[]; readonly isWhole: boolean },
-): readonly Watched[] {
+export function watchedDrifts(report: DriftReport, kept: AlertState, telling: DriftTelling): readonly Watched[] {
   // Fresh replies confirmed it within the run.
-  const base = { forRuns: 1, except } as const;
+  const base = { forRuns: 1, except: telling.except } as const;
   const rows = report.prompts.flatMap(({ path, models }) =>
     models.map((row): Watched => {
       const key = JSON.stringify(['drift', path, row.model]);
@@ -29,15 +24,7 @@ export function watchedDrifts(
         : { ...base, key, is: 'fine', ended: standing, about };
     }),
   );
-  // What could not be read may still hold what this run did not see.
-  const seesAll = isWhole && report.problems.length === 0 && rows.length > 0;
-  const gone = kept.entries.filter(
-    ({ key, about }) => seesAll && about.kind === 'drift' && rows.every((one) => one.key !== key),
-  );
-  return [
-    ...rows,
-    ...gone.map(({ key, about }) => ({ ...base, key, is: 'fine' as const, ended: 'no-longer-asked' as const, about })),
-  ];
+  return [...rows, ...noLongerAsked('drift', rows, kept, telling)];
 }
 
 function aboutRow(prompt: string, row: DriftRow, report: DriftReport): ConfirmedDrift {

@@ -18,7 +18,7 @@ export const outputs = [
   {
     name: 'alerts',
     description:
-      'Of a drift run: JSON list of what somebody was told of, `{rule, prompt, model, state, sent}` (of a `canary` without `prompt`); of a monitor run: of the rules that are broken, over or not known, `{rule, is, segment, value, sent}`.',
+      'Of a drift run: JSON list of what somebody was told of, `{rule, prompt, model, state, sent}` (of a `canary` or `judge` without `prompt`); of a monitor run: of the rules that are broken, over or not known, `{rule, is, segment, value, sent}`.',
   },
   { name: 'moved', description: 'Of `monitor`: JSON list of `{metric, moved, since, segment, model, prompt}`.' },
   { name: 'changed-prompts', description: 'JSON list of paths.' },

@@ -4,6 +4,7 @@ import { showOnOneLine } from '../../core/text/show-hidden.ts';
 import { listNames, own, type Part, type Phrase, plain, quote, say } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
 import { wordMovedCanary } from './word-moved-canary.ts';
+import { wordMovedJudge } from './word-moved-judge.ts';
 import { wordRuleLines, wordRuleTitle } from './word-rule.ts';
 
 /** What is said of an alert, whatever the target. */
@@ -63,6 +64,8 @@ function wordAbout({ about, state, ended }: Alert): Pick<WordedAlert, 'title' | 
       return { title: driftTitle(about, state, ended), lines: driftLines(about, state, ended) };
     case 'canary':
       return wordMovedCanary(about, { state, ...(ended === undefined ? {} : { ended }) });
+    case 'judge':
+      return wordMovedJudge(about, { state, ...(ended === undefined ? {} : { ended }) });
     case 'rule':
       return { title: wordRuleTitle(about, { state, ended }), lines: wordRuleLines(about, ended) };
   }
