@@ -24,7 +24,8 @@ export const weeksBefore = 4;
  * Looks for a change in the last days. Each judged day is compared with the same weekdays before; how far days differ by chance is
  * told by the days before alone, so that a change does not hide itself; never less than what counting so few calls brings. The
  * change may have begun on any of the judged days: the means from each of them on are tested by Student's t, at the level divided
- * by their number (Bonferroni).
+ * by their number (Bonferroni). Of the days from which on it is beyond chance the one is told that fits best: nothing before it, one
+ * step from it on. Where days hardly differ by chance every begin is beyond it, and the least chance tells nothing.
  * @param judged days in order
  * @param alpha the chance that it seems to move, in either direction, though nothing did
  * @returns undefined where no judged day has the same weekday before it
@@ -37,10 +38,13 @@ export function findShift(values: DayValues, judged: readonly DayNumber[], alpha
   const noise = noiseOf(before);
   const windows = pairs.map((_, from) => windowOf(pairs.slice(from), noise));
   const level = alpha / windows.length;
-  const tested = windows.map((window) => ({ ...window, p: chanceOf(window, noise) }));
-  const best = tested.reduce((least, one) => (one.p < least.p ? one : least));
-  const isBeyondChance = best.p <= level;
-  const told = isBeyondChance ? best : tested[0];
+  const misfits = misfitsOf(pairs, noise);
+  const [best] = windows
+    .map((window, from) => ({ window, misfit: misfits[from] ?? 0 }))
+    .filter(({ window }) => chanceOf(window, noise) <= level)
+    .toSorted((a, b) => a.misfit - b.misfit);
+  const isBeyondChance = best !== undefined;
+  const told = best?.window ?? windows[0];
   if (told === undefined) return undefined;
   const reach = noise === undefined ? undefined : studentQuantile(level / 2, noise.freedom) * told.error;
   return {
@@ -90,17 +94,40 @@ function noiseOf(before: readonly (readonly [DayNumber, DayValue])[]): Noise | u
   return { variance: Math.max(squares / freedom, counting), counting, freedom };
 }
 
+/** What a day differs by from the same weekdays before, and the variance that chance gives that. */
+function differenceOf({ own, before }: Pair, noise: Noise | undefined): DayValue {
+  // A day of few calls is less sure than those before.
+  const more = Math.max(0, own.variance - (noise?.counting ?? 0));
+  const each = noise?.variance ?? 0;
+  return {
+    value: own.value - meanOf(before.map(([, { value }]) => value)),
+    variance: each + more + each / before.length,
+  };
+}
+
+/** For each day as the begin: the squares that a step from it on leaves, each day weighed by how sure it is. */
+function misfitsOf(pairs: readonly Pair[], noise: Noise | undefined): readonly number[] {
+  const differences = pairs.map((pair) => differenceOf(pair, noise));
+  // Days that never differ by chance are all equally sure.
+  const isSure = differences.some(({ variance }) => variance <= 0);
+  const weighed = differences.map(({ value, variance }) => ({ value, weight: isSure ? 1 : 1 / variance }));
+  return pairs.map((_, from) => {
+    const after = weighed.slice(from);
+    const weights = after.reduce((sum, { weight }) => sum + weight, 0);
+    const step = after.reduce((sum, { value, weight }) => sum + value * weight, 0) / weights;
+    return weighed.reduce((sum, { value, weight }, at) => sum + weight * (value - (at < from ? 0 : step)) ** 2, 0);
+  });
+}
+
 type Window = Pick<Shift, 'change' | 'days' | 'against'> & { readonly error: number };
 
 /** The mean change of days, with its standard error. */
 function windowOf(pairs: readonly Pair[], noise: Noise | undefined): Window {
   let [change, variance] = [0, 0];
-  for (const { own, before } of pairs) {
-    change += (own.value - meanOf(before.map(([, { value }]) => value))) / pairs.length;
-    // A day of few calls is less sure than those before.
-    const more = Math.max(0, own.variance - (noise?.counting ?? 0));
-    const each = noise?.variance ?? 0;
-    variance += (each + more + each / before.length) / pairs.length ** 2;
+  for (const pair of pairs) {
+    const difference = differenceOf(pair, noise);
+    change += difference.value / pairs.length;
+    variance += difference.variance / pairs.length ** 2;
   }
   const against = [...new Set(pairs.flatMap(({ before }) => before.map(([day]) => day)))].toSorted((a, b) => a - b);
   return { change, days: pairs.map(({ day }) => day), against, error: Math.sqrt(variance) };
