@@ -105,6 +105,28 @@ describe('rules over production', () => {
     expect(broken / 300).toBeLessThan(0.05);
   });
 
+  test('find a rise whose days lie in the days before already, in the first run and in each of daily ones', () => {
+    const random = seededRandom(9);
+    const wander = (): number => 0.97 + 0.06 * random();
+    const weeks = (of: number, since: number, times: number) =>
+      Array.from({ length: of }, (_, day) =>
+        calls(400, random, { usd: 0.001 * wander() * (day >= since ? times : 1) }),
+      );
+    // The change is three days old.
+    const [first] = judge(daysOf(weeks(28, 25, 4)), { metric: 'cost', rises: '30%', against: '7d' }).judged;
+    expect(first?.is).toBe('wrong');
+    expect(first?.about.change?.value).toBeCloseTo(3, 0);
+    expect(first?.about.change?.low).toBeGreaterThan(2);
+    // A day that the change began on needs a run more to be told by `for: 2 runs`.
+    const all = weeks(28, 23, 1.5);
+    for (const day of [24, 25, 26, 27, 28]) {
+      const [now] = judge(daysOf(all.slice(0, day)), { metric: 'cost', rises: '20%', against: '7d' }).judged;
+      expect([day, now?.is]).toEqual([day, 'wrong']);
+    }
+    // What fell is no rise, and takes no days out of what a rise is held to.
+    expect(judge(daysOf(weeks(28, 25, 0.25)), { metric: 'cost', rises: '30%' }).judged[0]?.is).toBe('fine');
+  });
+
   test('hold what was told to what was usual before it, however long it lasts', () => {
     const random = seededRandom(5);
     const dear = Array.from({ length: 9 }, () => calls(200, random, { usd: 0.002 }));

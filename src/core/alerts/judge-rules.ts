@@ -10,6 +10,7 @@ import type { AlertState } from './alert-state.ts';
 import { judgeQuality } from './judge-quality.ts';
 import type { Watched } from './plan-alerts.ts';
 import { isShareMetric, type MetricReading, readMetric, unscaled } from './read-metric.ts';
+import { referenceDays } from './reference-days.ts';
 import { keyOf, scopesOfRule, type WatchedScope } from './watched-scopes.ts';
 
 /** Production's days, as rules read them. */
@@ -33,6 +34,9 @@ export type UnknownRule = { readonly rule: AlertRule; readonly why: string };
 
 /** Chance that a rule, over all it watches, is broken by nothing but chance in a run. */
 const falseAlarms = 0.05;
+
+/** Of that chance: what is left for taking the days before from another place, since something seems to have changed there (0371). */
+const forChanges = 0.2;
 
 /** Days before that tell how far days differ by chance. */
 const fewestBefore = 3;
@@ -110,18 +114,22 @@ type Moved = { readonly before: number; readonly value: number; readonly low: nu
 
 /**
  * A day beside those before it: how far days differ by chance is told by these alone, and is never less than what counting so few calls
- * brings (Student's t, the interval of one more observation).
+ * brings (Student's t, the interval of one more observation). Days since the change itself are none of those before it.
  */
 function againstBefore(
-  { metric, against }: CountedRule,
+  { metric, way, against }: CountedRule,
   { days }: WatchedScope,
   today: DayNumber,
   now: MetricReading,
   level: number,
 ): Moved | string {
-  const before = [...days]
-    .filter(([day]) => day < today && day >= today - against)
-    .flatMap(([, tally]) => readMetric(metric, tally) ?? []);
+  const readings = new Map(
+    [...days].flatMap(([day, tally]) => {
+      const reading = readMetric(metric, tally);
+      return reading === undefined ? [] : [[day, reading] as const];
+    }),
+  );
+  const before = referenceDays({ way, against }, readings, today, level * forChanges);
   if (before.length < fewestBefore)
     return `of the ${against} days before, ${before.length} are known; ${fewestBefore} are needed`;
   const mean = meanOf(before.map(({ scaled }) => scaled));
@@ -129,7 +137,7 @@ function againstBefore(
   const spread = before.reduce((sum, { scaled }) => sum + (scaled - mean) ** 2, 0) / (before.length - 1);
   const noise = Math.max(spread, counting);
   const error = Math.sqrt(noise * (1 + 1 / before.length) + Math.max(0, now.variance - counting));
-  const reach = studentQuantile(level / 2, before.length - 1) * error;
+  const reach = studentQuantile((level * (1 - forChanges)) / 2, before.length - 1) * error;
   return movedBy(metric, mean, now, reach);
 }
 
