@@ -53,16 +53,16 @@ const broken: Alert = {
 const over: Alert = { ...broken, state: 'recovered', since: broken.at };
 const movedJudge: Alert = {
   ...broken,
-  key: '["judge","gpt-5-mini"]',
+  key: '["judge","gpt-5.6-luna"]',
   about: {
     kind: 'judge',
-    model: 'gpt-5-mini',
+    model: 'gpt-5.6-luna',
     began: '2026-11-12T00:00:00.000Z',
     told: 'grades',
     towards: 'lower',
     grade: { usual: 0.78, now: 0.33 },
-    served: ['gpt-5-mini'],
-    servedBefore: ['gpt-5-mini'],
+    served: ['gpt-5.6-luna'],
+    servedBefore: ['gpt-5.6-luna'],
   },
 };
 const tried: Alert = { ...broken, state: 'test', about: { kind: 'test' } };
