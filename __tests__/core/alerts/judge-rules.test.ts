@@ -220,7 +220,7 @@ describe('rules over production', () => {
     expect(judged).toMatchObject([{ is: 'wrong', about: { metric: 'policy', value: 2.9, limit: 3.5 } }]);
     expect(unknown).toMatchObject([{ why: expect.stringContaining('grades replies by grounded') }]);
     const misspelt = rulesIn({ metric: 'polizy', below: 3.5 });
-    expect(JSON.stringify(misspelt.error?.issues)).toContain('did you mean `policy`?');
+    expect(JSON.stringify(misspelt.error?.issues)).toContain('Did you mean `policy`?');
     expect(rulesIn({ metric: 'policy', below: '5%' }).error?.issues[0]?.message).toBe('must be a score such as 7');
     expect(rulesIn({ metric: 'sentiment', below: -0.2 }).success).toBe(true);
     expect(rulesIn({ metric: 'cost', below: -0.2 }).success).toBe(false);
@@ -238,22 +238,4 @@ describe('rules over production', () => {
       { why: 'the logs of 2026-11-02 do not say it, or of too few calls' },
     ]);
   });
-});
-
-test('rules are read as people write them, and refused where they cannot be meant', () => {
-  expect(
-    rulesOf({ metric: 'latency-p95', above: '2s', for: '2 runs' }, { metric: 'cost', falls: 0.5, against: '14d' }),
-  ).toEqual([
-    { metric: 'latency-p95', way: 'above', limit: 2000, against: 7, forRuns: 2 },
-    { metric: 'cost', way: 'falls', limit: 0.5, against: 14, forRuns: 1 },
-  ]);
-  const refused = (rule: object): string => {
-    const read = configSchema.safeParse({ alerts: { rules: [rule] } });
-    return read.success ? '' : JSON.stringify(read.error.issues);
-  };
-  expect(refused({ metric: 'cost' })).toContain('must say one of');
-  expect(refused({ metric: 'cost', above: 1, rises: '5%' })).toContain('must say one of');
-  expect(refused({ metric: 'cost', above: '5%' })).toContain('must be dollars, such as 0.02');
-  expect(refused({ metric: 'errors', above: 'many' })).toContain('must be a share such as');
-  expect(refused({ metric: 'cost', rises: '5%', against: '36h' })).toContain('must be whole days');
 });

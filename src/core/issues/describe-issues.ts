@@ -61,6 +61,11 @@ function describeIssue(issue: Issue, known: KnownKeys): readonly Described[] {
   if (issue.code === 'custom' && issue.params?.['secret'] === true) {
     return [{ path, what: `${quotePath(path)} is refused: it ${must}.` }];
   }
+  if (issue.code === 'custom' && typeof issue.params?.['absent'] === 'string') {
+    const fix: unknown = issue.params['fix'];
+    const what = `there is no ${issue.params['absent']} ${show(issue.input)}.`;
+    return [{ path, what, ...(typeof fix === 'string' ? { fix } : {}) }];
+  }
   const fix = issue.code === 'invalid_value' ? nearestValue(issue.input, issue.values) : undefined;
   return [{ ...describeValue(path, issue.input, must), ...(fix === undefined ? {} : { fix }) }];
 }

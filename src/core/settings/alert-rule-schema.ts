@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alertMetrics, type RuleWay, ruleWays, unitOf } from './alert-metrics.ts';
+import { alertMetrics, isKnownMetric, type RuleWay, ruleWays, unitOf } from './alert-metrics.ts';
 import { duration, share } from './written-values.ts';
 
 const day = 86_400_000;
@@ -53,22 +53,21 @@ export const alertRule = z
     }
     for (const way of ['below', 'above'] as const) {
       const value = rule[way];
-      if (value === undefined || limitOf(rule.metric, value) !== undefined) continue;
-      context.addIssue({
-        code: 'custom',
-        path: [way],
-        input: value,
-        message: `must be ${examples[unitOf(rule.metric)]}`,
-      });
+      const refusal = value === undefined ? undefined : refusalOf(rule.metric, value);
+      if (refusal === undefined) continue;
+      context.addIssue({ code: 'custom', path: [way], input: value, message: `must be ${refusal}` });
     }
   })
   .transform(({ metric, below, above, rises, falls, against, segment, model, prompt, for: forRuns }): AlertRule => {
     const ways = { below, above, rises, falls };
     const way = ruleWays.find((one) => ways[one] !== undefined) ?? 'above';
+    const written = ways[way];
+    const unread = typeof written === 'string' && limitOf(metric, written) === undefined ? written : undefined;
     return {
       metric,
       way,
-      limit: limitOf(metric, ways[way] ?? 0) ?? 0,
+      limit: limitOf(metric, written ?? 0) ?? 0,
+      ...(unread === undefined ? {} : { unread }),
       against,
       forRuns,
       ...(segment === undefined ? {} : { segment }),
@@ -86,21 +85,38 @@ export type AlertRule = {
   /** Days. */
   readonly against: number;
   readonly forRuns: number;
+  /** What is written as the limit and is none, of a metric that may be a judged check: no config that was read has it. */
+  readonly unread?: string;
   /** `*`: each by itself. */
   readonly segment?: string;
   readonly model?: string;
   readonly prompt?: string;
 };
 
-const examples = {
+/** What limits are written as. */
+export const limitForms = {
   dollars: 'dollars, such as 0.02',
   tokens: 'tokens, such as 1500',
-  milliseconds: 'a time such as `2s`, or milliseconds',
+  milliseconds: 'a time with its unit, such as `8s` or `800ms`',
   share: 'a share such as `5%` or 0.05',
   characters: 'characters, such as 400',
   calls: 'calls a day, such as 1000',
   score: 'a score such as 7',
 } as const;
+
+/** What a limit must be, where it cannot be meant as it is written. */
+function refusalOf(metric: string, written: number | string): string | undefined {
+  const unit = unitOf(metric);
+  // Eight of what, nobody can tell.
+  if (unit === 'milliseconds' && typeof written === 'number' && written > 0)
+    return `a time with its unit: \`${written}s\` or \`${written}ms\``;
+  const limit = limitOf(metric, written);
+  if (limit === undefined) return isKnownMetric(metric) ? limitForms[unit] : undefined;
+  if (unit !== 'share' || limit < 1 || written === '100%') return undefined;
+  return typeof written === 'number' && written <= 100
+    ? `a share such as \`${written}%\` or ${Number((written / 100).toPrecision(6))}, since ${written} is ${written * 100}%`
+    : 'at most `100%`, since it is a share of calls';
+}
 
 /** @returns undefined for what is no value of the metric */
 function limitOf(metric: string, written: number | string): number | undefined {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { suggestNearest } from '../suggest-nearest.ts';
-import { alertMetrics, isKnownMetric } from './alert-metrics.ts';
+import type { AlertRule } from './alert-rule-schema.ts';
+import { checkRuleMetrics } from './check-rule-metrics.ts';
 import type { gateSchema } from './gate-schema.ts';
 import type { provider } from './provider-schema.ts';
 
@@ -17,7 +18,7 @@ type KeysTogether = {
   readonly simulate?: Named | undefined;
   readonly gate: z.output<typeof gateSchema>;
   readonly latency: { readonly stream: boolean };
-  readonly alerts: { readonly rules: readonly { readonly metric: string }[] };
+  readonly alerts: { readonly rules: readonly AlertRule[] };
   readonly monitor: { readonly quality?: { readonly metrics: readonly string[] } | undefined };
 };
 
@@ -66,17 +67,7 @@ export function checkKeysTogether(config: KeysTogether, context: z.core.$Refinem
       'first-token',
       'must stand beside `latency: { stream: true }`: only a stream tells it',
     );
-  const judged = config.monitor.quality?.metrics ?? [];
-  config.alerts.rules.forEach(({ metric }, at) => {
-    if (isKnownMetric(metric) || judged.includes(metric)) return;
-    const nearest = suggestNearest(metric, [...alertMetrics, ...judged]);
-    const hint = nearest === undefined ? `the metrics are ${alertMetrics.join(', ')}` : `did you mean \`${nearest}\`?`;
-    refuse(
-      ['alerts', 'rules', at, 'metric'],
-      metric,
-      `must be a metric, or a judged check that \`monitor.quality.metrics\` names: ${hint}`,
-    );
-  });
+  checkRuleMetrics(config, context);
   for (const [name, written] of Object.entries(config.providers)) {
     const fallback = 'fallback' in written ? written.fallback : undefined;
     refer(fallback, ['providers', name, 'fallback']);
