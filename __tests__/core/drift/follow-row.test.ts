@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { RowState } from '../../../src/core/drift/follow-row.ts';
+import { rowOfState } from '../../../src/core/drift/row-of-state.ts';
 import { play } from './runs.ts';
+
+const lastOf = (states: readonly RowState[]): RowState => {
+  const state = states.at(-1);
+  if (state === undefined) throw new Error('no run');
+  return state;
+};
 
 const steady = (_: number, at: number): number => (at < 12 ? 1 : at < 17 ? 0.9 : 0.5);
 
@@ -70,6 +78,33 @@ describe('what the service admits', () => {
     expect(states[8]?.drift?.found.map(({ layer }) => layer)).toContain('served');
     expect(states.at(-1)?.drift?.found.map(({ layer }) => layer)).toContain('cases');
   });
+});
+
+describe('replies that are as usual again while another model goes on answering', () => {
+  const { states } = play(20, {
+    rate: (t, at) => (t >= 8 && t < 13 && at < 4 ? 0.05 : steady(t, at)),
+    served: (t) => (t >= 8 ? 'another' : 'the-usual'),
+  });
+  test('leave the other model as all that is told, with the run that it began at', () => {
+    expect(states[12]?.drift?.found.map(({ layer }) => layer)).toContain('cases');
+    const latest = states.at(-1);
+    expect(latest?.drift?.found).toEqual([{ layer: 'served', cases: [] }]);
+    expect(latest?.drift?.since.at).toBe(8);
+    expect(latest?.verdict).toBe('drifted');
+  });
+  test('are over for those who do not watch which model answers', () => {
+    expect(rowOfState(lastOf(states), ['cases'])).toMatchObject({ verdict: 'steady', settled: 'over' });
+  });
+});
+
+test('a model that takes the place of another amid a drift is told once the replies are as usual', () => {
+  const { states } = play(20, {
+    rate: (t, at) => (t >= 8 && t < 13 && at < 4 ? 0.05 : steady(t, at)),
+    served: (t) => (t >= 11 ? 'another' : 'the-usual'),
+  });
+  const { drift } = states.at(-1) ?? {};
+  expect(drift?.found.map(({ layer }) => layer)).toEqual(['served']);
+  expect(drift?.since.at).toBe(11);
 });
 
 describe('what the team changed is no drift', () => {

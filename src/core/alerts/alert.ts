@@ -41,6 +41,8 @@ const confirmedDrift = z.object({
   found: z.array(z.string()),
   /** Cases that fell by themselves. */
   cases: z.array(z.string()),
+  /** Another model answers, and the answers are as usual. */
+  asUsual: z.literal(true).exactOptional(),
   served: z.array(z.string()),
   servedBefore: z.array(z.string()),
 });

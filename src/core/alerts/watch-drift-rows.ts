@@ -1,4 +1,4 @@
-import type { DriftReport, DriftRow } from '../drift/drift-report.ts';
+import { type DriftReport, type DriftRow, isOtherAlone } from '../drift/drift-report.ts';
 import { standingOf } from '../drift/row-of-state.ts';
 import type { ConfirmedDrift } from './alert.ts';
 import type { AlertState } from './alert-state.ts';
@@ -35,6 +35,7 @@ function aboutRow(prompt: string, row: DriftRow, report: DriftReport): Confirmed
     began: row.since?.at ?? report.startedAt,
     found: foundIn(row),
     cases: row.cases,
+    ...(isOtherAlone(row) ? { asUsual: true } : {}),
     served: row.served,
     servedBefore: row.servedBefore ?? row.served,
   };

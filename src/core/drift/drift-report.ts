@@ -153,4 +153,11 @@ export type DriftRow = DriftReport['prompts'][number]['models'][number];
 export type CanaryRow = NonNullable<DriftReport['canaries']>[number];
 export type JudgeRow = NonNullable<DriftReport['judge']>;
 export type DriftEnd = (typeof driftEnds)[number];
+/** Whether another model answers, and the answers are held to earlier ones and are as usual. */
+export function isOtherAlone({ verdict, found, layers }: Pick<DriftRow, 'verdict' | 'found' | 'layers'>): boolean {
+  const held = layers.filter(({ layer }) => layer === 'cases');
+  const isOther = found.length > 0 && found.every(({ layer }) => layer === 'served');
+  return verdict === 'drifted' && isOther && held.length > 0 && held.every(({ alarm }) => !alarm);
+}
+
 export type DriftVerdict = (typeof driftVerdicts)[number];

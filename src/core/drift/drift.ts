@@ -38,7 +38,11 @@ export type Drift = {
     readonly channel?: string;
     readonly towards?: -1 | 1;
     readonly cases: readonly string[];
+    /** Of a part that came later than the drift began. */
+    readonly since?: ChangePoint;
   }[];
+  /** Replies that were worse are as usual again, and other parts of it stand. */
+  readonly recovered?: true;
   readonly servedBefore: readonly string[];
 };
 

@@ -3,7 +3,7 @@ import { channelOf } from './channels.ts';
 import { caseChannel, type Drift, type LayerReading, type Suspicion, servedBy } from './drift.ts';
 import type { DriftLine, DriftRun } from './drift-line.ts';
 import { type ChangePoint, findChange } from './find-change.ts';
-import { isOver } from './is-over.ts';
+import { driftLeft } from './is-over.ts';
 import { fewestRuns, readAdmitted, readCases, readChannels, suspicionsOf, type Watched } from './read-layers.ts';
 import { readSuite, restingSums, type SuiteReading } from './watch-suite.ts';
 
@@ -116,14 +116,16 @@ function addRun(before: RowHistory, run: DriftRun): RowHistory {
     suspected: suspected.map((one) => withSince(one, runs)),
   };
   const told = admitted.filter(({ alarm }) => alarm);
-  if (held.drift !== undefined) return goOn(next, held.drift, run);
+  const at = held.runs.length;
+  const since = { at, from: at, to: at };
+  if (held.drift !== undefined) {
+    const known = held.drift.found.map(({ layer }) => layer);
+    const more = told.filter(({ layer }) => !known.includes(layer)).map(({ layer }) => ({ layer, cases: [], since }));
+    return goOn(next, { ...held.drift, found: [...held.drift.found, ...more] }, run);
+  }
   if (told.length > 0) {
-    const at = held.runs.length;
     const found = told.map(({ layer }) => ({ layer, cases: [] }));
-    return {
-      ...next,
-      drift: { since: { at, from: at, to: at }, runs: next.runs, found, servedBefore: servedBy(held.usual.at(-1)) },
-    };
+    return { ...next, drift: { since, runs: next.runs, found, servedBefore: servedBy(held.usual.at(-1)) } };
   }
   return { ...next, usual: [...held.usual, run], baseline: held.baseline.with(run) };
 }
@@ -151,14 +153,15 @@ function isOpen(drift: Drift | undefined): boolean {
   return drift === undefined || drift.found.every(({ layer }) => layer !== 'cases');
 }
 
-/** A drift that is told already: it is over, or it goes on. */
+/** A drift that is told already: it is over, or goes on in what of it still stands. */
 function goOn(held: RowHistory, drift: Drift, run: DriftRun): RowHistory {
   const { drift: _, ...without } = held;
-  if (!isOver(drift, held.usual, held.runs)) return { ...held, drift: { ...drift, runs: held.runs } };
+  const left = driftLeft(drift, held.usual, held.runs);
+  const anew = { sums: new Map(), evidence: new Map() };
+  if (left !== undefined) return { ...held, ...(left.found.length < drift.found.length ? anew : {}), drift: left };
   return {
     ...without,
-    sums: new Map(),
-    evidence: new Map(),
+    ...anew,
     usual: [...held.usual, run],
     baseline: held.baseline.with(run),
     suspected: [],
@@ -172,8 +175,12 @@ function begin(held: RowHistory, layer: string, cases: readonly string[]): RowHi
   const [channel = '', way] = layer.split('/');
   const towards = way === 'higher' ? 1 : -1;
   const found = [{ layer: 'cases' as const, channel, towards, cases } as const];
-  if (held.drift !== undefined) return { ...held, drift: { ...held.drift, found: [...held.drift.found, ...found] } };
   const since = changeOf(held.runs, channel, cases);
+  if (held.drift !== undefined) {
+    const { recovered: _, ...drift } = held.drift;
+    const parts = found.map((part) => ({ ...part, since: since.at < drift.since.at ? drift.since : since }));
+    return { ...held, drift: { ...drift, found: [...drift.found, ...parts] } };
+  }
   const usual = held.usual.filter((run) => held.runs.indexOf(run) < since.at);
   return {
     ...held,

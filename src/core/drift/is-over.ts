@@ -15,26 +15,36 @@ const overAlpha = 0.002;
 /** Standard errors that a mean may still be off the usual. */
 const nearEnough = 2;
 
+/** What of a drift still stands after the latest run; undefined where nothing does. @param usual, runs as for its parts */
+export function driftLeft(drift: Drift, usual: readonly DriftRun[], runs: readonly DriftRun[]): Drift | undefined {
+  const found = partsLeft(drift, usual, runs);
+  const [first, ...more] = found.map(({ since = drift.since }) => since);
+  if (first === undefined) return undefined;
+  const since = more.reduce((early, one) => (one.at < early.at ? one : early), first);
+  const recovers = drift.found.some((part) => part.layer === 'cases' && !found.includes(part));
+  return { ...drift, since, runs, found, ...(recovers ? { recovered: true } : {}) };
+}
+
 /**
- * Whether a drift has ended: every part of it that was found is as usual again. What the service admits is as it was; a channel's
- * latest runs are better than those of the drift beyond chance, and not off the usual.
+ * The parts of a drift that still stand; none where it has ended. What the service admits is over once it is as it was, and a channel
+ * once its latest runs are better than those of the drift beyond chance, and not off the usual.
  * @param usual runs of the baseline @param runs all of the row, the latest last
  */
-export function isOver({ since, found }: Drift, usual: readonly DriftRun[], runs: readonly DriftRun[]): boolean {
+function partsLeft(drift: Drift, usual: readonly DriftRun[], runs: readonly DriftRun[]): Drift['found'] {
   const latest = runs.at(-1);
-  if (latest === undefined) return false;
-  return found.every(({ layer, channel, towards = -1, cases }) => {
+  if (latest === undefined) return drift.found;
+  return drift.found.filter(({ layer, channel, towards = -1, cases, since = drift.since }) => {
     if (layer === 'served' || layer === 'tokens') {
       const reading = readAdmitted(usual.at(-1), latest).find((one) => one.layer === layer);
-      return reading !== undefined && !reading.alarm && (layer !== 'served' || servedBy(latest).length > 0);
+      return reading === undefined || reading.alarm || (layer === 'served' && servedBy(latest).length === 0);
     }
     const name = channel === undefined || channel === 'case' ? caseChannel(latest) : channel;
     const part = (run: DriftRun): DriftRun =>
       cases.length === 0 ? run : { ...run, cases: run.cases.filter(({ id }) => cases.includes(id)) };
     // Cases that are gone, or were edited, cannot tell any more.
     if (part(latest).cases.every((one) => !usual.some((run) => run.cases.some(({ key }) => key === one.key))))
-      return true;
-    return widths.some((width) => {
+      return false;
+    return !widths.some((width) => {
       // Its first runs: those that came after its end, if that went unseen, are no part of it.
       const [during, recent] = [
         runs.slice(since.at, -width).slice(0, mostDuring).map(part),

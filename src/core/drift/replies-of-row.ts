@@ -23,7 +23,8 @@ type ShownReplies = NonNullable<DriftRow['replies']>;
  * @param seen reports of all that this run asked
  */
 export function repliesOfRow({ drift, latest, baseline, usual }: RowState, seen: readonly Report[]): ShownReplies {
-  if (drift === undefined) return [];
+  // While the answers are as usual, a case that scores lower is chance.
+  if (drift === undefined || drift.found.every(({ layer }) => layer !== 'cases')) return [];
   const named = drift.found.flatMap(({ cases }) => cases);
   const fallen = latest.cases
     .flatMap((one) => {

@@ -27,7 +27,9 @@ export function rowOfState(state: RowState, watched: readonly Layer[]): DriftRow
       : state.verdict === 'drifted'
         ? 'steady'
         : state.verdict;
-  const settled = state.drift !== undefined && drift === undefined ? 'no-longer-asked' : state.settled;
+  // What still stands of it is not watched: it is over where all that is has ended.
+  const unseen = state.drift?.recovered === true ? 'over' : 'no-longer-asked';
+  const settled = state.drift !== undefined && drift === undefined ? unseen : state.settled;
   const shown = runs.slice(-mostShown);
   const at = print?.at ?? 0;
   const cases = [...new Set((drift?.found ?? []).flatMap((one) => one.cases))];

@@ -72,11 +72,15 @@ function wordAbout({ about, state, ended }: Alert): Pick<WordedAlert, 'title' | 
 }
 
 function driftTitle(
-  { prompt, model, began }: ConfirmedDrift,
+  { prompt, model, began, asUsual }: ConfirmedDrift,
   state: Alert['state'],
   ended: Alert['ended'] = 'over',
 ): Phrase {
-  if (state !== 'recovered') return say`${model} answers ${prompt} differently since ${quote(showDay(began))}`;
+  const since = say`since ${quote(showDay(began))}`;
+  if (state !== 'recovered')
+    return asUsual === true
+      ? say`Another model answers ${prompt} on ${model} ${since}; the answers are as usual`
+      : say`${model} answers ${prompt} differently ${since}`;
   switch (ended) {
     case 'over':
       return say`${model} answers ${prompt} as usual again`;
@@ -95,10 +99,12 @@ function driftLines(drift: ConfirmedDrift, state: Alert['state'], ended: Alert['
       return [own('Cases, judge or history are others. Whether it answers as before is not known.')];
     return ended === 'no-longer-asked' ? [own('Nothing watches it any more. It had not ended.')] : [];
   }
-  const { found, cases, served, servedBefore } = drift;
+  const { found, cases, served, servedBefore, asUsual } = drift;
   const isSame = served.every((model) => servedBefore.includes(model));
   return [
-    ...(found.length === 0 ? [] : [say`What moved: ${listNames(found)}. Fresh replies confirm it.`]),
+    ...(found.length === 0
+      ? []
+      : [say`What moved: ${listNames(found)}.${own(asUsual === true ? '' : ' Fresh replies confirm it.')}`]),
     ...(cases.length === 0 ? [] : [say`Fell by themselves: ${listNames(cases)}.`]),
     ...(served.length === 0 || isSame
       ? []

@@ -1,5 +1,12 @@
 import { markdownTable } from 'markdown-table';
-import type { CanaryRow, DriftEnd, DriftReport, DriftRow, JudgeRow } from '../../core/drift/drift-report.ts';
+import {
+  type CanaryRow,
+  type DriftEnd,
+  type DriftReport,
+  type DriftRow,
+  isOtherAlone,
+  type JudgeRow,
+} from '../../core/drift/drift-report.ts';
 import { standingOf } from '../../core/drift/row-of-state.ts';
 import { escapeQuote, toMarkdown } from '../markdown/escape.ts';
 import { quote, say } from '../wording/say.ts';
@@ -37,7 +44,9 @@ export function driftIssue(
   told: ToldRow,
   at: { readonly run: string; readonly day: string; readonly label: string; readonly marker: string },
 ): { readonly title: string; readonly body: string } {
-  const title = `${told.row.model} answers ${told.path} differently`;
+  const title = isOtherAlone(told.row)
+    ? `Another model answers ${told.path} on ${told.row.model}`
+    : `${told.row.model} answers ${told.path} differently`;
   const accept = `To take this as the new usual, give this issue the label \`${at.label}\`. It is closed once the replies are as usual again.`;
   const body = [
     rowMarkdown(told),

@@ -1,4 +1,4 @@
-import type { DriftReport, DriftRow } from '../../core/drift/drift-report.ts';
+import { type DriftReport, type DriftRow, isOtherAlone } from '../../core/drift/drift-report.ts';
 import { showDelta, showDuration, showMoney, showNumberOf, showPercent, showScore } from '../show-quantity.ts';
 import { listNames, own, type Phrase, quote, say } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
@@ -26,7 +26,7 @@ export function wordHeadline(report: DriftReport): Phrase {
   if (first !== undefined) {
     const others =
       more.length === 0 ? [] : say` ${own(showNumberOf(more.length, 'more row has', 'more rows have'))} drifted.`;
-    return say`${first.row.model} answers ${first.path} ${wordWay(first.row)} since ${quote(dayOf(first.row))}.${others}`;
+    return say`${wordDrifted(first)}.${others}`;
   }
   if (report.judge?.verdict === 'drifted') return wordJudgeHeadline(report.judge);
   const [canary] = canariesToTell(report);
@@ -40,6 +40,12 @@ export function wordHeadline(report: DriftReport): Phrase {
     return own(`No model moved: ${showNumberOf(report.canaries?.length ?? 0, 'canary is', 'canaries are')} as usual.`);
   if (young.length === rows.length) return own('No drift can be told yet: the first runs make the baseline.');
   return say`Nothing moved: ${own(showNumberOf(rows.length - young.length, 'prompt and model', 'prompts and models'))} answer as usual.`;
+}
+
+function wordDrifted({ path, row }: ToldRow): Phrase {
+  const since = say`since ${quote(dayOf(row))}`;
+  if (isOtherAlone(row)) return say`Another model answers ${path} on ${row.model} ${since}; the answers are as usual`;
+  return say`${row.model} answers ${path} ${wordWay(row)} ${since}`;
 }
 
 function dayOf({ since, history }: DriftRow): string {
@@ -85,6 +91,7 @@ export function wordRow({ row }: ToldRow): readonly Phrase[] {
     ...row.found.flatMap(({ layer, channel }) => wordFound(layer, channel, row)),
     ...(row.cases.length === 0 ? [] : [say`Fell by themselves: ${listNames(row.cases, 8)}.`]),
     ...wordServed(row),
+    ...(isOtherAlone(row) ? [own('The answers are as usual.')] : []),
     ...wordFingerprint(row),
     row.ended === true ? own('The latest replies are as usual again.') : wordAdvice(row),
   ];
@@ -131,10 +138,11 @@ function wordServed({ served, servedBefore = [] }: DriftRow): readonly Phrase[] 
 }
 
 function wordAdvice({ found }: DriftRow): Phrase {
-  const isOther = found.some(({ layer }) => layer === 'served');
-  return isOther
-    ? own('Pin the version that you tested, or take this one as the new usual.')
-    : own('Look at the cases that fell, pin a dated version if there is one, or take this as the new usual.');
+  if (found.some(({ layer }) => layer === 'served'))
+    return own('Pin the version that you tested, or take this one as the new usual.');
+  return found.some(({ layer }) => layer === 'cases')
+    ? own('Look at the cases that fell, pin a dated version if there is one, or take this as the new usual.')
+    : own('Pin a dated version if there is one, or take this as the new usual.');
 }
 
 /** Channels that a table shows, with their names. */
