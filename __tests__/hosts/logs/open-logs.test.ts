@@ -44,6 +44,21 @@ test('a folder stands for the logs in it, packed or not, in the order of their p
   ]);
 });
 
+test('a log larger than what is read at a time lets what waits have its turn, whole characters kept', async () => {
+  const inputs = Array.from({ length: 40_000 }, (_, at) => `€${at}`);
+  put('large/a.jsonl', inputs.map(line).join(''));
+  const [file] = await openLogs(['large/a.jsonl'], { folder, stdin: Readable.from([]) });
+  let hadItsTurn = false;
+  setImmediate(() => {
+    hadItsTurn = true;
+  });
+  const pieces: string[] = [];
+  for await (const piece of file?.text() ?? []) pieces.push(piece);
+  expect(pieces.join('')).toBe(inputs.map(line).join(''));
+  expect(pieces.length).toBeGreaterThan(16);
+  expect(hadItsTurn).toBe(true);
+});
+
 test('a glob, files and standard input are read, each file once', async () => {
   const { said } = await read(
     ['day/*.jsonl', 'day/a.jsonl', '-'],

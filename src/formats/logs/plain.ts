@@ -55,31 +55,84 @@ export const plainNames: Readonly<Partial<Record<LogField, readonly string[]>>> 
 
 /** Which field a name stands for, and how many names of it go before: records are read by the names they have, once each. */
 const known = new Map(
-  logFieldNames.flatMap((field) => (plainNames[field] ?? []).map((name, rank) => [name, { field, rank }] as const)),
+  logFieldNames.flatMap((field, place) =>
+    (plainNames[field] ?? []).map((name, rank) => [name, { field, place, rank }] as const),
+  ),
 );
 
 const nothing: JsonObject = {};
 
-type Found = { readonly [field in LogField]?: Json };
+type Found = { readonly [field in LogField]: Json | undefined };
+
+const nothingFound: readonly (Json | undefined)[] = logFieldNames.map(() => undefined);
 
 /** What a record says, by field; of several names for one the first counts that holds something. */
 function findFields(record: JsonObject, fields: LogFields): Found {
-  const found: { [field in LogField]?: Json } = {};
+  // In the order of the fields' names: a map that grows field by field takes three times as long.
+  const found = nothingFound.slice();
   for (const name in record) {
     const named = known.get(name);
     const value = record[name];
     if (named === undefined || value === undefined || value === null || value === '') continue;
-    const isFirst = found[named.field] === undefined || !isAmong(record, plainNames[named.field], named.rank);
-    if (isFirst) found[named.field] = value;
+    const isFirst = found[named.place] === undefined || !isAmong(record, plainNames[named.field], named.rank);
+    if (isFirst) found[named.place] = value;
   }
-  for (const field of hasNames(fields) ? logFieldNames : []) {
+  for (const [place, field] of hasNames(fields) ? logFieldNames.entries() : []) {
     const own = fields[field];
     if (own === undefined) continue;
     const value = valueAt(record, own);
-    if (value === undefined || value === null || value === '') delete found[field];
-    else found[field] = value;
+    found[place] = value === null || value === '' ? undefined : value;
   }
-  return found;
+  return byField(found);
+}
+
+/** @param found in the order of `logFieldNames` */
+function byField([
+  time,
+  prompt,
+  version,
+  segment,
+  user,
+  session,
+  model,
+  served,
+  input,
+  output,
+  variables,
+  usage,
+  tokensIn,
+  tokensOut,
+  tokensCached,
+  tokensReasoning,
+  usd,
+  latencyMs,
+  firstTokenMs,
+  finishReason,
+  error,
+]: readonly (Json | undefined)[]): Found {
+  return {
+    time,
+    prompt,
+    version,
+    segment,
+    user,
+    session,
+    model,
+    served,
+    input,
+    output,
+    variables,
+    usage,
+    tokensIn,
+    tokensOut,
+    tokensCached,
+    tokensReasoning,
+    usd,
+    latencyMs,
+    firstTokenMs,
+    finishReason,
+    error,
+  };
 }
 
 function hasNames(fields: LogFields): boolean {

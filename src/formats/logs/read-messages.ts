@@ -19,7 +19,10 @@ export function readMessages(value: Json | undefined, role: string): readonly Lo
 
 /** The reply among the messages that came back. */
 export function readOutput(value: Json | undefined): LoggedTexts['output'] {
-  const messages = readMessages(value, 'assistant');
+  // Most replies are texts: what is done for each of millions is kept short.
+  const held = parsedOf(value);
+  if (typeof held === 'string') return held === '' ? undefined : { text: held, toolCalls: [] };
+  const messages = readMessages(held, 'assistant');
   if (messages.length === 0) return undefined;
   return {
     text: messages.map(({ content }) => content).join(''),
