@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { AlertState } from '../../../src/core/alerts/alert-state.ts';
 import { noAlerts } from '../../../src/core/alerts/alert-state.ts';
 import { judgeRules, type RuleDays } from '../../../src/core/alerts/judge-rules.ts';
+import { watchedBy } from '../../../src/core/alerts/watched-scopes.ts';
 import { CallGroups } from '../../../src/core/monitor/call-groups.ts';
 import type { CountedCall } from '../../../src/core/monitor/call-sum.ts';
 import type { QualityRow } from '../../../src/core/monitor/observed.ts';
-import { scopesOf } from '../../../src/core/monitor/scope-days.ts';
+import { comparedBy, scopesOf } from '../../../src/core/monitor/scope-days.ts';
 import { configSchema } from '../../../src/core/settings/config-schema.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 
@@ -15,7 +16,7 @@ const dayMs = 86_400_000;
 type Told = Partial<CountedCall> & { readonly segment?: string; readonly prompt?: string; readonly usd?: number };
 
 /** Days of calls, as the monitor has them; the last one is over. */
-function daysOf(days: readonly (readonly Told[])[]): RuleDays {
+function daysOf(days: readonly (readonly Told[])[], rules: readonly object[] = []): RuleDays {
   const groups = new CallGroups();
   days.forEach((calls, at) => {
     calls.forEach(({ segment = 'free', prompt = 'support', usd = 0.001, ...given }, index) => {
@@ -40,7 +41,7 @@ function daysOf(days: readonly (readonly Told[])[]): RuleDays {
   });
   const logged = groups.days.flatMap(({ day }) => (day === undefined ? [] : [day]));
   return {
-    scopes: scopesOf(groups.scopeDays),
+    scopes: scopesOf(groups.scopeDaysBy([...comparedBy, ...watchedBy(rulesOf(...rules))])),
     logged,
     partial: logged.filter((day) => day === logged.at(-1) && groups.isPartial(day))[0],
     dateOf: (day) => new Date(day * dayMs).toISOString().slice(0, 10),
@@ -174,6 +175,28 @@ describe('rules over production', () => {
       [undefined, 'gpt-5.6-luna', 'wrong', expect.closeTo(0.02, 6)],
     ]);
     expect(of({ metric: 'spend', above: 20 })).toEqual([[undefined, undefined, 'wrong', expect.closeTo(24, 6)]]);
+  });
+
+  test('of latency watch a model or prompt over all its segments, whose quantile is that of all its calls', () => {
+    const day = (slow: number, segment: string): readonly Told[] =>
+      Array.from({ length: 400 }, (_, at) => ({ segment, latencyMs: at < slow ? 12_000 : 900 }));
+    const rules = [
+      { metric: 'latency-p95', above: '8s', model: 'gpt-5.6-luna' },
+      { metric: 'latency-p95', above: '8s', segment: '*', model: '*' },
+      { metric: 'latency-p50', above: '8s', prompt: '*' },
+    ];
+    const logs = [...day(4, 'free'), ...day(200, 'pro')];
+    const of = (days: RuleDays) => judgeRules(rulesOf(...rules), days, noAlerts);
+    const { judged, unknown } = of(daysOf([logs], rules));
+    expect(unknown).toEqual([]);
+    expect(judged.map(({ is, about }) => [is, Math.round((about.value ?? 0) / 1000)])).toEqual([
+      ['wrong', 12],
+      ['fine', 1],
+      ['wrong', 12],
+      ['fine', 1],
+    ]);
+    // Days that no run kept so are not known.
+    expect(of(daysOf([logs])).unknown).toHaveLength(2);
   });
 
   test('of quality are judged by the sample of the run, with its own interval', () => {

@@ -1,4 +1,5 @@
 import type { RuleDays } from '../../core/alerts/judge-rules.ts';
+import { watchedBy } from '../../core/alerts/watched-scopes.ts';
 import type { OpenLogDatabase } from '../../core/logs/log-database.ts';
 import { faultsOfLogs, type LogTally, mostFaults } from '../../core/logs/log-tally.ts';
 import type { CostOf } from '../../core/money/prices.ts';
@@ -7,7 +8,7 @@ import { compareDays } from '../../core/monitor/compare-days.ts';
 import { compareTraffic } from '../../core/monitor/compare-traffic.ts';
 import type { ListPrice } from '../../core/monitor/explain-cost.ts';
 import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
-import { scopesOf } from '../../core/monitor/scope-days.ts';
+import { comparedBy, isCompared, scopesOf } from '../../core/monitor/scope-days.ts';
 import { seriesOf } from '../../core/monitor/scope-series.ts';
 import { standingDays } from '../../core/monitor/standing-days.ts';
 import type { LogFile } from '../../core/ports.ts';
@@ -60,7 +61,7 @@ export async function monitorLogs(
   const faults = faultsOfLogs(tallies, titles);
   const [first, ...others] = faults.length > 0 ? faults : nothingRead(tallies, named);
   if (first !== undefined) throw new ProblemError(first, ...others);
-  const kept = await keepDays(groups.scopeDays, history, {
+  const kept = await keepDays(groups.scopeDaysBy([...comparedBy, ...watchedBy(settings.alertRules)]), history, {
     today: dayOf(started),
     declared: new Set(settings.segments.keys()),
   });
@@ -150,7 +151,8 @@ function reportOf(
   const partial = last !== undefined && groups.isPartial(last) ? last : undefined;
   const declared = new Set(settings.segments.keys());
   const sum = (of: 'records' | 'broken') => tallies.reduce((total, tally) => total + tally[of], 0);
-  const comparison = compareDays({ scopes, logged, partial, declared, priceOf, dateOf: isoDate });
+  const compared = scopes.filter(isCompared);
+  const comparison = compareDays({ scopes: compared, logged, partial, declared, priceOf, dateOf: isoDate });
   const report: MonitorReport = {
     version: 1,
     tool,
@@ -174,10 +176,10 @@ function reportOf(
     days: days.map(({ day, tally }) => ({ day: dateOf(day), ...tally })),
     totals: groups.totals.map(({ names, tally }) => ({ ...names, ...tally })),
     groups: groups.groups.map(({ day, names, tally }) => ({ day: dateOf(day), ...names, ...tally })),
-    series: seriesOf(scopes, { comparison }, isoDate),
+    series: seriesOf(compared, { comparison }, isoDate),
     comparison,
     ...(known.history === undefined ? {} : { history: known.history }),
-    traffic: compareTraffic(scopes, { logged, partial, segments: settings.segments }),
+    traffic: compareTraffic(compared, { logged, partial, segments: settings.segments }),
     alerts: [],
   };
   return { report, days: { scopes, logged, partial, dateOf: isoDate } };

@@ -1,7 +1,7 @@
 import type { DayNumber } from '../monitor/call-groups.ts';
 import { type GroupedBy, groupedBy } from '../monitor/monitor-comparison.ts';
 import type { MonitorTally } from '../monitor/monitor-report.ts';
-import type { Scope } from '../monitor/scope-days.ts';
+import { isCompared, type Scope } from '../monitor/scope-days.ts';
 import type { AlertRule } from '../settings/alert-rule-schema.ts';
 import type { BrokenRule } from './alert.ts';
 
@@ -11,23 +11,43 @@ export type WatchedScope = {
   readonly days: ReadonlyMap<DayNumber, MonitorTally>;
 };
 
+/** Metrics that cannot be added up from parts of the calls. */
+const whole: ReadonlySet<string> = new Set<AlertRule['metric']>(['latency-p50', 'latency-p95']);
+
+/** How rules tell calls apart where parts of these do not add up: the calls must be summed so as they are read. */
+export function watchedBy(rules: readonly AlertRule[]): readonly (readonly GroupedBy[])[] {
+  const ways = rules
+    .filter(({ metric }) => whole.has(metric))
+    .map(namedBy)
+    .filter((by) => !isCompared({ by }));
+  return [...new Map(ways.map((by) => [by.join(' '), by] as const)).values()];
+}
+
+function namedBy(rule: AlertRule): readonly GroupedBy[] {
+  return groupedBy.filter((name) => rule[name] !== undefined);
+}
+
 /** What a rule watches: one scope, or with `*` one for each name. Calls of names beyond the limits are of none. */
 export function scopesOfRule(rule: AlertRule, scopes: readonly Scope[]): readonly WatchedScope[] {
-  const by = groupedBy.filter((name) => rule[name] !== undefined);
-  const ready = scopes.filter((scope) => scope.by.length === by.length && by.every((name) => scope.by.includes(name)));
-  const isReady = by.length === 0 || by.length === groupedBy.length || ready.length > 0;
-  const parts = (isReady ? ready : scopes.filter((scope) => scope.by.length === groupedBy.length)).filter((scope) =>
+  const by = namedBy(rule);
+  const own = scopes.filter((scope) => scope.by.length === by.length && by.every((name) => scope.by.includes(name)));
+  const parts = isCompared({ by }) ? [] : scopes.filter((scope) => scope.by.length === groupedBy.length);
+  const watched = [...parts, ...own].filter((scope) =>
     by.every((name) => {
-      const own = scope.names[name];
-      return own !== null && !scope.names.others.includes(name) && (rule[name] === '*' || rule[name] === own);
+      const given = scope.names[name];
+      return given !== null && !scope.names.others.includes(name) && (rule[name] === '*' || rule[name] === given);
     }),
   );
   const nameOf = (scope: Scope): string => JSON.stringify(by.map((name) => scope.names[name]));
-  return [...Map.groupBy(parts, nameOf).values()].map((held) => ({
+  return [...Map.groupBy(watched, nameOf).values()].map((held) => ({
     names: Object.fromEntries(
       by.flatMap((name) => (held[0]?.names[name] == null ? [] : [[name, held[0].names[name]]])),
     ),
-    days: daysOf(held),
+    // Days that were kept before the rule was there are added up.
+    days: new Map([
+      ...daysOf(held.filter((scope) => parts.includes(scope))),
+      ...held.flatMap((scope) => (own.includes(scope) ? [...scope.days] : [])),
+    ]),
   }));
 }
 

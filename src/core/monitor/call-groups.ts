@@ -3,7 +3,7 @@ import { type CallNames, compareNames, keyOf, namesBy } from './call-names.ts';
 import { CallSum, type CountedCall } from './call-sum.ts';
 import { type GroupedBy, type GroupNames, groupedBy } from './monitor-comparison.ts';
 import type { MonitorTally } from './monitor-report.ts';
-import type { ScopeDay } from './scope-days.ts';
+import { comparedBy, type ScopeDay } from './scope-days.ts';
 import type { SummedCalls } from './summed-calls.ts';
 
 /** Days since 1970-01-01, UTC. */
@@ -85,12 +85,16 @@ export class CallGroups {
     return this.#callsAhead;
   }
 
-  /** Each day's calls in all, by segment, and by segment, model and prompt; calls without a time are of no day. */
   get scopeDays(): readonly ScopeDay[] {
+    return this.scopeDaysBy(comparedBy);
+  }
+
+  /** Each day's calls, told apart in each of these ways; calls without a time are of no day. */
+  scopeDaysBy(ways: readonly (readonly GroupedBy[])[]): readonly ScopeDay[] {
     const dated = [...this.#groups.values()].flatMap(({ day, ...group }) =>
       day === undefined ? [] : [{ day, ...group }],
     );
-    return ([[], ['segment'], groupedBy] as const).flatMap((by: readonly GroupedBy[]) =>
+    return ways.flatMap((by) =>
       [...Map.groupBy(dated, ({ day, names }) => keyOf(day, namesBy(names, by))).values()].flatMap((groups) => {
         const [first] = groups;
         if (first === undefined) return [];

@@ -7,7 +7,7 @@ import type { ScopeDay } from './scope-days.ts';
 
 export const keptDayVersion = 1;
 
-/** A line of the history of `promptgate monitor`: the sums of a day, of all calls, a segment, or a segment, model and prompt. No texts. */
+/** A line of the history of `promptgate monitor`: the sums of a day, of all calls, a segment, a segment, model and prompt, or what a rule tells apart. No texts. */
 export const keptDay = z.object({
   version: z.literal(keptDayVersion),
   day: z.iso.date(),
@@ -70,20 +70,22 @@ export function boundDays(
   declared: ReadonlySet<string>,
 ): readonly ScopeDay[] {
   const recent = rows.filter(({ by, day }) => day > last - (by.length === 0 ? keptLimits.days : keptLimits.namedDays));
-  const calls = new Map<string, { readonly by: number; readonly isDeclared: boolean; calls: number }>();
+  const calls = new Map<string, { readonly by: readonly string[]; readonly isDeclared: boolean; calls: number }>();
   for (const { by, names, tally: own } of recent) {
     const key = nameKey(by, names);
     const isDeclared = names.segment !== null && declared.has(names.segment);
-    const held = calls.get(key) ?? { by: by.length, isDeclared, calls: 0 };
+    const held = calls.get(key) ?? { by, isDeclared, calls: 0 };
     held.calls += own.calls;
     calls.set(key, held);
   }
   const ranked = [...calls].toSorted(
     ([, one], [, other]) => Number(other.isDeclared) - Number(one.isDeclared) || other.calls - one.calls,
   );
-  const first = (by: number, most: number) => ranked.filter(([, held]) => held.by === by).slice(0, most);
   const named = new Set(
-    [...first(1, keptLimits.segments), ...first(groupedBy.length, keptLimits.groups)].map(([key]) => key),
+    [...Map.groupBy(ranked, ([, { by }]) => by.join(' ')).values()].flatMap((alike) => {
+      const most = alike[0]?.[1].by.length === 1 ? keptLimits.segments : keptLimits.groups;
+      return alike.slice(0, most).map(([key]) => key);
+    }),
   );
   return recent.filter(({ by, names }) => by.length === 0 || named.has(nameKey(by, names)));
 }

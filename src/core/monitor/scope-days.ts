@@ -1,8 +1,16 @@
 import type { DayNumber } from './call-groups.ts';
-import type { GroupedBy, GroupNames } from './monitor-comparison.ts';
+import { type GroupedBy, type GroupNames, groupedBy } from './monitor-comparison.ts';
 import type { MonitorTally } from './monitor-report.ts';
 
-/** The calls of one day that are of a scope: all, those of a segment, or those of a segment, model and prompt. */
+/** How scopes that are compared are told apart: all calls, by segment, and by segment, model and prompt. */
+export const comparedBy: readonly (readonly GroupedBy[])[] = [[], ['segment'], groupedBy];
+
+/** Whether a scope is one of those that are compared; others are there for rules alone. */
+export function isCompared({ by }: Pick<Scope, 'by'>): boolean {
+  return comparedBy.some((one) => one.length === by.length && one.every((name) => by.includes(name)));
+}
+
+/** The calls of one day that are of a scope: all, those of a segment, of a segment, model and prompt, or what a rule tells apart. */
 export type ScopeDay = {
   readonly by: readonly GroupedBy[];
   readonly names: GroupNames;
