@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ProblemError } from './problem.ts';
 
 /** Lines that earlier runs kept, and what of them could not be read. */
 export type KeptRead<Line> = {
@@ -37,6 +38,24 @@ export function isOfLaterVersion({ why }: { readonly why: string }): boolean {
   return why.startsWith(later);
 }
 
+/**
+ * What was read of a file that a run adds lines to. A single line that is no JSON may be what a killed run left.
+ * @param file what messages call it
+ * @throws ProblemError where the file holds something, and not a line of it is one of a history: it is somebody's, and nothing is written to it
+ */
+export function ownLines<Line>(read: KeptRead<Line>, file: string): KeptRead<Line> {
+  const { lines, unread } = read;
+  const isForeign = unread.length > 1 || unread.some(({ why }) => why.startsWith(other));
+  if (lines.length > 0 || !isForeign || unread.some(isOfLaterVersion)) return read;
+  throw new ProblemError({
+    reason: 'files',
+    what: `\`${file}\` is named as the history, and holds something else: none of its lines is one of a history. Nothing was written to it.`,
+    at: { file },
+    fix: 'Name a file of its own as the history: one that is not there yet, or the one of earlier runs.',
+  });
+}
+
+const other = 'is no line of a history';
 const later = 'was written by a later version';
 
 function readLine<Line>(line: string, form: KeptForm<Line>): { readonly line: Line } | string {
@@ -57,5 +76,5 @@ function readLine<Line>(line: string, form: KeptForm<Line>): { readonly line: Li
     value.version > form.version
   )
     return `${later} (${value.version})`;
-  return `is no line of a history: ${read.error.issues[0]?.message ?? 'it has another shape'}`;
+  return `${other}: ${read.error.issues[0]?.message ?? 'it has another shape'}`;
 }

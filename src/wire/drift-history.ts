@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DriftHistory } from '../app/drift/watch-drift.ts';
 import type { DriftLine } from '../core/drift/drift-line.ts';
 import { monthOf, readHistory, writeHistory } from '../core/drift/read-history.ts';
+import { ownLines } from '../core/kept-lines.ts';
 import type { Clock } from '../core/ports.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import type { Settings } from '../core/settings/settings.ts';
@@ -92,7 +93,7 @@ function defaultBranch(payload: unknown): string | undefined {
 export function historyInFile(path: string, shown: string): DriftHistory {
   const file = openHistoryFile(path, shown);
   return {
-    read: async () => readHistory(await file.read(), shown),
+    read: async () => ownLines(readHistory(await file.read(), shown), shown),
     append: (lines) => file.append(writeHistory(lines)),
   };
 }

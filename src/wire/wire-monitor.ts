@@ -3,7 +3,7 @@ import { loggedService } from '../app/monitor/count-call.ts';
 import type { MonitorHistory } from '../app/monitor/keep-days.ts';
 import type { MonitorPorts } from '../app/monitor/monitor-logs.ts';
 import type { SettingsFile } from '../app/review/read-settings.ts';
-import { readKeptLines } from '../core/kept-lines.ts';
+import { ownLines, readKeptLines } from '../core/kept-lines.ts';
 import type { LogEngine } from '../core/logs/log-database.ts';
 import { keptDay, keptDayVersion } from '../core/monitor/kept-day.ts';
 import type { Progress } from '../core/ports.ts';
@@ -18,11 +18,19 @@ import { tool } from './tool.ts';
 
 const textOf = (lines: readonly object[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 
+/** Lines by which a file is known as a history before any log is read. */
+const looked = 50;
+
 /** @param shown what messages call the file */
-function monitorHistory(path: string, shown: string): MonitorHistory {
+function monitorHistory(path: string, shown: string): MonitorHistory & { readonly refuseOther: () => Promise<void> } {
   const file = openHistoryFile(path, shown);
+  const form = { line: keptDay, version: keptDayVersion };
   return {
-    read: async () => readKeptLines(await file.read(), shown, { line: keptDay, version: keptDayVersion }),
+    read: async () => ownLines(readKeptLines(await file.read(), shown, form), shown),
+    refuseOther: async () => {
+      const first = (await file.read()).split('\n', looked).join('\n');
+      ownLines(readKeptLines(first, shown, form), shown);
+    },
     append: (lines) => file.append(textOf(lines)),
     replace: (lines) => file.replace(textOf(lines)),
   };
@@ -34,20 +42,25 @@ function monitorHistory(path: string, shown: string): MonitorHistory {
  * @param engine what reads the logs and sums their calls
  */
 export function wireMonitor(folder: string, history?: string, engine: LogEngine = 'node'): MonitorPorts & SettingsFile {
+  const path = history === undefined ? undefined : resolve(folder, history);
+  const ownHistory = path === undefined ? undefined : monitorHistory(path, history ?? '');
+  const place = { folder, ...(path !== undefined && { kept: [path, `${path}.alerts.json`] }) };
   return {
     tool,
     readFile: readFileIn(folder, false),
-    ...(history === undefined ? {} : { history: monitorHistory(resolve(folder, history), history) }),
+    ...(ownHistory && { history: ownHistory }),
     now: () => systemClock.now(),
     bytesOf: (text) => Buffer.byteLength(text),
     openLogs: async (named) => {
+      await ownHistory?.refuseOther();
       const { openLogs } = await import('../hosts/logs/open-logs.ts');
-      return openLogs(named, { folder, stdin: process.stdin });
+      return openLogs(named, { ...place, stdin: process.stdin });
     },
     ...(engine === 'duckdb' && {
       openDatabase: async (named, setup) => {
+        await ownHistory?.refuseOther();
         const { openDuckDb } = await import('../hosts/logs/open-duckdb.ts');
-        return openDuckDb(named, { folder, ...setup });
+        return openDuckDb(named, { ...place, ...setup });
       },
     }),
     loadPrices: async ({ prices }) => {

@@ -3,7 +3,7 @@ import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Json } from '../../core/json.ts';
 import type { LogDatabase, LogTable, OpenLogDatabase, SqlFunction } from '../../core/logs/log-database.ts';
 import { type Problem, ProblemError } from '../../core/problem.ts';
-import { findLogs } from './open-logs.ts';
+import { findLogs, type LogPlace } from './open-logs.ts';
 
 type DuckDb = typeof import('@duckdb/node-api');
 
@@ -18,13 +18,13 @@ const endings = /\.(?:(?:jsonl?|ndjson|log)(?:\.gz)?|parquet)$/iu;
  */
 export async function openDuckDb(
   named: readonly string[],
-  { folder, macros, functions }: { readonly folder: string } & Parameters<OpenLogDatabase>[1],
+  { folder, kept, macros, functions }: LogPlace & Parameters<OpenLogDatabase>[1],
 ): Promise<LogDatabase> {
   if (named.includes('-')) throw new ProblemError(noStream);
   const remotes = named.filter((name) => remote.test(name));
   const local = await findLogs(
     named.filter((name) => !remote.test(name)),
-    { folder, endings },
+    { folder, endings, ...(kept && { kept }) },
   );
   const tables = [
     ...local.map((name): LogTable => tableOf(name, resolve(folder, name))),

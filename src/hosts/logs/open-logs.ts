@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import picomatch from 'picomatch';
@@ -13,6 +13,12 @@ const endings = /\.(?:jsonl?|ndjson|csv|tsv|log)(?:\.gz)?$/iu;
 /** Folders below one that is named, at most. */
 const deepest = 12;
 
+export type LogPlace = {
+  readonly folder: string;
+  /** Files that the run itself keeps, as absolute paths: no logs, though they may lie beside them. */
+  readonly kept?: readonly string[];
+};
+
 /**
  * The logs that names stand for, in the order of their paths: files, folders, globs, and `-` for standard input.
  * @param named from `folder`; with forward slashes where it is a glob
@@ -20,11 +26,11 @@ const deepest = 12;
  */
 export async function openLogs(
   named: readonly string[],
-  { folder, stdin }: { readonly folder: string; readonly stdin: Readable },
+  { folder, stdin, kept }: LogPlace & { readonly stdin: Readable },
 ): Promise<readonly LogFile[]> {
   const paths = await findLogs(
     named.filter((name) => name !== '-'),
-    { folder, endings },
+    { folder, endings, ...(kept && { kept }) },
   );
   const readsInput = named.includes('-');
   const files = paths.map((path): LogFile => ({ name: path, text: () => readLogFile(resolve(folder, path), path) }));
@@ -39,14 +45,17 @@ export async function openLogs(
  */
 export async function findLogs(
   named: readonly string[],
-  place: { readonly folder: string; readonly endings: RegExp },
+  place: LogPlace & { readonly endings: RegExp },
 ): Promise<readonly string[]> {
+  const kept = new Set(await Promise.all((place.kept ?? []).map(realPath)));
   const problems: Problem[] = [];
   const paths = new Set<string>();
   for (const name of named) {
     const found = await findFiles(name, place);
-    if (found.length === 0) problems.push(nothingAt(name));
-    for (const path of found) paths.add(path);
+    const isKept = await Promise.all(found.map(async (path) => kept.has(await realPath(resolve(place.folder, path)))));
+    if (found.length === 1 && found[0] === name && isKept[0] === true) problems.push(keptAsLog(name));
+    else if (isKept.every(Boolean)) problems.push(nothingAt(name));
+    for (const [at, path] of found.entries()) if (isKept[at] === false) paths.add(path);
   }
   const [first, ...rest] = problems;
   if (first !== undefined) throw new ProblemError(first, ...rest);
@@ -71,6 +80,11 @@ async function findFiles(
   return below.map((path) => path.replace(/^\.\//u, '')).filter((path) => isMatch(path));
 }
 
+/** Itself where it is not there. */
+function realPath(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
+}
+
 async function filesBelow(from: string, folder: string, depth = 0): Promise<readonly string[]> {
   const held = await readdir(resolve(folder, from), { withFileTypes: true }).catch((): Dirent[] => []);
   const inside = await Promise.all(
@@ -83,6 +97,15 @@ async function filesBelow(from: string, folder: string, depth = 0): Promise<read
     }),
   );
   return inside.flat().toSorted();
+}
+
+function keptAsLog(name: string): Problem {
+  return {
+    reason: 'files',
+    what: `\`${name}\` is named as a log and as what this run keeps (\`history\`).`,
+    at: { file: name },
+    fix: 'Give the history a file of its own: one that is not there yet, or the one of earlier runs.',
+  };
 }
 
 function nothingAt(name: string): Problem {
