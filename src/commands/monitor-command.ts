@@ -5,8 +5,9 @@ import type { CommandPlace } from './command-place.ts';
 import type { MonitorOptions } from './run-monitor.ts';
 
 const monitorExits = `
-Exit status: 0 the logs were read; 2 a flag, the config or a log is at fault, also where more than 5 % of all records are
-broken, none is a call, or nothing of what was to be judged has a grade; 3 we are.`;
+Exit status: 0 the logs were read; 1 they say what --fail-on, or the config's fail-on, names (moved, unknown, alert); 2 a flag,
+the config or a log is at fault, also where more than 5 % of all records are broken, none is a call, or nothing of what was to be
+judged has a grade; 3 we are.`;
 
 /**
  * Adds `promptgate monitor`. What it does is loaded when it is called.

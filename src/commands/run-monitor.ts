@@ -34,7 +34,7 @@ export async function runMonitor(
   // Else it would seem to hang.
   if (logs.includes('-') && process.stdin.isTTY)
     terminal.say('Reading logs from standard input until it ends (Ctrl-D).');
-  const inputs = readInputs(given);
+  const inputs = readInputs(new Map([...given, ['mode', 'monitor']]));
   const isTaken = write === true || pullRequest === true;
   const folder = process.cwd();
   const alerts = { ...wireLocalAlerts(process.env, history ?? ownHistory('monitor', folder), terminal.say), signal };

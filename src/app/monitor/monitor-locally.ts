@@ -1,3 +1,4 @@
+import { failingWords, type MonitorWord } from '../../core/monitor/failing-words.ts';
 import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
 import { type Problem, ProblemError } from '../../core/problem.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
@@ -42,16 +43,26 @@ export async function monitorLocally(
     ...(say && { say }),
   });
   const watched = { ...days, quality: read.observed?.quality ?? [] };
-  const report = { ...read, alerts: (await alertOfRules(watched, settings, alerts)).results };
+  const { results, open } = await alertOfRules(watched, settings, alerts);
+  const report = { ...read, alerts: results };
+  const failing = failingWords(report, settings, open);
+  for (const word of failing) say?.(words[word]);
   const shown = {
     files: forms === undefined ? [] : await filesOf(report, forms),
-    open: true,
+    open: failing.length === 0,
     faulty: hasNoGrade(report),
   };
   if (json === true) return { ...shown, text: [escapeHidden(JSON.stringify(report, null, 2)), '\n'] };
   const { writeMonitor } = await import('../../reporters/monitor.ts');
   return { ...shown, text: [writeMonitor(report, screen)] };
 }
+
+/** Why the exit status is not 0, where a result alone might seem fine. */
+const words: Readonly<Record<MonitorWord, string>> = {
+  moved: 'This fails (`fail-on: moved`): something that the logs say got worse.',
+  unknown: 'This fails (`fail-on: unknown`): whether anything got worse is not known.',
+  alert: 'This fails (`fail-on: alert`): an alert of a rule is open.',
+};
 
 async function filesOf(
   report: MonitorReport,

@@ -1,6 +1,7 @@
 import { asPublishedMonitor } from '../../core/monitor/as-published-monitor.ts';
+import { failingWords, movementOf } from '../../core/monitor/failing-words.ts';
 import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
-import { isUntested, isWorse, movedOf } from '../../core/monitor/moved.ts';
+import { isWorse, movedOf } from '../../core/monitor/moved.ts';
 import type { PageForm } from '../../core/page-form.ts';
 import { type Problem, ProblemError, showProblem } from '../../core/problem.ts';
 import type { Inputs } from '../../core/settings/inputs.ts';
@@ -54,17 +55,16 @@ type Endings = {
 
 function endingsOf(report: MonitorReport, { settings, open, missed }: ReadOnRunner): Endings {
   const worse = movedOf(report).filter(isWorse);
-  const moved = worse.length > 0 ? 'moved' : isUntested(report) ? 'unknown' : 'steady';
+  const moved = movementOf(report);
+  const failing = failingWords(report, settings, open);
   const { observed } = report;
   const ungraded = observed !== undefined && hasNoGrade(report);
   return {
     verdict: ungraded ? 'invalid' : moved,
     reason: ungraded ? reasonOfNoGrade(observed) : '',
     told: [
-      ...(moved === 'steady'
-        ? []
-        : [{ fails: settings.monitorFailOn.includes(moved), message: words[moved](worse.length) }]),
-      ...(open > 0 && settings.monitorFailOn.includes('alert') ? [{ fails: true, message: words.alert(open) }] : []),
+      ...(moved === 'steady' ? [] : [{ fails: failing.includes(moved), message: words[moved](worse.length) }]),
+      ...(failing.includes('alert') ? [{ fails: true, message: words.alert(open) }] : []),
       ...(ungraded ? [{ fails: true, message: words.ungraded }] : []),
       ...(missed.size > 0 ? [{ fails: true, message: words.untaken }] : []),
     ],

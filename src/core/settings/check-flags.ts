@@ -40,9 +40,10 @@ const judging: ReadonlySet<string> = new Set([
   'max-calls',
   'max-cost',
   'timeout',
+  'fail-on',
 ]);
 
-/** The flags of `promptgate monitor`; but for `config` they are of what judges a sample, where the config wants one judged. */
+/** The flags of `promptgate monitor`; but for `config` and `fail-on` they are of what judges a sample, where the config wants one judged. */
 export const monitorFlags: readonly InputFlag[] = inputFlags.filter(({ input }) => judging.has(input));
 
 /** The flags of `promptgate drift`: how it samples, its config says. */
