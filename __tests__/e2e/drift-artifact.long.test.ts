@@ -92,7 +92,7 @@ it('a history in artifacts is carried from run to run, believes those of its own
       .map((line) => driftLine.parse(JSON.parse(line)));
 
   const first = await run(1, 1);
-  expect([first.exitCode, first.outputs['verdict']]).toEqual([0, 'baseline']);
+  expect([first.exitCode, first.outputs['verdict']], first.stdout).toEqual([0, 'baseline']);
   expect(linesOf(1)).toHaveLength(1);
 
   // Whoever may start a workflow may keep an artifact of the name: none of these says what is usual.

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AlertPorts, KeptText } from '../app/alerts/raise-alerts.ts';
+import { whyNoAlertState } from '../core/alerts/alert-state.ts';
 import { hash } from '../core/hash.ts';
 import type { Clock } from '../core/ports.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
@@ -23,11 +24,12 @@ export function wireRunAlerts(
   },
 ): AlertPorts {
   const { connection, say } = place;
+  const warn = (message: string): void => runner.annotate({ level: 'warning', title: 'Promptgate', message });
   return {
     ...wireAlerts({ ...place, issues: createGitHubIssues(connection) }),
-    kept: openAlertState(inputs, { ...place, workspace: runner.workspace }),
+    kept: openAlertState(inputs, { ...place, warn, workspace: runner.workspace }),
     place: { run: runner.run.url, repository: runner.repository },
-    warn: (message) => runner.annotate({ level: 'warning', title: 'Promptgate', message }),
+    warn,
     say,
   };
 }
@@ -40,12 +42,16 @@ function openAlertState(
     readonly connection: GitHubConnection;
     readonly clock: Clock;
     readonly artifacts?: ArtifactPlace;
+    readonly warn: (message: string) => void;
   },
 ): KeptText {
   if (history !== undefined && !(mode === 'drift' && history === 'artifact'))
     return openKeptText(join(place.workspace, `${history}.alerts.json`));
   if (place.artifacts !== undefined)
-    return textInArtifact(artifactName('promptgate-alerts', 'json', name), place.artifacts);
+    return textInArtifact(artifactName('promptgate-alerts', 'json', name), place.artifacts, {
+      whyNone: whyNoAlertState,
+      warn: place.warn,
+    });
   const wait = (attempt: number): Promise<void> => place.clock.sleep(attempt * (200 + 300 * Math.random()));
   const branch = openHistoryBranch(place.connection, wait);
   // Runs of other kinds, and other uses, may land at the same time: each has a file of its own.

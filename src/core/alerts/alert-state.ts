@@ -42,6 +42,12 @@ export function readAlertState(text: string): AlertState | string {
   return isLater ? 'was written by a later version' : `is no state of alerts: ${read.error.issues[0]?.message ?? ''}`;
 }
 
+/** @returns why a text is no state of alerts, as a clause; undefined where it is one */
+export function whyNoAlertState(text: string): string | undefined {
+  const read = readAlertState(text);
+  return typeof read === 'string' ? read : undefined;
+}
+
 export function writeAlertState(state: AlertState): string {
   return `${JSON.stringify(state)}\n`;
 }

@@ -26,7 +26,7 @@ export type RunSetting = {
   readonly workflow: number;
   /** `owner/name` that its branch belongs to; default: the repository itself. */
   readonly headRepository?: string;
-  /** ISO 8601, UTC, whole seconds. */
+  /** ISO 8601, UTC, whole seconds; it ended when it kept its last artifact. */
   readonly createdAt: string;
 };
 

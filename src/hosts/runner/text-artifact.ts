@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { ArtifactNotFoundError, DefaultArtifactClient } from '@actions/artifact';
+import { DefaultArtifactClient } from '@actions/artifact';
 
 /** What is waited for at most. */
 const longestMs = 120_000;
@@ -42,24 +42,19 @@ export async function downloadText(
 
 /**
  * Keeps a text as an artifact of this run that is one file and no archive.
- * @param replaces whether this run has kept one of the name already, whose place it takes
- * @throws Error
+ * @param after an earlier one of this run that is no longer needed once this one is there
+ * @throws Error where it could not be kept; then the earlier one is still there
  */
-export async function uploadText(name: string, text: string, replaces: boolean): Promise<void> {
+export async function uploadText(name: string, text: string, after?: string): Promise<void> {
   if (process.env['ACTIONS_RESULTS_URL'] === undefined) throw new Error('this runner has no artifact service');
   await inFolder(async (folder) => {
     const client = new DefaultArtifactClient();
     const file = join(folder, name);
     await writeFile(file, text);
-    // There is no other way to change one: what it was is in this text too.
-    if (replaces) await soon(client.deleteArtifact(name)).catch(unlessMissing);
     await soon(client.uploadArtifact(name, [file], folder, { skipArchive: true }));
+    // Two that say the same do no harm.
+    if (after !== undefined) await soon(client.deleteArtifact(after)).catch(() => undefined);
   });
-}
-
-/** An earlier attempt may have ended before it kept any. */
-function unlessMissing(fault: unknown): void {
-  if (!(fault instanceof ArtifactNotFoundError)) throw fault;
 }
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
