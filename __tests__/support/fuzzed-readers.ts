@@ -430,8 +430,9 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
       name: `log format ${name}`,
       seeds: logsOf(name),
       read: (text) => {
-        const read = readLogText(text, 'a.jsonl', { piece: 300 });
-        return read.tally.faults;
+        const held = JSON.stringify({ input: text, output: text, variables: text });
+        const [read, inside] = [text, held].map((log) => readLogText(log, 'a.jsonl', { piece: 300 }));
+        return [...(read?.tally.faults ?? []), ...(inside?.tally.faults ?? [])];
       },
     }),
   ),

@@ -136,6 +136,20 @@ export const deepTexts: readonly string[] = [
   `{{ ${'['.repeat(20_000)}`,
 ];
 
+const nested = (open: string, inside: string, close: string, levels = 5_000): string =>
+  open.repeat(levels) + inside + close.repeat(levels);
+
+/** Values that are nested, whole and deep, for what reads values out of JSON. */
+export const deepValues: readonly string[] = [
+  nested('[', '', ']'),
+  nested('{"a":', '1', '}'),
+  nested('{"message":', '{}', '}'),
+  nested('{"system":', '1', '}'),
+  nested('{"messages":[', '', ']}'),
+  nested('[{"type":"text","text":', '[]', '}]', 3_000),
+  nested('{"arrayValue":{"values":[', '', ']}}', 3_000),
+];
+
 /** One text made of others and of tokens: bits changed, parts moved, doubled, cut, nested or put together anew. */
 export function mutateText(seeds: readonly string[], random: Random): string {
   const pick = <T>(all: readonly T[], otherwise: T): T => all[random(all.length)] ?? otherwise;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { LogFields } from '../../../src/core/logs/logged-call.ts';
 import { logFormats } from '../../../src/formats/logs/index.ts';
 import { loggedCalls, type ReadCall, readLogText } from '../../support/logged-calls.ts';
+import { deepValues } from '../../support/mutate-text.ts';
 
 const root = join(import.meta.dirname, '../../../fixtures/logs');
 
@@ -70,6 +71,21 @@ describe.each(logFormats.map((format) => [format.name, format] as const))(
       expect(calls.map(({ at: _, ...call }) => pick(call))).toEqual(told.map(pick));
       for (const { at } of calls) expect([at.file, Number(at.line) > 0]).toEqual([path, true]);
     });
+
+    test.each(deepValues.map((deep) => [deep.slice(0, 24), deep] as const))(
+      'are read with values that are nested too deep, held as text or not: %s…',
+      (_, deep) => {
+        const record: object = JSON.parse(about.example.text);
+        const marked = JSON.stringify(record, (_key, value) => (value === 'Are you open?' ? '@' : value));
+        for (const value of [JSON.stringify(deep), deep]) {
+          const { calls, tally } = readLogText(
+            `${about.example.text.trim()}\n${marked.replaceAll('"@"', value)}\n`,
+            'a',
+          );
+          expect([calls.length, tally.broken]).toEqual([2, 0]);
+        }
+      },
+    );
 
     test.each(own)('are read alike in pieces of any size: $path', ({ path, text, fields }) => {
       const whole = readLogText(text, path, { fields });

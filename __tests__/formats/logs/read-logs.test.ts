@@ -3,6 +3,7 @@ import { faultsOfLogs } from '../../../src/core/logs/log-tally.ts';
 import { showProblem } from '../../../src/core/problem.ts';
 import { logFormats } from '../../../src/formats/logs/index.ts';
 import { readLogText } from '../../support/logged-calls.ts';
+import { deepValues } from '../../support/mutate-text.ts';
 
 const titles = logFormats.map(({ title }) => title);
 const lines = (...records: readonly unknown[]) =>
@@ -143,6 +144,15 @@ describe('messages', () => {
     ],
   ])('that came back are read from %s', (_, output, text, toolCalls) => {
     expect(read({ input: 'Hi', output })?.output).toEqual({ text, toolCalls });
+  });
+});
+
+describe('what is nested deeper than any message', () => {
+  test.each(deepValues.map((deep) => [deep.slice(0, 24), deep] as const))('is a text: %s…', (_, deep) => {
+    const { calls } = readLogText(lines({ input: deep, output: deep, variables: deep }), 'a.jsonl');
+    // Compared as one value: it is too long to be shown.
+    expect([calls[0]?.input[0]?.content === deep, calls[0]?.output?.text === deep]).toEqual([true, true]);
+    expect(calls[0]?.variables).toBeUndefined();
   });
 });
 

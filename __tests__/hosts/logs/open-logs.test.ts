@@ -5,7 +5,6 @@ import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { readLogs } from '../../../src/app/logs/read-logs.ts';
-import type { LogTally } from '../../../src/core/logs/log-tally.ts';
 import { ProblemError } from '../../../src/core/problem.ts';
 import { openLogs } from '../../../src/hosts/logs/open-logs.ts';
 
@@ -26,11 +25,10 @@ put('day/notes.md', 'no log');
 put('day/.hidden/d.jsonl', line('hidden'));
 
 async function read(named: readonly string[], stdin: Readable = Readable.from([])) {
-  const tallies: LogTally[] = [];
   const said: (string | undefined)[] = [];
-  for await (const calls of readLogs(await openLogs(named, { folder, stdin }), {}, (tally) => tallies.push(tally))) {
-    said.push(...calls.map(({ texts }) => texts().input[0]?.content));
-  }
+  const tallies = await readLogs(await openLogs(named, { folder, stdin }), {}, ({ texts }) => {
+    said.push(texts().input[0]?.content);
+  });
   return { said, tallies };
 }
 
@@ -90,4 +88,18 @@ test.each([
   const fault = await read([named]).catch((error: unknown) => error);
   expect(fault).toBeInstanceOf(ProblemError);
   expect(String(fault)).toMatch(told);
+});
+
+test('a call of which something throws is a broken record with its line, and those after it are read', async () => {
+  const said: unknown[] = [];
+  const [tally] = await readLogs(await openLogs(['day'], { folder, stdin: Readable.from([]) }), {}, ({ texts }) => {
+    const [first] = texts().input;
+    if (first?.content === 'a1') throw new RangeError('Maximum call stack size exceeded');
+    said.push(first?.content);
+  });
+  expect(said[0]).toBe('a2');
+  expect(tally).toMatchObject({ records: 2, calls: 1, broken: 1 });
+  expect(tally?.faults).toMatchObject([
+    { at: { line: 1 }, what: 'It cannot be read: Maximum call stack size exceeded.' },
+  ]);
 });

@@ -2,7 +2,7 @@ import { CandidatePool, chooseCandidates } from '../../core/golden-set/choose-ca
 import type { Candidate } from '../../core/golden-set/make-candidate.ts';
 import { makeCandidate, maskCandidate } from '../../core/golden-set/make-candidate.ts';
 import { writeCandidates } from '../../core/golden-set/write-candidates.ts';
-import { faultsOfLogs, type LogTally } from '../../core/logs/log-tally.ts';
+import { faultsOfLogs } from '../../core/logs/log-tally.ts';
 import type { FilesHost, LogFile, Sandbox } from '../../core/ports.ts';
 import { ProblemError } from '../../core/problem.ts';
 import type { Revision } from '../../core/pull-request.ts';
@@ -44,7 +44,6 @@ export async function addCases(asked: CasesToAdd, { files, sandbox }: AddPorts):
   const prompts = await readPrompts(files, settings, sandbox);
   const target = targetOf(prompts, asked.prompt);
   const pools = new Map<ReadPrompt, CandidatePool>();
-  const tallies: LogTally[] = [];
   let unplaced = 0;
   const take = (place: ReadPrompt | undefined, candidate: Candidate | undefined): void => {
     if (place === undefined || candidate === undefined) {
@@ -55,12 +54,10 @@ export async function addCases(asked: CasesToAdd, { files, sandbox }: AddPorts):
     pools.set(place, pool);
     pool.add(candidate);
   };
-  for await (const calls of readLogs(asked.logs, settings.logFields, (tally) => tallies.push(tally))) {
-    for (const call of calls) {
-      const place = placeOf(call.prompt?.name, prompts, target);
-      take(place, place === undefined ? undefined : makeCandidate(call, place.prompt));
-    }
-  }
+  const tallies = await readLogs(asked.logs, settings.logFields, (call) => {
+    const place = placeOf(call.prompt?.name, prompts, target);
+    take(place, place === undefined ? undefined : makeCandidate(call, place.prompt));
+  });
   const [fault, ...faults] = faultsOfLogs(
     tallies,
     logFormats.map(({ title }) => title),

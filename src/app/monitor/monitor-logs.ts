@@ -86,7 +86,6 @@ async function countCalls(
   { logFields }: Settings,
   { bytesOf, costOf, groups, observer }: Counting,
 ): Promise<{ readonly tallies: readonly LogTally[]; readonly bytes: number }> {
-  const tallies: LogTally[] = [];
   let bytes = 0;
   const weighed = files.map(({ name, text }): LogFile => {
     const pieces = async function* (): AsyncGenerator<string> {
@@ -97,14 +96,12 @@ async function countCalls(
     };
     return { name, text: pieces };
   });
-  for await (const calls of readLogs(weighed, logFields, (tally) => tallies.push(tally))) {
-    for (const call of calls) {
-      const names = { segment: call.segment, model: call.asked ?? call.served, prompt: call.prompt?.name };
-      const counted = countCall(call, costOf);
-      groups.add(call.time, names, counted);
-      observer?.offer(call, counted);
-    }
-  }
+  const tallies = await readLogs(weighed, logFields, (call) => {
+    const names = { segment: call.segment, model: call.asked ?? call.served, prompt: call.prompt?.name };
+    const counted = countCall(call, costOf);
+    observer?.offer(call, counted);
+    groups.add(call.time, names, counted);
+  });
   return { tallies, bytes };
 }
 

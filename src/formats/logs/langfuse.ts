@@ -13,6 +13,7 @@ import {
   timeOf,
   tokensOf,
   valueAt,
+  variablesOf,
 } from './read-values.ts';
 import type { LogFormat } from './types.ts';
 
@@ -89,7 +90,7 @@ function readObservation(record: JsonObject, at: Position, fields: LogFields): r
       texts: () => ({
         input: readMessages(own('input') ?? record['input'], 'user'),
         output: readOutput(own('output') ?? record['output']),
-        variables: mapOf(own('variables') ?? valueAt(record, 'metadata.variables')),
+        variables: variablesOf(own('variables') ?? valueAt(record, 'metadata.variables')),
       }),
     },
   ];

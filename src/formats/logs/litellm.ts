@@ -12,6 +12,7 @@ import {
   timeOf,
   tokensOf,
   valueAt,
+  variablesOf,
 } from './read-values.ts';
 import type { LogFormat } from './types.ts';
 
@@ -106,7 +107,7 @@ function readTexts(record: JsonObject, input?: Json, output?: Json, variables?: 
     // The table of spend keeps the whole request where it keeps texts at all.
     input: messages.length > 0 ? messages : readMessages(record['proxy_server_request'], 'user'),
     output: readReply(record, output),
-    variables: mapOf(variables),
+    variables: variablesOf(variables),
   };
 }
 

@@ -73,11 +73,26 @@ export class LogFileReader {
     const calls: LoggedCall[] = [];
     for (const record of records) {
       this.#records += 1;
-      const why = record.kind === 'broken' ? record.why : this.#read(record.value, record.line, calls);
+      const why = record.kind === 'broken' ? record.why : this.#tryRead(record.value, record.line, calls);
       if (why !== undefined) this.#count(why, record.line);
     }
     this.#calls += calls.length;
     return calls;
+  }
+
+  /** Counts a call as broken after all, as what it says cannot be read. */
+  spoil({ at: { line = 1 } }: LoggedCall, fault: unknown): void {
+    this.#calls -= 1;
+    this.#count(wordFault(fault), line);
+  }
+
+  /** One record among millions keeps nobody from the rest, whatever it throws. */
+  #tryRead(record: Json, line: number, calls: LoggedCall[]): string | undefined {
+    try {
+      return this.#read(record, line, calls);
+    } catch (fault) {
+      return wordFault(fault);
+    }
   }
 
   /** @returns why the record is not read, where it is not */
@@ -95,6 +110,10 @@ export class LogFileReader {
     this.#broken += 1;
     if (this.#faults.length < mostFaults) this.#faults.push(brokenRecord(what, { file: this.#file, line }));
   }
+}
+
+function wordFault(fault: unknown): string {
+  return `It cannot be read: ${fault instanceof Error ? fault.message : String(fault)}.`;
 }
 
 function wordNames(record: JsonObject): string {

@@ -3,7 +3,17 @@ import { type LogField, type LogFields, type LoggedCall, logFieldNames } from '.
 import type { Position } from '../../core/problem.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
 import { readMessages, readOutput } from './read-messages.ts';
-import { firstQuantity, firstText, mapOf, quantityOf, textOf, timeOf, tokensOf, valueAt } from './read-values.ts';
+import {
+  firstQuantity,
+  firstText,
+  mapOf,
+  quantityOf,
+  textOf,
+  timeOf,
+  tokensOf,
+  valueAt,
+  variablesOf,
+} from './read-values.ts';
 import type { LogFormat } from './types.ts';
 
 /** Records of an application's own: `{time, input, output, model, …}`, by these names or by those that the caller gives. */
@@ -175,7 +185,7 @@ function readRecord(record: JsonObject, at: Position, fields: LogFields): readon
       texts: () => ({
         input: readMessages(asked, 'user'),
         output: readOutput(output),
-        variables: mapOf(found.variables),
+        variables: variablesOf(found.variables),
       }),
     },
   ];

@@ -2,16 +2,19 @@ import type { Json, JsonObject } from '../../core/json.ts';
 import type { LoggedMessage, LoggedTexts } from '../../core/logs/logged-call.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
 import type { ToolCall } from '../../core/reply.ts';
-import { parsedOf, textOf } from './read-values.ts';
+import { isTooDeep, parsedOf, shallowJson, textOf } from './read-values.ts';
 
 /**
  * The messages of a conversation in any of the forms that services and their instrumentation write: a text, a list of messages,
- * a request that holds one, parts of OpenTelemetry, content blocks of Anthropic, contents of Gemini, items of the Responses API.
+ * a request that holds one, parts of OpenTelemetry, content blocks of Anthropic, contents of Gemini, items of the Responses API. What is nested deeper than any of them stays a text.
  * @param role of a text that stands alone
  */
 export function readMessages(value: Json | undefined, role: string): readonly LoggedMessage[] {
   const held = parsedOf(value);
   if (held === undefined || held === null || held === '') return [];
+  if (isTooDeep(held)) {
+    return [{ role, content: typeof value === 'string' ? value : shallowJson(held), toolCalls: [] }];
+  }
   if (isList(held)) return mergeLoose(held, role);
   if (!isObject(held)) return [{ role, content: `${held}`, toolCalls: [] }];
   return readMap(held, role);

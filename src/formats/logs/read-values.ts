@@ -145,6 +145,39 @@ export function mapOf(value: Json | undefined): JsonObject | undefined {
   return isObject(held) ? held : undefined;
 }
 
+/** Levels of lists and maps down to which a value is looked into: any prompt has fewer, and a stack has room for them. */
+const mostLevels = 64;
+
+/** Whether lists and maps are nested deeper than is looked into. */
+export function isTooDeep(value: Json | undefined, levels = mostLevels): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  if (isList(value)) return value.some((held) => isTooDeep(held, levels - 1));
+  for (const key in value) if (isTooDeep(value[key], levels - 1)) return true;
+  return false;
+}
+
+/** A value as JSON; what lies too deep is left out. */
+export function shallowJson(value: Json, levels = mostLevels): string {
+  const cut = (held: Json, left: number): Json => {
+    if (typeof held !== 'object' || held === null) return held;
+    if (left === 0) return '…';
+    if (isList(held)) return held.map((one) => cut(one, left - 1));
+    return Object.fromEntries(Object.entries(held).map(([key, one]) => [key, cut(one, left - 1)]));
+  };
+  return JSON.stringify(cut(value, levels));
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** What a template was filled with; nothing where it is nested too deep for any. */
+export function variablesOf(value: Json | undefined): JsonObject | undefined {
+  const held = mapOf(value);
+  return isTooDeep(held) ? undefined : held;
+}
+
 /** What tokens a service counted: of some services those read from a cache are not part of the input's count. */
 export function tokensOf(
   input: number | undefined,

@@ -3,7 +3,7 @@ import type { LogFields, LoggedCall, LoggedMessage, LoggedTexts } from '../../..
 import type { Position } from '../../../core/problem.ts';
 import type { ToolCall } from '../../../core/reply.ts';
 import { readMessages, readOutput } from '../read-messages.ts';
-import { firstQuantity, firstText, mapOf, secondsOf, textOf, tokensOf } from '../read-values.ts';
+import { firstQuantity, firstText, secondsOf, textOf, tokensOf, variablesOf } from '../read-values.ts';
 import type { Attributes, Span } from './read-spans.ts';
 import { attributeOf, fieldOf, promptOf } from './span-fields.ts';
 
@@ -88,7 +88,7 @@ function readTexts(span: Span, fields: LogFields): LoggedTexts {
   return {
     input: input.length > 0 ? [...instructions, ...input] : readOlderInput(span),
     output: readReply(span, fields, get),
-    variables: mapOf(attributeOf(span, fields.variables) ?? get('gen_ai.prompt.variables')),
+    variables: variablesOf(attributeOf(span, fields.variables) ?? get('gen_ai.prompt.variables')),
   };
 }
 

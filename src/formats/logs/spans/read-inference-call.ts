@@ -2,7 +2,7 @@ import type { LogFields, LoggedCall, LoggedMessage, LoggedTexts } from '../../..
 import type { Position } from '../../../core/problem.ts';
 import type { ToolCall } from '../../../core/reply.ts';
 import { readMessages, readOutput } from '../read-messages.ts';
-import { between, firstQuantity, firstText, mapOf, textOf, tokensOf } from '../read-values.ts';
+import { between, firstQuantity, firstText, textOf, tokensOf, variablesOf } from '../read-values.ts';
 import type { Attributes, Span } from './read-spans.ts';
 import { attributeOf, fieldOf, promptOf } from './span-fields.ts';
 
@@ -45,7 +45,7 @@ export function readInferenceCall(span: Span, at: Position, fields: LogFields): 
 function readTexts(span: Span, fields: LogFields): LoggedTexts {
   const { attributes } = span;
   const asked = attributeOf(span, fields.input);
-  const variables = mapOf(attributeOf(span, fields.variables) ?? attributes.get('llm.prompt_template.variables'));
+  const variables = variablesOf(attributeOf(span, fields.variables) ?? attributes.get('llm.prompt_template.variables'));
   const input = asked === undefined ? numberedMessages(attributes, 'llm.input_messages') : readMessages(asked, 'user');
   return {
     input: input.length > 0 ? input : readMessages(attributes.get('input.value'), 'user'),
