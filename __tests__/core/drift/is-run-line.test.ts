@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DriftRun, driftLine } from '../../../src/core/drift/drift-line.ts';
 import { isRunLine } from '../../../src/core/drift/is-run-line.ts';
+import { readHistory, writeHistory } from '../../../src/core/drift/read-history.ts';
 import { play } from './runs.ts';
 
 const { runs } = play(8, { rate: () => 0.8 }).history;
@@ -47,6 +48,23 @@ describe('a line that is looked at by hand', () => {
     expect(written.map(isRunLine)).toEqual(written.map(() => true));
   });
 
+  test.each([
+    ['score', 1e6],
+    ['score', -1e308],
+    ['metric:tone', 1.5],
+    ['latency', -1],
+    ['cost', 1e300],
+  ])('is none, and named, where %s is %d', (channel, value) => {
+    const [one] = full.cases;
+    if (one === undefined) throw new Error('there is a case');
+    const line: DriftRun = { ...full, cases: [{ ...one, values: { [channel]: [value] } }] };
+    expect(isRunLine(line)).toBe(false);
+    expect(readHistory(writeHistory([full, line]), 'a.ndjson')).toMatchObject({
+      lines: [full],
+      unread: [{ at: 'a.ndjson:2', why: expect.stringContaining('is no line of a history') }],
+    });
+  });
+
   test('is never taken where the schema does not take it, or reads it otherwise', () => {
     const by = fc.constantFrom(
       undefined,
@@ -54,6 +72,8 @@ describe('a line that is looked at by hand', () => {
       -1,
       0.5,
       1,
+      1e6,
+      -1e308,
       '',
       'a',
       true,

@@ -33,3 +33,19 @@ export function channelOf(name: string): Channel | undefined {
 export function onScale(value: number, { scale }: Channel): number {
   return scale === 'size' ? Math.log(Math.max(value, 1e-9)) : value;
 }
+
+/** Shares are sums of weights divided by their sum, which may miss 0 or 1 by the last digits. */
+export const leastValue = -1e-9;
+/** No text, wait or price is larger; sums of such values are finite. */
+export const mostValue = 1e15;
+
+/** Whether all values are such as their channel has: a share beyond 1 would weigh more than all that a history holds. */
+export function areOnScale(values: Readonly<Record<string, readonly unknown[]>>): boolean {
+  for (const name in values) {
+    const isSize = (channelOf(name)?.scale ?? 'size') === 'size';
+    const most = isSize ? mostValue : 1 - leastValue;
+    for (const value of values[name] ?? [])
+      if (typeof value !== 'number' || !(value >= leastValue && value <= most)) return false;
+  }
+  return true;
+}

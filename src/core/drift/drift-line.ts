@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Immutable } from '../report/immutable.ts';
+import { areOnScale, leastValue, mostValue } from './channels.ts';
 
 /** The version of the lines that are written. Lines of a later version are told, and not read. */
 export const driftVersion = 1;
@@ -24,7 +25,9 @@ const caseOfRun = z.object({
   /** Input tokens of its first request, as the service counted them. */
   input: count.exactOptional(),
   /** By channel (`channelOf`): `score`, `pass`, `plain`, `grade`, `distance` and metrics 0–1, `refusal` 0 or 1, `length` in characters, `latency` in ms, `cost` in dollars. */
-  values: z.record(z.string(), z.array(z.number())),
+  values: z
+    .record(z.string(), z.array(z.number().min(leastValue).max(mostValue)))
+    .refine(areOnScale, 'a value that its channel cannot have'),
   /** Replies that were lost or could not be scored. */
   missing: count,
   /** What one of them said, masked and cut: with `drift.history-texts` alone, and of a run in seven. */
@@ -77,7 +80,7 @@ const canaryLine = z.object({
   inputs: z.array(
     z.object({
       input: z.string(),
-      replies: z.array(z.object({ tokens: z.array(z.string()), values: z.array(z.number()) })),
+      replies: z.array(z.object({ tokens: z.array(z.string()), values: z.array(z.number().min(-1e6).max(1)) })),
     }),
   ),
 });

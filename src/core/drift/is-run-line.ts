@@ -1,3 +1,4 @@
+import { areOnScale } from './channels.ts';
 import { type DriftCase, type DriftRun, driftVersion } from './drift-line.ts';
 
 /**
@@ -34,8 +35,7 @@ function isCase(value: unknown): value is DriftCase {
   if ('text' in value && typeof text !== 'string') return false;
   for (const channel in values) {
     const held = values[channel];
-    if (channel === '__proto__' || !Array.isArray(held)) return false;
-    for (const one of held) if (!Number.isFinite(one)) return false;
+    if (channel === '__proto__' || !Array.isArray(held) || !areOnScale({ [channel]: held })) return false;
   }
   return true;
 }
