@@ -5,9 +5,11 @@ import type { DriftLine } from '../core/drift/drift-line.ts';
 import { monthOf, readHistory, writeHistory } from '../core/drift/read-history.ts';
 import { ownLines } from '../core/kept-lines.ts';
 import type { Clock } from '../core/ports.ts';
+import { type Problem, ProblemError } from '../core/problem.ts';
 import type { Inputs } from '../core/settings/inputs.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { GitHubConnection } from '../hosts/github/connect-github.ts';
+import { whyOfPull } from '../hosts/github/event-of-pull.ts';
 import { type HistoryBranch, openHistoryBranch } from '../hosts/github/history-branch.ts';
 import { openHistoryFile } from '../store/history-file.ts';
 import { type ArtifactPlace, artifactName, historyInArtifact } from './artifact-history.ts';
@@ -25,8 +27,11 @@ export function openDriftHistory(
   /** Where this run's artifacts are kept. */
   readonly artifacts: ArtifactPlace;
   readonly elsewhere: boolean;
+  /** Why the run is one that no model is asked in, as a clause: a pull request's or a fork's. */
+  readonly ofPull?: string;
 } {
-  const why = offDefaultBranch(place.event.name, place.event.payload, place.ref);
+  const ofPull = whyOfPull(place.event.name, place.event.payload);
+  const why = ofPull ?? offDefaultBranch(place.event.name, place.event.payload, place.ref);
   const artifacts: ArtifactPlace = {
     connection: place.connection,
     token: inputs['github-token'] ?? '',
@@ -34,11 +39,22 @@ export function openDriftHistory(
     ...(why === undefined ? {} : { branch: defaultBranch(place.event.payload) ?? '' }),
   };
   return {
-    openDriftHistory: ({ drift }) => historyOf(drift.history, inputs, { ...place, artifacts }, why),
+    openDriftHistory: ({ drift }) => {
+      if (ofPull !== undefined) throw new ProblemError(notWatched(ofPull));
+      return historyOf(drift.history, inputs, { ...place, artifacts }, why);
+    },
     artifacts,
     elsewhere: why !== undefined,
+    ...(ofPull === undefined ? {} : { ofPull }),
   };
 }
+
+/** Nothing is asked, kept or told in a run that anybody may start. */
+const notWatched = (why: string): Problem => ({
+  reason: 'config',
+  what: `\`mode: drift\` watches the default branch, and this run is not its own: ${why}.`,
+  fix: 'Run it on a `schedule`, or by hand (`workflow_dispatch`).',
+});
 
 /** What a history is kept with. */
 type HistoryPlace = {

@@ -127,6 +127,7 @@ function wireSchedule(wiring: Wiring) {
   return {
     openDriftHistory: drift.openDriftHistory,
     elsewhere: drift.elsewhere,
+    ...(drift.ofPull === undefined ? {} : { ofPull: drift.ofPull }),
     monitor: wireMonitor(workspace, inputs.history),
     pullOffered: (missed: Set<string>) => {
       const { apiUrl: GITHUB_API_URL, repository: GITHUB_REPOSITORY } = runner;

@@ -31,10 +31,15 @@ const nobody = (): never => {
   throw new Error('nobody is to be told');
 };
 
-type Around = { readonly fork?: boolean; readonly grade?: number; readonly elsewhere?: boolean };
+type Around = {
+  readonly fork?: boolean;
+  readonly grade?: number;
+  readonly elsewhere?: boolean;
+  readonly ofPull?: string;
+};
 
 async function run(text: string, given: Readonly<Record<string, string>>, config?: string, around: Around = {}) {
-  const { fork = false, grade, elsewhere = true } = around;
+  const { fork = false, grade, elsewhere = true, ofPull } = around;
   const [outputs, told]: [Record<string, string>, string[]] = [{}, []];
   let summary = '';
   const here = { sha: 'a', ref: 'main' };
@@ -107,6 +112,7 @@ async function run(text: string, given: Readonly<Record<string, string>>, config
     monitor,
     run: at,
     elsewhere,
+    ...(ofPull === undefined ? {} : { ofPull }),
     alertsOf: nobody,
     ...asking,
   } as unknown as RunnerMonitorPorts;
@@ -185,6 +191,13 @@ describe('`mode: monitor`', () => {
     const fork = await run(logOf(1), asked, judged, { fork: true, grade: 2 });
     expect([fork.passes, fork.outputs['verdict'], fork.outputs['calls']]).toEqual([true, 'steady', undefined]);
     expect(fork.told).toEqual([expect.stringMatching(/^notice: Nothing is judged .* from a fork/u)]);
+    // One that follows a fork's run on the default branch: `pullOffered` and `alertsOf` would throw.
+    const follows = { ofPull: 'it follows a run of a fork', grade: 2 };
+    const after = await run(logOf(1), { ...asked, 'pull-request': 'true' }, judged, follows);
+    expect([after.passes, after.outputs['verdict'], after.outputs['calls']]).toEqual([true, 'steady', undefined]);
+    expect(after.told).toEqual([
+      expect.stringMatching(/^notice: Nothing is judged by a model, kept, told or offered/u),
+    ]);
     const nothing = await run(logOf(1), { ...asked, 'pull-request': 'true' });
     expect([nothing.passes, nothing.outputs['reason']]).toEqual([false, 'config']);
     expect(nothing.told).toEqual([expect.stringContaining('No case is offered, as the config has no sample judged.')]);

@@ -20,6 +20,8 @@ export type RunnerReading = Omit<ObservePorts, 'files' | 'takers'> & {
   readonly pullOffered: (missed: Set<string>) => TakeOffered;
   /** The run is of another branch than the default one: rules are judged, and nobody is told. */
   readonly elsewhere: boolean;
+  /** Why it is one that anybody may start, as a clause: a pull request's or a fork's. Then no model is asked, and nothing is kept. */
+  readonly ofPull?: string;
 };
 
 /** What a run read; `open`: alerts that are open after it; `missed`: what was asked for beside it and could not be done. */
@@ -36,7 +38,8 @@ export type ReadOnRunner = {
  * says so, judges its rules, and tells what they found. @throws ProblemError where logs, config or history cannot be read
  */
 export async function readOnRunner(inputs: Inputs, ports: RunnerReading, signal: AbortSignal): Promise<ReadOnRunner> {
-  const { host, monitor, alertsOf, elsewhere } = ports;
+  const { host, alertsOf, elsewhere, ofPull } = ports;
+  const monitor = ofPull === undefined ? ports.monitor : withoutKeeping(ports.monitor);
   const logs = inputs.logs ?? [];
   if (logs.length === 0 || logs.includes('-')) throw new ProblemError(noLogs);
   const pull = await host.pullRequest();
@@ -45,12 +48,22 @@ export async function readOnRunner(inputs: Inputs, ports: RunnerReading, signal:
   const { settings } = await readSettings(host, pull, inputs);
   const missed = new Set<string>();
   const notes: string[] = [];
+  if (ofPull !== undefined)
+    notes.push(
+      `Nothing is judged by a model, kept, told or offered: ${ofPull}. Run it on a schedule or by hand for that.`,
+    );
   const observer = await openObserver({ inputs, settings, pull, missed, note: (why) => notes.push(why) }, ports);
   const { report: read, days } = await monitorLogs(logs, settings, monitor, observer);
   const sending = elsewhere ? undefined : { ...alertsOf(settings), signal };
   const watched = { ...days, quality: read.observed?.quality ?? [] };
   const { results, open } = await alertOfRules(watched, settings, sending);
   return { report: { ...read, alerts: results }, settings, open, notes, missed };
+}
+
+/** Held to the days that are kept, and keeping none. */
+function withoutKeeping({ history, ...ports }: MonitorPorts): MonitorPorts {
+  const nothing = (): Promise<void> => Promise.resolve();
+  return history === undefined ? ports : { ...ports, history: { ...history, append: nothing, replace: nothing } };
 }
 
 type Asked = {
@@ -64,7 +77,7 @@ type Asked = {
 /** What judges a sample, where the config asks for it. A fork's run asks no model and writes to no repository. */
 async function openObserver(
   { inputs, settings, pull, missed, note }: Asked,
-  { host, elsewhere, pullOffered, ...asking }: RunnerReading,
+  { host, elsewhere, ofPull, pullOffered, ...asking }: RunnerReading,
 ): Promise<Observer | undefined> {
   const { quality } = settings;
   const isOffered = inputs['pull-request'];
@@ -72,6 +85,7 @@ async function openObserver(
     if (isOffered) throw new ProblemError(nothingOffered(settings.configFile));
     return undefined;
   }
+  if (ofPull !== undefined) return undefined;
   if (pull.fork) {
     note(
       'Nothing is judged (`monitor.quality`): this run is of a pull request from a fork, for which no model is asked.',
