@@ -54,6 +54,24 @@ describe('asking', () => {
     expect(asking.spent()).toMatchObject({ made: 2, kept: 1 });
   });
 
+  it('asks a judge anew whose kept answer cannot be read, once a run, and takes over one that can', async () => {
+    const clock = fastClock(20);
+    await clock.sleep(10);
+    const provider = recordingProvider(clock, 1);
+    const { asking, store } = askingOf(provider, { clock });
+    const properties = { reason: { type: 'string' }, score: { type: 'integer', enum: [1, 2, 3] } };
+    const params = { response_format: { type: 'json_schema', json_schema: { name: 'grade', schema: { properties } } } };
+    const [good, bad] = ['good', 'bad'].map((text) => callFor({ ...requestOf(text), params }, 0, 'judge'));
+    if (good === undefined || bad === undefined) throw new Error('two calls');
+    await store.keep(good, answerOf('{"reason": "fine", "score": 2.5}', { at: 1 }));
+    await store.keep(bad, answerOf('{"reason": "odd", "score": 9}', { at: 1 }));
+    expect([good, bad].map(asking.isKept)).toEqual([true, false]);
+    const ask = () => Promise.all([good, bad].map(asking.ask));
+    expect((await ask()).map((reply) => reply.kind === 'answered' && reply.kept)).toEqual([true, false]);
+    await ask();
+    expect(provider.asked).toHaveLength(1);
+  });
+
   it('goes on while the disk is slow, but only so far that a kill would lose little', async () => {
     const clock = fastClock(20);
     const provider = recordingProvider(clock, 1);

@@ -4,6 +4,7 @@ import type { Clock, Progress, Store } from '../../core/ports.ts';
 import type { Answer, Reply } from '../../core/reply.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Ending } from '../../core/run/trial-run.ts';
+import { couldBeRead } from '../../scorers/judging/could-be-read.ts';
 import { Ceilings } from './ceilings.ts';
 import { Lanes, type Seat } from './lanes.ts';
 import type { Broken, LedgerLimits } from './ledger.ts';
@@ -70,6 +71,8 @@ class Pool {
   readonly #tally = new Tally();
   readonly #underWay = new Map<string, Promise<Reply>>();
   readonly #deadline: number;
+  /** Milliseconds since 1970. */
+  readonly #began: number;
   /** Ends waiting (backoff) at once; `#hardStop` ends what is under way. */
   readonly #stop = new AbortController();
   readonly #hardStop = new AbortController();
@@ -82,6 +85,7 @@ class Pool {
   constructor(deps: AskingDeps) {
     this.#deps = deps;
     this.#limits = { ...usualLimits, ...deps.limits };
+    this.#began = deps.clock.now();
     this.#deadline = deps.clock.monotonic() + this.#limits.timeoutMs - this.#limits.goneMs;
     const { clock, random } = deps;
     this.#lanes = new Lanes(deps.providers, { clock, random, limits: this.#limits, deadline: this.#deadline });
@@ -163,6 +167,8 @@ class Pool {
   #keptFor({ id, notBefore, request, purpose }: Call): Answer | undefined {
     const kept = this.#deps.store.find(id);
     if (kept === undefined || (notBefore !== undefined && kept.at < notBefore)) return undefined;
+    // What an earlier run could not read would be unreadable in every later one.
+    if (purpose === 'judge' && kept.at < this.#began && !couldBeRead(request, kept.text)) return undefined;
     // What is to be compared was not measured then: asked anew, both sides tell it.
     if (this.#deps.needsFirstToken === true && purpose === 'reply' && kept.firstTokenMs === undefined) return undefined;
     const chain = this.#lanes.chainOf(request.provider);
