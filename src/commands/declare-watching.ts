@@ -5,6 +5,13 @@ const driftExits = `
 Exit status: 0 nothing drifted, or there are too few runs to tell; 1 a drift is confirmed, or no reply came; 2 a flag, config or file is
 at fault, 3 we are.`;
 
+/** Inputs that say something else of a drift run than of a review. */
+const described: Readonly<Record<string, string>> = {
+  models:
+    'Models that the golden cases are asked on as well, beside the one that each prompt names itself; comma-separated.',
+  'fail-on': 'Verdicts that fail the run: it does where `drifted` or `alert` is among them. Default: drifted.',
+};
+
 /** `promptgate drift` with its options and its help. */
 export function declareDrift(program: Command): Command {
   const drift = program
@@ -20,7 +27,7 @@ export function declareDrift(program: Command): Command {
     .option('--open', 'open the page in the browser')
     .option('--store <file>', 'keep replies in this file; default: in the user’s cache folder')
     .addHelpText('after', driftExits);
-  for (const { flags } of driftFlags) drift.option(flags);
+  for (const { flags, input } of driftFlags) drift.option(flags, described[input]);
   return drift;
 }
 

@@ -105,7 +105,11 @@ function requirementOf(issue: Exclude<Issue, z.core.$ZodIssueUnrecognizedKeys>):
 }
 
 function describeUnknownKey(key: string, path: readonly PropertyKey[], names: readonly string[]): Described {
-  const nearest = suggestNearest(key, names);
+  // A config has one for each of its services.
+  const nearest =
+    key === 'base-url' && path.length === 0 && names.includes('providers')
+      ? 'providers.default.base-url'
+      : suggestNearest(key, names);
   const where = path.length === 0 ? '' : ` in \`${showPath(path)}\``;
   const fix =
     nearest === undefined

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { alertRule } from './alert-rule-schema.ts';
 import { listOf } from './prompt-rules.ts';
 import { endpoint } from './provider-schema.ts';
-import { duration, environmentName } from './written-values.ts';
+import { duration, environmentNameLike } from './written-values.ts';
+
+const environmentName = environmentNameLike('ALERT_WEBHOOK_URL');
 
 /** Where alerts go, in the order of the docs. */
 export const alertTargets = ['slack', 'teams', 'discord', 'pagerduty', 'webhook', 'smtp', 'issue'] as const;

@@ -53,20 +53,21 @@ function isSpan(text: string): text is keyof typeof perMonth {
   return Object.hasOwn(perMonth, text);
 }
 
-/** The name of an environment variable that holds a secret; the secret itself written here is refused unprinted. */
-export const environmentName = z.string().superRefine((name, context) => {
-  if (looksLikeKey(name)) {
-    context.addIssue({
-      code: 'custom',
-      message:
-        'must be the name of an environment variable, such as `ANTHROPIC_API_KEY`, and what is written looks like a secret itself: take it out of the file and revoke it',
-      params: { secret: true },
-    });
-  } else if (!/^[A-Za-z_][A-Za-z0-9_]*$/u.test(name)) {
-    context.addIssue({
-      code: 'custom',
-      message: 'must be the name of an environment variable, such as `ANTHROPIC_API_KEY`',
-      params: { secret: true },
-    });
-  }
-});
+/** The name of an environment variable that holds a secret; the secret itself written here is refused unprinted. @param like one that fits */
+export function environmentNameLike(like: string) {
+  const must = `must be the name of an environment variable, such as \`${like}\``;
+  return z.string().superRefine((name, context) => {
+    if (looksLikeKey(name)) {
+      context.addIssue({
+        code: 'custom',
+        message: `${must}, and what is written looks like a secret itself: take it out of the file and revoke it`,
+        params: { secret: true },
+      });
+    } else if (!/^[A-Za-z_][A-Za-z0-9_]*$/u.test(name)) {
+      context.addIssue({ code: 'custom', message: must, params: { secret: true } });
+    }
+  });
+}
+
+/** That of a model service's key. */
+export const environmentName = environmentNameLike('ANTHROPIC_API_KEY');
