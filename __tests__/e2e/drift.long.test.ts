@@ -116,12 +116,15 @@ describe('`promptgate drift` on a schedule', () => {
     expect([told?.status, told?.row?.found, told?.row?.fingerprint?.before]).toEqual([0, [], 'fp_1']);
     expect(told?.row?.fingerprint).toMatchObject({ now: 'fp_2', since: { at: told?.row?.history.at(-1)?.at } });
     shop.write({ 'promptgate.yml': 'version: 1\nmodels: [strong]\ndrift: { layers: [fingerprint, cases] }\n' });
+    // What changed before the layer was named is no news.
+    expect((await runs(2)).map(({ status }) => status)).toEqual([0, 0]);
+    mood.fingerprint = 'fp_3';
     const text = await runCli(shop.folder, ['drift', '--base-url', service.url, '--history', 'history.ndjson'], {
       OPENAI_API_KEY: 'sk-drift-0123456789',
     });
     expect(text.status).toBe(1);
     expect(text.stdout).toContain('with another fingerprint since');
-    expect(text.stdout).toContain('fp_1 → fp_2');
+    expect(text.stdout).toContain('fp_2 → fp_3');
   });
 
   it('tells replies that mean something else though all of them pass, and keeps no text for that', async () => {

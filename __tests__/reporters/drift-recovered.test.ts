@@ -66,3 +66,30 @@ test('once they are as usual again, the other model alone is told, wherever it i
   expect(told.alert).toContain(says(`${path} on gpt-5.6-luna`));
   for (const text of Object.values(told)) expect(text).not.toMatch(/worse|differently|fell|Fell by|said before/u);
 });
+
+test('a run that could ask nothing says first what is wrong, and where', () => {
+  const problem = {
+    reason: 'config',
+    what: 'unknown key `driift`.',
+    fix: 'Did you mean `drift`?',
+    at: { file: 'promptgate.yml', line: 3, column: 3 },
+  } as const;
+  const report: DriftReport = { ...reportOf(rowAfter(1)), verdict: 'invalid', prompts: [], problems: [problem] };
+  const said = writeDrift(report, { colours: false, columns: 200 });
+  expect(said.trim()).toBe('promptgate.yml:3:3: unknown key driift. Did you mean drift?');
+});
+
+test('a judge that answers under the same name is not told as another', () => {
+  const judge = {
+    model: 'judge',
+    verdict: 'drifted',
+    served: ['judge-1'],
+    servedBefore: ['judge-1'],
+    anchors: 8,
+    runs: 9,
+    told: 'grades',
+    towards: 'lower',
+  } as const;
+  const report: DriftReport = { ...reportOf(rowAfter(1)), judge };
+  expect(writeDrift(report, { colours: false, columns: 200 })).not.toContain('Before, judge-1');
+});

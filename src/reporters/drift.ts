@@ -2,7 +2,7 @@ import type { DriftReport } from '../core/drift/drift-report.ts';
 import type { Screen } from '../core/screen.ts';
 import { repliesToTell } from './drift/shown-replies.ts';
 import { canariesToTell, wordCanary } from './drift/word-canary.ts';
-import { metricsToTell, rowsToTell, wordHeadline, wordRow } from './drift/word-drift.ts';
+import { metricsToTell, rowsToTell, wordHeadline, wordProblems, wordRow } from './drift/word-drift.ts';
 import { wordJudge } from './drift/word-judge.ts';
 import { harmless, penFor } from './terminal/pen.ts';
 import { plain, quote, say } from './wording/say.ts';
@@ -23,9 +23,7 @@ const painted = { drifted: 'regressed', invalid: 'invalid', baseline: 'skipped',
 export function writeDrift(report: DriftReport, screen: Screen): string {
   const pen = penFor(screen);
   const head = pen.lines(wordHeadline(report)).map((line) => pen.paint(painted[report.verdict], line));
-  const problems = report.problems.map(({ what, fix }) =>
-    pen.lines(say`${quote(what)}${fix === undefined ? [] : say` ${quote(fix)}`}`),
-  );
+  const problems = wordProblems(report).map((one) => pen.lines(one));
   const rows = rowsToTell(report).map((told) => [
     ...pen.lines(say`${told.path} on ${told.row.model}: ${told.row.verdict}`).map((line) => pen.paint('head', line)),
     ...wordRow(told).flatMap((phrase) => pen.lines(phrase, '  ')),

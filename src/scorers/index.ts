@@ -1,3 +1,4 @@
+export { couldBeRead } from './judging/could-be-read.ts';
 export { findRefusal, refusalHint } from './refusal/find-refusal.ts';
 
 import type { CheckKind, CheckKinds } from '../core/check-kind.ts';

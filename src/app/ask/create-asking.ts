@@ -4,7 +4,7 @@ import type { Clock, Progress, Store } from '../../core/ports.ts';
 import type { Answer, Reply } from '../../core/reply.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Ending } from '../../core/run/trial-run.ts';
-import { couldBeRead } from '../../scorers/judging/could-be-read.ts';
+import { couldBeRead } from '../../scorers/index.ts';
 import { Ceilings } from './ceilings.ts';
 import { Lanes, type Seat } from './lanes.ts';
 import type { Broken, LedgerLimits } from './ledger.ts';

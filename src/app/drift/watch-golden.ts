@@ -51,6 +51,7 @@ export async function watchGolden(
   const told: readonly DriftRun[] = linesOfReport(seen, when, isRefusal)
     .filter(hasReply)
     .map((line) => withFingerprints(line, result.runs ?? []))
+    .map((line) => (settings.layers.includes('fingerprint') ? { ...line, watchesFingerprint: true as const } : line))
     .map((line) => (settings.historyTexts ? withTexts(line, casesOf(line, seen), earlierOf(line, place)) : line));
   const rest = observed.spent.reduce(leftOf, leftOf(limits, seen));
   const distances = await measureDistances(told, seen, (line) => earlierOf(line, place), ports, place, rest);

@@ -2,6 +2,7 @@ import type { DriftReport } from '../../core/drift/drift-report.ts';
 import { withoutReplies } from '../../core/drift/replies-of-row.ts';
 import type { IssueBoard } from '../../core/issue-board.ts';
 import type { PageForm } from '../../core/page-form.ts';
+import { showProblem } from '../../core/problem.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { escapeHidden } from '../../core/text/show-hidden.ts';
 import type { AlertPorts } from '../alerts/raise-alerts.ts';
@@ -79,9 +80,12 @@ function outputsOfDrift(report: DriftReport): Readonly<Record<string, string>> {
   };
 }
 
-function tell({ verdict, problems, open }: DriftReport, headline: string, stage: Stage): void {
+function tell({ verdict, problems, prompts, open }: DriftReport, headline: string, stage: Stage): void {
   const level = open ? 'notice' : 'error';
-  if (verdict !== 'steady' && verdict !== 'baseline') stage.annotate({ level, title: 'Promptgate', message: headline });
-  for (const { what, fix } of problems)
-    stage.annotate({ level: 'error', title: 'Promptgate', message: fix === undefined ? what : `${what} ${fix}` });
+  // A run that asked nothing says first what is wrong.
+  const isFault = prompts.length === 0 && problems.length > 0;
+  if (verdict !== 'steady' && verdict !== 'baseline' && !isFault)
+    stage.annotate({ level, title: 'Promptgate', message: headline });
+  for (const problem of problems)
+    stage.annotate({ level: 'error', title: 'Promptgate', message: showProblem(problem) });
 }

@@ -47,6 +47,8 @@ const runLine = z.object({
   cases: z.array(caseOfRun),
   /** A sketch of a text that is the same in all runs, where cases have theirs: it tells embedding models apart. */
   embedder: z.string().exactOptional(),
+  /** The config has this run's fingerprint watched: one that changed before it was is no news. */
+  watchesFingerprint: z.literal(true).exactOptional(),
   /** Channels of graded checks that are a judge's. */
   judged: z.array(z.string()).exactOptional(),
 });

@@ -7,6 +7,10 @@ export type FingerprintChange = {
   readonly at: number;
   /** The one before answered several runs in a row: a service that changes it all the time tells nothing by it. */
   readonly isClear: boolean;
+  /** The run that it came with was one of a config that watches it. */
+  readonly wasWatched: boolean;
+  /** The one before is back. */
+  readonly isOver?: true;
 };
 
 /** Share of a run's replies that are to have a fingerprint for it to be the run's. */
@@ -24,7 +28,7 @@ export function findFingerprintChange(runs: readonly DriftRun[]): FingerprintCha
   const known = new Set<string>();
   let [before, lasted]: [string | undefined, number] = [undefined, 0];
   let change: FingerprintChange | undefined;
-  for (const [at, { served }] of runs.entries()) {
+  for (const [at, { served, watchesFingerprint }] of runs.entries()) {
     const counts = new Map<string, number>();
     for (const { fingerprint, replies } of served)
       if (fingerprint !== undefined) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + replies);
@@ -32,7 +36,13 @@ export function findFingerprintChange(runs: readonly DriftRun[]): FingerprintCha
     const [now] = [...counts].find(([, replies]) => replies > most * all) ?? [];
     if (now !== undefined) {
       if (before !== undefined && now !== before) {
-        change = known.has(now) ? undefined : { now, before, at, isClear: lasted >= lasting };
+        const isNew = !known.has(now);
+        const isBack = change?.isClear === true && now === change.before;
+        change = isNew
+          ? { now, before, at, isClear: lasted >= lasting, wasWatched: watchesFingerprint === true }
+          : isBack && change !== undefined
+            ? { ...change, isOver: true }
+            : undefined;
         lasted = 0;
       }
       before = now;

@@ -8,7 +8,7 @@ import { type DriftCase, type DriftRun, driftVersion } from './drift-line.ts';
  */
 export function isRunLine(value: unknown): value is DriftRun {
   if (!isObject(value)) return false;
-  const { kind, version, at, run, prompt, model, served, cases, judged } = value;
+  const { kind, version, at, run, prompt, model, served, cases, judged, watchesFingerprint } = value;
   return (
     hasOnly(value, keysOfRun) &&
     kind === 'run' &&
@@ -21,6 +21,7 @@ export function isRunLine(value: unknown): value is DriftRun {
     served.every(isServed) &&
     Array.isArray(cases) &&
     cases.every(isCase) &&
+    (!('watchesFingerprint' in value) || watchesFingerprint === true) &&
     (!('judged' in value) || (Array.isArray(judged) && judged.every((one) => typeof one === 'string')))
   );
 }
@@ -40,7 +41,9 @@ function isCase(value: unknown): value is DriftCase {
   return true;
 }
 
-const keysOfRun = new Set(['kind', 'version', 'at', 'run', 'prompt', 'model', 'served', 'cases', 'judged']);
+const keysOfRun = new Set([
+  ...['kind', 'version', 'at', 'run', 'prompt', 'model', 'served', 'cases', 'judged', 'watchesFingerprint'],
+]);
 const keysOfCase = new Set(['id', 'key', 'input', 'values', 'missing', 'text', 'judged']);
 const keysOfServed = new Set(['model', 'fingerprint', 'replies']);
 

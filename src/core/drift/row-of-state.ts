@@ -18,9 +18,11 @@ export function rowOfState(state: RowState, watched: readonly Layer[]): DriftRow
     missing: 0,
     of: 0,
   });
-  const print = findFingerprintChange(runs);
+  const changed = findFingerprintChange(runs);
+  const print = changed?.isOver === true ? undefined : changed;
   // Off unless it is named: it changes with every deployment.
-  const isOther = print?.isClear === true && watched.includes('fingerprint');
+  const wasTold = changed?.isClear === true && changed.wasWatched;
+  const isOther = print !== undefined && wasTold && watched.includes('fingerprint');
   const verdict =
     isOther || (drift !== undefined && state.drift !== undefined)
       ? 'drifted'
@@ -29,7 +31,9 @@ export function rowOfState(state: RowState, watched: readonly Layer[]): DriftRow
         : state.verdict;
   // What still stands of it is not watched: it is over where all that is has ended.
   const unseen = state.drift?.recovered === true ? 'over' : 'no-longer-asked';
-  const settled = state.drift !== undefined && drift === undefined ? unseen : state.settled;
+  const printEnded = print === undefined ? 'over' : 'no-longer-asked';
+  const ofPrint = wasTold && !isOther ? printEnded : undefined;
+  const settled = state.drift !== undefined && drift === undefined ? unseen : (state.settled ?? ofPrint);
   const shown = runs.slice(-mostShown);
   const at = print?.at ?? 0;
   const cases = [...new Set((drift?.found ?? []).flatMap((one) => one.cases))];
@@ -43,7 +47,9 @@ export function rowOfState(state: RowState, watched: readonly Layer[]): DriftRow
       ? {}
       : { fingerprint: { before: print.before, now: print.now, since: placeOf(runs, print.at) } }),
     ...(drift === undefined ? {} : { servedBefore: drift.servedBefore, since: sinceOf(drift) }),
-    ...(drift === undefined && isOther ? { since: sinceOf({ since: { at, from: at, to: at }, runs }) } : {}),
+    ...(drift === undefined && isOther
+      ? { servedBefore: servedBy(runs[at - 1]), since: sinceOf({ since: { at, from: at, to: at }, runs }) }
+      : {}),
     ...(drift !== undefined && state.drift === undefined && !isOther ? { ended: true } : {}),
     ...(settled === undefined ? {} : { settled }),
     layers: state.layers.filter(({ layer }) => watched.includes(layer)),

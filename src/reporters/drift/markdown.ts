@@ -9,11 +9,19 @@ import {
 } from '../../core/drift/drift-report.ts';
 import { standingOf } from '../../core/drift/row-of-state.ts';
 import { escapeQuote, toMarkdown } from '../markdown/escape.ts';
-import { quote, say } from '../wording/say.ts';
+import { say } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
 import { repliesMarkdown } from './shown-replies.ts';
 import { canariesToTell, wordCanary } from './word-canary.ts';
-import { metricsToTell, rowsToTell, type ToldRow, wordHeadline, wordNewFingerprint, wordRow } from './word-drift.ts';
+import {
+  metricsToTell,
+  rowsToTell,
+  type ToldRow,
+  wordHeadline,
+  wordNewFingerprint,
+  wordProblems,
+  wordRow,
+} from './word-drift.ts';
 import { judgeTitle, wordJudge } from './word-judge.ts';
 
 /** Rows that a summary tells in full. */
@@ -25,9 +33,7 @@ export function driftSummary(report: DriftReport): string {
   const loud = rows.filter(({ row }) => row.verdict === 'drifted' || row.verdict === 'invalid' || row.ended === true);
   return [
     `### ${toMarkdown(wordHeadline(report))}`,
-    ...report.problems.map(({ what, fix }) =>
-      toMarkdown(say`${quote(what)}${fix === undefined ? [] : say` ${quote(fix)}`}`),
-    ),
+    ...wordProblems(report).map(toMarkdown),
     ...(rows.length === 0 ? [] : [tableOf(rows.slice(0, mostRows))]),
     ...loud
       .slice(0, mostRows)

@@ -1,4 +1,5 @@
 import { type DriftReport, type DriftRow, isOtherAlone } from '../../core/drift/drift-report.ts';
+import { showProblem } from '../../core/problem.ts';
 import { showDelta, showDuration, showMoney, showNumberOf, showPercent, showScore } from '../show-quantity.ts';
 import { listNames, own, type Phrase, quote, say } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
@@ -19,6 +20,12 @@ export function rowsToTell({ prompts }: DriftReport): readonly ToldRow[] {
 
 const order = ['drifted', 'invalid', 'baseline', 'steady'] as const;
 
+/** What the first sentence does not say already of what is wrong with the input or the services, with its place. */
+export function wordProblems(report: DriftReport): readonly Phrase[] {
+  const isFirst = report.verdict === 'invalid' && rowsToTell(report).length === 0;
+  return report.problems.slice(isFirst ? 1 : 0).map((problem) => say`${quote(showProblem(problem))}`);
+}
+
 /** The first sentence: what a reader needs if it is all that is read. */
 export function wordHeadline(report: DriftReport): Phrase {
   const rows = rowsToTell(report);
@@ -31,6 +38,9 @@ export function wordHeadline(report: DriftReport): Phrase {
   if (report.judge?.verdict === 'drifted') return wordJudgeHeadline(report.judge);
   const [canary] = canariesToTell(report);
   if (canary?.verdict === 'drifted') return wordCanaryHeadline(canary);
+  const [fault] = report.problems;
+  if (report.verdict === 'invalid' && rows.length === 0 && fault !== undefined)
+    return say`${quote(showProblem(fault))}`;
   if (report.verdict === 'invalid') return own('This run could not tell: replies are missing.');
   const ended = rows.filter(({ row }) => row.ended === true);
   const [back] = ended;
@@ -131,7 +141,7 @@ export function wordNewFingerprint({ path, row }: ToldRow): readonly Phrase[] {
 }
 
 function wordServed({ served, servedBefore = [] }: DriftRow): readonly Phrase[] {
-  if (served.length === 0) return [];
+  if (served.length === 0 || servedBefore.length === 0) return [];
   const same = served.every((model) => servedBefore.includes(model));
   if (same) return [say`The service says that ${listNames(served)} answered, as before.`];
   return [say`Answered by ${listNames(served)}; before, by ${listNames(servedBefore)}.`];

@@ -23,7 +23,7 @@ export function wordJudge(row: JudgeRow): readonly Phrase[] {
     return [
       wordJudgeHeadline(row),
       ...wordGrade(row),
-      ...(servedBefore.length === 0
+      ...(servedBefore.length === 0 || row.served.every((name) => servedBefore.includes(name))
         ? []
         : [say`Before, ${listNames(servedBefore)} answered; now, ${listNames(row.served)}.`]),
       own(

@@ -3,12 +3,12 @@ import { type Content, html, type Markup, toHtml } from '../html/markup.ts';
 import { stillPage, watchStyles } from '../html/still-page.ts';
 import { plainAddress } from '../markdown/link-to.ts';
 import { showCount, showMoney, showNumberOf } from '../show-quantity.ts';
-import { quote, say } from '../wording/say.ts';
+import { quote } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
 import { canarySection } from './canary-section.ts';
 import { foldedRow, rowSection } from './row-section.ts';
 import { canariesToTell } from './word-canary.ts';
-import { metricsToTell, rowsToTell, type ToldRow, wordHeadline } from './word-drift.ts';
+import { metricsToTell, rowsToTell, type ToldRow, wordHeadline, wordProblems } from './word-drift.ts';
 import { wordJudge } from './word-judge.ts';
 
 /** Rows that are told in full, rows of the table, canaries, and warnings: a page is to be read. */
@@ -64,11 +64,8 @@ function linkTo(run: string | undefined): Markup {
   return address === undefined ? html`` : html`<p class="links"><a href="${address}" rel="noreferrer">Run</a></p>`;
 }
 
-function warnings({ problems, notes }: DriftReport): Markup {
-  const told = [
-    ...problems.map(({ what, fix }) => say`${quote(what)}${fix === undefined ? [] : say` ${quote(fix)}`}`),
-    ...notes.map(quote),
-  ];
+function warnings(report: DriftReport): Markup {
+  const told = [...wordProblems(report), ...report.notes.map(quote)];
   if (told.length === 0) return html``;
   const items = told.slice(0, most.warnings).map((one) => html`<li>${toHtml(one)}</li>`);
   return html`<section class="warnings" aria-label="To know before you trust this"><ul>${items}</ul></section>
