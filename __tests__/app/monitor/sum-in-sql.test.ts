@@ -196,6 +196,17 @@ describe('--engine duckdb', () => {
     expect(totals).toMatchObject([{ segment: 'pro', calls: 3 }]);
   });
 
+  it('reads each file by its own name, whatever globs say of it', async () => {
+    const record = (segment: string) => `${JSON.stringify({ input: 'Hi', output: 'Hello.', segment })}\n`;
+    const held = place({ 'a.jsonl': record('plain'), '[a].jsonl': record('bracketed'), '?.jsonl': record('asked') });
+    const { totals } = await expectAlike(held);
+    expect(totals.map(({ segment, calls }) => [segment, calls])).toEqual([
+      ['asked', 1],
+      ['bracketed', 1],
+      ['plain', 1],
+    ]);
+  });
+
   it.each([
     ['calls.csv', 'time,input,output\n2026-11-27,a,b\n', /None of its first 100 lines/u],
     ['spans.jsonl', readFileSync(join(fixtures, 'open-telemetry/span-a-line.jsonl')), /does not read OpenTelemetry/u],

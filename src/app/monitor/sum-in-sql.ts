@@ -80,7 +80,7 @@ export async function sumInSql(
 
 /** Bytes of the files as they lie, packed or not. */
 async function sizeOf({ tables, rows }: LogDatabase): Promise<number> {
-  const paths = tables.map(({ path }) => literal(path)).join(', ');
+  const paths = tables.map(({ pattern }) => literal(pattern)).join(', ');
   let bytes = 0;
   for await (const [row] of rows(`SELECT sum(size)::DOUBLE AS bytes FROM read_blob([${paths}])`))
     bytes += typeof row?.['bytes'] === 'number' ? row['bytes'] : 0;
@@ -104,8 +104,8 @@ async function recognise(database: LogDatabase, fields: Settings['logFields']): 
   const problems: Problem[] = [];
   for (const table of database.tables) {
     const from = table.isParquet
-      ? `read_parquet([${literal(table.path)}])`
-      : `read_json_objects([${literal(table.path)}], ${ofLines})`;
+      ? `read_parquet([${literal(table.pattern)}])`
+      : `read_json_objects([${literal(table.pattern)}], ${ofLines})`;
     const value = table.isParquet ? 'to_json(t)' : 'json';
     const records: (Json | undefined)[] = [];
     for await (const rows of database.rows(`SELECT CAST(${value} AS VARCHAR) AS record FROM ${from} t LIMIT ${looked}`))
@@ -174,7 +174,7 @@ async function sumTables(
 }
 
 function sourceOf(isParquet: boolean, tables: readonly Known[], { columns }: RecordKeys): string {
-  const paths = tables.map(({ path }) => literal(path)).join(', ');
+  const paths = tables.map(({ pattern }) => literal(pattern)).join(', ');
   if (!isParquet) {
     const written = new Map(columns.map(([key]) => [key.toLowerCase(), key]));
     const other = columns.find(([key]) => written.get(key.toLowerCase()) !== key)?.[0];

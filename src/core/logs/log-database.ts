@@ -9,6 +9,10 @@ export type LogTable = {
   /** As people know it, and as the database does. */
   readonly name: string;
   readonly path: string;
+  /** The path as the database is asked for it: in a glob, what stands for this path alone. */
+  readonly pattern: string;
+  /** What is in it, for records that the database does not read; undefined where nothing else reads it. */
+  readonly text?: () => AsyncIterable<string>;
   readonly isParquet: boolean;
 };
 

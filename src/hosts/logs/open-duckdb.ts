@@ -4,6 +4,7 @@ import type { Json } from '../../core/json.ts';
 import type { LogDatabase, LogTable, OpenLogDatabase, SqlFunction } from '../../core/logs/log-database.ts';
 import { type Problem, ProblemError } from '../../core/problem.ts';
 import { findLogs, type LogPlace } from './open-logs.ts';
+import { readLogFile } from './read-log-text.ts';
 
 type DuckDb = typeof import('@duckdb/node-api');
 
@@ -27,7 +28,7 @@ export async function openDuckDb(
     { folder, endings, ...(kept && { kept }) },
   );
   const tables = [
-    ...local.map((name): LogTable => tableOf(name, resolve(folder, name))),
+    ...local.map((name): LogTable => tableOf(name, resolve(folder, name), readLogFile)),
     ...remotes.map((name): LogTable => tableOf(name, name)),
   ];
   const duckdb = await loadDuckDb();
@@ -41,7 +42,9 @@ export async function openDuckDb(
     for (const odd of functions) register(duckdb, connection, odd);
     for (const macro of macros) await connection.run(`CREATE TEMP MACRO ${macro}`);
     await connection.run("SET TimeZone = 'UTC'");
-    await connection.run(`SET allowed_paths = [${local.map((name) => text(resolve(folder, name))).join(', ')}]`);
+    // A name with the signs of a glob is written so that it stands for nothing but itself; both are looked up.
+    const paths = tables.flatMap(({ path, pattern }) => (remote.test(path) ? [] : [...new Set([path, pattern])]));
+    await connection.run(`SET allowed_paths = [${paths.map(text).join(', ')}]`);
     await connection.run(`SET allowed_directories = [${remotes.map((name) => text(placeOf(name))).join(', ')}]`);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
@@ -52,8 +55,12 @@ export async function openDuckDb(
   }
 }
 
-function tableOf(name: string, path: string): LogTable {
-  return { name, path, isParquet: /\.parquet$/iu.test(name) };
+/** @param read its text, where it is a file of this machine; an object of a store may be named by a glob */
+function tableOf(name: string, path: string, read?: typeof readLogFile): LogTable {
+  const isParquet = /\.parquet$/iu.test(name);
+  if (read === undefined) return { name, path, pattern: path, isParquet };
+  const pattern = path.replaceAll(/[*?[]/gu, '[$&]');
+  return { name, path, pattern, isParquet, ...(isParquet ? {} : { text: () => read(path, name) }) };
 }
 
 async function loadDuckDb(): Promise<DuckDb> {
