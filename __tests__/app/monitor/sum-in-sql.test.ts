@@ -140,7 +140,8 @@ describe('--engine duckdb', () => {
     const lines = recordsOf(2000, seed).map((record) => JSON.stringify(record));
     const broken = ['{"time": "cut', '[1,2]', '"text"', '', '   ', '{"nothing": 1}'];
     const held = place({
-      'calls.jsonl': [...lines, ...broken].join('\n'),
+      'calls.jsonl': [...lines, '', '   ', '{"nothing": 1}'].join('\n'),
+      'broken.jsonl': [...lines.slice(0, 90), ...broken].join('\n'),
       'packed.jsonl.gz': gzipSync(lines.slice(0, 500).join('\n')),
       'promptgate.yml':
         'prices: { house-model: { input: 2, output: 10 } }\nsegments: { pro: { traffic: 120000/month } }\n',
@@ -182,6 +183,37 @@ describe('--engine duckdb', () => {
     expect(comparable(columned)).toEqual(comparable(lined));
   });
 
+  it('reads what DuckDB takes for no JSON as the engine of Node does, and tells the lines of what is broken', async () => {
+    const record = (n: number, more: object = {}) =>
+      JSON.stringify({ time: `2026-11-0${1 + (n % 9)}T09:00:00Z`, input: 'Hi', output: `a${n}`, usd: 0.01, ...more });
+    const many = (more: object = {}) => Array.from({ length: 40 }, (_, n) => record(n, n === 5 ? more : {}));
+    const held = place({
+      'whole.jsonl': many().join('\n'),
+      'half.jsonl': many({ output: 'cut \ud83d' }).join('\n'),
+      'bytes.jsonl': Buffer.concat([Buffer.from(`${record(1)}\n{"input":"`), Buffer.of(0xff), Buffer.from('"}\n')]),
+      'marked.jsonl': `\ufeff${many().join('\n')}`,
+      'wide.jsonl': Buffer.from(`\ufeff${record(1)}\n${record(2)}\n`, 'utf16le'),
+      'table.csv': 'time,input,output,usd\n2026-11-02,a,b,0.5\n',
+      'spread.json': JSON.stringify([JSON.parse(record(1)), JSON.parse(record(2))], null, 2),
+      'cut.jsonl': [...many(), '{"input": "cut'].join('\n'),
+    });
+    const { read, all, broken } = await expectAlike(held);
+    expect([read.files, read.broken, all.calls]).toEqual([8, 1, 167]);
+    expect(broken.map(({ at }) => at)).toEqual([{ file: './cut.jsonl', line: 41 }]);
+  });
+
+  it('counts costs beyond all counting, and fields that are called as its own columns are', async () => {
+    const records = Array.from({ length: 20 }, (_, n) =>
+      JSON.stringify({ input: 'a', output: 'b', usd: n < 2 ? 1e300 : 1, filename: 'pro', 'log file': 'x' }),
+    );
+    const held = place({
+      'calls.jsonl': records.join('\n'),
+      'promptgate.yml': 'logs: { fields: { segment: filename, user: "log file", model: "log file" } }\n',
+    });
+    const { totals } = await expectAlike(held);
+    expect(totals).toMatchObject([{ segment: 'pro', model: 'x', calls: 20 }]);
+  });
+
   it('takes no file name and no name of a field for SQL', async () => {
     const field = `x'] || read_text('/etc/passwd') || ['`;
     const record = JSON.stringify({ input: 'Hi', output: 'Hello.', [field]: 'pro', model: 'm' });
@@ -208,7 +240,7 @@ describe('--engine duckdb', () => {
   });
 
   it.each([
-    ['calls.csv', 'time,input,output\n2026-11-27,a,b\n', /None of its first 100 lines/u],
+    ['lists.jsonl', '{"level":"info"}\n', /None of its first 100 lines/u],
     ['spans.jsonl', readFileSync(join(fixtures, 'open-telemetry/span-a-line.jsonl')), /does not read OpenTelemetry/u],
   ])('refuses %s, and names the engine that reads it', async (name, text, why) => {
     const held = place({ [name]: text });

@@ -53,10 +53,14 @@ export async function monitorLogs(
   const started = now();
   const groups = new CallGroups(groupLimits, { now: started, declared: settings.segments.keys() });
   const costOf = priceCalls(prices);
+  const readSingly = (files: readonly LogFile[]) => countCalls(files, settings, { bytesOf, costOf, groups, observer });
   const { tallies, bytes } =
     openDatabase === undefined
-      ? await countCalls(await openLogs(named), settings, { bytesOf, costOf, groups, observer })
-      : await (await import('./sum-in-sql.ts')).sumInSql(named, settings, { openDatabase, costOf, groups });
+      ? await readSingly(await openLogs(named))
+      : await (await import('./sum-in-sql.ts')).sumInSql(named, settings, {
+          ...{ openDatabase, costOf, groups },
+          readSingly: async (files) => (await readSingly(files)).tallies,
+        });
   const titles = logFormats.map(({ title }) => title);
   const faults = faultsOfLogs(tallies, titles);
   const [first, ...others] = faults.length > 0 ? faults : nothingRead(tallies, named);

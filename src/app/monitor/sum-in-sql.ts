@@ -1,17 +1,14 @@
-import type { Json } from '../../core/json.ts';
-import type { LogDatabase, LogTable, OpenLogDatabase, SqlFunction } from '../../core/logs/log-database.ts';
+import type { LogDatabase, OpenLogDatabase, SqlFunction } from '../../core/logs/log-database.ts';
 import { brokenRecord, type LogTally } from '../../core/logs/log-tally.ts';
 import type { CostOf } from '../../core/money/prices.ts';
 import type { CallGroups } from '../../core/monitor/call-groups.ts';
 import { latencyBin } from '../../core/monitor/call-sum.ts';
+import type { LogFile } from '../../core/ports.ts';
 import { type Problem, ProblemError } from '../../core/problem.ts';
-import { isObject } from '../../core/prompt-file/is-object.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import {
   jsonOf,
-  type LogFormat,
   literal,
-  logFormats,
   logMacros,
   quoted,
   RecordKeys,
@@ -24,39 +21,51 @@ import {
 import { findRefusal, refusalHint } from '../../scorers/index.ts';
 import { cutEndings, declinedEndings } from './count-call.ts';
 import { longRequest } from './price-calls.ts';
-import { type CallRow, callRow, sumOfRow, unevenModel } from './summed-row.ts';
+import { type Known, ofLines, recogniseTables, tablesWithOddLines } from './recognise-tables.ts';
+import { type CallRow, callRow, isPricedAgain, sumOfRow, unevenModel } from './summed-row.ts';
 
-type Around = { readonly openDatabase: OpenLogDatabase; readonly costOf: CostOf; readonly groups: CallGroups };
+type Around = {
+  readonly openDatabase: OpenLogDatabase;
+  readonly costOf: CostOf;
+  readonly groups: CallGroups;
+  /** Reads files call by call into the same groups. */
+  readonly readSingly: (files: readonly LogFile[]) => Promise<readonly LogTally[]>;
+};
 
 /**
  * Sums the calls of logs in a database, and adds them to `groups`. Refusals are found by the same words as one by one.
+ * A file with lines that the database cannot read is read call by call: its numbers, and the places of its faults, are the other engine's.
  * @returns what became of the records, by file, and how many bytes the files have as they lie, packed or not
  * @throws ProblemError where a log is of a format that SQL does not read
  */
 export async function sumInSql(
   named: readonly string[],
   { logFields }: Settings,
-  { openDatabase, costOf, groups }: Around,
+  { openDatabase, costOf, groups, readSingly }: Around,
 ): Promise<{ readonly tallies: readonly LogTally[]; readonly bytes: number }> {
   const database = await openDatabase(named, { macros: logMacros, functions: oddFunctions });
   try {
-    const known = await recognise(database, logFields);
+    const { tables } = database;
     const bytes = await sizeOf(database);
+    const odd = new Set(await tablesWithOddLines(database));
+    const known = await recogniseTables(
+      tables.filter((table) => !odd.has(table)),
+      database,
+      logFields,
+    );
+    const counts = new Map(tables.map(({ name }) => [name, { records: 0, calls: 0, broken: 0 }]));
     const around = { fields: logFields, costOf, measuredOneIn: bytes > manyBytes ? 16 : 1 };
-    const counts = new Map(database.tables.map(({ name }) => [name, { records: 0, calls: 0, broken: 0 }]));
-    for (const tables of Map.groupBy(
-      known.values(),
-      ({ format, isParquet }) => `${format.name} ${isParquet}`,
-    ).values()) {
-      for (const row of await sumTables(database, tables, around)) {
+    const alike = Map.groupBy(known.values(), ({ format, isParquet }) => `${format.name} ${isParquet}`);
+    for (const group of alike.values()) {
+      await sumTables(database, group, around, (row, file) => {
         // Of which file a whole record is SQL does not say: the first one stands for all.
-        const count = counts.get(row.file ?? tables[0]?.name ?? '');
+        const count = counts.get(file ?? group[0]?.name ?? '');
         if (count !== undefined) {
           count.records += row.calls;
           if (row.kind === 0) count.calls += row.calls;
           if (row.kind === 2) count.broken += row.calls;
         }
-        if (row.kind !== 0) continue;
+        if (row.kind !== 0) return;
         const { segment, asked, served, prompt } = row;
         const names = {
           segment: segment ?? undefined,
@@ -64,14 +73,22 @@ export async function sumInSql(
           prompt: prompt ?? undefined,
         };
         groups.take(row.latest ?? undefined, names, sumOfRow(row, costOf));
-      }
+      });
     }
+    const singly = new Map(
+      (await readSingly([...odd].flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }])))).map(
+        (tally) => [tally.file, tally],
+      ),
+    );
     return {
       bytes,
-      tallies: [...counts].map(([file, count]) => ({
-        ...{ file, format: known.get(file)?.format.title, ...count },
-        faults: count.broken === 0 ? [] : [brokenRecord(wordBroken(count.broken), { file })],
-      })),
+      tallies: [...counts].map(
+        ([file, count]): LogTally =>
+          singly.get(file) ?? {
+            ...{ file, format: known.get(file)?.format.title, ...count },
+            faults: count.broken === 0 ? [] : [brokenRecord(wordBroken(count.broken), { file })],
+          },
+      ),
     };
   } finally {
     database.close();
@@ -91,53 +108,8 @@ function wordBroken(broken: number): string {
   return `${broken} of its records cannot be read; \`--engine node\` tells on which lines.`;
 }
 
-type Known = LogTable & { readonly format: LogFormat; readonly columns: readonly string[] };
-
 /** Bytes of logs from which on a sample is enough to tell how long prompts are. */
 const manyBytes = 64 * 1024 * 1024;
-
-/** Records of a file by which its format is told. */
-const looked = 100;
-
-async function recognise(database: LogDatabase, fields: Settings['logFields']): Promise<ReadonlyMap<string, Known>> {
-  const known = new Map<string, Known>();
-  const problems: Problem[] = [];
-  for (const table of database.tables) {
-    const from = table.isParquet
-      ? `read_parquet([${literal(table.pattern)}])`
-      : `read_json_objects([${literal(table.pattern)}], ${ofLines})`;
-    const value = table.isParquet ? 'to_json(t)' : 'json';
-    const records: (Json | undefined)[] = [];
-    for await (const rows of database.rows(`SELECT CAST(${value} AS VARCHAR) AS record FROM ${from} t LIMIT ${looked}`))
-      records.push(...rows.map(({ record = null }) => (typeof record === 'string' ? jsonOf(record) : undefined)));
-    if (records.length === 0) continue;
-    const found = records.flatMap((record) => {
-      const format = isObject(record) ? logFormats.find(({ recognises }) => recognises(record, fields)) : undefined;
-      return format === undefined || !isObject(record) ? [] : [{ format, columns: Object.keys(record) }];
-    })[0];
-    if (found !== undefined && sqlOfFormats.has(found.format.name)) known.set(table.name, { ...table, ...found });
-    else problems.push(notRead(table, found?.format));
-  }
-  const [first, ...others] = problems;
-  if (first !== undefined) throw new ProblemError(first, ...others);
-  return known;
-}
-
-function notRead({ name }: LogTable, format: LogFormat | undefined): Problem {
-  const titles = logFormats.filter((one) => sqlOfFormats.has(one.name)).map(({ title }) => title);
-  return {
-    reason: 'files',
-    what:
-      format === undefined
-        ? `None of its first ${looked} lines is a record that \`--engine duckdb\` knows.`
-        : `\`--engine duckdb\` does not read ${format.title}.`,
-    at: { file: name },
-    fix: `Read it by \`--engine node\`, or name the fields of your own records under \`logs\` in the config. DuckDB reads JSON Lines and Parquet of: ${titles.join('; ')}.`,
-  };
-}
-
-/** How JSON Lines are read: what is broken is a row of NULL, and no folder is a column. */
-const ofLines = "format = 'newline_delimited', ignore_errors = true, filename = true, hive_partitioning = false";
 
 type Summing = {
   readonly fields: Settings['logFields'];
@@ -145,50 +117,66 @@ type Summing = {
   readonly measuredOneIn: number;
 };
 
+/** @param take given each row as it comes, and the name of the file that it is of: there are as many as names of segments */
 async function sumTables(
   database: LogDatabase,
   tables: readonly Known[],
   { fields, costOf, measuredOneIn }: Summing,
-): Promise<readonly CallRow[]> {
+  take: (row: CallRow, file: string | undefined) => void,
+): Promise<void> {
   const [first] = tables;
   const sqlOf = sqlOfFormats.get(first?.format.name ?? '');
-  if (first === undefined || sqlOf === undefined) return [];
+  if (first === undefined || sqlOf === undefined) return;
   const keys = new RecordKeys();
   const steps = sqlOf(keys, fields);
   const names = new Map(tables.map(({ path, name }) => [path, name]));
-  const sum = async (exact: readonly string[]): Promise<readonly CallRow[]> => {
+  const sum = async (exact: readonly string[], each: (row: CallRow) => void): Promise<void> => {
     const sql = sumCallsSql({
       source: sourceOf(first.isParquet, tables, keys),
       ...{ steps, latencyBin, exact, measuredOneIn, longFrom: longRequest },
       ...{ cut: [...cutEndings], declined: [...declinedEndings], refusalHint: asRe2(refusalHint.source) },
     });
-    const found: CallRow[] = [];
-    for await (const rows of database.rows(sql)) found.push(...rows.map((row) => callRow.parse(row)));
-    return found;
+    for await (const rows of database.rows(sql)) for (const row of rows) each(callRow.parse(row));
   };
-  const rows = await sum([]);
+  const taken = (row: CallRow): void => take(row, row.file === null ? undefined : (names.get(row.file) ?? row.file));
   // A model whose price a token depends on the request has each of its calls priced by itself.
-  const uneven = new Set(rows.flatMap((row) => (row.kind === 0 ? (unevenModel(row, costOf) ?? []) : [])));
-  const summed = uneven.size === 0 ? rows : await sum([...uneven]);
-  return summed.map((row) => (row.file === null ? row : { ...row, file: names.get(row.file) ?? row.file }));
+  const uneven = new Set<string>();
+  await sum([], (row) => {
+    const model = unevenModel(row, costOf);
+    if (model === undefined) taken(row);
+    else uneven.add(model);
+  });
+  if (uneven.size === 0) return;
+  await sum([...uneven], (row) => {
+    if (isPricedAgain(row, uneven, costOf)) taken(row);
+  });
 }
 
 function sourceOf(isParquet: boolean, tables: readonly Known[], { columns }: RecordKeys): string {
   const paths = tables.map(({ pattern }) => literal(pattern)).join(', ');
+  const held = new Set(tables.flatMap((table) => table.columns));
+  const file = freeName([...held, ...columns.map(([key]) => key)]);
   if (!isParquet) {
     const written = new Map(columns.map(([key]) => [key.toLowerCase(), key]));
     const other = columns.find(([key]) => written.get(key.toLowerCase()) !== key)?.[0];
     if (other !== undefined) throw new ProblemError(sameLetters(other, written.get(other.toLowerCase()) ?? other));
     const types = columns.map(([key]) => `${quoted(key)}: 'JSON'`);
-    return `SELECT ${columns.map(([key, column]) => `${quoted(key)} AS ${column}`).join(', ')}, filename AS file
-      FROM read_json([${paths}], columns = {${types.join(', ')}}, ${ofLines})`;
+    return `SELECT ${columns.map(([key, column]) => `${quoted(key)} AS ${column}`).join(', ')}, ${quoted(file)} AS file
+      FROM read_json([${paths}], columns = {${types.join(', ')}}, ${ofLines}, filename = ${literal(file)})`;
   }
-  const held = new Set(tables.flatMap((table) => table.columns));
   const values = columns.map(
     ([key, column]) => `${held.has(key) ? `to_json(${quoted(key)})` : 'CAST(NULL AS JSON)'} AS ${column}`,
   );
-  return `SELECT ${values.join(', ')}, filename AS file
-    FROM read_parquet([${paths}], union_by_name = true, filename = true, hive_partitioning = false)`;
+  return `SELECT ${values.join(', ')}, ${quoted(file)} AS file
+    FROM read_parquet([${paths}], union_by_name = true, filename = ${literal(file)}, hive_partitioning = false)`;
+}
+
+/** A name for the column of the file, which no other column has. */
+function freeName(names: readonly string[]): string {
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  let name = 'log file';
+  while (taken.has(name)) name += '_';
+  return name;
 }
 
 function sameLetters(one: string, other: string): Problem {

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { type CostOf, costByPrice } from '../../core/money/prices.ts';
 import type { BinnedLatency, Summed, SummedCalls } from '../../core/monitor/summed-calls.ts';
 import { billedModel, loggedService } from './count-call.ts';
-import { evenPrice } from './price-calls.ts';
+import { evenPrice, longRequest } from './price-calls.ts';
 
-const number = z.number().nullable();
+/** Sums of numbers beyond all counting run over: what is added up with a correction is none then. */
+const beyond = z.enum(['Infinity', '-Infinity', 'NaN']).transform(() => Number.POSITIVE_INFINITY);
+const number = z.union([z.number(), beyond]).nullable();
 const name = z.string().nullable();
 const summed = z.object({ count: z.number(), total: number, squares: number });
 
@@ -26,9 +28,16 @@ export type CallRow = z.infer<typeof callRow>;
 
 /** The model of calls whose price a token depends on the request, where they are not priced one by one yet. */
 export function unevenModel(row: CallRow, costOf: CostOf): string | undefined {
+  if (row.kind !== 0) return undefined;
   const model = modelOf(row, costOf);
   if (row.counted === -1 || row.is_long === true || model === undefined) return undefined;
   return evenPrice(costOf, model) === 'uneven' ? model : undefined;
+}
+
+/** Whether a row is of calls that `unevenModel` told of: priced by themselves now, and not before, as their requests are not long. */
+export function isPricedAgain(row: CallRow, uneven: ReadonlySet<string>, costOf: CostOf): boolean {
+  if (row.kind !== 0 || row.is_long !== true || (row.long_in ?? 0) > longRequest) return false;
+  return uneven.has(modelOf(row, costOf) ?? '');
 }
 
 /** A row as the sums of calls. */

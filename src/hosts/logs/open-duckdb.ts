@@ -11,7 +11,7 @@ type DuckDb = typeof import('@duckdb/node-api');
 const remote = /^s3:\/\/[^/]+\//u;
 
 /** Endings of what DuckDB is given out of a folder. */
-const endings = /\.(?:(?:jsonl?|ndjson|log)(?:\.gz)?|parquet)$/iu;
+const endings = /\.(?:(?:jsonl?|ndjson|csv|tsv|log)(?:\.gz)?|parquet)$/iu;
 
 /**
  * Opens DuckDB for logs below a folder. It is an optional package, loaded here and nowhere else. It reads the files that are named and nothing else,
