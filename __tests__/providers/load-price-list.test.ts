@@ -39,6 +39,7 @@ describe('the price list', () => {
     expect(costOf('local', 'gpt-5.6-luna', million)).toBe(whole);
     expect(costOf.listOf?.('gateway', 'openai/gpt-5.6-luna')).toBe('OpenAI');
     expect(costOf.listOf?.('gateway', 'claude-sonnet-5')).toBe('Anthropic');
+    expect(costOf('gateway', 'text-embedding-3-small', million)).toBeCloseTo(0.02);
     expect(costOf.listOf?.('default', 'gpt-5.6-luna')).toBeUndefined();
     const own = await loadPriceList({ 'gpt-5.6-luna': { input: 1, output: 3 } }, gateways, november);
     expect(own.listOf?.('gateway', 'gpt-5.6-luna')).toBeUndefined();

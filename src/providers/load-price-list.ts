@@ -32,13 +32,16 @@ export async function loadPriceList(
       return null;
     }
   };
+  /** The table tells vendors by the names of chat models: an embedding model of OpenAI has to be looked for at OpenAI. */
+  const calculateByName = (name: string) =>
+    calculate(little, name, name.startsWith('text-embedding-') ? { providerId: 'openai' } : {});
   const search = (provider: string, model: string): Found | undefined => {
     const providerApiUrl = endpoints.get(provider);
     if (providerApiUrl === undefined) return undefined;
     const price = calculate(little, model, { providerApiUrl });
     if (price !== null) return { provider: { ...price.provider, models: [price.model] }, byName: false };
     const name = bareName(model);
-    const listed = isListed(providerApiUrl) ? null : calculate(little, name, {});
+    const listed = isListed(providerApiUrl) ? null : calculateByName(name);
     if (listed === null || !isPricedByName(listed.provider.id, name, providerApiUrl)) return undefined;
     return { provider: { ...listed.provider, models: [listed.model] }, byName: true };
   };
@@ -63,7 +66,7 @@ export async function loadPriceList(
   };
   const models = new Map<string, boolean>();
   const knows = (model: string) => {
-    const known = models.get(model) ?? calculate(little, bareName(model), {}) !== null;
+    const known = models.get(model) ?? calculateByName(bareName(model)) !== null;
     models.set(model, known);
     return known;
   };
