@@ -34,6 +34,8 @@ const pages = [
   'docs/overrides.md',
   'docs/agents.md',
   'docs/drift.md',
+  'docs/monitor.md',
+  'docs/alerts.md',
   'docs/cost.md',
   'docs/portability.md',
   'docs/golden-set.md',

@@ -27,7 +27,7 @@ export class DocumentedShop {
     this.#shop = shop;
     this.#models = models;
     const programs = {
-      promptgate: `case "$1" in review|check|portability) set -- "$@" --base-url ${models.url};; esac\nexec "${process.execPath}" "${cli}" "$@"`,
+      promptgate: `case "$1" in review|check|portability|monitor) set -- "$@" --base-url ${models.url};; esac\nexec "${process.execPath}" "${cli}" "$@"`,
       npx: 'test "$1" = promptgate || exit 64\nexec "$@"',
       npm: `case "$*" in ci|test) exit 0;; "run demo") exec promptgate demo;; *) exit 64;; esac`,
     };

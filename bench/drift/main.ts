@@ -135,7 +135,7 @@ const text = [
   '',
   tellReading(seed),
   '',
-  missed.length === 0 ? 'Every target is attained.' : `Not attained: ${missed.join('; ')}.`,
+  missed.length === 0 ? 'All targets are met.' : `Targets missed: ${missed.join('; ')}.`,
   '',
 ].join('\n');
 process.stdout.write(text);
