@@ -149,7 +149,7 @@ describe.concurrent('`promptgate cases check --judge`', () => {
     const { status, judge } = await measure();
     expect([status, judge.metrics[0]?.trust, judge.metrics[0]?.replies]).toEqual([1, 'doubted', 0]);
     expect(judge.metrics[0]?.why).toMatch(
-      /6 of 6 judgements have no score: the judge’s answer was not readable, twice/,
+      /6 of 6 judgements have no score: the judge’s answer was unreadable after two tries/,
     );
     expect(judge.metrics[0]).not.toHaveProperty('sigma');
   });

@@ -61,7 +61,7 @@ it('`--canary-only` tells a silent swap by ten one-token calls a run, and asks n
   ]);
   expect(told.report.prompts).toEqual([]);
   expect(slack.received).toHaveLength(1);
-  expect(slack.received[0]?.body).toContain('its canary moved');
+  expect(slack.received[0]?.body).toContain('its canary changed');
   // It is over once two runs in a row are as near as usual ones are, and that is told once.
   mood.isOther = false;
   await drift();

@@ -93,7 +93,7 @@ it('`mode: monitor` tells a rise hidden in one segment once and its end once, th
   expect(slack.received[1]?.body).toContain('The cost of a call rose by ');
   expect(slack.received[2]?.body).toContain('Helpfulness is ');
   expect(sinceOf()).toEqual(since);
-  expect(told.summary).toMatch(/^- Alert: The cost of a call rose by \d+% in segment `pro`\..* Told to slack\.$/mu);
+  expect(told.summary).toMatch(/^- Alert: The cost of a call rose by \d+% in segment `pro`\..* Sent to slack\.$/mu);
   expect(told.summary).toMatch(/^\|`helpfulness` \(1–10\)\|`free` *\| *9\.0\|/mu);
   // What people asked is offered on a branch, and published nowhere else; what the judge was shown had no address in it.
   expect(told.summary).toMatch(/\d+ inputs? may become .*graded low/u);

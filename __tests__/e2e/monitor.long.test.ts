@@ -88,7 +88,7 @@ describe('promptgate monitor', () => {
     expect(totals.find(({ segment }) => segment === 'pro')).toMatchObject({ usd: null, refusals: 1 });
     const shown = await runCli(folder, ['monitor', 'calls.log']);
     expect(shown.stdout).toMatch(/^2 calls on 2026-11-27: \$3\.00$/mu);
-    expect(shown.stdout).toContain('The cost of 1 call is not known');
+    expect(shown.stdout).toContain('The cost of 1 call is unknown');
     expect(shown.stdout).toMatch(/^pro +nobody-knows +1 +unknown/mu);
   });
 
@@ -157,7 +157,7 @@ describe('promptgate monitor', () => {
     writeFileSync(join(folder, 'whole.jsonl'), [...lines, '{"input": "cut'].join('\n'));
     const { read, broken, all } = await monitor('whole.jsonl');
     expect([read.lines, read.broken, all.calls]).toEqual([20, 1, 19]);
-    expect(broken).toEqual([{ what: 'This line is no JSON.', at: { file: 'whole.jsonl', line: 20 } }]);
+    expect(broken).toEqual([{ what: 'This line is not valid JSON.', at: { file: 'whole.jsonl', line: 20 } }]);
 
     writeFileSync(join(folder, 'broken.jsonl'), [...lines.slice(1), 'x', 'y'].join('\n'));
     for (const named of ['broken.jsonl', 'nowhere.jsonl']) {

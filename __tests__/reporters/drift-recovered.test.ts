@@ -40,7 +40,7 @@ const at = { run: 'https://example.test/run', day: '2026-01-20T00:00:00.000Z', l
 
 test('while cases fall, the answers are told as worse', () => {
   const row = rowAfter(12);
-  expect(writeDrift(reportOf(row), { colours: false, columns: 200 })).toMatch(/ worse since .*Fell by themselves/su);
+  expect(writeDrift(reportOf(row), { colours: false, columns: 200 })).toMatch(/ worse since .*Cases that got worse/su);
   expect(driftIssue({ path, row }, at).title).toBe(`gpt-5.6-luna answers ${path} differently`);
 });
 

@@ -48,7 +48,7 @@ describe('grades of production, on a terminal', () => {
   test('say unknown where nothing is known, and never 0', () => {
     expect(text).toMatch(/^sentiment \(−1 to 1\) +pro +unknown +– +0 +4 \(100%\)$/mu);
     expect(text).toMatch(/−0\.25 +−0\.50 to 0\.13/u);
-    expect(text).toContain('So few would not show any shift.');
+    expect(text).toContain('Too few to find any shift.');
   });
 
   test('let no text from outside speak to the terminal', () => {

@@ -26,7 +26,7 @@ function report(given: Partial<MonitorReport> = {}): MonitorReport {
     from: '2026-11-20',
     to: '2026-11-27',
     read: { lines: 1203, broken: 3, ahead: 0, outlying: [], bytes: 900_000, files: 2, formats: ['Langfuse'] },
-    broken: [{ what: 'This line is no JSON.', at: { file: 'a.jsonl', line: 7 } }],
+    broken: [{ what: 'This line is not valid JSON.', at: { file: 'a.jsonl', line: 7 } }],
     limits: { segment: 200, model: 100, prompt: 500, days: 1100, groups: 10_000, callsOfOthers: 0 },
     all: tally,
     days: [{ day: '2026-11-27', ...tally }],
@@ -45,13 +45,13 @@ describe('what logs tell, on a terminal', () => {
   test('says what was read, what is not known, and the table', () => {
     expect(writeMonitor(report(), screen)).toMatchInlineSnapshot(`
       "1,200 calls from 2026-11-20 to 2026-11-27: $3.50
-      Read 1,203 records of 2 files (Langfuse).
-      The cost of 150 calls is computed by the price list: no log says what was billed.
-      The cost of 50 calls is not known, and not in the sums: name a price under prices in the config.
+      Read 1,203 records from 2 files (Langfuse).
+      The cost of 150 calls is computed from the price list: the logs contain no billed cost.
+      The cost of 50 calls is unknown and left out of the sums: name a price under prices in the config.
       3 records are broken and not counted.
-      a.jsonl:7: This line is no JSON.
+      a.jsonl:7: This line is not valid JSON.
 
-      Nothing is compared: of none of the last days is the same weekday of a week before known.
+      Nothing is compared: none of the last days has the same weekday in an earlier week.
 
       segment  model         prompt   calls   cost     p50    p95  errors  refused  cut  tokens in     out  cached  reasoning      reply
       free     gpt-5.6-luna  support  1,200  $3.50  820 ms  4.1 s      1%      <1%   0%     90,000  12,000       –          –  260 chars

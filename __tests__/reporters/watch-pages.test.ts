@@ -38,7 +38,7 @@ describe('a page of what is watched', () => {
       /<h1><code>gpt-5\.6-luna<\/code> answers <code>prompts\/support\.prompt\.yml<\/code> worse since 13 Jan 2026\.<\/h1>/u,
     );
     const charts = chartsOf(page);
-    expect(charts[0]).toMatch(/^Mean score of 20 runs, from 0\.\d\d to 0\.\d\d; another since 13 Jan 2026\.$/u);
+    expect(charts[0]).toMatch(/^Mean score of 20 runs, from 0\.\d\d to 0\.\d\d; different since 13 Jan 2026\.$/u);
     for (const id of row?.cases ?? []) expect(charts.join('\n')).toContain(`Score of the case ${id} in the last runs`);
     expect(charts.at(-1)).toContain('Mean score of 40 runs');
     expect(charts.join('\n')).toContain('Distance of the canary of gpt-5.6-luna');
@@ -47,8 +47,8 @@ describe('a page of what is watched', () => {
     expect(page).toContain('class="turn"');
     const text = textOf(page);
     expect(text).toContain('18 Jan 2026: gpt-5.6-luna-2026-09-01 answers.');
-    expect(text).toContain('Calls made 180 Calls that failed 2 Spent $0.043');
-    expect(text).toContain('Of 2 prompts and models: 1 drifted, 1 as usual.');
+    expect(text).toContain('Calls made 180 Calls failed 2 Spent $0.043');
+    expect(text).toContain('1 of 2 prompt–model pairs drifted, 1 is as usual.');
   });
 
   test('of many prompts tells those that drifted first, and is no larger for it than a reader takes', () => {
@@ -59,7 +59,7 @@ describe('a page of what is watched', () => {
     expect(page.indexOf('fallen')).toBeLessThan(page.indexOf('model-1'));
     expect(page.length).toBeLessThan(300_000);
     expect(countElements(page)).toBeLessThan(5000);
-    expect(textOf(page)).toContain('281 more prompts and models are told in the table, or in the JSON report.');
+    expect(textOf(page)).toContain('281 more prompt–model pairs are in the table or in the JSON report.');
   });
 
   test('of logs says what got worse first, with its cause, and draws it by day', () => {
@@ -67,7 +67,7 @@ describe('a page of what is watched', () => {
     expect(page).toMatch(/<h1>The cost of a call rose by \d+% in segment <code>pro<\/code><\/h1>/u);
     expect(textOf(page)).toMatch(/Since 2026-11-26, from \$[\d.]+ to \$[\d.]+: replies are 2\.0 × longer\./u);
     const charts = chartsOf(page);
-    expect(charts[0]).toMatch(/^By day from 1 Nov 2026 to 28 Nov 2026: .*another since 26 Nov 2026\.$/u);
+    expect(charts[0]).toMatch(/^By day from 1 Nov 2026 to 28 Nov 2026: .*different since 26 Nov 2026\.$/u);
     const options = [...page.matchAll(/<option value="\d+">([^<]*)<\/option>/gu)].map(([, name]) => name);
     expect(options).toEqual(expect.arrayContaining(['All calls', 'Calls in segment pro', 'Calls in segment free']));
     expect(page.split('<div class="scope').length - 1).toBe(options.length);
@@ -83,7 +83,7 @@ describe('a page of what is watched', () => {
     }));
     const steady = { ...report, comparison: { ...report.comparison, scopes: quiet } };
     expect(writeMonitorHtml(Object.assign({}, report, steady), hash)).toContain(
-      '<header class="band pass"><h1>Nothing moved beyond chance:',
+      '<header class="band pass"><h1>No change beyond chance:',
     );
     const unknown = writeMonitorHtml({ ...report, comparison: null, series: [] }, hash);
     expect(unknown).toContain('<header class="band inconclusive"><h1>Nothing is compared:');

@@ -58,7 +58,7 @@ describe('judge', () => {
     '{'.repeat(50_000),
   ])('asks once more and then gives up on %.40j', (text) => {
     const { score, asked } = judged({ kind: 'judge', argument: rubric }, [said(text)]);
-    expect(score).toMatchObject({ kind: 'unscored', why: expect.stringMatching(/not readable, twice/) });
+    expect(score).toMatchObject({ kind: 'unscored', why: expect.stringMatching(/unreadable after two tries/) });
     expect(asked).toHaveLength(2);
   });
 

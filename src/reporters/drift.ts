@@ -28,7 +28,7 @@ export function writeDrift(report: DriftReport, screen: Screen): string {
     ...pen.lines(say`${told.path} on ${told.row.model}: ${told.row.verdict}`).map((line) => pen.paint('head', line)),
     ...wordRow(told).flatMap((phrase) => pen.lines(phrase, '  ')),
     ...(told.row.verdict === 'drifted'
-      ? metricsToTell(told.row).flatMap(({ name, move }) =>
+      ? metricsToTell(told.row, 'untold').flatMap(({ name, move }) =>
           pen.lines(say`${plain(name, (text) => text)}: ${move}`, '    '),
         )
       : []),

@@ -19,7 +19,7 @@ export function observedBlocks(observed: Observed, pen: Pen): readonly (readonly
     notesOf(observed).flatMap((note) => pen.lines(note)),
     shown.length === 0
       ? []
-      : [pen.paint('head', head), ...lines, ...(more > 0 ? [`… and ${more} rows more: --json has all`] : [])],
+      : [pen.paint('head', head), ...lines, ...(more > 0 ? [`… and ${more} more rows: --json has all`] : [])],
     observed.golden.flatMap((prompt) => goldenLines(prompt).flatMap((line) => pen.lines(line))),
     offeredLines(observed.candidates, pen),
   ];
@@ -28,14 +28,14 @@ export function observedBlocks(observed: Observed, pen: Pen): readonly (readonly
 /** A prompt's golden cases beside what people ask, a sentence each; all but the first are of it. */
 export function goldenLines({ prompt, cases, inputs, replies, uncovered }: ComparedPrompt): readonly Phrase[] {
   return [
-    say`${prompt}, beside its ${own(showNumberOf(cases, 'golden case'))}:`,
+    say`${prompt}, compared with its ${own(showNumberOf(cases, 'golden case'))}:`,
     say`  Inputs: ${shiftIn(inputs, 'inputs')}`,
     say`  Replies: ${shiftIn(replies, 'replies')}`,
     ...(uncovered === null || uncovered.share === null || uncovered.interval === null
       ? []
       : [
           own(
-            `  No golden case resembles ${showPercent(uncovered.share)} of the inputs (95%: ${showPercent(uncovered.interval.low)} to ${showPercent(uncovered.interval.high)}; ${showPercent(uncovered.expected)} would be by chance).`,
+            `  No golden case resembles ${showPercent(uncovered.share)} of the inputs (95%: ${showPercent(uncovered.interval.low)} to ${showPercent(uncovered.interval.high)}; ${showPercent(uncovered.expected)} expected by chance).`,
           ),
         ]),
   ];
@@ -46,8 +46,8 @@ function shiftIn(shift: GoldenShift, what: string): Phrase {
   const { shifted, p, detectable, logged, golden } = shift;
   const seen =
     detectable === null
-      ? 'So few would not show any shift'
-      : `It finds one where ${showPercent(detectable)} or more of the ${what} are on another subject, four times in five`;
+      ? 'Too few to find any shift'
+      : `It finds a shift four times in five if ${showPercent(detectable)} or more of the ${what} are on another subject`;
   const found = shifted ? 'unlike the golden cases, beyond chance' : 'no shift beyond chance';
   return own(
     `${found} (maximum mean discrepancy, permutation test, p ${p < 0.001 ? '<0.001' : p.toFixed(3)}; ${showCount(logged)} beside ${showCount(golden)}). ${seen}.`,
@@ -72,7 +72,7 @@ export function wordOffered(candidates: readonly OfferedCase[]): {
 } {
   const shown = candidates.slice(0, most.offered);
   return {
-    headline: `${showNumberOf(candidates.length, 'input')} may become golden cases; masked, to be reviewed:`,
+    headline: `${showNumberOf(candidates.length, 'input')} offered as golden cases; masked, to be reviewed:`,
     told: shown.map((one) => {
       const { reason, prompt, at } = one;
       return say`${own(offeredFor[reason])}, ${prompt}: ${quote(clip(askedIn(one), most.input))} (${showPosition(at)})`;
@@ -113,19 +113,29 @@ function hasSeveral({ quality }: Observed): boolean {
 /** How the sample was drawn and what judging took, then what a reader should know. */
 export function notesOf({ sample, unknown, calls, usd, notes }: Observed): readonly Phrase[] {
   const { taken, of, seed, strata } = sample;
-  const equal = strata.length > 1 ? `, of each of ${strata.length} segments as many` : '';
+  const equal = strata.length > 1 ? segmentsOf(strata) : '';
   return [
     own(
-      `Judged ${showCount(taken)} of ${showNumberOf(of, 'call')} with a reply, drawn at random (seed ${seed})${equal}; masked. It took ${showNumberOf(calls, 'call')} of models, ${showMoney(usd)}.`,
+      `Judged ${showCount(taken)} of ${showNumberOf(of, 'call')} with a reply${equal}, at random (seed ${seed}); masked. This took ${showNumberOf(calls, 'model call')}, ${usd === null ? 'at an unknown cost' : showMoney(usd)}.`,
     ),
     ...unknown
       .slice(0, most.unknown)
-      .map(({ metric, why, calls: count }) => say`No ${metric} of ${own(showNumberOf(count, 'call'))}: ${quote(why)}`),
+      .map(
+        ({ metric, why, calls: count }) =>
+          say`${own(showNumberOf(count, 'call has', 'calls have'))} no ${metric} grade: ${quote(why)}`,
+      ),
     ...(unknown.length > most.unknown
-      ? [own(`… and ${unknown.length - most.unknown} reasons more: --json has all`)]
+      ? [own(`… and ${unknown.length - most.unknown} more reasons: --json has all`)]
       : []),
     ...notes.map(quote),
   ];
+}
+
+/** `, 20 from each of 2 segments`, where all have as many; `, from 3 segments` where one has too few calls for that. */
+function segmentsOf(strata: Observed['sample']['strata']): string {
+  const [{ taken = 0 } = {}] = strata;
+  const each = strata.every((stratum) => stratum.taken === taken) ? `${showCount(taken)} from each of` : 'from';
+  return `, ${each} ${strata.length} segments`;
 }
 
 function columnsOf(rows: readonly QualityRow[]): readonly Column[] {

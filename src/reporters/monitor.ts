@@ -4,7 +4,7 @@ import type { Screen } from '../core/screen.ts';
 import { wordRuleResults } from './alerts/word-rule-results.ts';
 import { wordMonitorHeadline, wordRead } from './monitor/word-read.ts';
 import { observedBlocks } from './monitor-observed.ts';
-import { showCount, showDuration, showMoney, showPercent } from './show-quantity.ts';
+import { showCount, showDuration, showMoney, showNumberOf, showPercent } from './show-quantity.ts';
 import { type Column, fitTable } from './terminal/fit-table.ts';
 import { harmless, type Pen, penFor } from './terminal/pen.ts';
 import { own } from './wording/say.ts';
@@ -99,7 +99,7 @@ function columnsOf(shown: readonly MonitorTally[]): readonly Column[] {
     column('reasoning', tokens('reasoning'), true),
     column(
       'reply',
-      ({ replyCharacters }) => (replyCharacters === null ? '–' : `${showCount(replyCharacters)} chars`),
+      ({ replyCharacters }) => (replyCharacters === null ? '–' : showNumberOf(replyCharacters, 'char')),
       true,
     ),
   ];

@@ -175,14 +175,16 @@ describe('`mode: monitor`', () => {
     const good = await run(logOf(1), { ...asked, 'fail-on': 'alert' }, judged + rules, { grade: 9 });
     expect([good.passes, good.told]).toEqual([true, []]);
     expect(done.summary).toContain('- Alert: Helpfulness is 2.00, below 7.00.');
-    expect(done.summary).toContain('- Not judged: sentiment below 0.00, since nothing in this run says the sentiment');
+    expect(done.summary).toContain(
+      '- Not checked: sentiment below 0.00, because nothing in this run says the sentiment',
+    );
   });
 
   test('is invalid and fails where grades were asked for and no call got one', async () => {
     const done = await run(logOf(1), { ...asked, 'fail-on': 'never' }, judged);
     expect([done.passes, done.outputs['verdict'], done.outputs['reason']]).toEqual([false, 'invalid', 'judge']);
     expect(done.told).toEqual([expect.stringMatching(/^error: .*no call got a grade/u)]);
-    expect(done.summary).toContain('No `helpfulness` of 10 calls: No quota.');
+    expect(done.summary).toContain('10 calls have no `helpfulness` grade: No quota.');
     const withheld = await run(logOf(1), asked, `${judged}publish-replies: none\n`);
     expect(withheld.report).not.toContain('No quota.');
   });
@@ -200,19 +202,19 @@ describe('`mode: monitor`', () => {
     ]);
     const nothing = await run(logOf(1), { ...asked, 'pull-request': 'true' });
     expect([nothing.passes, nothing.outputs['reason']]).toEqual([false, 'config']);
-    expect(nothing.told).toEqual([expect.stringContaining('No case is offered, as the config has no sample judged.')]);
+    expect(nothing.told).toEqual([expect.stringContaining('No case is offered: the config has no sample judged.')]);
   });
 
   test.each([
     ['no day has the same weekday before it', 3, 1, 'Nothing is compared'],
-    ['the days before are too few to say what chance does', 8, 7, 'Whether anything got worse is not known'],
+    ['the days before are too few to say what chance does', 8, 7, 'It is unknown whether anything got worse'],
   ])('is unknown where %s, is told as such, and fails where `fail-on` names that', async (_, days, every, told) => {
     const given = { mode: 'monitor', logs: 'a.jsonl', 'fail-on': 'moved' };
     const first = await run(logOf(9, days, every), given);
     expect([first.passes, first.outputs['verdict'], first.outputs['moved']]).toEqual([true, 'unknown', '[]']);
-    expect(first.told).toEqual([expect.stringMatching(/^warning: Whether anything got worse is not known/u)]);
+    expect(first.told).toEqual([expect.stringMatching(/^warning: It is unknown whether anything got worse/u)]);
     expect(first.summary).toContain(told);
-    expect(first.summary).not.toContain('Nothing moved');
+    expect(first.summary).not.toContain('No change');
     const strict = await run(logOf(9, days, every), { ...given, 'fail-on': 'moved, unknown' });
     expect([strict.passes, strict.told[0]?.slice(0, 6)]).toEqual([false, 'error:']);
   });
@@ -225,6 +227,6 @@ describe('`mode: monitor`', () => {
     const broken = await run(text, { mode: 'monitor', ...given }, undefined, { elsewhere: false });
     expect([broken.passes, broken.outputs]).toEqual([false, { verdict: 'invalid', reason }]);
     expect(broken.told[0]).toMatch(/^error: /u);
-    expect(broken.summary).toContain('The logs are not told');
+    expect(broken.summary).toContain('The logs could not be read');
   });
 });

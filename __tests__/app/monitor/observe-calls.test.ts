@@ -39,7 +39,7 @@ describe('a sample that is judged', () => {
     );
     expect(done.sample).toMatchObject({ wanted: 40, of: 60, taken: 30 });
     expect(done.calls).toBe(30);
-    expect(done.notes[0]).toBe('10 of 40 calls of the sample do not fit the budget: 30 are judged.');
+    expect(done.notes[0]).toBe('10 of 40 calls of the sample do not fit the budget; 30 are judged.');
     expect(done.quality[0]).toMatchObject({ metric: 'helpfulness', n: 30, unknown: 0 });
   });
 
@@ -59,9 +59,7 @@ describe('a sample that is judged', () => {
     const done = await observe('{ sample: 20, budget: { usd: 0.5 } }', judgingSession({ grade: 7 }));
     expect(done).toMatchObject({ calls: 0, quality: [], sample: { of: 60, taken: 0 } });
     expect(done.notes).toEqual([
-      expect.stringMatching(
-        /^Nothing is judged: the price of `strict` is not known, so that `monitor.quality.budget.usd`/u,
-      ),
+      expect.stringMatching(/^Nothing is judged: the price of `strict` is unknown, so `monitor.quality.budget.usd`/u),
     ]);
   });
 });
@@ -109,7 +107,7 @@ test('cases that are to be written outside of any repository are refused before 
     progress: { say: () => undefined, update: () => undefined, end: () => undefined },
     ...{ breathe: () => undefined, sandbox: createSandbox(), files: undefined, takers: [async () => []] },
   };
-  expect(() => createObserver(quality, settings, ports)).toThrow('no git repository');
+  expect(() => createObserver(quality, settings, ports)).toThrow('not in a git repository');
 });
 
 function never(): never {

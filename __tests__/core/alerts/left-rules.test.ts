@@ -111,9 +111,9 @@ describe('an alert of a rule', () => {
     const { title, lines } = wordAlert(planned.alert);
     expect([title, ...lines].map((phrase) => plain(phrase, (text) => text))).toEqual([
       'The share of errors in segment pro is no longer watched',
-      'The config no longer has this rule, or the logs no longer have such calls. It had not ended when it was looked at last, 1 Nov 2026.',
+      'The config no longer has this rule, or the logs no longer have such calls. The problem had not ended when last checked, on 1 Nov 2026.',
       'The rule: errors above 5%.',
-      'The alert is of 1 Nov 2026.',
+      'The alert was opened on 1 Nov 2026.',
     ]);
   });
 });

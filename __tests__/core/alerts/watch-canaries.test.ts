@@ -62,13 +62,13 @@ function worded(row: CanaryRow, kept = told): readonly string[] {
 describe('an alert of a canary', () => {
   test('is told with what moved, and is a key of its own', () => {
     expect(worded(moved)).toEqual([
-      'luna is not the model that it was since 12 Nov 2026: its canary moved',
+      'luna is a different model since 12 Nov 2026: its canary changed',
       'Fresh replies confirm it.',
-      'Run the golden cases: they tell whether it is worse.',
+      'Run the golden cases to see whether it is worse.',
     ]);
     expect(worded({ ...moved, told: 'served' }).slice(0, 2)).toEqual([
       'luna is answered by luna-2 since 12 Nov 2026',
-      'Before, luna-1 answered.',
+      'luna-1 answered before.',
     ]);
     expect(told.entries.map(({ key }) => key)).toEqual(['["canary","luna"]']);
     expect(watchedCanaries(reportOf([moved]), noAlerts, whole)[0]).toMatchObject({ is: 'wrong', except: ['issue'] });
@@ -77,7 +77,7 @@ describe('an alert of a canary', () => {
   test('is over where the model is what it was, also where that could be told in a later run only', () => {
     expect(standing({ ...quiet, since: { run: 'r12', at: began }, ended: true })).toEqual(['fine', 'over']);
     expect(standing(quiet)).toEqual(['fine', 'over']);
-    expect(worded(quiet)).toEqual(['luna is the model that it was again, as its canary has it']);
+    expect(worded(quiet)).toEqual(['luna is as before again, by its canary']);
   });
 
   test('is not over where there is a new reference, and unknown until that can be held to', () => {

@@ -87,7 +87,7 @@ describe('an alert of a drift', () => {
     if (run === undefined) throw new Error('no run');
     const accepted = { kind: 'accepted', version: 1, at: run.at, run: run.run, prompt, model } as const;
     const taken = follow(history, accepted);
-    const worded = ['fine', 'accepted', `How ${model} answers ${prompt} now is accepted as the usual`];
+    const worded = ['fine', 'accepted', `How ${model} answers ${prompt} now is accepted as normal`];
     expect(standing(rowOf(taken))).toEqual(worded);
     expect(standing(rowOf(follow(taken, { ...run, run: 'later' })))).toEqual(worded);
   });

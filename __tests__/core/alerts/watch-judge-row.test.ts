@@ -62,8 +62,8 @@ describe('an alert of the judge', () => {
     expect(worded(moved)).toEqual([
       'The judge strict grades the same texts lower since 12 Nov 2026',
       'Their mean grade: 0.78 → 0.33. Fresh grades confirm it.',
-      'A fall of judged checks alone is the judge’s while it lasts, and is not told as the model’s.',
-      'Pin a dated version of the judge if there is one, or take its grades as the new usual.',
+      'Until it ends, a fall in judged checks alone is attributed to the judge, not to the model.',
+      'Pin a dated version of the judge if there is one, or accept its grades as the new normal.',
     ]);
     expect(worded({ ...moved, served: ['strict-2'] }, noAlerts)[3]).toBe(
       'It is answered by strict-2; before, by strict-1.',
@@ -91,7 +91,7 @@ describe('an alert of the judge', () => {
       'The judge strict is answered by the same model as before again',
     ]);
     expect(worded({ ...quiet, verdict: 'baseline', settled: 'accepted' })[0]).toBe(
-      'How the judge strict grades now is accepted as the usual',
+      'How the judge strict grades now is accepted as normal',
     );
     expect(standing({ ...quiet, verdict: 'baseline' })).toEqual([['unknown', undefined]]);
     expect(standing({ ...quiet, verdict: 'invalid', why: 'no grade came' })).toEqual([['unknown', undefined]]);

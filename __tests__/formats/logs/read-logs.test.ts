@@ -16,7 +16,7 @@ describe('a log', () => {
     const { calls, tally } = readLogText(text, 'a.jsonl');
     expect([calls.length, tally.records, tally.broken]).toEqual([19, 20, 1]);
     expect(tally.faults.map(({ at, what }) => [at, what])).toEqual([
-      [{ file: 'a.jsonl', line: 20 }, 'This line is no JSON.'],
+      [{ file: 'a.jsonl', line: 20 }, 'This line is not valid JSON.'],
     ]);
     expect(faultsOfLogs([tally], titles)).toEqual([]);
   });
@@ -25,7 +25,7 @@ describe('a log', () => {
     const { tally } = readLogText(lines(...Array.from({ length: 18 }, (_, n) => call(n)), 'x', 'y'), 'a.jsonl');
     expect(faultsOfLogs([tally], titles).map(showProblem)).toEqual([
       'a.jsonl:19: 2 of 20 records are broken, more than 5 %. Mend the logs, or name those that are whole.',
-      expect.stringMatching(/^a\.jsonl:19: This line is no JSON\./u),
+      expect.stringMatching(/^a\.jsonl:19: This line is not valid JSON\./u),
       expect.stringMatching(/^a\.jsonl:20: /u),
     ]);
   });

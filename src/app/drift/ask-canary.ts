@@ -64,7 +64,7 @@ export async function askCanary(asked: CanaryAsked, deps: Pick<AskingSession, 'a
       ...more,
       why: {
         kind: 'none',
-        what: 'its service gives no log-probabilities, and no short input was found whose first token is a near tie at temperature 0, as is usual of models that reason. Golden cases watch it.',
+        what: 'its service gives no log-probabilities, and no short input was found whose first token is a near tie at temperature 0. This is usual for reasoning models. Golden cases watch it.',
       },
     };
   const heard = await Promise.all(found.map((input) => askInput(input, replies, atZero, asked, deps)));

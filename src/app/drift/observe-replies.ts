@@ -54,7 +54,7 @@ export async function observeReplies(
       }),
     );
     const notes = [...unknown].map(
-      ([metric, { count, why }]) => `${metric} is not known of ${count} of the replies: ${why}`,
+      ([metric, { count, why }]) => `${count} ${count === 1 ? 'reply has' : 'replies have'} no ${metric} grade: ${why}`,
     );
     return { report: { ...report, prompts }, spent: [session.spent()], notes };
   } finally {

@@ -32,8 +32,7 @@ export async function readAccepted(
     const since = readTold(issue.body)?.since;
     if (set === null) not('nothing tells who set it. Set it anew.');
     else if (!set.mayAccept) not(`${set.by}, who set it, has no write permission.`);
-    else if (since === undefined || set.at <= since)
-      not('it was set before the issue told what it tells now. Set it anew.');
+    else if (since === undefined || set.at <= since) not('it was set before the issue last changed. Set it again.');
     else if (!isTaken(key, set.at, kept)) rows.add(key);
   }
   return { rows, notes };

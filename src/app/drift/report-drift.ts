@@ -54,7 +54,7 @@ export function reportDrift({
   const waiting = states.filter((state) => state.drift === undefined && watchedSuspicions(state, settings).length > 0);
   const unheard = waiting.map(
     ({ latest }) =>
-      `Something moved in ${latest.prompt} on ${latest.model}, and too few fresh replies came to say whether it is chance. The next run looks again.`,
+      `Something changed in ${latest.prompt} on ${latest.model}, but too few fresh replies came to confirm it. The next run looks again.`,
   );
   const later =
     judge?.badDay === true
@@ -82,7 +82,7 @@ export function reportDrift({
   const unread =
     first === undefined
       ? []
-      : [`${first.at} ${first.why}; it was left out${more.length === 0 ? '' : `, as were ${more.length} more lines`}.`];
+      : [`${first.at} ${first.why}; it was skipped${more.length === 0 ? '' : `, as were ${more.length} more lines`}.`];
   return {
     version: 1,
     tool: place.tool,

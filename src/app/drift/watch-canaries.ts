@@ -65,7 +65,7 @@ async function watchCanary(model: ModelRef, session: AskingSession, place: Drift
     return {
       ...rowOf(name, state),
       verdict: 'invalid',
-      why: 'something moved, and no fresh reply came to say whether it is chance. The next run looks again.',
+      why: 'something changed, but no fresh reply came to confirm it. The next run looks again.',
     };
   const confirmation: DriftLine = {
     kind: 'confirmation',

@@ -43,7 +43,7 @@ export async function watchDrift(
   if (pull.number !== undefined)
     throw new ProblemError({
       reason: 'config',
-      what: '`mode: drift` watches a branch, and this run is of a pull request, whose prompts are not the usual ones.',
+      what: '`mode: drift` watches a branch, but this run is for a pull request, whose prompts are not those in use.',
       fix: 'Run it on a `schedule`, or by hand (`workflow_dispatch`).',
     });
   const { settings: whole } = await readSettings(ports.host, pull, inputs);

@@ -165,7 +165,7 @@ function confirm(
   ports: ReviewPorts,
 ): Promise<ReviewResult> {
   const prompts = [...new Set(suspected.map(({ latest }) => latest.prompt))];
-  ports.progress.say(`${prompts.join(', ')}: something moved. ${freshReplies} fresh replies a case will tell.`);
+  ports.progress.say(`${prompts.join(', ')}: something changed; checking with ${freshReplies} fresh replies per case.`);
   return ask(request, ports, { trials: freshReplies, prompts: { written: prompts, folder: '' }, ...left });
 }
 

@@ -117,7 +117,7 @@ export async function confirmJudge(
 
 const unwatched =
   'there is no text that it could grade again. Give judged cases a `reference`, or set `history-texts: true` under `drift`.';
-const unheard = 'its grades moved, and too few fresh ones came to say whether it is chance. The next run looks again.';
+const unheard = 'its grades changed, but too few fresh ones came to confirm it. The next run looks again.';
 
 function toldOf(lines: readonly DriftLine[], anchors: readonly Anchor[]): Omit<JudgeWatched, 'spent'> {
   const state = followRow(lines);

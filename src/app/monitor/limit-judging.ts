@@ -28,7 +28,7 @@ export function whyUnlimited(quality: QualitySettings, settings: Settings, costO
   if (unpriced.length === 0) return undefined;
   const models = unpriced.map(({ model }) => `\`${model}\``).join(' and ');
   const limit = quality.budget.usd === undefined ? 'max-cost' : 'monitor.quality.budget.usd';
-  return `Nothing is judged: the price of ${models} is not known, so that \`${limit}\` cannot hold. Name it under \`prices\` in the config.`;
+  return `Nothing is judged: the price of ${models} is unknown, so \`${limit}\` cannot be enforced. Name it under \`prices\` in the config.`;
 }
 
 const usage = { inputTokens: 1000, outputTokens: 1000 };

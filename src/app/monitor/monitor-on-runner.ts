@@ -72,13 +72,13 @@ function endingsOf(report: MonitorReport, { settings, open, missed }: ReadOnRunn
 }
 
 const words = {
-  moved: (count: number) => `${count} of what production's logs say got worse: the job summary tells it.`,
-  unknown: () =>
-    'Whether anything got worse is not known: the days before are too few to compare with, or hold too few calls.',
+  moved: (count: number) =>
+    `${count} ${count === 1 ? 'metric' : 'metrics'} of the production logs got worse: see the job summary.`,
+  unknown: () => 'It is unknown whether anything got worse: too few earlier days, or too few calls on them.',
   alert: (count: number) =>
     `${count === 1 ? 'An alert of a rule is' : `${count} alerts of rules are`} open (\`fail-on: alert\`): the job summary lists the rules.`,
-  ungraded: 'The config has a sample judged (`monitor.quality`), and no call got a grade: the job summary tells why.',
-  untaken: 'No pull request with the offered cases could be opened: the job summary tells why.',
+  ungraded: 'The config has a sample judged (`monitor.quality`), and no call got a grade: the job summary says why.',
+  untaken: 'No pull request with the offered cases could be opened: the job summary says why.',
 } as const;
 
 function outputsOf(report: MonitorReport, { verdict, reason }: Endings): Readonly<Record<string, string>> {

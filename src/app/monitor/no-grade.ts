@@ -17,7 +17,7 @@ export function reasonOfNoGrade({ sample, calls }: Observed): InvalidReason {
 export function nothingOffered(file: string): Problem {
   return {
     reason: 'config',
-    what: 'No case is offered, as the config has no sample judged.',
+    what: 'No case is offered: the config has no sample judged.',
     at: { file },
     fix: 'Write `monitor: { quality: {} }` in it, or choose cases by `promptgate cases add --from LOGS`.',
   };

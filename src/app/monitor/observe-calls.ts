@@ -63,7 +63,7 @@ export function createObserver(quality: QualitySettings, settings: Settings, por
 /** What is asked to be written would be judged, paid for and offered to nobody. */
 const nowhere: Problem = {
   reason: 'files',
-  what: 'The offered cases have no files to go into: this folder is in no git repository.',
+  what: 'The offered cases have no files to go into: this folder is not in a git repository.',
   fix: 'Run it in the repository of the prompts, or without `--write` and `--pull-request`.',
 };
 
@@ -114,10 +114,10 @@ async function observe(sample: CallSample, observing: Observing): Promise<Observ
       notes: [
         ...(taken.length < whole
           ? [
-              `${whole - taken.length} of ${whole} calls of the sample do not fit the budget: ${taken.length} are judged.`,
+              `${whole - taken.length} of ${whole} calls of the sample do not fit the budget; ${taken.length} are judged.`,
             ]
           : []),
-        ...(prompts === undefined ? ['No golden case is compared: this folder is in no git repository.'] : []),
+        ...(prompts === undefined ? ['Golden cases are not compared: this folder is not in a git repository.'] : []),
         ...(settings.embeddings === undefined && placed.size > 0
           ? ['Inputs and replies are not compared with golden cases: the config names no model for `embeddings`.']
           : []),

@@ -92,7 +92,7 @@ async function openObserver(
     );
     return undefined;
   }
-  if (isOffered && elsewhere) note('No case is offered: this run is of another branch than the default one.');
+  if (isOffered && elsewhere) note('No case is offered: only runs of the default branch offer cases.');
   const takers = isOffered && !elsewhere ? [pullOffered(missed)] : [];
   const { createObserver } = await import('./observe-calls.ts');
   // The golden cases are those of the branch that the config is of.

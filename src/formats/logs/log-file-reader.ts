@@ -97,7 +97,7 @@ export class LogFileReader {
 
   /** @returns why the record is not read, where it is not */
   #read(record: Json, line: number, calls: LoggedCall[]): string | undefined {
-    if (!isObject(record)) return 'It is no map of fields.';
+    if (!isObject(record)) return 'It is not a JSON object.';
     this.#format ??= logFormats.find(({ recognises }) => recognises(record, this.#fields));
     if (this.#format === undefined) return `A record of no format that is read${wordNames(record)}.`;
     const read = this.#format.read(record, { file: this.#file, line }, this.#fields);

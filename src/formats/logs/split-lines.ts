@@ -46,6 +46,6 @@ function readLine(text: string, line: number): SplitRecord | undefined {
   try {
     return { kind: 'value', value: JSON.parse(text), line };
   } catch {
-    return text.trim() === '' ? undefined : { kind: 'broken', why: 'This line is no JSON.', line };
+    return text.trim() === '' ? undefined : { kind: 'broken', why: 'This line is not valid JSON.', line };
   }
 }

@@ -31,7 +31,7 @@ export function wordAlert(alert: GatheredAlert): WordedAlert {
     lines: [
       ...lines,
       ...(state === 'recovered' && since !== undefined && more.length === 0
-        ? [say`The alert is of ${quote(showDay(since))}.`]
+        ? [say`The alert was opened on ${quote(showDay(since))}.`]
         : []),
       ...(repository === undefined ? [] : [say`In ${repository}.`]),
     ],
@@ -85,7 +85,7 @@ function driftTitle(
     case 'over':
       return say`${model} answers ${prompt} as usual again`;
     case 'accepted':
-      return say`How ${model} answers ${prompt} now is accepted as the usual`;
+      return say`How ${model} answers ${prompt} now is accepted as normal`;
     case 'began-anew':
       return say`${prompt} on ${model} is compared anew`;
     case 'no-longer-asked':
@@ -96,8 +96,8 @@ function driftTitle(
 function driftLines(drift: ConfirmedDrift, state: Alert['state'], ended: Alert['ended']): readonly Phrase[] {
   if (state === 'recovered') {
     if (ended === 'began-anew')
-      return [own('Cases, judge or history are others. Whether it answers as before is not known.')];
-    return ended === 'no-longer-asked' ? [own('Nothing watches it any more. It had not ended.')] : [];
+      return [own('Cases, judge or history changed. Whether it answers as before is unknown.')];
+    return ended === 'no-longer-asked' ? [own('It is no longer watched. The problem had not ended.')] : [];
   }
   const { found, cases, served, servedBefore, asUsual } = drift;
   const isSame = served.every((model) => servedBefore.includes(model));
@@ -105,7 +105,7 @@ function driftLines(drift: ConfirmedDrift, state: Alert['state'], ended: Alert['
     ...(found.length === 0
       ? []
       : [say`What moved: ${listNames(found)}.${own(asUsual === true ? '' : ' Fresh replies confirm it.')}`]),
-    ...(cases.length === 0 ? [] : [say`Fell by themselves: ${listNames(cases)}.`]),
+    ...(cases.length === 0 ? [] : [say`Cases that got worse: ${listNames(cases)}.`]),
     ...(served.length === 0 || isSame
       ? []
       : [say`Answered by ${listNames(served)}; before, by ${listNames(servedBefore)}.`]),

@@ -13,27 +13,27 @@ export function wordMovedCanary(
     return {
       title: isNamed
         ? say`${model} is answered by ${listNames(served)} since ${day}`
-        : say`${model} is not the model that it was since ${day}: its canary moved`,
+        : say`${model} is a different model since ${day}: its canary changed`,
       lines: [
-        ...(isNamed && servedBefore.length > 0 ? [say`Before, ${listNames(servedBefore)} answered.`] : []),
+        ...(isNamed && servedBefore.length > 0 ? [say`${listNames(servedBefore)} answered before.`] : []),
         ...(isNamed ? [] : [own('Fresh replies confirm it.')]),
-        own('Run the golden cases: they tell whether it is worse.'),
+        own('Run the golden cases to see whether it is worse.'),
       ],
     };
   }
   switch (ended) {
     case 'over':
-      return { title: say`${model} is the model that it was again, as its canary has it`, lines: [] };
+      return { title: say`${model} is as before again, by its canary`, lines: [] };
     case 'no-longer-asked':
       return {
         title: say`The canary of ${model} is no longer asked`,
-        lines: [own('Nothing watches it any more. It had not ended.')],
+        lines: [own('It is no longer watched. The problem had not ended.')],
       };
     case 'accepted':
     case 'began-anew':
       return {
         title: say`The canary of ${model} has a new reference`,
-        lines: [own('Whether it is the model that it was is not known.')],
+        lines: [own('Whether it is the same model as before is unknown.')],
       };
   }
 }

@@ -21,18 +21,18 @@ export function wordMovedJudge(
       };
     case 'accepted':
       return {
-        title: say`How the judge ${model} grades now is accepted as the usual`,
+        title: say`How the judge ${model} grades now is accepted as normal`,
         lines: [own('Judged checks have a new baseline from here on.')],
       };
     case 'began-anew':
       return {
         title: say`The judge ${model} is compared anew`,
-        lines: [own('Its texts, its rubrics or the history are others. Whether it grades as before is not known.')],
+        lines: [own('Its texts, its rubrics or the history changed. Whether it grades as before is unknown.')],
       };
     case 'no-longer-asked':
       return {
         title: say`The judge ${model} is no longer watched`,
-        lines: [own('It grades no text again any more. What was told had not ended.')],
+        lines: [own('It is no longer watched. The problem had not ended.')],
       };
   }
 }
@@ -47,9 +47,9 @@ function wordGrades({ model, began, towards, grade, served, servedBefore }: Move
           ? 'Fresh grades confirm it.'
           : `Their mean grade: ${showScore(grade.usual)} → ${showScore(grade.now)}. Fresh grades confirm it.`,
       ),
-      own('A fall of judged checks alone is the judge’s while it lasts, and is not told as the model’s.'),
+      own('Until it ends, a fall in judged checks alone is attributed to the judge, not to the model.'),
       ...(isSame ? [] : [say`It is answered by ${listNames(served)}; before, by ${listNames(servedBefore)}.`]),
-      own('Pin a dated version of the judge if there is one, or take its grades as the new usual.'),
+      own('Pin a dated version of the judge if there is one, or accept its grades as the new normal.'),
     ],
   };
 }

@@ -10,13 +10,13 @@ export function wordRuleResults(results: readonly RuleResult[]): readonly Phrase
 
 function wordResult(result: RuleResult): Phrase {
   const { is, ended, value, why, sent } = result;
-  if (value === null) return say`Not judged: ${ruleInWords(result)}, since ${quote(why ?? 'nothing says it')}.`;
+  if (value === null) return say`Not checked: ${ruleInWords(result)}, because ${quote(why ?? 'nothing says it')}.`;
   const about = { ...result, kind: 'rule' as const, value };
   const [stands = [], rule = []] = wordRuleLines(about, ended);
   // Of what moved the title has no limit.
   const line = result.change === undefined && ended !== 'no-longer-asked' ? stands : say`${stands} ${rule}`;
   const title = wordRuleTitle(about, { state: is === 'recovered' ? 'recovered' : 'alert', ended });
-  const told = sent.length === 0 ? '' : ` Told to ${sent.join(', ')}.`;
+  const told = sent.length === 0 ? '' : ` Sent to ${sent.join(', ')}.`;
   if (is === 'broken') return say`Alert: ${title}. ${line}${own(told)}`;
   if (is === 'recovered') return say`${title}. ${line}${own(told)}`;
   return say`Beyond the limit, perhaps by chance: ${title}. ${line}`;

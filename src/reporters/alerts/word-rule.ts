@@ -8,7 +8,7 @@ import { showDay } from '../wording/show-day.ts';
 const subjects = {
   calls: 'Calls a day',
   cost: 'The cost of a call',
-  spend: 'What a day costs',
+  spend: 'Cost per day',
   tokens: 'Tokens of a call',
   'input-tokens': 'Input tokens of a call',
   'output-tokens': 'Output tokens of a call',
@@ -16,7 +16,7 @@ const subjects = {
   'latency-p95': 'The 95th percentile of a call’s time',
   errors: 'The share of errors',
   refusals: 'The share of refusals',
-  truncations: 'The share of replies that are cut',
+  truncations: 'The share of replies cut off',
   length: 'The length of a reply',
   helpfulness: 'Helpfulness',
   sentiment: 'Sentiment',
@@ -45,18 +45,19 @@ export function wordRuleTitle(
 /** What it was held to, and how sure it is. */
 export function wordRuleLines(rule: BrokenRule, ended: Alert['ended'] = 'over'): readonly Phrase[] {
   if (ended !== 'over') {
-    const when = rule.day === null ? [] : say` when it was looked at last, ${quote(showDay(rule.day))}`;
+    const when = rule.day === null ? [] : say` when last checked, on ${quote(showDay(rule.day))}`;
     return [
-      say`The config no longer has this rule, or the logs no longer have such calls. It had not ended${when}.`,
+      say`The config no longer has this rule, or the logs no longer have such calls. The problem had not ended${when}.`,
       say`The rule: ${ruleInWords(rule)}.`,
     ];
   }
   const { metric, value, low, high, before, change, against, day } = rule;
   const on = day === null ? [] : say` on ${quote(showDay(day))}`;
   const now = own(showMetric(metric, value));
+  // Of a limit the title has the value.
   const stands =
     before === undefined || change === undefined
-      ? say`${now}${on}${own(spanOf({ low, high }, (one) => showMetric(metric, one)))}.`
+      ? say`Measured${on}${own(spanOf({ low, high }, (one) => showMetric(metric, one)))}.`
       : say`${own(showMetric(metric, before))} in the ${own(showNumberOf(against ?? 7, 'day'))} before, ${now}${on}${own(spanOf(change, signed))}.`;
   return [stands, say`The rule: ${ruleInWords(rule)}.`];
 }

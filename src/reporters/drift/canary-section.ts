@@ -20,7 +20,7 @@ function distanceChart({ history = [], limit, since, method, model }: CanaryRow)
   const known = values.flatMap((value) => value ?? []);
   return lineChart({
     title: 'Distance from the reference',
-    key: `${method === 'border' ? 'share of what it says that differs' : 'log-probabilities, mean difference'}${limit === undefined ? '' : '; dashed, the most that is usual'}`,
+    key: `${method === 'border' ? 'share of answers that differ' : 'log-probabilities, mean difference'}${limit === undefined ? '' : '; dashed, the usual maximum'}`,
     says: `Distance of the canary of ${model} from its reference in ${showCount(values.length)} runs, at last ${showScore(known.at(-1) ?? 0)}${limit === undefined ? '' : `; usual is at most ${showScore(limit)}`}.`,
     values,
     ends: endsOf(history),

@@ -53,13 +53,8 @@ export function driftIssue(
   const title = isOtherAlone(told.row)
     ? `Another model answers ${told.path} on ${told.row.model}`
     : `${told.row.model} answers ${told.path} differently`;
-  const accept = `To take this as the new usual, give this issue the label \`${at.label}\`. It is closed once the replies are as usual again.`;
-  const body = [
-    rowMarkdown(told),
-    `Last looked at on ${showDay(at.day)}, [in this run](${at.run}).`,
-    accept,
-    at.marker,
-  ];
+  const accept = `To accept this as the new normal, give this issue the label \`${at.label}\`. The issue is closed once the replies are as usual again.`;
+  const body = [rowMarkdown(told), `Last checked on ${showDay(at.day)}, [in this run](${at.run}).`, accept, at.marker];
   return { title, body: body.join('\n\n') };
 }
 
@@ -71,16 +66,16 @@ export function canaryIssue(
   const accept =
     row.verdict === 'drifted'
       ? [
-          `To take this as the new usual, give this issue the label \`${at.label}\`. It is closed once the model is as before.`,
+          `To accept this as the new normal, give this issue the label \`${at.label}\`. The issue is closed once the model is as before.`,
         ]
       : [];
   const body = [
     wordCanary(row).map(toMarkdown).join(' '),
-    `Last looked at on ${showDay(at.day)}, [in this run](${at.run}).`,
+    `Last checked on ${showDay(at.day)}, [in this run](${at.run}).`,
     ...accept,
     at.marker,
   ];
-  return { title: `${row.model} is not the model that it was`, body: body.join('\n\n') };
+  return { title: `${row.model} is a different model`, body: body.join('\n\n') };
 }
 
 /** What an issue says of a judge that moved; once it is over, of that. */
@@ -91,12 +86,12 @@ export function judgeIssue(
   const accept =
     row.verdict === 'drifted'
       ? [
-          `To take its grades as the new usual, give this issue the label \`${at.label}\`. It is closed once it grades as before.`,
+          `To accept its grades as the new normal, give this issue the label \`${at.label}\`. The issue is closed once it grades as before.`,
         ]
       : [];
   const body = [
     wordJudge(row).map(toMarkdown).join(' '),
-    `Last looked at on ${showDay(at.day)}, [in this run](${at.run}).`,
+    `Last checked on ${showDay(at.day)}, [in this run](${at.run}).`,
     ...accept,
     at.marker,
   ];
@@ -110,21 +105,21 @@ export function driftIssueClosed(
 ): string {
   const standing = standingOf(told.row);
   const how = standing === 'drifted' || standing === 'unknown' ? '' : endings[standing];
-  return [`${how} So says [the run of ${showDay(at.day)}](${at.run}).`, rowMarkdown(told), at.marker].join('\n\n');
+  return [`${how} See [the run of ${showDay(at.day)}](${at.run}).`, rowMarkdown(told), at.marker].join('\n\n');
 }
 
 const endings: Readonly<Record<DriftEnd, string>> = {
   over: 'The replies are as usual again.',
-  accepted: 'What the model does now is the usual from here on.',
+  accepted: 'The model’s current behaviour is the new normal.',
   'began-anew':
-    'The comparison began anew, since cases, judge or history are others. Whether the replies are as before is not known.',
-  'no-longer-asked': 'What moved is not watched any more.',
+    'The comparison began anew because cases, judge or history changed. Whether the replies are as before is unknown.',
+  'no-longer-asked': 'What moved is no longer watched.',
 };
 
 /** What one says once it is closed because no row of the config is meant any more. */
 export function driftIssueLeft(at: { readonly run: string; readonly day: string; readonly marker: string }): string {
-  const why = 'No golden case asks this prompt on this model any more, so nothing watches it.';
-  return [`${why} So says [the run of ${showDay(at.day)}](${at.run}).`, at.marker].join('\n\n');
+  const why = 'No golden case asks this prompt on this model any more, so it is no longer watched.';
+  return [`${why} See [the run of ${showDay(at.day)}](${at.run}).`, at.marker].join('\n\n');
 }
 
 function rowMarkdown(told: ToldRow): string {

@@ -17,7 +17,7 @@ const most = { cases: 12, reply: 1200, asked: 400, reason: 300 } as const;
 export function replyCards({ replies = [] }: DriftRow): Markup {
   if (replies.length === 0) return html``;
   const more = replies.length - most.cases;
-  return html`<h3>What was said before, and what is said now</h3>${replies.slice(0, most.cases).map(card)}${more > 0 ? html`<p class="soft">${more} more are in the JSON report.</p>` : ''}${replies.some(({ before }) => before === undefined) ? html`<p class="soft">${toHtml(own(unknownBefore))}</p>` : ''}`;
+  return html`<h3>Replies before and now</h3>${replies.slice(0, most.cases).map(card)}${more > 0 ? html`<p class="soft">${more} more are in the JSON report.</p>` : ''}${replies.some(({ before }) => before === undefined) ? html`<p class="soft">${toHtml(own(unknownBefore))}</p>` : ''}`;
 }
 
 function card(one: Told): Markup {

@@ -4,7 +4,7 @@ import { type Content, html, type Markup, toHtml } from '../html/markup.ts';
 import { place } from '../html/scale.ts';
 import { showCount, showPercent, showScore } from '../show-quantity.ts';
 import { own, say } from '../wording/say.ts';
-import { showDay } from '../wording/show-day.ts';
+import { showDay, showRun } from '../wording/show-day.ts';
 import { replyCards } from './reply-cards.ts';
 import { wordChannel } from './word-channel.ts';
 import { metricsToTell, type ToldRow, wordRow } from './word-drift.ts';
@@ -35,17 +35,13 @@ function bodyOf(told: ToldRow): Markup {
   const sentences = wordRow(told).map((phrase) => html`${toHtml(phrase)} `);
   const cases = (row.caseHistory ?? []).slice(0, most.cases).map((one) => caseChart(row, one));
   const fell =
-    cases.length === 0
-      ? ''
-      : html`<h3>Cases that fell by themselves</h3><div class="charts">${cases}</div>${leftOut(row)}`;
+    cases.length === 0 ? '' : html`<h3>Cases that got worse</h3><div class="charts">${cases}</div>${leftOut(row)}`;
   return html`<p class="lead">${sentences}</p><div class="halves"><div>${scoreChart(row)}</div><div>${metricsTable(row)}</div></div>${fell}${replyCards(row)}${layersTable(row)}`;
 }
 
 function leftOut({ cases, caseHistory = [] }: DriftRow): Markup {
   const more = cases.length - Math.min(caseHistory.length, most.cases);
-  return more > 0
-    ? html`<p class="soft">${showCount(more)} more of the cases that fell are in the JSON report.</p>`
-    : html``;
+  return more > 0 ? html`<p class="soft">${showCount(more)} more of these cases are in the JSON report.</p>` : html``;
 }
 
 /** The mean score of each run beside where it usually lies, with the run that it began at and models that took another's place. */
@@ -57,13 +53,13 @@ function scoreChart(row: DriftRow): Markup {
   const [first, last] = [values.find((value) => value !== null), values.findLast((value) => value !== null)];
   const key: readonly Content[] = [
     'each run’s mean',
-    ...(usual === undefined ? [] : [`; shaded, where ${showCount(usual.runs)} usual runs lie`]),
-    ...(since === undefined || since.from === since.to ? [] : ['; amber, where it may have begun']),
+    ...(usual === undefined ? [] : [`; shaded, the range of ${showCount(usual.runs)} usual runs`]),
+    ...(since === undefined || since.from === since.to ? [] : ['; amber, when it may have begun']),
   ];
   const drawing = lineChart({
     title: 'Score, run by run',
     key,
-    says: `Mean score of ${showCount(values.length)} runs, from ${first === undefined || first === null ? 'unknown' : showScore(first)} to ${last === undefined || last === null ? 'unknown' : showScore(last)}${row.since === undefined ? '' : `; another since ${showDay(row.since.at)}`}.`,
+    says: `Mean score of ${showCount(values.length)} runs, from ${first === undefined || first === null ? 'unknown' : showScore(first)} to ${last === undefined || last === null ? 'unknown' : showScore(last)}${row.since === undefined ? '' : `; different since ${showDay(row.since.at)}`}.`,
     values,
     ends: endsOf(row.history),
     show: showScore,
@@ -129,11 +125,12 @@ const signs = 'abcdefghijklmnopqrstuvwxyz';
 /** Runs in which another model answered than in the run before, as far as the service says. */
 function turnsOf({ history }: DriftRow) {
   let before: string | undefined;
+  const runs = history.map(({ at }) => at);
   const turns: { readonly at: number; readonly sign: string; readonly day: string; readonly served: string }[] = [];
   for (const [at, { served, at: time }] of history.entries()) {
     if (served === undefined) continue;
     if (before !== undefined && served !== before)
-      turns.push({ at, sign: signs[turns.length % signs.length] ?? '', day: showDay(time), served });
+      turns.push({ at, sign: signs[turns.length % signs.length] ?? '', day: showRun(time, runs), served });
     before = served;
   }
   return turns;
@@ -145,7 +142,7 @@ function metricsTable(row: DriftRow): Markup {
   const lines = metrics
     .slice(0, most.readings)
     .map(({ name, move }) => html`<tr><td class="wrap">${toHtml(name)}</td><td class="n wrap">${move}</td></tr>`);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="What replies are like on ${row.model}"><table><thead><tr><th scope="col">What</th><th scope="col" class="n">Usual → now</th></tr></thead><tbody>${lines}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Metrics of the replies on ${row.model}"><table><thead><tr><th scope="col">Metric</th><th scope="col" class="n">Usual → now</th></tr></thead><tbody>${lines}</tbody></table></div>`;
 }
 
 /** Each statistic beside what it takes for an alarm. */
@@ -155,5 +152,5 @@ function layersTable(row: DriftRow): Markup {
     const share = limit > 0 ? Math.min(1, Math.max(0, statistic / limit)) : 0;
     return html`<tr><td class="wrap">${toHtml(wordChannel(layer, channel))}</td><td><svg class="bar" viewBox="0 0 120 8" aria-hidden="true"><rect width="120" height="8" rx="4"/><rect class="${alarm ? 'over' : 'full'}" width="${place(120 * share)}" height="8" rx="4"/></svg></td><td>${alarm ? html`<span class="no">alarm</span>` : showPercent(share)}</td></tr>`;
   });
-  return html`<details><summary>How near to an alarm each layer is</summary><div class="scroll" tabindex="0" role="region" aria-label="Layers of ${row.model}"><table><thead><tr><th scope="col">What is watched</th><th scope="col">Of its limit</th><th scope="col">Stands</th></tr></thead><tbody>${lines}</tbody></table></div></details>`;
+  return html`<details><summary>How near to an alarm each layer is</summary><div class="scroll" tabindex="0" role="region" aria-label="Layers of ${row.model}"><table><thead><tr><th scope="col">What is watched</th><th scope="col">% of limit</th><th scope="col">State</th></tr></thead><tbody>${lines}</tbody></table></div></details>`;
 }

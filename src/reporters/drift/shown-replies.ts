@@ -12,7 +12,7 @@ const most = 400;
 
 /** Why there is nothing to hold a reply to. */
 export const unknownBefore =
-  'What these cases were answered before is not known: the history holds no reply to them. `drift: { history-texts: true }` in the config keeps some, masked and cut.';
+  'Earlier replies to these cases are unknown: the history has none. `drift: { history-texts: true }` in the config keeps some, masked and shortened.';
 
 /** Cases that fell, each with the reply from before and the one of now, the words that differ underlined. None where none fell. */
 export function repliesMarkdown({ replies = [] }: DriftRow): readonly string[] {

@@ -1,5 +1,5 @@
 import type { CanaryRow, DriftReport } from '../../core/drift/drift-report.ts';
-import { showNumberOf } from '../show-quantity.ts';
+import { showCount, showNumberOf } from '../show-quantity.ts';
 import { listNames, own, type Phrase, quote, say } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
 
@@ -14,7 +14,7 @@ export function wordCanaryHeadline({ model, told, since, served }: CanaryRow): P
   const day = since === undefined ? [] : say` since ${quote(showDay(since.at))}`;
   return told === 'served'
     ? say`${model} is answered by ${listNames(served)}${day}.`
-    : say`${model} is not the model that it was${day}: its canary moved.`;
+    : say`${model} is a different model${day}: its canary changed.`;
 }
 
 /** Where a model's canary stands, a sentence each. */
@@ -23,25 +23,25 @@ export function wordCanary(row: CanaryRow): readonly Phrase[] {
   if (why !== undefined)
     return [
       verdict === 'invalid'
-        ? say`The canary of ${model} could not tell: ${why}`
+        ? say`The canary of ${model} is inconclusive: ${why}`
         : say`No canary can watch ${model}: ${why}`,
     ];
   if (searching !== undefined)
     return [
-      say`The canary of ${model} still looks for its inputs: ${own(`${showNumberOf(searching.tried, 'is', 'are')} tried, ${searching.found} found.`)}`,
-      own('The next run goes on.'),
+      say`The canary of ${model} is still looking for its inputs: ${own(`${showCount(searching.tried)} tried, ${searching.found} found.`)}`,
+      own('The next run continues.'),
     ];
   if (verdict === 'drifted')
     return [
       wordCanaryHeadline(row),
       ...(told === 'served' && servedBefore !== undefined && servedBefore.length > 0
-        ? [say`Before, ${listNames(servedBefore)} answered.`]
+        ? [say`${listNames(servedBefore)} answered before.`]
         : [own(wordDistance(row))]),
       own(
-        'Run the golden cases: they tell whether it is worse. Pin a dated version if there is one, or take this as the new usual.',
+        'Run the golden cases to see whether it is worse. Pin a dated version if there is one, or accept this as the new normal.',
       ),
     ];
-  if (row.ended === true) return [say`${model} is the model that it was again.`];
+  if (row.ended === true) return [say`${model} is as before again.`];
   if (verdict === 'baseline')
     return [say`The canary of ${model} has no reference yet: ${own(showNumberOf(runs, 'run'))} so far.`];
   return [say`The canary of ${model} is as usual.`, own(wordDistance(row))];
@@ -52,6 +52,6 @@ function wordDistance({ method, distance, limit }: CanaryRow): string {
   if (distance === undefined || limit === undefined) return '';
   const [is, most] = [distance, limit].map((value) => value.toFixed(3));
   return method === 'logprobs'
-    ? `Log-probabilities of its first token are ${is} from the reference on average; ${most} is the most that is usual.`
-    : `What it says where it hesitates differs from the reference by ${is} of 1; ${most} is the most that is usual.`;
+    ? `The log-probabilities of its first token differ from the reference by ${is} on average; up to ${most} is usual.`
+    : `Its answers to near ties differ from the reference by ${is} of 1; up to ${most} is usual.`;
 }

@@ -2,7 +2,7 @@ import { type DriftReport, type DriftRow, isOtherAlone } from '../../core/drift/
 import { showProblem } from '../../core/problem.ts';
 import { showDelta, showDuration, showMoney, showNumberOf, showPercent, showScore } from '../show-quantity.ts';
 import { listNames, own, type Phrase, quote, say } from '../wording/say.ts';
-import { showDay } from '../wording/show-day.ts';
+import { showRun } from '../wording/show-day.ts';
 import { canariesToTell, wordCanaryHeadline } from './word-canary.ts';
 import { nameOfChannel } from './word-channel.ts';
 import { wordJudgeHeadline } from './word-judge.ts';
@@ -31,8 +31,7 @@ export function wordHeadline(report: DriftReport): Phrase {
   const rows = rowsToTell(report);
   const [first, ...more] = rows.filter(({ row }) => row.verdict === 'drifted');
   if (first !== undefined) {
-    const others =
-      more.length === 0 ? [] : say` ${own(showNumberOf(more.length, 'more row has', 'more rows have'))} drifted.`;
+    const others = more.length === 0 ? [] : say` ${own(showNumberOf(more.length, 'more has', 'more have'))} drifted.`;
     return say`${wordDrifted(first)}.${others}`;
   }
   if (report.judge?.verdict === 'drifted') return wordJudgeHeadline(report.judge);
@@ -47,9 +46,9 @@ export function wordHeadline(report: DriftReport): Phrase {
   if (back !== undefined) return say`${back.row.model} answers ${back.path} as usual again.`;
   const young = rows.filter(({ row }) => row.verdict === 'baseline');
   if (rows.length === 0 && canary?.verdict === 'steady')
-    return own(`No model moved: ${showNumberOf(report.canaries?.length ?? 0, 'canary is', 'canaries are')} as usual.`);
-  if (young.length === rows.length) return own('No drift can be told yet: the first runs make the baseline.');
-  return say`Nothing moved: ${own(showNumberOf(rows.length - young.length, 'prompt and model', 'prompts and models'))} answer as usual.`;
+    return own(`No drift: ${showNumberOf(report.canaries?.length ?? 0, 'canary is', 'canaries are')} as usual.`);
+  if (young.length === rows.length) return own('Too early to tell: still building the baseline.');
+  return say`No drift: ${own(showNumberOf(rows.length - young.length, 'prompt–model pair is', 'prompt–model pairs are'))} as usual.`;
 }
 
 function wordDrifted({ path, row }: ToldRow): Phrase {
@@ -58,8 +57,12 @@ function wordDrifted({ path, row }: ToldRow): Phrase {
   return say`${row.model} answers ${path} ${wordWay(row)} ${since}`;
 }
 
+function timesOf(history: DriftRow['history']): readonly string[] {
+  return history.map(({ at }) => at);
+}
+
 function dayOf({ since, history }: DriftRow): string {
-  return showDay(since?.at ?? history.at(-1)?.at ?? '');
+  return showRun(since?.at ?? history.at(-1)?.at ?? '', timesOf(history));
 }
 
 /** What is different, in a word or two. */
@@ -96,10 +99,10 @@ export function wordRow({ row }: ToldRow): readonly Phrase[] {
   if (row.verdict !== 'drifted' && row.ended !== true)
     return [...stands, own(`${showNumberOf(row.runs, 'run')} so far.`), ...wordFingerprint(row)];
   return [
-    ...(row.since === undefined ? [] : [wordSince(row.since)]),
+    ...(row.since === undefined ? [] : [wordSince(row.since, row.history)]),
     ...stands,
     ...row.found.flatMap(({ layer, channel }) => wordFound(layer, channel, row)),
-    ...(row.cases.length === 0 ? [] : [say`Fell by themselves: ${listNames(row.cases, 8)}.`]),
+    ...(row.cases.length === 0 ? [] : [say`Cases that got worse: ${listNames(row.cases, 8)}.`]),
     ...wordServed(row),
     ...(isOtherAlone(row) ? [own('The answers are as usual.')] : []),
     ...wordFingerprint(row),
@@ -107,15 +110,16 @@ export function wordRow({ row }: ToldRow): readonly Phrase[] {
   ];
 }
 
-function wordSince({ at, from, to }: NonNullable<DriftRow['since']>): Phrase {
-  const [day, early, late] = [showDay(at), showDay(from.at), showDay(to.at)];
+function wordSince({ at, from, to }: NonNullable<DriftRow['since']>, history: DriftRow['history']): Phrase {
+  const runs = timesOf(history);
+  const [day, early, late] = [showRun(at, runs), showRun(from.at, runs), showRun(to.at, runs)];
   return early === late
     ? say`Since the run of ${quote(day)}.`
-    : say`Since the run of ${quote(day)}, give or take: ${quote(early)} to ${quote(late)}.`;
+    : say`Since the run of ${quote(day)} (between ${quote(early)} and ${quote(late)}).`;
 }
 
 function wordFound(layer: string, channel: string | undefined, row: DriftRow): readonly Phrase[] {
-  if (layer === 'tokens') return [own('The same requests count other input tokens than before.')];
+  if (layer === 'tokens') return [own('The same requests have a different token count than before.')];
   if (layer !== 'cases' || channel === undefined || channel === 'score' || channel === 'case') return [];
   const moved = row.metrics[channel];
   if (moved === undefined) return [];
@@ -125,11 +129,11 @@ function wordFound(layer: string, channel: string | undefined, row: DriftRow): r
 }
 
 /** A change alone says nothing; beside a drift it may tell what happened. */
-function wordFingerprint({ fingerprint }: DriftRow): readonly Phrase[] {
+function wordFingerprint({ fingerprint, history }: DriftRow): readonly Phrase[] {
   if (fingerprint === undefined) return [];
   const { before, now, since } = fingerprint;
   return [
-    say`The service’s fingerprint changed at the run of ${quote(showDay(since.at))}: ${before} → ${now}. It changes with every deployment.`,
+    say`The service’s fingerprint changed at the run of ${quote(showRun(since.at, timesOf(history)))}: ${before} → ${now}. It changes with every deployment.`,
   ];
 }
 
@@ -143,21 +147,26 @@ export function wordNewFingerprint({ path, row }: ToldRow): readonly Phrase[] {
 function wordServed({ served, servedBefore = [] }: DriftRow): readonly Phrase[] {
   if (served.length === 0 || servedBefore.length === 0) return [];
   const same = served.every((model) => servedBefore.includes(model));
-  if (same) return [say`The service says that ${listNames(served)} answered, as before.`];
+  if (same) return [say`${listNames(served)} answered, as before.`];
   return [say`Answered by ${listNames(served)}; before, by ${listNames(servedBefore)}.`];
 }
 
 function wordAdvice({ found }: DriftRow): Phrase {
   if (found.some(({ layer }) => layer === 'served'))
-    return own('Pin the version that you tested, or take this one as the new usual.');
+    return own('Pin the version you tested, or accept this one as the new normal.');
   return found.some(({ layer }) => layer === 'cases')
-    ? own('Look at the cases that fell, pin a dated version if there is one, or take this as the new usual.')
-    : own('Pin a dated version if there is one, or take this as the new usual.');
+    ? own('Look at the cases that got worse, pin a dated version if there is one, or accept this as the new normal.')
+    : own('Pin a dated version if there is one, or accept this as the new normal.');
 }
 
-/** Channels that a table shows, with their names. */
-export function metricsToTell({ metrics }: DriftRow): readonly { readonly name: Phrase; readonly move: string }[] {
-  return Object.entries(metrics).map(([channel, moved]) => ({
+/** Channels that a table shows, with their names. @param untold only those of which `wordRow` has no sentence */
+export function metricsToTell(
+  { metrics, found }: DriftRow,
+  untold?: 'untold',
+): readonly { readonly name: Phrase; readonly move: string }[] {
+  const told = new Set(untold === undefined ? [] : ['score', ...found.map(({ channel }) => channel)]);
+  const shown = Object.entries(metrics).filter(([channel]) => !told.has(channel));
+  return shown.map(([channel, moved]) => ({
     name: nameOfChannel(channel),
     move: showMove(channel, moved),
   }));

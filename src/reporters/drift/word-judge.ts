@@ -3,7 +3,7 @@ import { showNumberOf, showScore } from '../show-quantity.ts';
 import { listNames, own, type Phrase, quote, say } from '../wording/say.ts';
 import { showDay } from '../wording/show-day.ts';
 
-/** What a judge that moved says in one sentence. */
+/** What is said of a judge that moved, in one sentence. */
 export function wordJudgeHeadline({ model, told, towards, since, served }: JudgeRow): Phrase {
   const day = since === undefined ? [] : say` since ${quote(showDay(since.at))}`;
   if (told === 'served') return say`The judge ${model} is answered by ${listNames(served)}${day}.`;
@@ -16,7 +16,7 @@ export function wordJudge(row: JudgeRow): readonly Phrase[] {
   if (why !== undefined)
     return [
       verdict === 'invalid'
-        ? say`It is not known whether the judge ${model} moved: ${why}`
+        ? say`It is unknown whether the judge ${model} changed: ${why}`
         : say`The judge ${model} is not watched: ${why}`,
     ];
   if (verdict === 'drifted')
@@ -25,18 +25,18 @@ export function wordJudge(row: JudgeRow): readonly Phrase[] {
       ...wordGrade(row),
       ...(servedBefore.length === 0 || row.served.every((name) => servedBefore.includes(name))
         ? []
-        : [say`Before, ${listNames(servedBefore)} answered; now, ${listNames(row.served)}.`]),
+        : [say`${listNames(servedBefore)} answered before; ${listNames(row.served)} answers now.`]),
       own(
         told === 'served'
-          ? 'The grades of the same texts are as before so far.'
-          : 'While it lasts, what it says of replies is held to no earlier run: a fall of judged checks alone is the judge’s, and is not told as the model’s.',
+          ? 'So far it grades the same texts as before.'
+          : 'Until it is as before, its grades are not compared with earlier runs: a fall in judged checks alone is attributed to the judge, not to the model.',
       ),
-      own('Pin a dated version of the judge if there is one, or take this as the new usual.'),
+      own('Pin a dated version of the judge if there is one, or accept this as the new normal.'),
     ];
   if (ended === true) return [say`The judge ${model} grades the same texts as usual again.`, ...wordGrade(row)];
   if (verdict === 'baseline')
     return [
-      say`The judge ${model} has nothing to be held to yet: ${own(showNumberOf(runs, 'run'))} so far, ${own(showNumberOf(anchors, 'text'))}.`,
+      say`The judge ${model} has no baseline yet: ${own(showNumberOf(runs, 'run'))} so far, ${own(showNumberOf(anchors, 'text'))}.`,
     ];
   return [say`The judge ${model} grades ${own(showNumberOf(anchors, 'text'))} as usual.`];
 }
@@ -50,5 +50,5 @@ function wordGrade({ grade }: JudgeRow): readonly Phrase[] {
 
 /** The title of the issue about it. */
 export function judgeTitle({ model }: JudgeRow): string {
-  return `The judge ${model} is not the judge that it was`;
+  return `The judge ${model} has changed`;
 }

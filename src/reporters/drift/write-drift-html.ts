@@ -1,4 +1,4 @@
-import type { DriftReport } from '../../core/drift/drift-report.ts';
+import type { DriftReport, DriftRow } from '../../core/drift/drift-report.ts';
 import { type Content, html, type Markup, toHtml } from '../html/markup.ts';
 import { stillPage, watchStyles } from '../html/still-page.ts';
 import { plainAddress } from '../markdown/link-to.ts';
@@ -30,26 +30,27 @@ export function writeDriftHtml(report: DriftReport, hash: (text: string) => stri
   // One alone is what the reader came for.
   const isAlone = rows.length === 1;
   const body = html`<header class="band ${tones[report.verdict]}"><h1>${toHtml(heading)}</h1><p>${summaryOf(report)}</p>${linkTo(run)}</header>
-${warnings(report)}<main>${loud.slice(0, most.told).map(rowSection)}${isAlone ? quiet.map(rowSection) : ''}${judgeSection(report)}${canaries.slice(0, most.canaries).map(canarySection)}${more(canaries.length - most.canaries, 'canaries are in the JSON report')}${isAlone ? '' : table(rows)}${isAlone ? '' : quiet.map(foldedRow)}${more(rows.length - loud.slice(0, most.told).length - quiet.length, 'prompts and models are told in the table, or in the JSON report')}${figures(report)}</main>
+${warnings(report)}<main>${loud.slice(0, most.told).map(rowSection)}${isAlone ? quiet.map(rowSection) : ''}${judgeSection(report)}${canaries.slice(0, most.canaries).map(canarySection)}${more(canaries.length - most.canaries, 'canaries are in the JSON report')}${isAlone ? '' : table(rows)}${isAlone ? '' : quiet.map(foldedRow)}${more(rows.length - loud.slice(0, most.told).length - quiet.length, 'prompt–model pairs are in the table or in the JSON report')}${figures(report)}</main>
 <footer>${footOf(report)}</footer>`;
   return stillPage({ heading, looks: watchStyles, body }, hash);
 }
 
-/** `1 of 6 prompts and models drifted, 5 are as usual.` */
+/** `1 of 6 prompt–model pairs drifted, 5 are as usual.` */
 function summaryOf(report: DriftReport): string {
   const rows = rowsToTell(report);
-  const words = {
-    drifted: 'drifted',
-    invalid: 'could not tell',
-    steady: 'as usual',
-    baseline: 'without enough runs yet',
+  const words: Readonly<Record<DriftRow['verdict'], readonly [one: string, many: string]>> = {
+    drifted: ['drifted', 'drifted'],
+    invalid: ['is inconclusive', 'are inconclusive'],
+    steady: ['is as usual', 'are as usual'],
+    baseline: ['has too few runs yet', 'have too few runs yet'],
   };
   const parts = (['drifted', 'invalid', 'steady', 'baseline'] as const).flatMap((verdict) => {
     const count = rows.filter(({ row }) => row.verdict === verdict).length;
-    return count === 0 ? [] : [`${showCount(count)} ${words[verdict]}`];
+    return count === 0 ? [] : [{ count, word: words[verdict][count === 1 ? 0 : 1] }];
   });
   if (rows.length === 0) return 'No golden case was asked.';
-  return `Of ${showNumberOf(rows.length, 'prompt and model', 'prompts and models')}: ${parts.join(', ')}.`;
+  const pairs = `of ${showNumberOf(rows.length, 'prompt–model pair')}`;
+  return `${parts.map(({ count, word }, at) => `${showCount(count)}${at === 0 ? ` ${pairs}` : ''} ${word}`).join(', ')}.`;
 }
 
 function judgeSection({ judge }: DriftReport): Markup {
@@ -75,12 +76,12 @@ function warnings(report: DriftReport): Markup {
 /** What this run asked and spent. */
 function figures({ calls, costUsd, startedAt }: DriftReport): Markup {
   const shown: readonly (readonly [string, Content])[] = [
-    ['Run of', showDay(startedAt)],
+    ['Date', showDay(startedAt)],
     ['Calls made', showCount(calls.made)],
-    ...(calls.failed === 0 ? [] : [['Calls that failed', showCount(calls.failed)] as const]),
-    ['Spent', costUsd === undefined ? 'not known' : showMoney(costUsd)],
+    ...(calls.failed === 0 ? [] : [['Calls failed', showCount(calls.failed)] as const]),
+    ['Spent', costUsd === undefined ? 'unknown' : showMoney(costUsd)],
   ];
-  return html`<h2>What this run asked</h2><dl class="figures">${shown.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return html`<h2>This run</h2><dl class="figures">${shown.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
 function table(rows: readonly ToldRow[]): Markup {

@@ -49,7 +49,7 @@ export function daysChart(
   return lineChart({
     title,
     key,
-    says: `By day from ${showDay(first)} to ${showDay(last)}: from ${showValue(metric, before)} to ${showValue(metric, now)}, at most ${showValue(metric, Math.max(0, ...known))}${since === -1 ? '' : `; another since ${showDay(moved?.change.since ?? '')}`}.`,
+    says: `By day from ${showDay(first)} to ${showDay(last)}: from ${showValue(metric, before)} to ${showValue(metric, now)}, at most ${showValue(metric, Math.max(0, ...known))}${since === -1 ? '' : `; different since ${showDay(moved?.change.since ?? '')}`}.`,
     values,
     ends: [showDay(first), showDay(last)],
     show: (value) => showValue(metric, value),

@@ -68,7 +68,7 @@ export function daysSection(report: MonitorReport): Markup {
 `,
   );
   const left = (report.series ?? []).length - scopes.length;
-  return html`<section class="days"><h2>Day by day</h2>${scopes.length > 1 ? pick : ''}${blocks}${left > 0 ? html`<p class="soft">Drawn are all calls, what moved, and the segments, models and prompts with the most calls; ${left} more are in the JSON report.</p>` : ''}</section>
+  return html`<section class="days"><h2>Day by day</h2>${scopes.length > 1 ? pick : ''}${blocks}${left > 0 ? html`<p class="soft">Shown are all calls, what moved, and the segments, models and prompts with the most calls; ${left} more are in the JSON report.</p>` : ''}</section>
 `;
 }
 

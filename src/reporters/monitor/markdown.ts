@@ -46,7 +46,7 @@ function rulesOf({ alerts }: MonitorReport): readonly string[] {
   const told = wordRuleResults(alerts);
   const more = told.length - most.rules;
   return [
-    '#### The rules of `alerts`',
+    '#### Alert rules',
     told
       .slice(0, most.rules)
       .map((phrase) => `- ${toMarkdown(phrase)}`)
@@ -61,7 +61,7 @@ export function monitorProblems(problems: readonly Problem[]): string {
     const place: Phrase = at === undefined ? [] : say`${showPosition(at)}: `;
     return `- ${toMarkdown(say`${place}${quote(what)}${fix === undefined ? [] : say` ${quote(fix)}`}`)}`;
   });
-  return `### The logs are not told\n\n${told.join('\n')}`;
+  return `### The logs could not be read\n\n${told.join('\n')}`;
 }
 
 function tableOf(rows: MonitorReport['totals']): string {

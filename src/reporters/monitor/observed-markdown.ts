@@ -15,7 +15,7 @@ export function observedMarkdown(observed: Observed): readonly string[] {
   const left = rows.length - mostRows;
   const { headline, told, more } = wordOffered(observed.candidates);
   return [
-    '#### What a sample of the calls is graded',
+    '#### Grades of a sample of the calls',
     ...(rows.length === 0 ? [] : [tableOf(rows.slice(0, mostRows))]),
     ...(left > 0 ? [`… and ${showNumberOf(left, 'row')} more: the JSON report has all.`] : []),
     notesOf(observed).map(toMarkdown).join('<br>'),

@@ -14,7 +14,7 @@ export function observedSection(observed: Observed): Markup {
   const notes = notesOf(observed).map((note) => html`<p class="soft">${toHtml(note)}</p>`);
   const rows = observed.quality.filter(({ by }) => by.length < 2);
   const charts = [...Map.groupBy(rows, ({ metric }) => metric).values()].map(gradesChart);
-  return html`<section id="quality"><h2>How good the replies are, by a sample</h2>${notes}<div class="charts">${charts}</div>${table(shownGrades(observed))}${golden(observed)}${offered(observed.candidates)}</section>
+  return html`<section id="quality"><h2>Reply quality in a sample</h2>${notes}<div class="charts">${charts}</div>${table(shownGrades(observed))}${golden(observed)}${offered(observed.candidates)}</section>
 `;
 }
 
@@ -40,7 +40,7 @@ function gradesChart(rows: readonly QualityRow[]): Markup {
   });
   return chart({
     title: html`${first.metric} <span class="soft">(${showScale(first.scale)})</span>`,
-    key: '● mean, and where it lies with 95 % confidence',
+    key: '● mean, with its 95 % confidence interval',
     says: `Mean of ${first.metric}: ${known.map(({ mean, interval, ...row }) => `${nameOf(row)} ${showGrade(mean ?? 0, first.scale)} (${showGrade(interval?.low ?? 0, first.scale)} to ${showGrade(interval?.high ?? 0, first.scale)})`).join('; ')}.`,
     width,
     height,
@@ -77,7 +77,7 @@ function golden({ golden: prompts }: Observed): Markup {
     return html`<p>${toHtml(title)}</p><ul>${lines.map((one) => html`<li>${toHtml(one)}</li>`)}</ul>`;
   });
   const more = prompts.length - most.prompts;
-  return html`<h3>Beside the golden cases</h3>${told}${more > 0 ? html`<p class="soft">${showNumberOf(more, 'more prompt')} in the JSON report.</p>` : ''}`;
+  return html`<h3>Compared with the golden cases</h3>${told}${more > 0 ? html`<p class="soft">${showNumberOf(more, 'more prompt')} in the JSON report.</p>` : ''}`;
 }
 
 /** Inputs that may become golden cases, masked as they are in the report. */
@@ -89,7 +89,7 @@ function offered(candidates: readonly OfferedCase[]): Markup {
 `;
   });
   const more = candidates.length - most.offered;
-  return html`<h3>Inputs that may become golden cases</h3><p class="soft">Masked, and to be reviewed by someone: <code>promptgate monitor --write</code> adds them to the cases files.</p><ul class="offered">${cards}</ul>${more > 0 ? html`<p class="soft">${showCount(more)} more are in the JSON report.</p>` : ''}`;
+  return html`<h3>Inputs offered as golden cases</h3><p class="soft">Masked, to be reviewed by a person. <code>promptgate monitor --write</code> adds them to the cases files.</p><ul class="offered">${cards}</ul>${more > 0 ? html`<p class="soft">${showCount(more)} more are in the JSON report.</p>` : ''}`;
 }
 
 function plainPosition({ at }: OfferedCase): string {

@@ -17,19 +17,19 @@ export function wordRead({ all, read, broken, limits, history }: MonitorReport):
   const { unknown, computed } = all.priced;
   const formats = read.formats.join(', ');
   return [
-    say`${own(`Read ${showNumberOf(read.lines, 'record')} of ${showNumberOf(read.files, 'file')}`)} (${quote(formats)}).`,
+    say`${own(`Read ${showNumberOf(read.lines, 'record')} from ${showNumberOf(read.files, 'file')}`)} (${quote(formats)}).`,
     ...(computed === 0
       ? []
       : [
           own(
-            `The cost of ${showNumberOf(computed, 'call')} is computed by the price list: no log says what was billed.`,
+            `The cost of ${showNumberOf(computed, 'call')} is computed from the price list: the logs contain no billed cost.`,
           ),
         ]),
     ...(unknown === 0
       ? []
       : [
           own(
-            `The cost of ${showNumberOf(unknown, 'call')} is not known, and not in the sums: name a price under \`prices\` in the config.`,
+            `The cost of ${showNumberOf(unknown, 'call')} is unknown and left out of the sums: name a price under \`prices\` in the config.`,
           ),
         ]),
     ...(read.broken === 0
@@ -37,12 +37,16 @@ export function wordRead({ all, read, broken, limits, history }: MonitorReport):
       : [own(`${showNumberOf(read.broken, 'record is', 'records are')} broken and not counted.`)]),
     ...(read.ahead === 0
       ? []
-      : [own(`${showNumberOf(read.ahead, 'call is', 'calls are')} of no day: their time lies ahead of this run's.`)]),
+      : [
+          own(
+            `${showNumberOf(read.ahead, 'call is', 'calls are')} assigned to no day, dated more than a day in the future.`,
+          ),
+        ]),
     ...(read.outlying.length === 0
       ? []
       : [
           own(
-            `${showNumberOf(read.outlying.length, 'day stands', 'days stand')} apart with nearly no calls, and nothing is compared with ${read.outlying.length === 1 ? 'it' : 'them'}: ${read.outlying.slice(0, mostBroken).join(', ')}.`,
+            `${showNumberOf(read.outlying.length, 'day', 'days')} with very few calls, far from all others, left out of the comparison: ${read.outlying.slice(0, mostBroken).join(', ')}.`,
           ),
         ]),
     ...broken
@@ -50,7 +54,7 @@ export function wordRead({ all, read, broken, limits, history }: MonitorReport):
       .map(({ what, at }) => say`  ${at === undefined ? [] : say`${showPosition(at)}: `}${quote(what)}`),
     ...(history?.unread ?? [])
       .slice(0, mostBroken)
-      .map(({ at, why }) => say`Of the history ${at} ${quote(why)}: it was left out.`),
+      .map(({ at, why }) => say`History: ${at} ${quote(why)}; it was skipped.`),
     ...(limits.callsOfOthers === 0
       ? []
       : [

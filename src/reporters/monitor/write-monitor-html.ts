@@ -5,7 +5,7 @@ import { wordRuleResults } from '../alerts/word-rule-results.ts';
 import { html, type Markup, toHtml } from '../html/markup.ts';
 import { stillPage, watchStyles } from '../html/still-page.ts';
 import { plainAddress } from '../markdown/link-to.ts';
-import { showCount, showDuration, showMoney, showPercent } from '../show-quantity.ts';
+import { showCount, showDuration, showMoney, showNumberOf, showPercent } from '../show-quantity.ts';
 import { list, own, type Phrase, upperFirst } from '../wording/say.ts';
 import { wordComparison, wordDaysCompared, wordMovedBriefly, wordMovedWhy } from '../wording/word-monitor.ts';
 import { chosenScope, daysSection, movedSection } from './days-section.ts';
@@ -45,7 +45,7 @@ function openingOf(report: MonitorReport): {
   const [told = []] = wordComparison(report);
   if (worst !== undefined) {
     const others = moved.length - 1;
-    const more = others === 0 ? [] : own(` ${showCount(others)} more moved.`);
+    const more = others === 0 ? [] : own(` ${showNumberOf(others, 'more change', 'more changes')}.`);
     return {
       heading: wordMovedBriefly(worst),
       lines: [list([upperFirst(wordMovedWhy(worst)), more], ''), counted],
@@ -60,7 +60,7 @@ function alertsSection({ alerts }: MonitorReport): Markup {
   if (alerts.length === 0) return html``;
   const told = wordRuleResults(alerts);
   const more = told.length - most.rules;
-  return html`<section><h2>Rules of the alerts</h2><ul>${told.slice(0, most.rules).map((one) => html`<li>${toHtml(one)}</li>`)}</ul><p class="soft">Rules that hold are not listed.${more > 0 ? ` ${showCount(more)} more are in the JSON report.` : ''}</p></section>
+  return html`<section><h2>Alert rules</h2><ul>${told.slice(0, most.rules).map((one) => html`<li>${toHtml(one)}</li>`)}</ul><p class="soft">Rules that are fine are not listed.${more > 0 ? ` ${showCount(more)} more are in the JSON report.` : ''}</p></section>
 `;
 }
 
@@ -112,7 +112,7 @@ function cellsOf(row: MonitorTally): readonly string[] {
     share(row.truncated),
     known(row.tokens.in),
     known(row.tokens.out),
-    row.replyCharacters === null ? '–' : `${showCount(row.replyCharacters)} chars`,
+    row.replyCharacters === null ? '–' : showNumberOf(row.replyCharacters, 'char'),
   ];
 }
 
@@ -123,6 +123,6 @@ function readSection(report: MonitorReport): Markup {
   const compared = comparison === null ? nothing : own(`Compared: ${wordDaysCompared(comparison)}.`);
   // What moved is told above.
   const told = [compared, ...rest.slice(movedOf(report).length), ...wordRead(report)].slice(0, most.told);
-  return html`<section><h2>What was read, and how it is compared</h2><ul>${told.map((one) => html`<li>${toHtml(one)}</li>`)}</ul></section>
+  return html`<section><h2>What was read and compared</h2><ul>${told.map((one) => html`<li>${toHtml(one)}</li>`)}</ul></section>
 `;
 }

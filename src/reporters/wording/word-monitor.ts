@@ -22,7 +22,7 @@ const metricNames: Readonly<Record<ComparedMetric, string>> = {
   p95: 'Latency (p95)',
   errors: 'Failed calls',
   refusals: 'Refused calls',
-  truncated: 'Replies that were cut',
+  truncated: 'Replies cut off',
 };
 
 /** What the last days are beside those before: a sentence for all that moved, and for traffic that is not as declared. */
@@ -30,38 +30,30 @@ export function wordComparison(report: Pick<MonitorReport, 'comparison' | 'traff
   const { comparison, traffic } = report;
   const declared = traffic.filter(({ is }) => is !== null).map(wordTraffic);
   if (comparison === null) {
-    return [
-      own('Nothing is compared: of none of the last days is the same weekday of a week before known.'),
-      ...declared,
-    ];
+    return [own('Nothing is compared: none of the last days has the same weekday in an earlier week.'), ...declared];
   }
   const moved = movedOf(report).map(wordMoved);
   const untested = wordUntested(report);
   const against = wordDaysCompared(comparison);
-  if (moved.length > 0) return [own(`Moved beyond chance, ${against}:`), ...moved, ...untested, ...declared];
+  if (moved.length > 0) return [own(`Changes beyond chance, ${against}:`), ...moved, ...untested, ...declared];
   return isUntested(report)
-    ? [
-        own(`Whether anything got worse is not known, ${against}: these are too few days, or too few calls.`),
-        ...declared,
-      ]
-    : [own(`Nothing moved beyond chance: ${against}.`), ...untested, ...declared];
+    ? [own(`It is unknown whether anything got worse, ${against}: too few days or calls.`), ...declared]
+    : [own(`No change beyond chance: ${against}.`), ...untested, ...declared];
 }
 
-/** `2026-11-22 to 2026-11-28 against 21 days of the same weekdays before` */
+/** `2026-11-22 to 2026-11-28 compared with 21 earlier days (same weekdays)` */
 export function wordDaysCompared({ days, against }: NonNullable<MonitorReport['comparison']>): string {
   const [first, last] = [days[0], days.at(-1)];
   const judged = first === last ? `${last}` : `${first} to ${last}`;
-  return `${judged} against ${against.length === 1 ? 'the same weekday' : `${against.length} days of the same weekdays`} before`;
+  return `${judged} compared with ${against.length === 1 ? 'one earlier day (same weekday)' : `${against.length} earlier days (same weekdays)`}`;
 }
 
-/** `Not tested, for lack of days or calls: the cost of a call.` */
+/** `Not tested (too few days or calls): the cost of a call.` */
 function wordUntested(report: Pick<MonitorReport, 'comparison'>): readonly Phrase[] {
   const names = untestedOf(report).map((metric) =>
     own(metricNames[metric].replace(/^[A-Z]/u, (first) => first.toLowerCase())),
   );
-  return names.length === 0
-    ? []
-    : [say`Not tested, for lack of days or calls that say it: ${list(names, ', ', ' and ')}.`];
+  return names.length === 0 ? [] : [say`Not tested (too few days or calls): ${list(names, ', ', ' and ')}.`];
 }
 
 /** `The cost of a call rose by 48% in segment pro`: what a reader needs if it is all that is read. */
@@ -130,11 +122,11 @@ const matters = 0.03;
 function wordCause(cause: CostCause): Phrase {
   const { mix, served, factors, tokens, length } = cause;
   const parts = wordCauses({ tokens, length, ...(factors === undefined ? {} : { factors }) });
-  const dearer = mix > 1 ? 'dearer' : 'cheaper';
+  const dearer = mix > 1 ? 'more expensive' : 'cheaper';
   const reasons: Phrase[] = [
     ...(Math.abs(Math.log(mix)) < matters
       ? []
-      : [own(`more calls are of ${dearer} segments, models or prompts (${mix.toFixed(2)} ×)`)]),
+      : [own(`more calls go to ${dearer} segments, models or prompts (${mix.toFixed(2)} ×)`)]),
     ...(parts === '' ? [] : [own(parts)]),
     ...(served.old === null || served.new === null || served.old === served.new
       ? []
@@ -148,7 +140,7 @@ function wordTraffic({ segment, declared, seen, is, usd }: DeclaredTraffic): Phr
   const cost =
     usd.seen === null || usd.declared === null
       ? ''
-      : `: ${showMoney(usd.seen)} a month and not ${showMoney(usd.declared)}`;
+      : `: ${showMoney(usd.seen)} a month instead of ${showMoney(usd.declared)}`;
   const told = `${showCount(Math.round(seen ?? 0))} calls a month, ${is === 'more' ? 'more' : 'fewer'} than the ${showCount(Math.round(declared))} that the config declares${cost}.`;
   return say`Segment ${segment} has ${own(told)}`;
 }

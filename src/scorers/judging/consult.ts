@@ -55,11 +55,11 @@ function readDraws<T>(about: {
     const value = answer.kind === 'text' ? readAnswer(answer.text, form, exhibits) : undefined;
     if (value !== undefined) values.push(value);
     else if (trial < wanted) draws += 1;
-    else return { kind: 'unscored', why: 'the judge’s answer was not readable, twice' };
+    else return { kind: 'unscored', why: 'the judge’s answer was unreadable after two tries' };
   }
   const [first, ...others] = values;
   return first === undefined
-    ? { kind: 'unscored', why: 'the judge’s answer was not readable' }
+    ? { kind: 'unscored', why: 'the judge’s answer was unreadable' }
     : { kind: 'read', values: [first, ...others] };
 }
 
