@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { MonitorReport, MonitorTally } from '../../src/core/monitor/monitor-report.ts';
 import { writeMonitor } from '../../src/reporters/monitor.ts';
+import { plain } from '../../src/reporters/wording/say.ts';
+import { wordMoved } from '../../src/reporters/wording/word-monitor.ts';
 
 const tally: MonitorTally = {
   calls: 1200,
@@ -82,4 +84,21 @@ describe('what logs tell, on a terminal', () => {
     expect(text).not.toMatch(/^::/mu);
     expect(text).toContain('⟨U+001B⟩');
   });
+});
+
+test('the cost of a call before and now has the digits that its growth takes', () => {
+  const change = {
+    ...{ before: 0.000138, now: 0.000156, change: 0.13, low: 0.1, high: 0.16 },
+    ...{ since: '2026-11-26', moved: 'rose' as const },
+  };
+  const names = { by: [], segment: null, model: null, prompt: null, others: [] };
+  const quantities = { usdPerCall: change, calls: change, tokensIn: change, tokensOut: change };
+  const changes = {
+    ...{ ...quantities, replyCharacters: change, p50: change, p95: change },
+    ...{ errors: change, refusals: change, truncated: change },
+  };
+  const scope = { ...names, calls: { before: 900, now: 300 }, changes };
+  expect(plain(wordMoved({ scope, metric: 'usdPerCall', change }), (text) => text)).toBe(
+    'The cost of a call rose by 13% (10% to 16%) since 2026-11-26, from $0.000138 to $0.000156.',
+  );
 });

@@ -88,8 +88,13 @@ export function showTally(tally: {
  * `$0.0773 → $0.1360` is 76 % more, `$0.077 → $0.14` is not.
  */
 export function showMoneyGrowth(old: number, now: number): string {
+  return moneyOfGrowth(old, now).join(' → ');
+}
+
+/** The same two sums, for a sentence. */
+export function moneyOfGrowth(old: number, now: number): readonly [string, string] {
   const shown = agreeing(decimalsOf(Math.min(old, now)), (decimals) => isGrowth(old, now, decimals, 1));
-  return `${fixedMoney(old, shown)} → ${fixedMoney(now, shown)}`;
+  return [fixedMoney(old, shown), fixedMoney(now, shown)];
 }
 
 /** Times beside the share that they grew by, in the unit of the longer one: `0.82 s → 1.20 s` is 46 % more. */

@@ -8,7 +8,7 @@ import {
 } from '../../core/monitor/monitor-comparison.ts';
 import type { MonitorReport } from '../../core/monitor/monitor-report.ts';
 import { isUntested, type Moved, movedOf, untestedOf } from '../../core/monitor/moved.ts';
-import { showCount, showDuration, showMoney, showPercent, showPoints } from '../show-quantity.ts';
+import { moneyOfGrowth, showCount, showDuration, showMoney, showPercent, showPoints } from '../show-quantity.ts';
 import { list, own, type Phrase, say } from './say.ts';
 import { wordCauses } from './word-cost.ts';
 
@@ -78,9 +78,7 @@ export function wordMoved(moved: Moved): Phrase {
 
 /** `since 2026-11-26, from $0.0012 to $0.0018: replies are 1.6 × longer.` */
 export function wordMovedWhy({ scope, metric, change: { since, before, now } }: Moved): Phrase {
-  const from = own(
-    before === null || now === null ? '' : `, from ${showValue(metric, before)} to ${showValue(metric, now)}`,
-  );
+  const from = own(before === null || now === null ? '' : `, from ${showStep(metric, before, now).join(' to ')}`);
   const why = metric === 'usdPerCall' && scope.cause !== undefined ? wordCause(scope.cause) : [];
   return say`since ${own(since ?? 'the days before')}${from}${why}.`;
 }
@@ -92,6 +90,12 @@ function wordBy(metric: ComparedMetric, { change, low, high }: MonitorChange): s
   if (low === null || high === null || !Number.isFinite(high)) return `by ${shown(change ?? 0)}`;
   const [least, most] = Math.abs(low) <= Math.abs(high) ? [low, high] : [high, low];
   return `by ${shown(change ?? 0)} (${shown(least)} to ${shown(most)})`;
+}
+
+/** A value before and now, with the decimals of money that its growth takes: `$0.000138` and `$0.000156` are 13 % apart, `$0.00014` and `$0.00016` are not. */
+function showStep(metric: ComparedMetric, before: number, now: number): readonly string[] {
+  if (metric === 'usdPerCall' && before > 0 && now > 0) return moneyOfGrowth(before, now);
+  return [showValue(metric, before), showValue(metric, now)];
 }
 
 export function showValue(metric: ComparedMetric, value: number): string {
