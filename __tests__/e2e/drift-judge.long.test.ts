@@ -9,20 +9,22 @@ import { judgedCaseList, judgedModels, judgedPrompt, judgedShop } from '../suppo
 import { LocalShop } from '../support/local-shop.ts';
 import { runCli } from '../support/run-cli.ts';
 
-const mood = { strict: 0 };
+const mood = { strict: 0, worse: 0 };
 let shop: LocalShop;
 let service: ModelService;
 let hook: Awaited<ReturnType<typeof startReceiver>>;
 let said = 0;
 
 beforeEach(async () => {
-  Object.assign(mood, { strict: 0 });
+  Object.assign(mood, { strict: 0, worse: 0 });
   hook = await startReceiver(() => ({ status: 200 }));
   service = await startModelService({
     seed: 'judge drift',
     rules: judgedModels(
       (_, { random, text }) =>
-        text.includes('from -1 to 1') ? 0.4 : Math.max(1, 8 - mood.strict - (random() < 0.2 ? 1 : 0)),
+        text.includes('from -1 to 1')
+          ? 0.4
+          : Math.max(1, 8 - mood.strict - (text.includes('An answer') ? mood.worse : 0) - (random() < 0.2 ? 1 : 0)),
       // Words of its own each time, so that nothing is judged by what was kept.
       (id) => `An answer ${String(said++).padStart(4, '0')} about ${id}: mail ann@example.org.`,
     ),
@@ -79,15 +81,16 @@ it('a judge that moved is told as the judge, by references that no history holds
   expect([told?.status, told?.judge?.verdict, told?.judge?.told, told?.judge?.towards]).toEqual([
     ...[1, 'drifted', 'grades', 'lower'],
   ]);
-  expect(told?.row?.verdict).toBe('steady');
+  expect([told?.row?.verdict, told?.row?.unsure]).toEqual(['invalid', 'judge']);
   const lower = expect.stringMatching(/^The judge strict grades the same texts lower since /u);
   expect(alerts()).toEqual([[lower, 'alert', undefined]]);
   const text = await runCli(shop.folder, ['drift', '--base-url', service.url, '--history', 'history.ndjson'], keys());
   expect(text.stdout.replaceAll(/\s+/gu, ' ')).toContain('The judge strict grades the same texts lower since');
+  expect(text.stdout.replaceAll(/\s+/gu, ' ')).toContain('Whether the model is worse is not known.');
   mood.strict = 0;
   const back = await runs(2);
   expect(back.some(({ judge }) => judge?.ended === true)).toBe(true);
-  expect(back.map(({ row }) => row?.verdict)).toEqual(['steady', 'steady']);
+  expect(back.at(-1)?.row?.verdict).toBe('steady');
   expect(alerts().slice(1)).toEqual([['The judge strict grades the same texts as usual again', 'recovered', 'over']]);
   // Watched no more, it ends by the first run that sees all, and not by one that was narrowed down.
   mood.strict = 4;
@@ -100,6 +103,24 @@ it('a judge that moved is told as the judge, by references that no history holds
   expect(alerts()).toHaveLength(3);
   await drift();
   expect(alerts().slice(3)).toEqual([['The judge strict is no longer watched', 'recovered', 'no-longer-asked']]);
+});
+
+it('a fall of the replies is told as the model’s beside a judge that became milder', async () => {
+  const cases = judgedCaseList(
+    6,
+    (nth) =>
+      `reference: "Case ${nth} is about a thing that one would like to know.", checks: [{ judge: Is it helpful? }]`,
+  );
+  shop = new LocalShop(judgedShop(cases));
+  await runs(4);
+  mood.strict = -2;
+  const milder = await runs(2);
+  expect(milder.at(-1)?.judge).toMatchObject({ verdict: 'drifted', towards: 'higher' });
+  expect(milder.at(-1)?.row?.verdict).toBe('steady');
+  mood.worse = 6;
+  const fallen = await runs(2);
+  expect(fallen.at(-1)?.row).toMatchObject({ verdict: 'drifted' });
+  expect(fallen.at(-1)?.row?.found).toContainEqual({ layer: 'cases', channel: 'score', towards: 'lower' });
 });
 
 it('replies are kept, masked, where the history may hold texts, and judged by metrics that no case asks for', async () => {

@@ -1,41 +1,63 @@
 import type { DriftCase, DriftLine, DriftRun } from '../../src/core/drift/drift-line.ts';
-import { followRow, type RowState } from '../../src/core/drift/follow-row.ts';
+import { followBeside, lookBeside } from '../../src/core/drift/follow-beside-judge.ts';
+import { followRow } from '../../src/core/drift/follow-row.ts';
 import { freshReplies, lookAgain } from '../../src/core/drift/look-again.ts';
-import { pastOfJudge } from '../../src/core/drift/past-of-judge.ts';
+import { pastOfJudge, withBadDay } from '../../src/core/drift/past-of-judge.ts';
 import { hasBadDay, suspectJudge } from '../../src/core/drift/suspect-judge.ts';
-import { isJudged, readPlain, withoutJudged } from '../../src/core/drift/without-judged.ts';
+import { isJudged } from '../../src/core/drift/without-judged.ts';
 import type { Draw } from './simulate.ts';
 
 /** A schedule of one prompt, whose replies a judge grades, and of the texts that show whether the judge moved. */
 export type JudgedWorld = {
   readonly name: string;
   readonly runs: number;
-  /** Run from which on something is another, counted from 0; none: never. */
-  readonly change?: number;
-  /** How much the judge then grades lower, and how much less the replies are worth, 0–1. */
-  readonly judge?: number;
-  readonly model?: number;
+  readonly cases?: number;
+  /** Replies a case and run. */
+  readonly replies?: number;
+  /** Runs from which on the judge grades so much lower, or the replies are worth so much less (0–1), counted from 0; none: never. */
+  readonly judge?: { readonly at: number; readonly by: number };
+  readonly model?: { readonly at: number; readonly by: number };
+  /** What replies are worth before, at least and at most. */
+  readonly worth?: readonly [number, number];
   /** How far a judge's day moves its grades: standard deviation, 0–1. */
   readonly days: number;
 };
 
-/** Runs at which either was told. */
-export type JudgedSeen = { readonly judge?: number; readonly model?: number };
+/** Runs at which either was told, how many of the runs could not tell the model from the judge, and what the last one said. */
+export type JudgedSeen = {
+  readonly judge?: number;
+  readonly model?: number;
+  readonly unsure: number;
+  /** A run had told the model's drift, and a later one called the row as usual. */
+  readonly isWithdrawn: boolean;
+  readonly last: 'drifted' | 'unsure' | 'quiet';
+};
 
-const cases = 40;
 const texts = 8;
 /** Standard deviation of the grades of one text, and of replies to one case. */
 const scatter = { text: 0.05, reply: 0.1 } as const;
+const never = { at: Number.POSITIVE_INFINITY, by: 0 };
 
 /** Plays a schedule as `promptgate drift` does: the judge is looked at before what it says is. */
-export function simulateJudge({ change = Number.POSITIVE_INFINITY, ...world }: JudgedWorld, draw: Draw): JudgedSeen {
+export function simulateJudge(
+  {
+    cases = 40,
+    replies = 2,
+    worth = [0.5, 0.95],
+    judge: ofWhom = never,
+    model: ofModel = never,
+    ...world
+  }: JudgedWorld,
+  draw: Draw,
+): JudgedSeen {
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw());
-  const worth = (count: number) => Array.from({ length: count }, () => 0.5 + 0.45 * draw());
-  const [ofCases, ofTexts] = [worth(cases), worth(texts)];
+  const worths = (count: number, [least, most]: readonly [number, number]) =>
+    Array.from({ length: count }, () => least + (most - least) * draw());
+  const [ofCases, ofTexts] = [worths(cases, worth), worths(texts, [0.5, 0.95])];
   const pointOf = (value: number): number => Math.round(9 * Math.min(1, Math.max(0, value))) / 9;
-  const graded = (worths: readonly number[], replies: number, off: number, spread: number, name: string) =>
-    worths.map((value, at): DriftCase => {
-      const grades = Array.from({ length: replies }, () => pointOf(value - off + spread * normal()));
+  const graded = (held: readonly number[], count: number, off: number, spread: number, name: string) =>
+    held.map((value, at): DriftCase => {
+      const grades = Array.from({ length: count }, () => pointOf(value - off + spread * normal()));
       const values = name === 'grade' ? { grade: grades } : { score: grades, 'metric:judge': grades };
       return { id: `${at}`, key: `${at}`, values, missing: 0, ...(name === 'grade' ? {} : { judged: true as const }) };
     });
@@ -44,34 +66,37 @@ export function simulateJudge({ change = Number.POSITIVE_INFINITY, ...world }: J
     ...{ model: 'model', served: [], cases: held },
     ...(prompt === 'prompt' ? { judged: ['metric:judge'] } : {}),
   });
-  let [ofJudge, ofPrompt]: readonly DriftLine[][] = [[], []];
-  let seen: JudgedSeen = {};
+  let [judgeLines, lines]: readonly DriftLine[][] = [[], []];
+  let seen: JudgedSeen = { unsure: 0, isWithdrawn: false, last: 'quiet' };
   for (let t = 0; t < world.runs; t++) {
-    const isChanged = t >= change;
-    const mood = world.days * normal() + (isChanged ? (world.judge ?? 0) : 0);
-    const off = mood + (isChanged ? (world.model ?? 0) : 0);
-    ofPrompt = [...(ofPrompt ?? []), runOf(t, 'prompt', graded(ofCases, 2, off, scatter.reply, 'score'))];
-    ofJudge = [...(ofJudge ?? []), runOf(t, '*judge*', graded(ofTexts, 1, mood, scatter.text, 'grade'))];
-    const judge = followRow(ofJudge);
-    const row = rowBy(ofPrompt, ofJudge);
+    const mood = world.days * normal() + (t >= ofWhom.at ? ofWhom.by : 0);
+    const off = mood + (t >= ofModel.at ? ofModel.by : 0);
+    lines = [...(lines ?? []), runOf(t, 'prompt', graded(ofCases, replies, off, scatter.reply, 'score'))];
+    judgeLines = [...(judgeLines ?? []), runOf(t, '*judge*', graded(ofTexts, 1, mood, scatter.text, 'grade'))];
+    const judge = followRow(judgeLines);
+    const row = followBeside(lines, pastOfJudge(judgeLines));
     if (judge === undefined || row === undefined) continue;
     const asked = suspectJudge(judge, row.suspected.some((one) => isJudged(one, row)) ? [row] : []);
     const again = runOf(t, '*judge*', graded(ofTexts, freshReplies, mood, scatter.text, 'grade'));
     const answer = asked.length === 0 ? [] : lookAgain(asked, judge.runs, again);
-    ofJudge = [...ofJudge, ...answer];
-    const held = rowBy(ofPrompt, ofJudge);
-    if (held !== undefined && held.suspected.length > 0 && !hasBadDay(answer)) {
+    judgeLines = [...judgeLines, ...answer];
+    const known = pastOfJudge(judgeLines);
+    const past = hasBadDay(answer) ? withBadDay(known, judge.runs.slice(0, -1), again) : known;
+    const held = followBeside(lines, past);
+    if (held !== undefined && held.suspected.length > 0) {
       const fresh = runOf(t, 'prompt', graded(ofCases, freshReplies, off, scatter.reply, 'score'));
-      ofPrompt = [...ofPrompt, ...lookAgain(held.suspected, held.runs, readPlain(fresh, pastOfJudge(ofJudge)))];
+      lines = [...lines, ...lookBeside(held.suspected, held, fresh, past)];
     }
-    const told = { judge: followRow(ofJudge), model: rowBy(ofPrompt, ofJudge) };
-    for (const name of ['judge', 'model'] as const)
-      if (told[name]?.verdict === 'drifted' && seen[name] === undefined) seen = { ...seen, [name]: t };
-    if (t >= change + 5) break;
+    const after = followBeside(lines, past);
+    const isDrifted = after?.verdict === 'drifted';
+    seen = {
+      ...seen,
+      ...(seen.judge === undefined && followRow(judgeLines)?.verdict === 'drifted' ? { judge: t } : {}),
+      ...(seen.model === undefined && isDrifted ? { model: t } : {}),
+      unsure: seen.unsure + (after?.unsure === true ? 1 : 0),
+      isWithdrawn: seen.isWithdrawn || (seen.model !== undefined && !isDrifted && after?.unsure !== true),
+      last: isDrifted ? 'drifted' : after?.unsure === true ? 'unsure' : 'quiet',
+    };
   }
   return seen;
-}
-
-function rowBy(lines: readonly DriftLine[], judge: readonly DriftLine[]): RowState | undefined {
-  return followRow(withoutJudged(lines, pastOfJudge(judge)));
 }

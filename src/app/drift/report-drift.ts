@@ -25,7 +25,7 @@ export function reportDrift({
   /** What was spent on judging beside that. */
   readonly beside: readonly Pick<Report, 'calls' | 'costUsd'>[];
   readonly canaries?: CanariesWatched;
-  readonly judge?: Pick<JudgeWatched, 'row' | 'badDay'>;
+  readonly judge?: Pick<JudgeWatched, 'row'>;
   readonly kept: HistoryRead;
   readonly notes: readonly string[];
   readonly settings: DriftSettings;
@@ -51,17 +51,13 @@ export function reportDrift({
     ...asked.flatMap((one) => one.problems),
     ...(seen?.prompts ?? []).flatMap((one) => one.problems ?? []),
   ];
-  const waiting = states.filter((state) => state.drift === undefined && watchedSuspicions(state, settings).length > 0);
+  const waiting = states.filter(
+    (state) => state.drift === undefined && state.unsure === undefined && watchedSuspicions(state, settings).length > 0,
+  );
   const unheard = waiting.map(
     ({ latest }) =>
       `Something changed in ${latest.prompt} on ${latest.model}, but too few fresh replies came to confirm it. The next run looks again.`,
   );
-  const later =
-    judge?.badDay === true
-      ? [
-          'The judge grades the same texts lower today, though no more than on other days: if judged checks fell, the next run looks again.',
-        ]
-      : [];
   // A run that watches nothing must not pass for a quiet day.
   const isEmpty = prompts.length === 0 && canaries?.rows.some(({ why }) => why === undefined) !== true;
   const unnamed =
@@ -90,7 +86,7 @@ export function reportDrift({
     head: { sha: place.head.sha, ref: place.head.ref },
     verdict: driftVerdicts.find((one) => verdicts.includes(one)) ?? 'invalid',
     problems,
-    notes: [...new Set(asked.flatMap((one) => one.notes)), ...notes, ...unnamed, ...unheard, ...later, ...unread],
+    notes: [...new Set(asked.flatMap((one) => one.notes)), ...notes, ...unnamed, ...unheard, ...unread],
     prompts,
     ...(canaries === undefined ? {} : { canaries: canaries.rows }),
     ...(judge === undefined ? {} : { judge: judge.row }),

@@ -1,12 +1,13 @@
 import { type DriftLine, type DriftRun, takenAsUsual } from '../../core/drift/drift-line.ts';
-import { followRow, type RowState } from '../../core/drift/follow-row.ts';
+import { followBeside, lookBeside } from '../../core/drift/follow-beside-judge.ts';
+import type { RowState } from '../../core/drift/follow-row.ts';
 import { withTexts } from '../../core/drift/kept-texts.ts';
 import { linesOfReport } from '../../core/drift/lines-of-report.ts';
-import { freshReplies, lookAgain } from '../../core/drift/look-again.ts';
+import { freshReplies } from '../../core/drift/look-again.ts';
 import { type JudgePast, steadyJudge } from '../../core/drift/past-of-judge.ts';
 import { rowName } from '../../core/drift/read-history.ts';
 import { withFingerprints } from '../../core/drift/with-fingerprints.ts';
-import { isJudged, readPlain, withoutJudged } from '../../core/drift/without-judged.ts';
+import { isJudged } from '../../core/drift/without-judged.ts';
 import type { Report, ReportCase } from '../../core/report/report.ts';
 import { findRefusal } from '../../scorers/index.ts';
 import { check } from '../check/check.ts';
@@ -67,7 +68,7 @@ export async function watchGolden(
     ],
   }));
   const statesBy = (past: JudgePast): readonly RowState[] =>
-    rows.flatMap(({ known }) => followRow(withoutJudged(known, past)) ?? []);
+    rows.flatMap(({ known }) => followBeside(known, past) ?? []);
   let left = distances.spent.reduce(leftOf, rest);
   let judge = await watchJudge(
     { ...result, report: seen, beside: metrics.map(({ check: own }) => own) },
@@ -83,11 +84,7 @@ export async function watchGolden(
     left = judge.spent.slice(before).reduce(leftOf, left);
   }
   const { past } = judge ?? { past: steadyJudge };
-
-  // What falls by the word of a judge that has a bad day is looked at in the next run.
-  const heeded = (state: RowState): RowState =>
-    judge?.badDay === true ? { ...state, suspected: state.suspected.filter((one) => !isJudged(one, state)) } : state;
-  const states = statesBy(past).map(heeded);
+  const states = statesBy(past);
   const suspected = states.filter((state) => watchedSuspicions(state, settings).length > 0);
   const again = suspected.length === 0 ? undefined : await confirm(suspected, left, request, ports);
   const wanted = metrics.filter(({ check: { name } }) =>
@@ -111,7 +108,7 @@ export async function watchGolden(
         );
   const confirmations = freshLines.lines.flatMap((line) => {
     const state = suspected.find(({ latest }) => latest.prompt === line.prompt && latest.model === line.model);
-    return state === undefined ? [] : lookAgain(watchedSuspicions(state, settings), state.runs, readPlain(line, past));
+    return state === undefined ? [] : lookBeside(watchedSuspicions(state, settings), state, line, past);
   });
   if (confirmations.length > 0) await place.keep(confirmations);
   const settled = rows.flatMap(({ line, known }) => {
@@ -120,8 +117,7 @@ export async function watchGolden(
     const own = confirmations.filter(isOwn);
     // Years of runs are not followed once more where nothing was added to them.
     if (own.length === 0) return states.filter(({ latest }) => isOwn(latest));
-    const state = followRow([...withoutJudged(known, past), ...own]);
-    return state === undefined ? [] : [heeded(state)];
+    return followBeside([...known, ...own], past) ?? [];
   });
   return {
     states: settled,

@@ -4,7 +4,7 @@ import { type DriftLine, type DriftRun, driftVersion, takenAsUsual } from '../..
 import type { JudgeRow } from '../../core/drift/drift-report.ts';
 import { followRow, type RowState } from '../../core/drift/follow-row.ts';
 import { freshReplies, lookAgain } from '../../core/drift/look-again.ts';
-import { type JudgePast, pastOfJudge } from '../../core/drift/past-of-judge.ts';
+import { type JudgePast, pastOfJudge, withBadDay } from '../../core/drift/past-of-judge.ts';
 import { judgeRow, rowName } from '../../core/drift/read-history.ts';
 import { rowOfJudge } from '../../core/drift/row-of-judge.ts';
 import { hasBadDay, suspectJudge } from '../../core/drift/suspect-judge.ts';
@@ -25,8 +25,6 @@ export type JudgeWatched = {
   readonly row: JudgeRow;
   readonly past: JudgePast;
   readonly spent: readonly Pick<Report, 'calls' | 'costUsd'>[];
-  /** It grades lower today, and no more than on other days. */
-  readonly badDay?: true;
   /** What fresh grades are asked with; absent where it graded nothing. */
   readonly graded?: {
     readonly state: RowState;
@@ -108,7 +106,9 @@ export async function confirmJudge(
       const after = toldOf([...lines, ...told], anchors);
       const isUnheard = told.length === 0 && state.suspected.length > 0;
       const { row } = after;
-      if (hasBadDay(told)) return { ...after, badDay: true };
+      // What it explains of today's falls is taken off, as that of a judge that moved.
+      if (hasBadDay(told))
+        return { ...after, past: withBadDay(after.past, state.runs.slice(0, -1), { ...state.latest, cases }) };
       return { ...after, row: isUnheard ? { ...row, verdict: 'invalid', why: unheard } : row };
     },
     watched.spent,

@@ -15,7 +15,7 @@ const fewestRuns = 3;
 /** The mean of a channel over a run's cases, each by its own mean; `null` where no case has a value. */
 export function meanOf({ cases }: Pick<DriftRun, 'cases'>, channel: string): number | null {
   const means = cases.flatMap(({ values }) => {
-    const held = values[channel] ?? (channel === 'score' ? values[unreadScore] : undefined) ?? [];
+    const held = (channel === 'score' ? values[unreadScore] : undefined) ?? values[channel] ?? [];
     return held.length === 0 ? [] : [mean(held)];
   });
   return means.length === 0 ? null : mean(means);
@@ -40,7 +40,7 @@ export function caseSeries(runs: readonly DriftRun[], ids: readonly string[]): N
     id,
     scores: runs.map(({ cases }) => {
       const values = cases.find((one) => one.id === id)?.values;
-      const held = values?.['score'] ?? values?.[unreadScore] ?? [];
+      const held = values?.[unreadScore] ?? values?.['score'] ?? [];
       return held.length === 0 ? null : mean(held);
     }),
   }));

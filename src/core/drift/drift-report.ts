@@ -26,6 +26,8 @@ const meanSchema = z.object({
 const driftRowSchema = z.object({
   model: z.string(),
   verdict: z.enum(driftVerdicts),
+  /** Checks that the judge grades fell, by no more than the judge itself moved: whether the model is worse is not known. */
+  unsure: z.literal('judge').exactOptional(),
   /** Models that answered in the latest run, and those of the baseline's last. */
   served: z.array(z.string()),
   servedBefore: z.array(z.string()).exactOptional(),

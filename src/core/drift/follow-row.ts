@@ -18,6 +18,8 @@ export type RowState = {
   readonly ended?: Drift;
   /** How the last drift of this exam ended, in whichever run. */
   readonly settled?: 'over' | 'accepted';
+  /** Judged checks fell, and by no more than a judge that moved explains. */
+  readonly unsure?: true;
   readonly baseline: Baseline;
   /** All of the row that can be compared, the latest last. */
   readonly runs: readonly DriftRun[];
@@ -181,7 +183,8 @@ function begin(held: RowHistory, layer: string, cases: readonly string[]): RowHi
     const parts = found.map((part) => ({ ...part, since: since.at < drift.since.at ? drift.since : since }));
     return { ...held, drift: { ...drift, found: [...drift.found, ...parts] } };
   }
-  const usual = held.usual.filter((run) => held.runs.indexOf(run) < since.at);
+  const from = held.runs[since.at]?.at ?? '';
+  const usual = held.usual.filter(({ at }) => at < from);
   return {
     ...held,
     suspected: [],

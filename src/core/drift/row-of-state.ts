@@ -34,6 +34,9 @@ export function rowOfState(state: RowState, watched: readonly Layer[]): DriftRow
   const printEnded = print === undefined ? 'over' : 'no-longer-asked';
   const ofPrint = wasTold && !isOther ? printEnded : undefined;
   const settled = state.drift !== undefined && drift === undefined ? unseen : (state.settled ?? ofPrint);
+  const isSilent = missing.of > 0 && missing.missing === missing.of;
+  // Whether the model or the judge moved is not known, which is no quiet day either.
+  const isUnsure = state.unsure === true && watched.includes('cases');
   const shown = runs.slice(-mostShown);
   const at = print?.at ?? 0;
   const cases = [...new Set((drift?.found ?? []).flatMap((one) => one.cases))];
@@ -41,7 +44,8 @@ export function rowOfState(state: RowState, watched: readonly Layer[]): DriftRow
   return {
     model: latest.model,
     // A run without any reply says nothing of the model, and must not pass for a quiet day.
-    verdict: missing.of > 0 && missing.missing === missing.of ? 'invalid' : verdict,
+    verdict: isSilent || (isUnsure && verdict !== 'drifted') ? 'invalid' : verdict,
+    ...(isUnsure ? { unsure: 'judge' as const } : {}),
     served: servedBy(latest),
     ...(print === undefined
       ? {}

@@ -40,6 +40,8 @@ export function wordHeadline(report: DriftReport): Phrase {
   const [fault] = report.problems;
   if (report.verdict === 'invalid' && rows.length === 0 && fault !== undefined)
     return say`${quote(showProblem(fault))}`;
+  if (report.verdict === 'invalid' && rows.some(({ row }) => row.unsure === 'judge'))
+    return own('This run could not tell the model from the judge.');
   if (report.verdict === 'invalid') return own('This run could not tell: replies are missing.');
   const ended = rows.filter(({ row }) => row.ended === true);
   const [back] = ended;
@@ -92,10 +94,12 @@ function wordWay({ found, metrics }: DriftRow): Phrase {
 
 /** Why the row says what it says, a sentence each. */
 export function wordRow({ row }: ToldRow): readonly Phrase[] {
-  if (row.verdict === 'invalid')
+  const { missing, of } = row.missing;
+  if (row.verdict === 'invalid' && (row.unsure === undefined || (of > 0 && missing === of)))
     return [say`No reply came: ${own(showNumberOf(row.missing.of, 'reply is', 'replies are'))} missing.`];
   const score = row.metrics['score'];
   const stands = score === undefined ? [] : [own(`Score: ${showMove('score', score)}.`)];
+  if (row.verdict === 'invalid') return [...stands, ...wordUnsure];
   if (row.verdict !== 'drifted' && row.ended !== true)
     return [...stands, own(`${showNumberOf(row.runs, 'run')} so far.`), ...wordFingerprint(row)];
   return [
@@ -109,6 +113,12 @@ export function wordRow({ row }: ToldRow): readonly Phrase[] {
     row.ended === true ? own('The latest replies are as usual again.') : wordAdvice(row),
   ];
 }
+
+/** Of a fall that the judge's own move may be all of. */
+const wordUnsure: readonly Phrase[] = [
+  own('What the judge grades fell, by no more than the judge’s own grades of the same texts did.'),
+  own('Whether the model is worse is not known. The next run looks again.'),
+];
 
 function wordSince({ at, from, to }: NonNullable<DriftRow['since']>, history: DriftRow['history']): Phrase {
   const runs = timesOf(history);

@@ -29,7 +29,7 @@ export function wordJudge(row: JudgeRow): readonly Phrase[] {
       own(
         told === 'served'
           ? 'So far it grades the same texts as before.'
-          : 'Until it is as before, its grades are not compared with earlier runs: a fall in judged checks alone is attributed to the judge, not to the model.',
+          : 'Until it is as before, its own change is subtracted from its grades: only a fall beyond that is attributed to the model.',
       ),
       own('Pin a dated version of the judge if there is one, or accept this as the new normal.'),
     ];
