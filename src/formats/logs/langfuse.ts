@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../core/json.ts';
 import type { LogFields, LoggedCall } from '../../core/logs/logged-call.ts';
 import type { Position } from '../../core/problem.ts';
-import { readMessages, readOutput } from './read-messages.ts';
+import { readMessages, readOutput, variablesOf } from './read-messages.ts';
 import {
   between,
   firstQuantity,
@@ -13,7 +13,6 @@ import {
   timeOf,
   tokensOf,
   valueAt,
-  variablesOf,
 } from './read-values.ts';
 import type { LogFormat } from './types.ts';
 

@@ -2,18 +2,8 @@ import type { Json, JsonObject } from '../../core/json.ts';
 import { type LogField, type LogFields, type LoggedCall, logFieldNames } from '../../core/logs/logged-call.ts';
 import type { Position } from '../../core/problem.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
-import { readMessages, readOutput } from './read-messages.ts';
-import {
-  firstQuantity,
-  firstText,
-  mapOf,
-  quantityOf,
-  textOf,
-  timeOf,
-  tokensOf,
-  valueAt,
-  variablesOf,
-} from './read-values.ts';
+import { readMessages, readOutput, variablesOf } from './read-messages.ts';
+import { firstQuantity, firstText, mapOf, quantityOf, textOf, timeOf, tokensOf, valueAt } from './read-values.ts';
 import type { LogFormat } from './types.ts';
 
 /** Records of an application's own: `{time, input, output, model, …}`, by these names or by those that the caller gives. */

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../core/json.ts';
 import type { LoggedMessage, LoggedTexts } from '../../core/logs/logged-call.ts';
 import { isObject } from '../../core/prompt-file/is-object.ts';
 import type { ToolCall } from '../../core/reply.ts';
-import { isTooDeep, parsedOf, shallowJson, textOf } from './read-values.ts';
+import { isTooDeep, mapOf, parsedOf, shallowJson, textOf } from './read-values.ts';
 
 /**
  * The messages of a conversation in any of the forms that services and their instrumentation write: a text, a list of messages,
@@ -31,6 +31,12 @@ export function readOutput(value: Json | undefined): LoggedTexts['output'] {
     text: messages.map(({ content }) => content).join(''),
     toolCalls: messages.flatMap(({ toolCalls }) => toolCalls),
   };
+}
+
+/** What a template was filled with; nothing where it is nested too deep for any. */
+export function variablesOf(value: Json | undefined): JsonObject | undefined {
+  const held = mapOf(value);
+  return isTooDeep(held) ? undefined : held;
 }
 
 function readMap(held: JsonObject, role: string): readonly LoggedMessage[] {

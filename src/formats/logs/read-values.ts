@@ -172,12 +172,6 @@ function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-/** What a template was filled with; nothing where it is nested too deep for any. */
-export function variablesOf(value: Json | undefined): JsonObject | undefined {
-  const held = mapOf(value);
-  return isTooDeep(held) ? undefined : held;
-}
-
 /** What tokens a service counted: of some services those read from a cache are not part of the input's count. */
 export function tokensOf(
   input: number | undefined,

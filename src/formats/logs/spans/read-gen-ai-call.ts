@@ -2,8 +2,8 @@ import type { Json } from '../../../core/json.ts';
 import type { LogFields, LoggedCall, LoggedMessage, LoggedTexts } from '../../../core/logs/logged-call.ts';
 import type { Position } from '../../../core/problem.ts';
 import type { ToolCall } from '../../../core/reply.ts';
-import { readMessages, readOutput } from '../read-messages.ts';
-import { firstQuantity, firstText, secondsOf, textOf, tokensOf, variablesOf } from '../read-values.ts';
+import { readMessages, readOutput, variablesOf } from '../read-messages.ts';
+import { firstQuantity, firstText, secondsOf, textOf, tokensOf } from '../read-values.ts';
 import type { Attributes, Span } from './read-spans.ts';
 import { attributeOf, fieldOf, promptOf } from './span-fields.ts';
 
