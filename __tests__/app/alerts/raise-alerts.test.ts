@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,8 +62,8 @@ async function raise(
     say: () => undefined,
     ...(mostMs === undefined ? {} : { mostMs }),
   };
-  const raised = await raiseAlerts(() => seen, settings, ports, new AbortController().signal);
-  return { raised: [...raised], warnings };
+  const { told: raised, isUnread } = await raiseAlerts(() => seen, settings, ports, new AbortController().signal);
+  return { raised: [...raised], warnings, isUnread };
 }
 
 test('an alert is told once over several runs, and once that it is over', async () => {
@@ -202,15 +202,20 @@ test('a target that takes a message and never answers holds no run beyond the ti
   expect(next.raised).toEqual([['a', { state: 'alert', sent: ['discord'] }]]);
 });
 
-test('a state that is broken begins anew and says so; one that cannot be read tells nobody', async () => {
-  await raise([watched('wrong')]);
+test('a state that is broken is set aside, begins anew and says so; one that cannot be read tells nobody', async () => {
+  expect((await raise([watched('wrong')])).isUnread).toBe(false);
   writeFileSync(file, '{"version":1,');
-  const { raised, warnings } = await raise([watched('wrong')]);
+  const { raised, warnings, isUnread } = await raise([watched('wrong')]);
   expect(raised).toHaveLength(1);
-  expect(warnings).toEqual(['What alerts keep between runs is no JSON; it begins anew.']);
+  expect(isUnread).toBe(true);
+  expect(readFileSync(`${file}.unread`, 'utf8')).toBe('{"version":1,');
+  expect(warnings).toEqual([
+    'What alerts keep between runs is no JSON; it begins anew. An alert that it told may have to be closed by hand.',
+  ]);
+  expect((await raise([watched('wrong')])).isUnread).toBe(false);
   const refused = { read: () => Promise.reject(new Error('no permission')), write: async () => undefined };
   const untold = await raise([watched('wrong', 'z')], { kept: refused });
-  expect(untold.raised).toEqual([]);
+  expect([untold.raised, untold.isUnread]).toEqual([[], true]);
   expect(untold.warnings).toEqual(['No alert was sent, since who was told before cannot be read: no permission']);
 });
 

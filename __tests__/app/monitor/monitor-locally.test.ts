@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { KeptText } from '../../../src/app/alerts/raise-alerts.ts';
 import { monitorLocally } from '../../../src/app/monitor/monitor-locally.ts';
 import { parseInputs } from '../../../src/core/settings/parse-inputs.ts';
+import { wireAlerts } from '../../../src/wire/wire-alerts.ts';
 
 /** A day of calls that take two seconds each. */
 const log = Array.from({ length: 60 }, (_, at) => {
@@ -10,12 +12,17 @@ const log = Array.from({ length: 60 }, (_, at) => {
 
 const slow = 'alerts: { rules: [{ metric: latency-p95, above: 1s }] }\n';
 
-async function run(config: string, given: Readonly<Record<string, string>> = {}) {
+/** @param kept whom earlier runs told; absent: nobody is told */
+async function run(config: string, given: Readonly<Record<string, string>> = {}, kept?: KeptText) {
   const parsed = parseInputs(new Map(Object.entries({ mode: 'monitor', ...given })));
   if (parsed.kind === 'broken') throw new Error(JSON.stringify(parsed.problems));
   const said: string[] = [];
+  const alerts = kept && {
+    ...{ ...wireAlerts({ env: {} }), kept, place: {}, signal: new AbortController().signal },
+    ...{ warn: () => undefined, say: () => undefined },
+  };
   const { open, text } = await monitorLocally(
-    { inputs: parsed.inputs, logs: ['a.jsonl'], screen: { colours: false, columns: 120 } },
+    { inputs: parsed.inputs, logs: ['a.jsonl'], screen: { colours: false, columns: 120 }, ...(alerts && { alerts }) },
     {
       readFile: (path) => Promise.resolve({ kind: 'text', text: path === 'promptgate.yml' ? config : '' }),
       tool: { name: 'promptgate', version: '0.1.0' },
@@ -54,4 +61,18 @@ test('without such a word `promptgate monitor` tells what is broken and fails no
   expect(await run('fail-on: [alert]\nalerts: { rules: [{ metric: latency-p95, above: 4s }] }\n')).toMatchObject({
     open: true,
   });
+});
+
+test('a run that may not pass with an open alert fails where it is not known what earlier runs told', async () => {
+  const config = 'fail-on: [alert]\nalerts: { slack: SLACK, rules: [{ metric: latency-p95, above: 4s }] }\n';
+  const keptAs = (text: string): KeptText => ({ read: () => Promise.resolve(text), write: () => Promise.resolve() });
+  expect(await run(config, {}, keptAs(''))).toMatchObject({ open: true, said: [] });
+  const lost: KeptText = { ...keptAs(''), read: () => Promise.reject(new Error('no permission')) };
+  for (const kept of [lost, keptAs('{"version":1,')])
+    expect(await run(config, {}, kept)).toMatchObject({
+      open: false,
+      said: [
+        expect.stringMatching(/^This fails \(`fail-on: alert`\): whether an alert of a rule is open is not known/u),
+      ],
+    });
 });

@@ -18,15 +18,21 @@ export type KeptText = {
   readonly read: () => Promise<string>;
   /** @throws Error */
   readonly write: (text: string) => Promise<void>;
+  /** Keeps what cannot be read where nothing replaces it; absent where earlier texts stay anyway. @throws Error */
+  readonly setAside?: (text: string) => Promise<void>;
 };
 
 export type AlertPorts = TellingPorts & { readonly kept: KeptText; readonly place: RunPlace };
 
-/** What was told in this run, by key. */
-export type RaisedAlerts = ReadonlyMap<
-  string,
-  { readonly state: 'alert' | 'recovered'; readonly sent: readonly AlertTargetName[] }
->;
+export type RaisedAlerts = {
+  /** What was told in this run, by key. */
+  readonly told: ReadonlyMap<
+    string,
+    { readonly state: 'alert' | 'recovered'; readonly sent: readonly AlertTargetName[] }
+  >;
+  /** Whom earlier runs told could not be read: what of it still lasts is not known. */
+  readonly isUnread: boolean;
+};
 
 /**
  * Tells what is newly wrong, and what is over, to whom it concerns, and keeps who was told. Nothing here throws but where `signal` is
@@ -44,9 +50,9 @@ export async function raiseAlerts(
     string,
     { readonly state: 'alert' | 'recovered'; readonly sent: readonly AlertTargetName[] }
   >();
-  if (settings.alertTargets.length === 0) return raised;
-  const kept = await readKept(ports);
-  if (kept === undefined) return raised;
+  if (settings.alertTargets.length === 0) return { told: raised, isUnread: false };
+  const { kept, isUnread } = await readKept(ports);
+  if (kept === undefined) return { told: raised, isUnread };
   const watched = watch(kept);
   const now = ports.clock.now();
   const moment: AlertMoment = {
@@ -72,7 +78,7 @@ export async function raiseAlerts(
   }
   for (const [{ key, state }, sent] of reached)
     raised.set(key, { state: state === 'alert' ? 'alert' : 'recovered', sent });
-  return raised;
+  return { told: raised, isUnread };
 }
 
 /** Entries are kept anew at least so often, so that they are not forgotten. */
@@ -90,16 +96,21 @@ function isNews(kept: AlertState, after: AlertState): boolean {
   );
 }
 
-/** Without what was told before nobody can be told once: then nobody is told, but that. */
-async function readKept({ kept, warn }: AlertPorts): Promise<AlertState | undefined> {
+/** Without what was told before nobody can be told once: then nobody is told, but that. What is broken is set aside, and begins anew. */
+async function readKept({ kept, warn }: AlertPorts): Promise<{
+  readonly kept: AlertState | undefined;
+  readonly isUnread: boolean;
+}> {
   try {
-    const read = readAlertState(await kept.read());
-    if (typeof read !== 'string') return read;
-    warn(`What alerts keep between runs ${read}; it begins anew.`);
-    return noAlerts;
+    const text = await kept.read();
+    const read = readAlertState(text);
+    if (typeof read !== 'string') return { kept: read, isUnread: false };
+    await kept.setAside?.(text);
+    warn(`What alerts keep between runs ${read}; it begins anew. An alert that it told may have to be closed by hand.`);
+    return { kept: noAlerts, isUnread: true };
   } catch (fault) {
     warn(`No alert was sent, since who was told before cannot be read: ${wordFault(fault)}`);
-    return undefined;
+    return { kept: undefined, isUnread: true };
   }
 }
 

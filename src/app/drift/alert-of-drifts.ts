@@ -37,12 +37,12 @@ export async function alertOfDrifts(
     ];
     return watched;
   };
-  const raised = await raiseAlerts(watch, settings, ports, telling.signal);
-  return watched.flatMap(({ key, about: told }): readonly DriftAlert[] => {
+  const { told: raised } = await raiseAlerts(watch, settings, ports, telling.signal);
+  return watched.flatMap(({ key, about: of }): readonly DriftAlert[] => {
     const one = raised.get(key);
     if (one === undefined) return [];
-    if (told.kind === 'canary' || told.kind === 'judge') return [{ rule: told.kind, model: told.model, ...one }];
-    if (told.kind !== 'drift') return [];
-    return [{ rule: 'drift', prompt: told.prompt, model: told.model, ...one }];
+    if (of.kind === 'canary' || of.kind === 'judge') return [{ rule: of.kind, model: of.model, ...one }];
+    if (of.kind !== 'drift') return [];
+    return [{ rule: 'drift', prompt: of.prompt, model: of.model, ...one }];
   });
 }

@@ -8,8 +8,11 @@ import { type AlertPorts, raiseAlerts } from '../alerts/raise-alerts.ts';
 
 export type AlertSending = AlertPorts & { readonly signal: AbortSignal };
 
-/** What became of the rules. `open`: how many alerts of them are open after this run, whether or not somebody could be told. */
-export type RulesTold = { readonly results: readonly RuleResult[]; readonly open: number };
+/**
+ * What became of the rules. `open`: how many alerts of them are open after this run, whether or not somebody could be told; undefined where
+ * that is not known, since what earlier runs told could not be read.
+ */
+export type RulesTold = { readonly results: readonly RuleResult[]; readonly open: number | undefined };
 
 /**
  * Judges the rules of the config by production's days, and tells what is newly broken and what is over. An alert of a rule that was taken
@@ -27,7 +30,10 @@ export async function alertOfRules(days: RuleDays, settings: Settings, sending?:
     found = judge(kept);
     return found.judged;
   };
-  const raised = sending === undefined ? new Map() : await raiseAlerts(watch, settings, sending, sending.signal);
-  const results = resultsOfRules(found.judged, found.unknown, raised);
-  return { results, open: openAlerts(found.judged, found.kept) };
+  const { told, isUnread } =
+    sending === undefined
+      ? { told: new Map(), isUnread: false }
+      : await raiseAlerts(watch, settings, sending, sending.signal);
+  const results = resultsOfRules(found.judged, found.unknown, told);
+  return { results, open: isUnread ? undefined : openAlerts(found.judged, found.kept) };
 }

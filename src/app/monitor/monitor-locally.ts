@@ -46,7 +46,7 @@ export async function monitorLocally(
   const { results, open } = await alertOfRules(watched, settings, alerts);
   const report = { ...read, alerts: results };
   const failing = failingWords(report, settings, open);
-  for (const word of failing) say?.(words[word]);
+  for (const word of failing) say?.(word === 'alert' && open === undefined ? unreadAlerts : words[word]);
   const shown = {
     files: forms === undefined ? [] : await filesOf(report, forms),
     open: failing.length === 0,
@@ -63,6 +63,9 @@ const words: Readonly<Record<MonitorWord, string>> = {
   unknown: 'This fails (`fail-on: unknown`): whether anything got worse is not known.',
   alert: 'This fails (`fail-on: alert`): an alert of a rule is open.',
 };
+
+const unreadAlerts =
+  'This fails (`fail-on: alert`): whether an alert of a rule is open is not known, since whom earlier runs told could not be read.';
 
 async function filesOf(
   report: MonitorReport,

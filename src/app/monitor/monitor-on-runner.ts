@@ -75,8 +75,10 @@ const words = {
   moved: (count: number) =>
     `${count} ${count === 1 ? 'metric' : 'metrics'} of the production logs got worse: see the job summary.`,
   unknown: () => 'It is unknown whether anything got worse: too few earlier days, or too few calls on them.',
-  alert: (count: number) =>
-    `${count === 1 ? 'An alert of a rule is' : `${count} alerts of rules are`} open (\`fail-on: alert\`): the job summary lists the rules.`,
+  alert: (count: number | undefined) =>
+    count === undefined
+      ? 'Whether an alert of a rule is open is not known (`fail-on: alert`): whom earlier runs told could not be read.'
+      : `${count === 1 ? 'An alert of a rule is' : `${count} alerts of rules are`} open (\`fail-on: alert\`): the job summary lists the rules.`,
   ungraded: 'The config has a sample judged (`monitor.quality`), and no call got a grade: the job summary says why.',
   untaken: 'No pull request with the offered cases could be opened: the job summary says why.',
 } as const;

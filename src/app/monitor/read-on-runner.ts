@@ -24,11 +24,11 @@ export type RunnerReading = Omit<ObservePorts, 'files' | 'takers'> & {
   readonly ofPull?: string;
 };
 
-/** What a run read; `open`: alerts that are open after it; `missed`: what was asked for beside it and could not be done. */
+/** What a run read; `open`: alerts that are open after it, undefined where nobody knows; `missed`: what was asked for beside it and could not be done. */
 export type ReadOnRunner = {
   readonly report: MonitorReport;
   readonly settings: Settings;
-  readonly open: number;
+  readonly open: number | undefined;
   readonly notes: readonly string[];
   readonly missed: ReadonlySet<string>;
 };

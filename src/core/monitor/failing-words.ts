@@ -13,13 +13,13 @@ export function movementOf(report: MonitorReport): 'moved' | 'unknown' | 'steady
 
 /**
  * The words of `fail-on` that fail this run.
- * @param open alerts of rules that are open after it
+ * @param open alerts of rules that are open after it; undefined where nobody knows
  */
 export function failingWords(
   report: MonitorReport,
   { monitorFailOn }: Pick<Settings, 'monitorFailOn'>,
-  open: number,
+  open: number | undefined,
 ): readonly MonitorWord[] {
   const movement = movementOf(report);
-  return monitorFailOn.filter((word) => (word === 'alert' ? open > 0 : word === movement));
+  return monitorFailOn.filter((word) => (word === 'alert' ? open !== 0 : word === movement));
 }
