@@ -25,7 +25,7 @@ export function readOutput(value: Json | undefined): LoggedTexts['output'] {
   // Most replies are texts: what is done for each of millions is kept short.
   const held = parsedOf(value);
   if (typeof held === 'string') return held === '' ? undefined : { text: held, toolCalls: [] };
-  const messages = readMessages(held, 'assistant');
+  const messages = readMessages(isTooDeep(held) ? value : held, 'assistant');
   if (messages.length === 0) return undefined;
   return {
     text: messages.map(({ content }) => content).join(''),
