@@ -13,30 +13,31 @@ import { t as review } from "./chunks/review.js";
 import { t as flushOutput } from "./chunks/flush-output.js";
 import { t as tool } from "./chunks/tool.js";
 import { t as HeldBytes } from "./chunks/held-bytes.js";
-import { t as hash } from "./chunks/hash.js";
 import { c as openAsking, f as keysHeld, g as deriveKey, h as createSeal, l as loadPrices, m as createDeciding, n as openSessions, o as words, p as memory, t as createBreathe, u as hasKey } from "./chunks/wire-local.js";
-import { t as configSchema } from "./chunks/config-schema.js";
-import { t as connectGitHub } from "./chunks/connect-github.js";
 import { t as createGitHubForum } from "./chunks/create-github-forum2.js";
-import { c as filesAnswer, h as treeAnswer, i as blobAnswer, m as refAnswer, n as orProblem, p as pullAnswer, r as readingProblem, s as comparisonAnswer } from "./chunks/reading-problem.js";
-import { i as openGraphQLDoor } from "./chunks/viewer.js";
 import { t as createGitHubIssues } from "./chunks/create-github-issues2.js";
-import { n as redact, t as createLog } from "./chunks/create-log.js";
 import { t as createPlainProgress } from "./chunks/plain-progress.js";
 import { n as shedKeys, r as takeHandedOver } from "./chunks/clean-environment.js";
 import { t as systemClock } from "./chunks/system-clock.js";
 import { t as createSandbox } from "./chunks/create-sandbox.js";
-import { n as openDriftHistory, r as openHistoryBranch } from "./chunks/drift-history.js";
-import { t as loadPage } from "./chunks/load-page.js";
+import { a as openHistoryBranch, i as textInArtifact, n as openDriftHistory, r as artifactName } from "./chunks/drift-history.js";
 import { n as suggestSuccessors, t as loadRetirements } from "./chunks/load-retirements.js";
 import { n as programVersion, t as programFiles } from "./chunks/program-files.js";
+import { i as wirePullOffered, r as unlessRefused, t as wireMonitor } from "./chunks/wire-monitor.js";
 import { t as readFileIn } from "./chunks/read-file-in2.js";
-import { t as wireMonitor } from "./chunks/wire-monitor.js";
+import { t as hash } from "./chunks/hash.js";
+import { t as configSchema } from "./chunks/config-schema.js";
+import { t as connectGitHub } from "./chunks/connect-github.js";
+import { c as filesAnswer, h as treeAnswer, i as blobAnswer, m as refAnswer, n as orProblem, p as pullAnswer, r as readingProblem, s as comparisonAnswer } from "./chunks/reading-problem.js";
+import { i as openGraphQLDoor } from "./chunks/viewer.js";
+import { n as redact, t as createLog } from "./chunks/create-log.js";
+import { t as loadPage } from "./chunks/load-page.js";
+import { r as whyNoAlertState } from "./chunks/alert-state.js";
 import { i as openKeptText, n as wireAlerts } from "./chunks/wire-alerts.js";
-import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 
 // src/app/publish/take-over.ts
@@ -313,6 +314,110 @@ async function trying({ annotate }, show) {
 			message: fault instanceof Error ? fault.message : String(fault)
 		});
 	}
+}
+
+// src/wire/file-indexes.ts
+function createFileIndexes(runner, inputs, env) {
+	let keep = async () => void 0;
+	let opened;
+	const open = async (settings) => {
+		const key = deriveKey(keysHeld(settings, inputs, env), "file index");
+		if (!settings.cache || key === void 0) return void 0;
+		const [{ restoreCached }, { openKeptIndex }] = await Promise.all([import("./chunks/actions-cache.js"), import("./chunks/kept-index.js")]);
+		const path = join(storeOnRunner(env), "..", "files.index");
+		const cached = {
+			kind: "index",
+			path,
+			name: settings.name ?? "",
+			run: runner.run.id
+		};
+		await restoreCached(cached);
+		const index = openKeptIndex(await readFile(path, "utf8").catch(() => void 0), key);
+		keep = async () => {
+			const written = index.write();
+			if (written === void 0) return;
+			await mkdir(dirname(path), { recursive: true });
+			await writeFile(path, written);
+			runner.saveState("index", JSON.stringify(cached));
+		};
+		return index;
+	};
+	return {
+		open: (settings) => {
+			opened ??= open(settings);
+			return opened;
+		},
+		close: () => keep()
+	};
+}
+
+// src/hosts/scorer/lay-out-files.ts
+function layOutFiles(files, temp) {
+	const folder = mkdtempSync(join(temp ?? tmpdir(), "promptgate-scorers-"));
+	for (const [path, text] of files) {
+		const at = join(folder, path);
+		mkdirSync(dirname(at), { recursive: true });
+		writeFileSync(at, text, { mode: 448 });
+	}
+	return folder;
+}
+
+// src/wire/program-place.ts
+async function programPlace({ scorers, applications }, { host, isFork, workspace, temp }) {
+	const used = applications.size === 0 ? "scorers" : "scorers and applications";
+	if (await isFork()) return {
+		kind: "refused",
+		why: `${used} are not run for a fork's pull request`
+	};
+	const pull = await host.pullRequest();
+	if ("nothing" in pull) return {
+		kind: "refused",
+		why: pull.nothing
+	};
+	const tip = await host.tree(pull.tip);
+	const kinds = [{
+		who: "Scorers",
+		all: scorers
+	}, {
+		who: "Applications",
+		all: applications
+	}].map(({ who, all }) => ({
+		who,
+		commands: [...all.values()].flatMap((one) => one.kind === "command" ? [one.command] : []),
+		paths: /* @__PURE__ */ new Set()
+	}));
+	for (const { commands, paths } of kinds) for (const command of commands) {
+		const found = programFiles(command, tip, workspace);
+		if (found.kind === "refused") return {
+			kind: "refused",
+			why: `\`${command.join(" ")}\` is not run: ${found.why}`
+		};
+		for (const path of found.paths) paths.add(path);
+	}
+	const texts = await host.texts(pull.tip, [...new Set(kinds.flatMap(({ paths }) => [...paths]))]);
+	const files = new Map([...texts].flatMap(([path, read]) => read.kind === "text" ? [[path, read.text]] : []));
+	const cwd = layOutFiles(files, temp);
+	const [head, base] = await Promise.all([host.tree(pull.head), host.tree(pull.base)]);
+	return {
+		kind: "at",
+		cwd,
+		notes: kinds.flatMap(({ who, paths }) => {
+			const changed = [...paths].filter((path) => head.get(path)?.id !== base.get(path)?.id);
+			const left = [...paths].filter((path) => !files.has(path));
+			return [...changed.length === 0 ? [] : [`${who} ran as the base branch has them; this pull request changes ${list(changed)}.`], ...left.length === 0 ? [] : [`Left out beside ${who.toLowerCase()}, since they are no texts: ${list(left)}.`]];
+		}),
+		version: (command) => programVersion(command, tip, {
+			workspace,
+			beside: false
+		}),
+		leave: () => rmSync(cwd, {
+			recursive: true,
+			force: true
+		})
+	};
+}
+function list(all) {
+	return all.slice(0, 5).map((path) => `\`${path}\``).join(", ");
 }
 
 // src/core/rendered/with-handed-over.ts
@@ -1593,41 +1698,6 @@ function isZero(sha) {
 	return /^0+$/.test(sha);
 }
 
-// src/wire/file-indexes.ts
-function createFileIndexes(runner, inputs, env) {
-	let keep = async () => void 0;
-	let opened;
-	const open = async (settings) => {
-		const key = deriveKey(keysHeld(settings, inputs, env), "file index");
-		if (!settings.cache || key === void 0) return void 0;
-		const [{ restoreCached }, { openKeptIndex }] = await Promise.all([import("./chunks/actions-cache.js"), import("./chunks/kept-index.js")]);
-		const path = join(storeOnRunner(env), "..", "files.index");
-		const cached = {
-			kind: "index",
-			path,
-			name: settings.name ?? "",
-			run: runner.run.id
-		};
-		await restoreCached(cached);
-		const index = openKeptIndex(await readFile(path, "utf8").catch(() => void 0), key);
-		keep = async () => {
-			const written = index.write();
-			if (written === void 0) return;
-			await mkdir(dirname(path), { recursive: true });
-			await writeFile(path, written);
-			runner.saveState("index", JSON.stringify(cached));
-		};
-		return index;
-	};
-	return {
-		open: (settings) => {
-			opened ??= open(settings);
-			return opened;
-		},
-		close: () => keep()
-	};
-}
-
 // src/wire/open-handed-over.ts
 function openHandedOver({ "rendered-old": old, "rendered-new": next }, { workspace, run }, privileged) {
 	if (old === void 0 && next === void 0) return void 0;
@@ -1657,73 +1727,108 @@ function openHandedOver({ "rendered-old": old, "rendered-new": next }, { workspa
 	};
 }
 
-// src/hosts/scorer/lay-out-files.ts
-function layOutFiles(files, temp) {
-	const folder = mkdtempSync(join(temp ?? tmpdir(), "promptgate-scorers-"));
-	for (const [path, text] of files) {
-		const at = join(folder, path);
-		mkdirSync(dirname(at), { recursive: true });
-		writeFileSync(at, text, { mode: 448 });
-	}
-	return folder;
+// src/wire/runner-github.ts
+const HURRIED_MS = 4e3;
+function openRunnerGitHub(runner, inputs, { signal }, { say, secondMs, requestMs }) {
+	const github = {
+		token: inputs["github-token"] ?? "",
+		apiUrl: runner.apiUrl,
+		repository: runner.repository,
+		say,
+		secondMs,
+		requestMs
+	};
+	const reading = connectGitHub({
+		...github,
+		signal,
+		deadline: deadlineOf(inputs, secondMs)
+	});
+	const occasion = occasionOf(runner, inputs);
+	const privileged = runner.event.name === "pull_request_target" || runner.event.name === "workflow_run";
+	const handing = openHandedOver(inputs, runner, privileged);
+	const plain = createGitHubHost(reading, occasion);
+	return {
+		host: handing === void 0 ? plain : withHandedOver(plain, handing.read),
+		connection: connectGitHub({
+			...github,
+			signal: laterThan(signal, HURRIED_MS)
+		}),
+		hurriedForum: (ending) => {
+			const soon = AbortSignal.timeout(HURRIED_MS);
+			const ends = ending === void 0 ? soon : AbortSignal.any([soon, ending]);
+			return createGitHubForum(connectGitHub({
+				...github,
+				signal: ends,
+				patience: 0
+			}));
+		},
+		isFork: async () => "fork" in occasion && (occasion.fork || "queued" in occasion && await isQueuedFork(reading, occasion.number)),
+		privileged,
+		handing
+	};
+}
+function occasionOf({ event, sha, ref, actor }, inputs) {
+	const baseRef = inputs["base-ref"];
+	return readEvent(event.name, event.payload, {
+		sha,
+		ref,
+		actor,
+		...baseRef === void 0 ? {} : { baseRef },
+		...inputs.mode === "review" || inputs.mode === "compare" ? {} : { alone: true }
+	});
+}
+function deadlineOf({ timeout }, secondMs) {
+	const limitMs = timeout ?? configSchema.shape.timeout.parse(void 0);
+	return {
+		at: performance.now() + limitMs * secondMs / 1e3,
+		words: `the run's time of ${Math.round(limitMs / 6e3) / 10} min (\`timeout\`)`
+	};
+}
+function laterThan(signal, ms) {
+	const later = new AbortController();
+	signal.addEventListener("abort", () => setTimeout(() => later.abort(signal.reason), ms).unref(), { once: true });
+	return later.signal;
 }
 
-// src/wire/program-place.ts
-async function programPlace({ scorers, applications }, { host, isFork, workspace, temp }) {
-	const used = applications.size === 0 ? "scorers" : "scorers and applications";
-	if (await isFork()) return {
-		kind: "refused",
-		why: `${used} are not run for a fork's pull request`
-	};
-	const pull = await host.pullRequest();
-	if ("nothing" in pull) return {
-		kind: "refused",
-		why: pull.nothing
-	};
-	const tip = await host.tree(pull.tip);
-	const kinds = [{
-		who: "Scorers",
-		all: scorers
-	}, {
-		who: "Applications",
-		all: applications
-	}].map(({ who, all }) => ({
-		who,
-		commands: [...all.values()].flatMap((one) => one.kind === "command" ? [one.command] : []),
-		paths: /* @__PURE__ */ new Set()
-	}));
-	for (const { commands, paths } of kinds) for (const command of commands) {
-		const found = programFiles(command, tip, workspace);
-		if (found.kind === "refused") return {
-			kind: "refused",
-			why: `\`${command.join(" ")}\` is not run: ${found.why}`
-		};
-		for (const path of found.paths) paths.add(path);
-	}
-	const texts = await host.texts(pull.tip, [...new Set(kinds.flatMap(({ paths }) => [...paths]))]);
-	const files = new Map([...texts].flatMap(([path, read]) => read.kind === "text" ? [[path, read.text]] : []));
-	const cwd = layOutFiles(files, temp);
-	const [head, base] = await Promise.all([host.tree(pull.head), host.tree(pull.base)]);
+// src/wire/runner-stage.ts
+function openStage(runner, signal) {
+	const secrets = /* @__PURE__ */ new Set();
+	const clean = (text) => redact(text, secrets);
+	const log = createLog(runner.print);
+	const say = (line) => log.say(clean(line));
+	let isWordLeft = false;
 	return {
-		kind: "at",
-		cwd,
-		notes: kinds.flatMap(({ who, paths }) => {
-			const changed = [...paths].filter((path) => head.get(path)?.id !== base.get(path)?.id);
-			const left = [...paths].filter((path) => !files.has(path));
-			return [...changed.length === 0 ? [] : [`${who} ran as the base branch has them; this pull request changes ${list(changed)}.`], ...left.length === 0 ? [] : [`Left out beside ${who.toLowerCase()}, since they are no texts: ${list(left)}.`]];
-		}),
-		version: (command) => programVersion(command, tip, {
-			workspace,
-			beside: false
-		}),
-		leave: () => rmSync(cwd, {
-			recursive: true,
-			force: true
-		})
+		hide: (secret) => {
+			if (secret === void 0 || secret === "") return;
+			runner.mask(secret);
+			secrets.add(secret);
+		},
+		say,
+		stage: {
+			setOutput: runner.setOutput,
+			writeSummary: runner.writeSummary,
+			annotate: (annotation) => runner.annotate({
+				...annotation,
+				message: clean(annotation.message)
+			}),
+			writeFile: runner.writeFile,
+			writeInWorkspace: async (path, pieces) => {
+				const { writeInFolder } = await import("./chunks/write-in-folder.js");
+				return writeInFolder(runner.workspace, path, pieces);
+			},
+			keepReport: async (name, files) => {
+				const { keepReport } = await import("./chunks/keep-report.js");
+				return keepReport(name, files, runner.run.url, say, signal);
+			},
+			redact: clean,
+			loadPage,
+			say,
+			leaveLastWord: (word) => {
+				if (word !== void 0 || isWordLeft) runner.saveState("comment", word === void 0 ? "" : JSON.stringify(word));
+				isWordLeft = word !== void 0;
+			}
+		}
 	};
-}
-function list(all) {
-	return all.slice(0, 5).map((path) => `\`${path}\``).join(", ");
 }
 
 // src/wire/watch-progress.ts
@@ -1755,31 +1860,36 @@ function watchProgress(progress, clock) {
 
 // src/wire/wire-run-alerts.ts
 function wireRunAlerts(inputs, runner, place) {
-	const { connection, clock, say } = place;
+	const { connection, say } = place;
+	const warn = (message) => runner.annotate({
+		level: "warning",
+		title: "Promptgate",
+		message
+	});
 	return {
 		...wireAlerts({
 			...place,
 			issues: createGitHubIssues(connection)
 		}),
 		kept: openAlertState(inputs, {
-			workspace: runner.workspace,
-			connection,
-			clock
+			...place,
+			warn,
+			workspace: runner.workspace
 		}),
 		place: {
 			run: runner.run.url,
 			repository: runner.repository
 		},
-		warn: (message) => runner.annotate({
-			level: "warning",
-			title: "Promptgate",
-			message
-		}),
+		warn,
 		say
 	};
 }
 function openAlertState({ history, mode, name }, place) {
-	if (history !== void 0) return openKeptText(join(place.workspace, `${history}.alerts.json`));
+	if (history !== void 0 && !(mode === "drift" && history === "artifact")) return openKeptText(join(place.workspace, `${history}.alerts.json`));
+	if (place.artifacts !== void 0) return textInArtifact(artifactName("promptgate-alerts", "json", name), place.artifacts, {
+		whyNone: whyNoAlertState,
+		warn: place.warn
+	});
 	const wait = (attempt) => place.clock.sleep(attempt * (200 + 300 * Math.random()));
 	const branch = openHistoryBranch(place.connection, wait);
 	const file = `alerts-${mode}${name === void 0 ? "" : `-${hash(name).slice(0, 12)}`}.json`;
@@ -1791,55 +1901,63 @@ function openAlertState({ history, mode, name }, place) {
 
 // src/wire/wire-action.ts
 const LOG_EVERY_MS = 1e4;
-const HURRIED_MS = 4e3;
-function wireAction(runner, inputs, surroundings, { clock, secondMs, requestMs } = usualPace) {
-	const secrets = /* @__PURE__ */ new Set();
-	const hide = (secret) => {
-		if (secret === void 0 || secret === "") return;
-		runner.mask(secret);
-		secrets.add(secret);
-	};
+function wireAction(runner, inputs, surroundings, { clock, ...pace } = usualPace) {
+	const startedAt = clock.monotonic();
+	const shown = openStage(runner, surroundings.signal);
+	const { hide, say, stage } = shown;
 	hide(inputs["api-key"]);
 	hide(inputs["github-token"]);
-	const log = createLog(runner.print);
-	const say = (line) => log.say(redact(line, secrets));
-	const github = {
-		token: inputs["github-token"] ?? "",
-		apiUrl: runner.apiUrl,
-		repository: runner.repository,
-		say,
-		secondMs,
-		requestMs
+	const github = openRunnerGitHub(runner, inputs, surroundings, {
+		...pace,
+		say
+	});
+	const wiring = {
+		runner,
+		inputs,
+		surroundings,
+		clock,
+		github,
+		shown
 	};
-	const startedAt = clock.monotonic();
-	const limitMs = inputs.timeout ?? configSchema.shape.timeout.parse(void 0);
-	const deadline = {
-		at: performance.now() + limitMs * secondMs / 1e3,
-		words: `the run's time of ${Math.round(limitMs / 6e3) / 10} min (\`timeout\`)`
+	const { host, connection, privileged, handing } = github;
+	const asking = wireAsking(wiring, startedAt);
+	const indexes = createFileIndexes(runner, inputs, surroundings.env);
+	const sandbox = createSandbox();
+	return {
+		host,
+		privileged,
+		stage,
+		clock,
+		sandbox,
+		words,
+		tool,
+		loadPrices,
+		suggestSuccessors,
+		...asking.ports,
+		...wireSchedule(wiring),
+		forum: createGitHubForum(connection),
+		issues: createGitHubIssues(connection),
+		hurriedForum: github.hurriedForum,
+		breathe: createBreathe(surroundings.signal),
+		deciding: createDeciding(surroundings.signal),
+		begin: memory.begin,
+		expect: memory.plan,
+		loadRetirements: (settings) => loadRetirements(settings, inputs, surroundings),
+		openIndex: indexes.open,
+		close: async () => {
+			await indexes.close();
+			sandbox.close();
+			await asking.close();
+		},
+		sealOf: (settings) => sealOf(settings, wiring),
+		run: runner.run,
+		readFile: readFileIn(runner.workspace, true),
+		...handing === void 0 ? {} : { handedOver: handing.handedOver }
 	};
-	const reading = connectGitHub({
-		...github,
-		signal: surroundings.signal,
-		deadline
-	});
-	const connection = connectGitHub({
-		...github,
-		signal: laterThan(surroundings.signal, HURRIED_MS)
-	});
-	const { sha, ref, actor, event } = runner;
-	const baseRef = inputs["base-ref"];
-	const occasion = readEvent(event.name, event.payload, {
-		sha,
-		ref,
-		actor,
-		...baseRef === void 0 ? {} : { baseRef },
-		...inputs.mode === "review" || inputs.mode === "compare" ? {} : { alone: true }
-	});
-	const { progress, howFar } = watchProgress(createPlainProgress(say, clock, LOG_EVERY_MS), clock);
-	const privileged = event.name === "pull_request_target" || event.name === "workflow_run";
-	const handing = openHandedOver(inputs, runner, privileged);
-	const plain = createGitHubHost(reading, occasion);
-	const host = handing === void 0 ? plain : withHandedOver(plain, handing.read);
+}
+function wireAsking({ runner, inputs, surroundings, clock, github, shown }, startedAt) {
+	const { env } = surroundings;
+	const { progress, howFar } = watchProgress(createPlainProgress(shown.say, clock, LOG_EVERY_MS), clock);
 	const held = new HeldBytes();
 	const place = {
 		held,
@@ -1848,112 +1966,87 @@ function wireAction(runner, inputs, surroundings, { clock, secondMs, requestMs }
 		progress,
 		clock,
 		startedAt,
-		store: storeOnRunner(surroundings.env),
-		sealed: true,
-		beforeStore: (settings) => restoreKept(settings, runner, surroundings.env, progress),
-		workspace: runner.workspace,
-		hide,
-		programs: (settings) => programPlace(settings, {
-			host,
-			isFork: async () => "fork" in occasion && (occasion.fork || "queued" in occasion && await isQueuedFork(reading, occasion.number)),
-			workspace: runner.workspace,
-			temp: surroundings.env["RUNNER_TEMP"]
-		}),
-		shedKeys
-	};
-	const indexes = createFileIndexes(runner, inputs, surroundings.env);
-	const sandbox = createSandbox();
-	let isWordLeft = false;
-	const asking = openSessions((settings, calls) => openAsking(settings, calls, place));
-	return {
-		host,
-		held,
-		forum: createGitHubForum(connection),
-		issues: createGitHubIssues(connection),
-		hurriedForum: (signal) => {
-			const soon = AbortSignal.timeout(HURRIED_MS);
-			const ends = signal === void 0 ? soon : AbortSignal.any([soon, signal]);
-			return createGitHubForum(connectGitHub({
-				...github,
-				signal: ends,
-				patience: 0
-			}));
+		shedKeys,
+		...inputs.mode === "monitor" ? { store: ":memory:" } : {
+			store: storeOnRunner(env),
+			beforeStore: (settings) => restoreKept(settings, runner, env, progress)
 		},
-		howFar,
-		clock,
-		breathe: createBreathe(surroundings.signal),
-		deciding: createDeciding(surroundings.signal),
-		progress,
-		begin: memory.begin,
-		sandbox,
-		words,
-		expect: memory.plan,
-		tool,
-		hasKey: (settings, name) => hasKey(settings, name, inputs, surroundings.env),
-		loadPrices,
-		loadRetirements: (settings) => loadRetirements(settings, inputs, surroundings),
-		suggestSuccessors,
-		openAsking: asking.open,
-		openIndex: indexes.open,
-		...openDriftHistory(inputs, {
+		sealed: true,
+		workspace: runner.workspace,
+		hide: shown.hide,
+		programs: (settings) => programPlace(settings, {
+			host: github.host,
+			isFork: github.isFork,
 			workspace: runner.workspace,
-			connection,
-			clock,
-			event,
-			ref
-		}),
-		monitor: wireMonitor(runner.workspace, inputs.history),
+			temp: env["RUNNER_TEMP"]
+		})
+	};
+	const { open, close } = openSessions((settings, calls) => openAsking(settings, calls, place));
+	const keyed = (settings, name) => hasKey(settings, name, inputs, env);
+	return {
+		ports: {
+			held,
+			progress,
+			howFar,
+			hasKey: keyed,
+			openAsking: open
+		},
+		close
+	};
+}
+function wireSchedule(wiring) {
+	const { runner, inputs, surroundings, clock, github, shown } = wiring;
+	const { connection } = github;
+	const { hide, say } = shown;
+	const { workspace, event, ref } = runner;
+	const [id = 0, attempt = 1] = runner.run.id.split("/").map(Number);
+	const drift = openDriftHistory(inputs, {
+		workspace,
+		connection,
+		clock,
+		event,
+		ref,
+		run: {
+			id,
+			attempt
+		}
+	});
+	return {
+		openDriftHistory: drift.openDriftHistory,
+		elsewhere: drift.elsewhere,
+		...drift.ofPull === void 0 ? {} : { ofPull: drift.ofPull },
+		monitor: wireMonitor(workspace, inputs.history),
+		pullOffered: (missed) => {
+			const { apiUrl: GITHUB_API_URL, repository: GITHUB_REPOSITORY } = runner;
+			const env = {
+				GITHUB_TOKEN: inputs["github-token"] ?? "",
+				GITHUB_REPOSITORY,
+				GITHUB_API_URL
+			};
+			return unlessRefused(wirePullOffered({
+				env,
+				signal: surroundings.signal
+			}), missed);
+		},
 		alertsOf: (settings) => {
-			const seal = createSeal(keysHeld(settings, inputs, surroundings.env), "comment");
-			return wireRunAlerts(inputs, runner, {
+			const place = {
 				env: surroundings.env,
 				clock,
 				hide,
 				say,
 				connection,
-				seal
+				seal: sealOf(settings, wiring)
+			};
+			const isInArtifact = inputs.mode === "drift" && settings.drift.history === "artifact";
+			return wireRunAlerts(inputs, runner, {
+				...place,
+				...isInArtifact ? { artifacts: drift.artifacts } : {}
 			});
-		},
-		close: async () => {
-			await indexes.close();
-			sandbox.close();
-			await asking.close();
-		},
-		sealOf: (settings) => createSeal(keysHeld(settings, inputs, surroundings.env), "comment"),
-		run: runner.run,
-		readFile: readFileIn(runner.workspace, true),
-		privileged,
-		...handing === void 0 ? {} : { handedOver: handing.handedOver },
-		stage: {
-			setOutput: runner.setOutput,
-			writeSummary: runner.writeSummary,
-			annotate: (annotation) => runner.annotate({
-				...annotation,
-				message: redact(annotation.message, secrets)
-			}),
-			writeFile: runner.writeFile,
-			writeInWorkspace: async (path, pieces) => {
-				const { writeInFolder } = await import("./chunks/write-in-folder.js");
-				return writeInFolder(runner.workspace, path, pieces);
-			},
-			keepReport: async (name, files) => {
-				const { keepReport } = await import("./chunks/keep-report.js");
-				return keepReport(name, files, runner.run.url, say, surroundings.signal);
-			},
-			redact: (text) => redact(text, secrets),
-			loadPage,
-			say,
-			leaveLastWord: (word) => {
-				if (word !== void 0 || isWordLeft) runner.saveState("comment", word === void 0 ? "" : JSON.stringify(word));
-				isWordLeft = word !== void 0;
-			}
 		}
 	};
 }
-function laterThan(signal, ms) {
-	const later = new AbortController();
-	signal.addEventListener("abort", () => setTimeout(() => later.abort(signal.reason), ms).unref(), { once: true });
-	return later.signal;
+function sealOf(settings, { inputs, surroundings }) {
+	return createSeal(keysHeld(settings, inputs, surroundings.env), "comment");
 }
 const usualPace = {
 	clock: systemClock,

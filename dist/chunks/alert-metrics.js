@@ -31,6 +31,15 @@ const alertMetrics = [
 	"helpfulness",
 	"sentiment"
 ];
+function isCounted(metric) {
+	return isKnownMetric(metric) && metricUnits[metric] !== "score";
+}
+function isKnownMetric(metric) {
+	return Object.hasOwn(metricUnits, metric);
+}
+function unitOf(metric) {
+	return isKnownMetric(metric) ? metricUnits[metric] : "score";
+}
 const ruleWays = [
 	"below",
 	"above",
@@ -38,4 +47,4 @@ const ruleWays = [
 	"falls"
 ];
 
-export { metricUnits as n, ruleWays as r, alertMetrics as t };
+export { unitOf as a, ruleWays as i, isCounted as n, isKnownMetric as r, alertMetrics as t };

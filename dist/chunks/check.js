@@ -1,4 +1,4 @@
-import { n as formats } from "./prompts.js";
+import { m as formats } from "./cases.js";
 import { t as checkKinds } from "./scorers.js";
 import { t as readChanges } from "./read-changes.js";
 import { n as emptyReport } from "./empty-report.js";

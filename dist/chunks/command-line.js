@@ -1869,7 +1869,8 @@ const judging = /* @__PURE__ */ new Set([
 	"concurrency",
 	"max-calls",
 	"max-cost",
-	"timeout"
+	"timeout",
+	"fail-on"
 ]);
 const monitorFlags = inputFlags.filter(({ input }) => judging.has(input));
 const driftFlags = inputFlags.filter(({ input }) => used.has(input) || input === "judge" || input === "fail-on");
@@ -1962,9 +1963,13 @@ function addCasesCommands(program, placeOf, ended) {
 const driftExits = `
 Exit status: 0 nothing drifted, or there are too few runs to tell; 1 a drift is confirmed, or no reply came; 2 a flag, config or file is
 at fault, 3 we are.`;
+const described = {
+	models: "Models that the golden cases are asked on as well, beside the one that each prompt names itself; comma-separated.",
+	"fail-on": "Verdicts that fail the run: it does where `drifted` or `alert` is among them. Default: drifted."
+};
 function declareDrift(program) {
-	const drift = program.command("drift [prompts...]").description("Ask the golden cases of this git working tree and hold the replies to those of earlier runs: which models answer, how they count, and whether the answers got worse though nobody changed anything.").option("--history <file>", "keep what runs saw in this file; default: in the user’s cache folder").option("--canary-only", "ask no golden case: a few one-token requests tell whether a model moved").option("--json", "print the result as JSON and nothing else").option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addHelpText("after", driftExits);
-	for (const { flags } of driftFlags) drift.option(flags);
+	const drift = program.command("drift [prompts...]").description("Ask the golden cases of this git working tree and hold the replies to those of earlier runs: which models answer, how they count, and whether the answers got worse though nobody changed anything.").option("--history <file>", "keep what runs saw in this file; default: in the user’s cache folder").option("--canary-only", "ask no golden case: a few one-token requests tell whether a model moved").option("--json", "print the result as JSON and nothing else").option("--html <file>", "write it as one HTML file").option("--comment <file>", "write it as Markdown").option("--open", "open the page in the browser").option("--store <file>", "keep replies in this file; default: in the user’s cache folder").addHelpText("after", driftExits);
+	for (const { flags, input } of driftFlags) drift.option(flags, described[input]);
 	return drift;
 }
 function declareGate(program) {
@@ -1984,12 +1989,16 @@ function declareConvert(program) {
 	return program.command("convert").argument("<config>", "a promptfoo config").description("Write the golden cases of a promptfoo config in our own form, with what it could not carry as comments. What is there stays as it is.").option("--dry-run", "print what would be written, and write nothing");
 }
 
+// src/core/logs/log-database.ts
+const logEngines = ["node", "duckdb"];
+
 // src/commands/monitor-command.ts
 const monitorExits = `
-Exit status: 0 the logs were read; 2 a flag, the config or a log is at fault, also where more than 5 % of all records are
-broken, none is a call, or nothing of what was to be judged has a grade; 3 we are.`;
+Exit status: 0 the logs were read; 1 they say what --fail-on, or the config's fail-on, names (moved, unknown, alert); 2 a flag,
+the config or a log is at fault, also where more than 5 % of all records are broken, none is a call, or nothing of what was to be
+judged has a grade; 3 we are.`;
 function addMonitorCommand(program, placeOf, ended) {
-	const monitor = program.command("monitor <logs...>").description("Tell what logs of production say by day, segment, model and prompt: calls, tokens, cost, latency, errors, refusals and replies that were cut. Files, folders, globs in quotes, or `-` for standard input. Asks no model, unless `monitor.quality` of the config has a sample judged.").option("--history <file>", "compare with the days whose sums this file keeps, and add those of the logs").option("--json", "print the result as JSON and nothing else").option("--write", "add the inputs that are offered as golden cases to their cases files; without it they are told").option("--pull-request", "open a pull request with them, on GITHUB_REPOSITORY with GITHUB_TOKEN, from a branch of its own").option("--store <file>", "keep what models said of the sample in this file; default: it is forgotten").addHelpText("after", monitorExits);
+	const monitor = program.command("monitor <logs...>").description("Tell what logs of production say by day, segment, model and prompt: calls, tokens, cost, latency, errors, refusals and replies that were cut. Files, folders, globs in quotes, or `-` for standard input. Asks no model, unless `monitor.quality` of the config has a sample judged.").option("--history <file>", "compare with the days whose sums this file keeps, and add those of the logs").addOption(new Option("--engine <name>", "what reads the logs: `duckdb` takes Parquet, object stores and all cores, and needs `npm install @duckdb/node-api`; it judges no sample").choices(logEngines).default("node")).option("--json", "print the result as JSON and nothing else").option("--html <file>", "write it as one HTML file").option("--comment <file>", "write it as Markdown").option("--open", "open the page in the browser").option("--write", "add the inputs that are offered as golden cases to their cases files; without it they are told").option("--pull-request", "open a pull request with them, on GITHUB_REPOSITORY with GITHUB_TOKEN, from a branch of its own").option("--store <file>", "keep what models said of the sample in this file; default: it is forgotten").addHelpText("after", monitorExits);
 	for (const { flags } of monitorFlags) monitor.option(flags);
 	monitor.action(async (logs, _, command) => {
 		const { runMonitor } = await import("./run-monitor.js");

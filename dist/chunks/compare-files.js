@@ -7,7 +7,7 @@ import { t as hash } from "./hash.js";
 import { t as isObject } from "./is-object.js";
 import { t as clip } from "./clip.js";
 import { t as nameType } from "./name-type.js";
-import { n as parse, r as CsvError, t as byName } from "./by-name.js";
+import { n as CsvError, r as byName, t as parse } from "./sync.js";
 import { E as string, O as union, b as number, d as boolean, f as custom, l as array, w as record, x as object } from "./zod.js";
 import { t as canonicalJson } from "./json.js";
 import { r as showOnOneLine } from "./show-hidden.js";

@@ -1,34 +1,12 @@
 import { D as tuple, E as string, O as union, S as partialRecord, T as strictObject, b as number, d as boolean, g as json, h as int, i as _enum, l as array, n as date, v as literal, w as record } from "./zod.js";
-import { g as defaultPromptGlobs, m as whyNotJoined, o as promptRoles, s as ruledRoles } from "./settle-role.js";
+import { t as defaultPromptGlobs } from "./prompt-globs.js";
+import { t as logFieldNames } from "./logged-call.js";
 import { t as departures } from "./verdict.js";
-import { n as metricUnits, r as ruleWays, t as alertMetrics } from "./alert-metrics.js";
+import { a as unitOf, i as ruleWays, r as isKnownMetric, t as alertMetrics } from "./alert-metrics.js";
 import { n as looksLikeKey, r as suggestNearest } from "./describe-issues.js";
+import { a as roleRule, c as repositoryPath, i as listOf, n as driftSchema, o as templateRule, r as joinedText, s as watchRule } from "./drift-schema.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
-
-// src/core/logs/logged-call.ts
-const logFieldNames = [
-	"time",
-	"prompt",
-	"version",
-	"segment",
-	"user",
-	"session",
-	"model",
-	"served",
-	"input",
-	"output",
-	"variables",
-	"usage",
-	"tokensIn",
-	"tokensOut",
-	"tokensCached",
-	"tokensReasoning",
-	"usd",
-	"latencyMs",
-	"firstTokenMs",
-	"finishReason",
-	"error"
-];
+import { o as promptRoles } from "./settle-role.js";
 
 // src/core/settings/written-values.ts
 const units = {
@@ -63,18 +41,22 @@ const traffic = string().regex(/^\d{1,12}(?:\.\d{1,9})?\s*\/\s*(?:hour|day|week|
 function isSpan(text) {
 	return Object.hasOwn(perMonth, text);
 }
-const environmentName = string().superRefine((name, context) => {
-	if (looksLikeKey(name)) context.addIssue({
-		code: "custom",
-		message: "must be the name of an environment variable, such as `ANTHROPIC_API_KEY`, and what is written looks like a secret itself: take it out of the file and revoke it",
-		params: { secret: true }
+function environmentNameLike(like) {
+	const must = `must be the name of an environment variable, such as \`${like}\``;
+	return string().superRefine((name, context) => {
+		if (looksLikeKey(name)) context.addIssue({
+			code: "custom",
+			message: `${must}, and what is written looks like a secret itself: take it out of the file and revoke it`,
+			params: { secret: true }
+		});
+		else if (!/^[A-Za-z_][A-Za-z0-9_]*$/u.test(name)) context.addIssue({
+			code: "custom",
+			message: must,
+			params: { secret: true }
+		});
 	});
-	else if (!/^[A-Za-z_][A-Za-z0-9_]*$/u.test(name)) context.addIssue({
-		code: "custom",
-		message: "must be the name of an environment variable, such as `ANTHROPIC_API_KEY`",
-		params: { secret: true }
-	});
-});
+}
+const environmentName$1 = environmentNameLike("ANTHROPIC_API_KEY");
 
 // src/core/settings/alert-rule-schema.ts
 const day = 864e5;
@@ -83,7 +65,7 @@ const days = duration.refine((ms) => ms % day === 0 && ms >= 3 * day && ms <= 90
 const limit = union([number(), string()]);
 const name = string().trim().min(1).max(200).describe("Only calls of that name; `*` watches each by itself.").optional();
 const alertRule = strictObject({
-	metric: _enum(alertMetrics),
+	metric: union([_enum(alertMetrics), string().trim().min(1).max(200)]).describe("What is watched: one of these, or a judged check that `monitor.quality.metrics` names."),
 	below: limit.optional(),
 	above: limit.optional(),
 	rises: share.optional().describe("By more than this share of what it was in the days before, such as `30%`."),
@@ -102,12 +84,13 @@ const alertRule = strictObject({
 	});
 	for (const way of ["below", "above"]) {
 		const value = rule[way];
-		if (value === void 0 || limitOf(rule.metric, value) !== void 0) continue;
+		const refusal = value === void 0 ? void 0 : refusalOf(rule.metric, value);
+		if (refusal === void 0) continue;
 		context.addIssue({
 			code: "custom",
 			path: [way],
 			input: value,
-			message: `must be ${examples[metricUnits[rule.metric]]}`
+			message: `must be ${refusal}`
 		});
 	}
 }).transform(({ metric, below, above, rises, falls, against, segment, model, prompt, for: forRuns }) => {
@@ -118,10 +101,13 @@ const alertRule = strictObject({
 		falls
 	};
 	const way = ruleWays.find((one) => ways[one] !== void 0) ?? "above";
+	const written = ways[way];
+	const unread = typeof written === "string" && limitOf(metric, written) === void 0 ? written : void 0;
 	return {
 		metric,
 		way,
-		limit: limitOf(metric, ways[way] ?? 0) ?? 0,
+		limit: limitOf(metric, written ?? 0) ?? 0,
+		...unread === void 0 ? {} : { unread },
 		against,
 		forRuns,
 		...segment === void 0 ? {} : { segment },
@@ -129,111 +115,28 @@ const alertRule = strictObject({
 		...prompt === void 0 ? {} : { prompt }
 	};
 });
-const examples = {
+const limitForms = {
 	dollars: "dollars, such as 0.02",
 	tokens: "tokens, such as 1500",
-	milliseconds: "a time such as `2s`, or milliseconds",
+	milliseconds: "a time with its unit, such as `8s` or `800ms`",
 	share: "a share such as `5%` or 0.05",
 	characters: "characters, such as 400",
 	calls: "calls a day, such as 1000",
 	score: "a score such as 7"
 };
+function refusalOf(metric, written) {
+	const unit = unitOf(metric);
+	if (unit === "milliseconds" && typeof written === "number" && written > 0) return `a time with its unit: \`${written}s\` or \`${written}ms\``;
+	const limit = limitOf(metric, written);
+	if (limit === void 0) return isKnownMetric(metric) ? limitForms[unit] : void 0;
+	if (unit !== "share" || limit < 1 || written === "100%") return void 0;
+	return typeof written === "number" && written <= 100 ? `a share such as \`${written}%\` or ${Number((written / 100).toPrecision(6))}, since ${written} is ${written * 100}%` : "at most `100%`, since it is a share of calls";
+}
 function limitOf(metric, written) {
-	if (typeof written === "number") return written >= 0 ? written : void 0;
-	const unit = metricUnits[metric];
+	const unit = unitOf(metric);
+	if (typeof written === "number") return written >= 0 || unit === "score" ? written : void 0;
 	const read = unit === "share" ? share.safeParse(written) : unit === "milliseconds" ? duration.safeParse(written) : void 0;
 	return read?.success === true ? read.data : void 0;
-}
-
-// src/core/template/engine.ts
-const engineNames = [
-	"mustache",
-	"jinja",
-	"f-string",
-	"string-template",
-	"percent",
-	"nunjucks",
-	"handlebars",
-	"none"
-];
-
-// src/core/settings/repository-path.ts
-const repositoryPath = string().trim().min(1).max(4096).superRefine((path, context) => {
-	const why = refusePath(path.replace(/^!/u, ""));
-	if (why !== void 0) context.addIssue({
-		code: "custom",
-		message: why
-	});
-});
-function refusePath(path) {
-	if (/\p{Cc}/u.test(path)) return "must not hold control characters";
-	if (path.includes("\\")) return "must use forward slashes";
-	if (path.startsWith("/") || path.startsWith("~") || /^[A-Za-z]:/u.test(path)) return "must be a path inside the repository, from its root";
-	if (/^(?:\.?\/)?$/u.test(path)) return "must name something";
-	if (path.split("/").includes("..")) return "must not lead out of its folder with `..`";
-}
-
-// src/core/settings/prompt-rules.ts
-const joinedText = string().superRefine((written, context) => {
-	const why = whyNotJoined(written);
-	if (why !== void 0) context.addIssue({
-		code: "custom",
-		message: why
-	});
-});
-const roleRule = strictObject({
-	paths: listOf(repositoryPath),
-	role: _enum(ruledRoles),
-	prepend: joinedText.optional().describe("What your code puts before the text in the same message; `{{name}}` is filled."),
-	append: joinedText.optional().describe("What your code puts after the text in the same message, such as `\"\\n\\n{{input}}\"`.")
-}).superRefine(({ role, prepend, append }, context) => {
-	if (role !== "turns" || (prepend ?? append) === void 0) return;
-	const path = [prepend === void 0 ? "append" : "prepend"];
-	context.addIssue({
-		code: "custom",
-		path,
-		message: "goes with a text that is one message, not with `turns`"
-	});
-});
-const spacing = {
-	"trim-blocks": boolean().optional().describe("The line feed after a tag goes, as Jinja’s `trim_blocks` has it."),
-	"lstrip-blocks": boolean().optional().describe("White space before a tag goes where it begins a line, as `lstrip_blocks` has it."),
-	"keep-trailing-newline": boolean().optional().describe("The line feed at the end stays, as `keep_trailing_newline` has it.")
-};
-const templateRule = strictObject({
-	paths: listOf(repositoryPath),
-	engine: _enum(engineNames),
-	...spacing
-}).superRefine((rule, context) => {
-	const [key] = rule.engine === "jinja" ? [] : Object.keys(spacing).filter((name) => Object.hasOwn(rule, name));
-	if (key === void 0) return;
-	context.addIssue({
-		code: "custom",
-		path: [key],
-		message: "goes with `engine: jinja`, which alone knows it"
-	});
-});
-const watchRule = union([repositoryPath, strictObject({
-	paths: listOf(repositoryPath),
-	for: listOf(repositoryPath).optional().describe("Globs of its snapshots; left out: all of them.")
-})]);
-function listOf(item) {
-	return union([string().transform(splitList).pipe(array(item)), array(item)]);
-}
-function splitList(text) {
-	return text.split(/\r\n|[\r\n]/u).flatMap(splitLine).map((entry) => entry.trim()).filter((entry) => entry !== "");
-}
-function splitLine(line) {
-	const entries = [];
-	let depth = 0;
-	let start = 0;
-	for (let at = 0; at < line.length; at += 1) if (line[at] === "{") depth += 1;
-	else if (line[at] === "}") depth = Math.max(0, depth - 1);
-	else if (line[at] === "," && depth === 0) {
-		entries.push(line.slice(start, at));
-		start = at + 1;
-	}
-	return [...entries, line.slice(start)];
 }
 
 // src/core/settings/provider-schema.ts
@@ -266,8 +169,8 @@ function endpoint(may) {
 const service = strictObject({
 	api: _enum(apis).default("chat").describe("The API that the service speaks."),
 	"base-url": endpoint({ query: false }).optional().describe("Its address; left out, that of the vendor whose API it is."),
-	key: environmentName.optional().describe("Name of the environment variable that holds the key."),
-	token: environmentName.optional().describe("Of `api: azure`: name of the environment variable that holds an Entra ID token, instead of a key."),
+	key: environmentName$1.optional().describe("Name of the environment variable that holds the key."),
+	token: environmentName$1.optional().describe("Of `api: azure`: name of the environment variable that holds an Entra ID token, instead of a key."),
 	credentials: _enum(["ambient", "workload-identity"]).optional().describe("Instead of a key: `ambient` signs by the AWS credentials of the environment, `workload-identity` gets tokens of Entra ID for Azure."),
 	region: string().regex(/^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/u, { error: "must be a region of AWS, such as `eu-central-1`" }).optional().describe("Of `api: bedrock`: the region of AWS that is asked."),
 	"api-version": string().regex(/^\d{4}-\d{2}-\d{2}(?:-preview)?$/u, { error: "must be a version of the API, such as `2024-10-21`" }).optional().describe("Of `api: azure`: version of the dated API; left out, the v1 API is asked."),
@@ -305,16 +208,17 @@ const ofApplication = {
 const application = [strictObject({
 	command,
 	serve: boolean().optional().describe("Start it once: it reads a line of JSON for each reply and answers each with a line."),
-	env: array(environmentName).max(100).default([]).describe("Names of environment variables that it gets, such as that of its key; no other key reaches it."),
+	env: array(environmentName$1).max(100).default([]).describe("Names of environment variables that it gets, such as that of its key; no other key reaches it."),
 	...ofApplication
 }), strictObject({
 	url: endpoint({ query: true }).describe("Where it takes a POST for each reply."),
-	key: environmentName.optional().describe("Name of the environment variable whose value is sent as `Authorization: Bearer …`."),
+	key: environmentName$1.optional().describe("Name of the environment variable whose value is sent as `Authorization: Bearer …`."),
 	...ofApplication
 })];
 const provider = union([service, ...application]);
 
 // src/core/settings/alert-schema.ts
+const environmentName = environmentNameLike("ALERT_WEBHOOK_URL");
 const alertTargets = [
 	"slack",
 	"teams",
@@ -438,6 +342,46 @@ const assembledPrompt = strictObject({
 	messages: array(promptMessage).min(1).refine((messages) => messages.some(({ content }) => content === void 0), { error: "must name a file" }).describe("Its messages in the order in which they are sent.")
 });
 
+// src/core/settings/check-rule-metrics.ts
+function checkRuleMetrics(config, context) {
+	const judged = config.monitor.quality?.metrics ?? [];
+	config.alerts.rules.forEach(({ metric, way, unread }, at) => {
+		if (isKnownMetric(metric)) return;
+		const path = [
+			"alerts",
+			"rules",
+			at
+		];
+		if (!judged.includes(metric)) {
+			const params = {
+				absent: "metric",
+				fix: metricsMeant(metric, [...alertMetrics, ...judged])
+			};
+			context.addIssue({
+				code: "custom",
+				path: [...path, "metric"],
+				input: metric,
+				params
+			});
+		} else if (unread !== void 0) {
+			const message = `must be ${limitForms.score}`;
+			context.addIssue({
+				code: "custom",
+				path: [...path, way],
+				input: unread,
+				message
+			});
+		}
+	});
+}
+function metricsMeant(metric, known) {
+	const longer = known.filter((name) => name.startsWith(`${metric.toLowerCase()}-`));
+	const nearest = longer.length > 0 ? [] : [suggestNearest(metric, known) ?? []].flat();
+	const meant = [...longer, ...nearest].map((name) => `\`${name}\``);
+	if (meant.length > 0) return `Did you mean ${meant.join(" or ")}?`;
+	return `Known here: ${alertMetrics.map((name) => `\`${name}\``).join(", ")}, and judged checks that \`monitor.quality.metrics\` names.`;
+}
+
 // src/core/settings/check-keys-together.ts
 function checkKeysTogether(config, context) {
 	const known = ["default", ...Object.keys(config.providers)];
@@ -502,6 +446,7 @@ function checkKeysTogether(config, context) {
 		"latency",
 		"of"
 	], "first-token", "must stand beside `latency: { stream: true }`: only a stream tells it");
+	checkRuleMetrics(config, context);
 	for (const [name, written] of Object.entries(config.providers)) {
 		const fallback = "fallback" in written ? written.fallback : void 0;
 		refer(fallback, [
@@ -522,27 +467,6 @@ function checkKeysTogether(config, context) {
 		], name, "must be another provider");
 	}
 }
-
-// src/core/settings/drift-schema.ts
-const driftLayers = [
-	"served",
-	"tokens",
-	"canary",
-	"cases"
-];
-const driftSchema = strictObject({
-	layers: listOf(_enum(driftLayers)).prefault([
-		"served",
-		"tokens",
-		"cases"
-	]).describe("What may raise an alarm: `served`, the models that answer; `tokens`, how they count unchanged requests; `canary`, a few one-token requests that show a silent change; `cases`, what the golden cases say. With `canary` and without `cases` no golden case is asked."),
-	trials: int().min(1).max(100).default(2).describe("Replies a golden case, model and run. More find a fall sooner, and cost as many times more."),
-	budget: strictObject({
-		calls: int().min(1).optional().describe("Calls of a run at most, over `budget.calls`."),
-		usd: number().min(0).optional().describe("Dollars of a run at most, over `budget.usd`."),
-		setup: int().min(0).max(15e3).default(1500).describe("One-token calls that the search of the canary’s inputs may take, over all runs, for each model.")
-	}).prefault({})
-});
 
 // src/core/settings/gate-schema.ts
 const proportion = number().min(0).max(1);
@@ -676,6 +600,7 @@ const failOn = listOf(_enum([
 	"drifted",
 	"moved",
 	"unknown",
+	"alert",
 	"never"
 ])).superRefine((listed, context) => {
 	if (listed.length === 0) context.addIssue({
@@ -731,7 +656,7 @@ const configSchema = strictObject({
 	]).default("always"),
 	"publish-replies": _enum(publishedReplies).default("excerpt").describe("How much of replies the action publishes: `excerpt` shows the words that decide in comment, summary, annotations and JUnit XML, and keeps replies whole in the artifact alone; `full` shows them whole as far as there is room; `none` publishes no word of any reply."),
 	mask: boolean().default(false).describe("Replace e-mail addresses, telephone, card and bank account numbers, IP addresses and keys in all that the action publishes of replies and cases. What is scored and kept stays as it is."),
-	"fail-on": failOn.transform((listed) => listed.filter((word) => word !== "never")).prefault(["regressed", "invalid"]).describe("Verdicts that fail the step, or `removed` and `unrecognised` for prompts with golden cases that leave; `drifted` of a drift run, which it fails where nothing else is said; `moved` of production logs in which something got worse, `unknown` of those of which nothing could be compared; `never` only reports."),
+	"fail-on": failOn.transform((listed) => listed.filter((word) => word !== "never")).prefault(["regressed", "invalid"]).describe("Verdicts that fail the step, or `removed` and `unrecognised` for prompts with golden cases that leave; `drifted` of a drift run, which it fails where nothing else is said; `moved` of production logs in which something got worse, `unknown` of those of which nothing could be compared; `alert` of either where an alert is open; `never` only reports."),
 	gate: gateSchema.prefault({}),
 	overrides: overridesOn(model),
 	segments: record(text, strictObject({ traffic })).default({}).describe("Replies a month of each segment, from which the report tells what a change costs a month."),
@@ -753,4 +678,4 @@ const configSchema = strictObject({
 	logs: strictObject({ fields: partialRecord(_enum(logFieldNames), text).default({}).describe("Where logs of calls say what, by path: `segment: metadata.plan`. Unset: the names that their format has.") }).prefault({})
 }).superRefine(checkKeysTogether);
 
-export { driftLayers as a, apiEndpoints as c, duration as d, logFieldNames as f, publishedReplies as i, repositoryPath as l, defaultEndpoint as n, alertTargets as o, promptPaths as r, alertTargetsOf as s, configSchema as t, engineNames as u };
+export { alertTargets as a, duration as c, publishedReplies as i, defaultEndpoint as n, alertTargetsOf as o, promptPaths as r, apiEndpoints as s, configSchema as t };

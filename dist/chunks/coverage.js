@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { i as showPosition } from "./problem.js";
-import { S as say, d as showPercent, l as showNumberOf, v as listNames, x as quote, y as own } from "./show-quantity.js";
+import { C as say, S as quote, b as own, f as showPercent, u as showNumberOf, y as listNames } from "./show-quantity.js";
 import { n as penFor } from "./pen.js";
 
 // src/reporters/coverage.ts

@@ -1,5 +1,6 @@
 import "./rolldown-runtime.js";
 import { n as costOfAnswer } from "./prices.js";
+import { u as couldBeRead } from "./scorers.js";
 import { r as sizeOfRequest } from "./size-of-request.js";
 import { t as ProviderError } from "./ports.js";
 import { t as estimateTokenCount } from "./dist.js";
@@ -928,6 +929,7 @@ var Pool = class {
 	#tally = new Tally();
 	#underWay = /* @__PURE__ */ new Map();
 	#deadline;
+	#began;
 	#stop = new AbortController();
 	#hardStop = new AbortController();
 	#idle = new AbortController();
@@ -939,6 +941,7 @@ var Pool = class {
 			...usualLimits,
 			...deps.limits
 		};
+		this.#began = deps.clock.now();
 		this.#deadline = deps.clock.monotonic() + this.#limits.timeoutMs - this.#limits.goneMs;
 		const { clock, random } = deps;
 		this.#lanes = new Lanes(deps.providers, {
@@ -1016,6 +1019,7 @@ var Pool = class {
 	#keptFor({ id, notBefore, request, purpose }) {
 		const kept = this.#deps.store.find(id);
 		if (kept === void 0 || notBefore !== void 0 && kept.at < notBefore) return void 0;
+		if (purpose === "judge" && kept.at < this.#began && !couldBeRead(request, kept.text)) return void 0;
 		if (this.#deps.needsFirstToken === true && purpose === "reply" && kept.firstTokenMs === void 0) return void 0;
 		const chain = this.#lanes.chainOf(request.provider);
 		return kept.endpoint === void 0 || chain.some(({ seat }) => seat.endpoint === kept.endpoint) ? kept : void 0;

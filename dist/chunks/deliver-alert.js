@@ -1,15 +1,11 @@
 import { r as showOnOneLine, t as escapeHidden } from "./show-hidden.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
 import { t as clip } from "./clip.js";
-import { S as say, b as plain, v as listNames, x as quote, y as own } from "./show-quantity.js";
+import { C as say, S as quote, b as own, m as showScore, x as plain, y as listNames } from "./show-quantity.js";
 import { t as showDay } from "./show-day.js";
 import { n as wordRuleLines, r as wordRuleTitle } from "./word-rule.js";
 import { r as toMarkdown } from "./escape.js";
-import { E as string, b as number, d as boolean, h as int, i as _enum, l as array, p as discriminatedUnion, v as literal, w as record, x as object } from "./zod.js";
-import { t as problemSchema } from "./problem-schema.js";
-import { n as dollars, t as count } from "./quantities.js";
-import { a as driftLayers } from "./config-schema.js";
-import { r as ruleWays, t as alertMetrics } from "./alert-metrics.js";
+import { n as identityOf } from "./alert.js";
 import { t as hash } from "./hash.js";
 
 // src/reporters/alerts/post-json.ts
@@ -33,6 +29,79 @@ function unusableAddress(url) {
 	return why === void 0 ? void 0 : `it ${why.replace(/, such as `[^`]*`/u, "").replace(/ such as `[^`]*`/u, "")}`;
 }
 
+// src/reporters/alerts/word-moved-canary.ts
+function wordMovedCanary({ model, began, told, served, servedBefore }, { state, ended = "over" }) {
+	const day = quote(showDay(began));
+	if (state !== "recovered") {
+		const isNamed = told === "served" && served.length > 0;
+		return {
+			title: isNamed ? say`${model} is answered by ${listNames(served)} since ${day}` : say`${model} is a different model since ${day}: its canary changed`,
+			lines: [
+				...isNamed && servedBefore.length > 0 ? [say`${listNames(servedBefore)} answered before.`] : [],
+				...isNamed ? [] : [own("Fresh replies confirm it.")],
+				own("Run the golden cases to see whether it is worse.")
+			]
+		};
+	}
+	switch (ended) {
+		case "over": return {
+			title: say`${model} is as before again, by its canary`,
+			lines: []
+		};
+		case "no-longer-asked": return {
+			title: say`The canary of ${model} is no longer asked`,
+			lines: [own("It is no longer watched. The problem had not ended.")]
+		};
+		case "accepted":
+		case "began-anew": return {
+			title: say`The canary of ${model} has a new reference`,
+			lines: [own("Whether it is the same model as before is unknown.")]
+		};
+	}
+}
+
+// src/reporters/alerts/word-moved-judge.ts
+function wordMovedJudge(judge, { state, ended = "over" }) {
+	const { model, told } = judge;
+	if (state !== "recovered") return told === "served" ? wordServed(judge) : wordGrades(judge);
+	switch (ended) {
+		case "over": return {
+			title: told === "served" ? say`The judge ${model} is answered by the same model as before again` : say`The judge ${model} grades the same texts as usual again`,
+			lines: []
+		};
+		case "accepted": return {
+			title: say`How the judge ${model} grades now is accepted as normal`,
+			lines: [own("Judged checks have a new baseline from here on.")]
+		};
+		case "began-anew": return {
+			title: say`The judge ${model} is compared anew`,
+			lines: [own("Its texts, its rubrics or the history changed. Whether it grades as before is unknown.")]
+		};
+		case "no-longer-asked": return {
+			title: say`The judge ${model} is no longer watched`,
+			lines: [own("It is no longer watched. The problem had not ended.")]
+		};
+	}
+}
+function wordGrades({ model, began, towards, grade, served, servedBefore }) {
+	const isSame = served.every((one) => servedBefore.includes(one));
+	return {
+		title: say`The judge ${model} grades the same texts ${own(towards ?? "differently")} since ${quote(showDay(began))}`,
+		lines: [
+			own(grade === void 0 ? "Fresh grades confirm it." : `Their mean grade: ${showScore(grade.usual)} → ${showScore(grade.now)}. Fresh grades confirm it.`),
+			own("Until it ends, a fall in judged checks alone is attributed to the judge, not to the model."),
+			...isSame ? [] : [say`It is answered by ${listNames(served)}; before, by ${listNames(servedBefore)}.`],
+			own("Pin a dated version of the judge if there is one, or accept its grades as the new normal.")
+		]
+	};
+}
+function wordServed({ model, began, served, servedBefore }) {
+	return {
+		title: say`The judge ${model} is answered by ${listNames(served)} since ${quote(showDay(began))}`,
+		lines: [...servedBefore.length === 0 ? [] : [say`Before, ${listNames(servedBefore)} answered.`], own("The grades of the same texts are as before so far.")]
+	};
+}
+
 // src/reporters/alerts/word-alert.ts
 const longest = {
 	name: 90,
@@ -46,7 +115,7 @@ function wordAlert(alert) {
 		title,
 		lines: [
 			...lines,
-			...state === "recovered" && since !== void 0 && more.length === 0 ? [say`The alert is of ${quote(showDay(since))}.`] : [],
+			...state === "recovered" && since !== void 0 && more.length === 0 ? [say`The alert was opened on ${quote(showDay(since))}.`] : [],
 			...repository === void 0 ? [] : [say`In ${repository}.`]
 		],
 		...run !== void 0 && safeAddress.test(run) ? { link: run } : {}
@@ -70,34 +139,43 @@ function wordAbout({ about, state, ended }) {
 			title: driftTitle(about, state, ended),
 			lines: driftLines(about, state, ended)
 		};
+		case "canary": return wordMovedCanary(about, {
+			state,
+			...ended === void 0 ? {} : { ended }
+		});
+		case "judge": return wordMovedJudge(about, {
+			state,
+			...ended === void 0 ? {} : { ended }
+		});
 		case "rule": return {
-			title: ruleTitle(about, state),
-			lines: wordRuleLines(about)
+			title: wordRuleTitle(about, {
+				state,
+				ended
+			}),
+			lines: wordRuleLines(about, ended)
 		};
 	}
 }
-function ruleTitle(rule, state) {
-	return state === "recovered" ? say`Over: ${wordRuleTitle(rule, state)}` : wordRuleTitle(rule, state);
-}
-function driftTitle({ prompt, model, began }, state, ended = "over") {
-	if (state !== "recovered") return say`${model} answers ${prompt} differently since ${quote(showDay(began))}`;
+function driftTitle({ prompt, model, began, asUsual }, state, ended = "over") {
+	const since = say`since ${quote(showDay(began))}`;
+	if (state !== "recovered") return asUsual === true ? say`Another model answers ${prompt} on ${model} ${since}; the answers are as usual` : say`${model} answers ${prompt} differently ${since}`;
 	switch (ended) {
 		case "over": return say`${model} answers ${prompt} as usual again`;
-		case "accepted": return say`How ${model} answers ${prompt} now is accepted as the usual`;
+		case "accepted": return say`How ${model} answers ${prompt} now is accepted as normal`;
 		case "began-anew": return say`${prompt} on ${model} is compared anew`;
 		case "no-longer-asked": return say`${prompt} on ${model} is no longer asked`;
 	}
 }
 function driftLines(drift, state, ended) {
 	if (state === "recovered") {
-		if (ended === "began-anew") return [own("Cases, judge or history are others. Whether it answers as before is not known.")];
-		return ended === "no-longer-asked" ? [own("Nothing watches it any more. It had not ended.")] : [];
+		if (ended === "began-anew") return [own("Cases, judge or history changed. Whether it answers as before is unknown.")];
+		return ended === "no-longer-asked" ? [own("It is no longer watched. The problem had not ended.")] : [];
 	}
-	const { found, cases, served, servedBefore } = drift;
+	const { found, cases, served, servedBefore, asUsual } = drift;
 	const isSame = served.every((model) => servedBefore.includes(model));
 	return [
-		...found.length === 0 ? [] : [say`What moved: ${listNames(found)}. Fresh replies confirm it.`],
-		...cases.length === 0 ? [] : [say`Fell by themselves: ${listNames(cases)}.`],
+		...found.length === 0 ? [] : [say`What moved: ${listNames(found)}.${own(asUsual === true ? "" : " Fresh replies confirm it.")}`],
+		...cases.length === 0 ? [] : [say`Cases that got worse: ${listNames(cases)}.`],
 		...served.length === 0 || isSame ? [] : [say`Answered by ${listNames(served)}; before, by ${listNames(servedBefore)}.`]
 	];
 }
@@ -199,178 +277,6 @@ const issue = {
 		}]];
 	}
 };
-
-// src/core/drift/drift-report.ts
-const driftVerdicts = [
-	"drifted",
-	"invalid",
-	"baseline",
-	"steady"
-];
-const driftEnds = [
-	"over",
-	"accepted",
-	"began-anew",
-	"no-longer-asked"
-];
-const runPlace = object({
-	run: string(),
-	at: string()
-});
-const meanSchema = object({
-	usual: number().nullable(),
-	now: number().nullable()
-});
-const driftRowSchema = object({
-	model: string(),
-	verdict: _enum(driftVerdicts),
-	served: array(string()),
-	servedBefore: array(string()).exactOptional(),
-	since: runPlace.extend({
-		from: runPlace,
-		to: runPlace
-	}).exactOptional(),
-	ended: literal(true).exactOptional(),
-	settled: _enum(driftEnds).exclude(["began-anew"]).exactOptional(),
-	layers: array(object({
-		layer: _enum(driftLayers),
-		channel: string().exactOptional(),
-		statistic: number(),
-		limit: number(),
-		alarm: boolean()
-	})),
-	found: array(object({
-		layer: _enum(driftLayers),
-		channel: string().exactOptional(),
-		towards: _enum(["lower", "higher"]).exactOptional()
-	})),
-	cases: array(string()),
-	metrics: record(string(), meanSchema),
-	history: array(object({
-		at: string(),
-		score: number().nullable(),
-		served: string().exactOptional()
-	})),
-	runs: count,
-	missing: object({
-		missing: count,
-		of: count
-	})
-});
-const canaryRowSchema = object({
-	model: string(),
-	verdict: _enum(driftVerdicts),
-	method: _enum(["logprobs", "border"]).exactOptional(),
-	served: array(string()),
-	servedBefore: array(string()).exactOptional(),
-	since: runPlace.exactOptional(),
-	ended: literal(true).exactOptional(),
-	told: _enum(["served", "replies"]).exactOptional(),
-	distance: number().exactOptional(),
-	limit: number().exactOptional(),
-	runs: count,
-	why: string().exactOptional(),
-	searching: object({
-		tried: count,
-		found: count
-	}).exactOptional()
-});
-const driftReportSchema = object({
-	version: literal(1),
-	tool: object({
-		name: string(),
-		version: string()
-	}),
-	startedAt: string(),
-	head: object({
-		sha: string(),
-		ref: string()
-	}),
-	verdict: _enum(driftVerdicts),
-	problems: array(problemSchema),
-	notes: array(string()),
-	prompts: array(object({
-		path: string(),
-		models: array(driftRowSchema)
-	})),
-	canaries: array(canaryRowSchema).exactOptional(),
-	calls: object({
-		made: count,
-		failed: count
-	}),
-	costUsd: dollars.exactOptional(),
-	open: boolean()
-});
-
-// src/core/alerts/alert.ts
-const time = string();
-const measured = {
-	value: number(),
-	low: number().nullable(),
-	high: number().nullable()
-};
-const brokenRule = object({
-	kind: literal("rule"),
-	metric: _enum(alertMetrics),
-	way: _enum(ruleWays),
-	limit: number(),
-	against: int().exactOptional(),
-	segment: string().exactOptional(),
-	model: string().exactOptional(),
-	prompt: string().exactOptional(),
-	...measured,
-	before: number().exactOptional(),
-	change: object(measured).exactOptional(),
-	day: string().nullable()
-});
-const confirmedDrift = object({
-	kind: literal("drift"),
-	prompt: string(),
-	model: string(),
-	began: time,
-	found: array(string()),
-	cases: array(string()),
-	served: array(string()),
-	servedBefore: array(string())
-});
-const alertSchema = object({
-	version: literal(1),
-	key: string(),
-	state: _enum([
-		"alert",
-		"recovered",
-		"test"
-	]),
-	ended: _enum(driftEnds).exactOptional(),
-	at: time,
-	since: time.exactOptional(),
-	run: string().exactOptional(),
-	repository: string().exactOptional(),
-	name: string().exactOptional(),
-	about: discriminatedUnion("kind", [
-		brokenRule,
-		confirmedDrift,
-		object({ kind: literal("test") })
-	])
-});
-const postedAlertSchema = object({
-	type: _enum([
-		"alert.opened",
-		"alert.recovered",
-		"alert.test"
-	]),
-	timestamp: time,
-	title: string(),
-	lines: array(string()),
-	data: alertSchema
-});
-function identityOf({ repository, name, key }) {
-	return [
-		repository ?? "",
-		name ?? "",
-		key
-	];
-}
 
 // src/reporters/alerts/pagerduty.ts
 const pagerdutyEndpoint = "https://events.pagerduty.com/v2/enqueue";
@@ -697,4 +603,4 @@ async function sendPatiently(message, send, { clock, leftMs = () => Number.POSIT
 	}
 }
 
-export { driftVerdicts as a, alertSchema as i, titleOf as n, targets as r, deliverAlert as t };
+export { titleOf as n, targets as r, deliverAlert as t };

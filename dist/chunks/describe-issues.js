@@ -77,6 +77,14 @@ function describeIssue(issue, known) {
 		path,
 		what: `${quotePath(path)} is refused: it ${must}.`
 	}];
+	if (issue.code === "custom" && typeof issue.params?.["absent"] === "string") {
+		const fix = issue.params["fix"];
+		return [{
+			path,
+			what: `there is no ${issue.params["absent"]} ${show(issue.input)}.`,
+			...typeof fix === "string" ? { fix } : {}
+		}];
+	}
 	const fix = issue.code === "invalid_value" ? nearestValue(issue.input, issue.values) : void 0;
 	return [{
 		...describeValue(path, issue.input, must),
@@ -107,7 +115,7 @@ function requirementOf(issue) {
 	}
 }
 function describeUnknownKey(key, path, names) {
-	const nearest = suggestNearest(key, names);
+	const nearest = key === "base-url" && path.length === 0 && names.includes("providers") ? "providers.default.base-url" : suggestNearest(key, names);
 	const where = path.length === 0 ? "" : ` in \`${showPath(path)}\``;
 	const fix = nearest === void 0 ? names.length === 0 ? "Take it out." : `Known here: ${names.map((name) => `\`${name}\``).join(", ")}.` : `Did you mean \`${nearest}\`?`;
 	const meant = nearest === void 0 ? {} : { meant: showPath([...path, nearest]) };

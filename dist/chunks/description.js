@@ -91,7 +91,9 @@ const numbers = /* @__PURE__ */ new Set([
 	"page",
 	"pull_number",
 	"issue_number",
-	"comment_id"
+	"comment_id",
+	"run_id",
+	"artifact_id"
 ]);
 function numberIfOne(value, name) {
 	return numbers.has(name) && /^\d+$/.test(value) ? Number(value) : value;

@@ -13,7 +13,7 @@ import { n as hasOwnModels, o as settingsFor } from "./override-settings.js";
 import { n as namesOf, t as modelNamed } from "./settings.js";
 import { t as checkKinds } from "./scorers.js";
 import { n as needsNunjucks, r as nunjucks } from "./engines.js";
-import { M as renderTemplate, N as renderMessages, P as renderWith, t as formatNamed, y as renderDotprompt } from "./prompts.js";
+import { M as renderDotprompt, N as renderMessages, P as renderWith, d as renderTemplate, p as formatNamed } from "./cases.js";
 import { n as showParts } from "./show-parts.js";
 
 // src/core/design/find-other-lines.ts

@@ -38,5 +38,11 @@ function showValue(value) {
 	if (part !== void 0) return showPart(part);
 	return typeof value === "string" ? value : JSON.stringify(value) ?? "";
 }
+const mostVars = 6;
+function showValues(vars) {
+	const [only, ...others] = Object.values(vars);
+	if (typeof only === "string" && others.length === 0) return only;
+	return Object.entries(vars).slice(0, mostVars).map(([name, value]) => `${name}: ${showValue(value)}`).join(" · ");
+}
 
-export { showValue as i, listVariables as n, lookUp as r, fillTemplate as t };
+export { showValues as a, showValue as i, listVariables as n, lookUp as r, fillTemplate as t };

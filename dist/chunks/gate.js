@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { S as say, d as showPercent, x as quote, y as own } from "./show-quantity.js";
+import { C as say, S as quote, b as own, f as showPercent } from "./show-quantity.js";
 import { n as penFor } from "./pen.js";
 import { n as wordQuality } from "./word-quality.js";
 

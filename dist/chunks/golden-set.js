@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { i as showPosition } from "./problem.js";
-import { S as say, _ as list, d as showPercent, l as showNumberOf, o as showMoney, p as showScore, x as quote, y as own } from "./show-quantity.js";
+import { C as say, S as quote, b as own, f as showPercent, m as showScore, s as showMoney, u as showNumberOf, v as list } from "./show-quantity.js";
 import { t as fitTable } from "./fit-table.js";
 import { n as penFor, t as harmless } from "./pen.js";
 

@@ -1,6 +1,7 @@
 import { E as string, N as registry, i as _enum, x as object } from "./zod.js";
-import { d as duration, l as repositoryPath, r as promptPaths, t as configSchema } from "./config-schema.js";
+import { c as duration, r as promptPaths, t as configSchema } from "./config-schema.js";
 import { t as refuseEndpoint } from "./refuse-endpoint.js";
+import { c as repositoryPath } from "./drift-schema.js";
 import { r as suggestNearest } from "./describe-issues.js";
 
 // src/core/settings/input-texts.ts
@@ -89,6 +90,10 @@ const modeInputs = {
 		only: "compare"
 	}),
 	logs: lines.optional().register(abouts, { description: "For `monitor`: files, folders and globs of logs in the workspace, one a line (`docs/monitor.md`)." }),
+	"pull-request": yesOrNo.prefault("false").register(abouts, {
+		description: "For `monitor` with `monitor.quality`: open a pull request with the inputs of production that it offers as golden cases (`contents: write`, `pull-requests: write`).",
+		default: "false"
+	}),
 	reference: text.optional().register(abouts, {
 		description: "For `portability`: the model that the others are held against. Not given: the one that each prompt names itself, else the first of `models`.",
 		flag: "model",
@@ -193,7 +198,7 @@ const inputsSchema = object({
 		flag: "time"
 	}),
 	"fail-on": keys["fail-on"].unwrap().optional().register(abouts, {
-		description: "Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`, of a check `failing`, of a drift run `drifted` (its default), of `monitor` `moved` and `unknown`, and of prompts with golden cases that leave `removed` and `unrecognised`; or `never`, which only reports.",
+		description: "Verdicts that fail the step, asked of every row: of `regressed`, `invalid`, `inconclusive`, `unreviewed`, of a check `failing`, of a drift run `drifted` (its default), of `monitor` `moved` and `unknown`, of both `alert`, and of prompts with golden cases that leave `removed` and `unrecognised`; or `never`, which only reports.",
 		config: ["fail-on"],
 		flag: "verdicts"
 	}),
@@ -230,7 +235,7 @@ const inputsSchema = object({
 		description: "`review`; `compare`: the same statistics and gate on two score files, `old` and `new`; `check`, which asks whether the golden cases pass today, without any change; `portability`, which asks on which models the prompts are safe; `drift`, which holds them to the history of earlier runs, on a schedule; or `monitor`, which tells what `logs` of production say and what moved in them.",
 		default: "review"
 	}),
-	history: repositoryPath.optional().register(abouts, { description: "For `drift`: a file in the workspace that keeps what runs saw, in place of the branch `promptgate-history`. For `monitor`: the file that keeps the days’ sums; without one, days of the logs alone are compared." }),
+	history: repositoryPath.optional().register(abouts, { description: "For `drift`: a file in the workspace that keeps what runs saw, in place of the branch `promptgate-history`; `artifact`: an artifact of each run. For `monitor`: the file that keeps the days’ sums; without one, days of the logs alone are compared." }),
 	"rendered-old": repositoryPath.optional().register(abouts, { description: "Folder in the workspace with the snapshots of the old side that a job rendered by `promptgate snapshot --into` (`docs/prompts-in-code.md`)." }),
 	"rendered-new": repositoryPath.optional().register(abouts, { description: "Likewise of the new side." }),
 	...modeInputs

@@ -20,7 +20,7 @@ import { n as messagesOf } from "./messages-of.js";
 import { a as countReplies, c as forecastRounds, i as askAsBaseHadIt, l as mostTrials, n as wordEstimate, o as endingOf, r as wordForecast, s as runJobs } from "./estimate-review.js";
 import { t as cellOf } from "./cell-of.js";
 import { i as withReasons, n as tellFailing } from "./with-reasons.js";
-import { c as askAnew, l as askUntilDone, n as measureJudge } from "./judge-reliability.js";
+import { d as askUntilDone, n as measureJudge, u as askAnew } from "./judge-reliability.js";
 import { i as rolesOf } from "./missing-roles.js";
 import { t as callOfSide } from "./call-of-side.js";
 import { n as keptCases, r as recall, t as keepScores } from "./remember-scores.js";

@@ -495,7 +495,11 @@ async function prepareAsking(designed, given) {
 			settings,
 			...otherGate === void 0 ? {} : { otherGate }
 		}, facts.notes, ports);
-		const judged = result(more, show === void 0 ? void 0 : showStage(show, more.results));
+		const judged = {
+			...result(more, show === void 0 ? void 0 : showStage(show, more.results)),
+			design,
+			runs: more.results.map(({ run }) => run)
+		};
 		if (past === void 0) return judged;
 		return {
 			...judged,

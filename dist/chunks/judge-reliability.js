@@ -316,7 +316,11 @@ async function judgeText(given, from, deps, wanted = () => true) {
 		score: await judgeBy(named, given, from, deps)
 	})));
 }
-async function judgeBy({ check }, { golden, messages, text }, from, { ask, roles, kinds, votes }) {
+function firstAskings(named, given, deps) {
+	const scoring = scoreAlone(named, given, deps, /* @__PURE__ */ new Map());
+	return scoring.kind === "ask" ? scoring.askings : [];
+}
+function scoreAlone({ check }, { golden, messages, text }, { kinds, votes }, answers) {
 	const alone = {
 		...golden,
 		checks: [{
@@ -326,16 +330,20 @@ async function judgeBy({ check }, { golden, messages, text }, from, { ask, roles
 		}],
 		notRun: []
 	};
+	return scoreReply({
+		golden: alone,
+		kinds,
+		messages,
+		text,
+		answer: noCall,
+		votes,
+		answers
+	});
+}
+async function judgeBy(named, given, from, { ask, roles, ...deps }) {
+	const { check } = named;
 	const [only] = (await askUntilDone((answers) => {
-		const scoring = scoreReply({
-			golden: alone,
-			kinds,
-			messages,
-			text,
-			answer: noCall,
-			votes,
-			answers
-		});
+		const scoring = scoreAlone(named, given, deps, answers);
 		return scoring.kind === "score" ? {
 			kind: "done",
 			result: scoring.score
@@ -583,4 +591,4 @@ function wordDoubt(model, { metric, why }) {
 	return `\`gate.metrics.${metric}\` only advises in this review: ${why}. The judge ${model} is not steady or not right enough for a gate of its own; the reply's score gates as before, since chance in a judge falls on both sides alike. More \`votes\`, a clearer rubric or another judge make it one.`;
 }
 
-export { judgeLabelled as a, askAnew as c, scoreReply as d, labelAgreement as f, votesIn as i, askUntilDone as l, measureJudge as n, judgeText as o, judgeAgain as r, labelledTexts as s, judgeAsMeasured as t, chatRequest as u };
+export { drawsAgain as a, judgeText as c, askUntilDone as d, chatRequest as f, labelAgreement as h, votesIn as i, labelledTexts as l, scoreReply as m, measureJudge as n, firstAskings as o, combineScores as p, judgeAgain as r, judgeLabelled as s, judgeAsMeasured as t, askAnew as u };

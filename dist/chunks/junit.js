@@ -4,8 +4,9 @@ import { r as problemsOf } from "./report-outcome.js";
 import { t as clip } from "./clip.js";
 import { n as showHidden } from "./show-hidden.js";
 import { i as showPosition } from "./problem.js";
-import { S as say, _ as list, b as plain, g as lengthOf, m as showTally, w as upperFirst, x as quote, y as own } from "./show-quantity.js";
-import { L as wordChange, M as wordReason, c as wordProblem, f as openingOf, l as unreviewedToTell, r as tellingPair, u as reasonsToTell } from "./telling-pair.js";
+import { C as say, S as quote, T as upperFirst, _ as lengthOf, b as own, h as showTally, v as list, x as plain } from "./show-quantity.js";
+import { g as wordChange, i as tellingPair } from "./telling-pair.js";
+import { a as openingOf, b as wordReason, n as unreviewedToTell, r as reasonsToTell, t as wordProblem } from "./word-problem.js";
 
 // src/reporters/junit/word-case-outcome.ts
 const mostOfReply = 1500;

@@ -1,73 +1,10 @@
 import { E as string, O as union, b as number, d as boolean, h as int, i as _enum, l as array, n as date, v as literal, x as object } from "./zod.js";
-import { o as alertTargets } from "./config-schema.js";
-import { r as ruleWays, t as alertMetrics } from "./alert-metrics.js";
-import { t as servedAs } from "./served-model.js";
-import { c as findRefusal } from "./scorers.js";
+import { c as comparison, d as groupedBy, i as movedOf, l as declaredTraffic, u as groupNames } from "./moved.js";
 import { a as milliseconds, i as jsonObject, l as share, n as dollars, s as position, t as count } from "./quantities.js";
-import { a as groupNames, i as declaredTraffic, o as groupedBy, r as comparison } from "./monitor-comparison.js";
 import { t as candidateReasons } from "./make-candidate.js";
-
-// src/app/monitor/count-call.ts
-const loggedService = "logs";
-const cut = /* @__PURE__ */ new Set([
-	"length",
-	"max_tokens",
-	"max_output_tokens",
-	"model_length"
-]);
-const declined = /* @__PURE__ */ new Set([
-	"content_filter",
-	"refusal",
-	"safety"
-]);
-function countCall(call, costOf) {
-	const output = call.output();
-	const ended = call.finishReason?.toLowerCase() ?? "";
-	const isError = call.error !== void 0;
-	return {
-		tokens: isError ? withoutZeros(call.tokens) : call.tokens,
-		cost: costOfLogged(call, costOf),
-		latencyMs: call.latencyMs,
-		served: isError ? void 0 : call.served,
-		promptCharacters: () => charactersSent(call),
-		replyCharacters: isError ? void 0 : output?.text.length,
-		isError,
-		isRefusal: !isError && (declined.has(ended) || isRefused(output)),
-		isTruncated: !isError && cut.has(ended)
-	};
-}
-function charactersSent(call) {
-	return call.texts().input.reduce((sum, { content }) => sum + content.length, 0);
-}
-function withoutZeros({ in: sent, out, cached, reasoning }) {
-	const known = (tokens) => tokens === 0 ? void 0 : tokens;
-	return {
-		in: known(sent),
-		out: known(out),
-		cached: known(cached),
-		reasoning: known(reasoning)
-	};
-}
-function isRefused(output) {
-	return output !== void 0 && output.text !== "" && findRefusal(output.text) !== void 0;
-}
-function costOfLogged({ usd, asked, served, tokens }, costOf) {
-	if (usd !== void 0) return {
-		kind: "billed",
-		usd
-	};
-	const model = asked === void 0 || served !== void 0 && servedAs(asked, served, costOf.knows ?? (() => false)) !== "asked" ? served : asked;
-	if (model === void 0) return { kind: "unknown" };
-	const computed = costOf(loggedService, model, {
-		...tokens.in === void 0 ? {} : { inputTokens: tokens.in },
-		...tokens.out === void 0 ? {} : { outputTokens: tokens.out },
-		...tokens.cached === void 0 ? {} : { cachedTokens: tokens.cached }
-	});
-	return computed === void 0 ? { kind: "unknown" } : {
-		kind: "computed",
-		usd: computed
-	};
-}
+import { t as driftEnds } from "./drift-report.js";
+import { i as ruleWays } from "./alert-metrics.js";
+import { a as alertTargets } from "./config-schema.js";
 
 // src/core/monitor/observed.ts
 const by = _enum(groupedBy);
@@ -165,7 +102,7 @@ const observed = object({
 const value = number().nullable();
 const ruleResult = object({
 	rule: string(),
-	metric: _enum(alertMetrics),
+	metric: string(),
 	way: _enum(ruleWays),
 	limit: number(),
 	is: _enum([
@@ -174,6 +111,7 @@ const ruleResult = object({
 		"unclear",
 		"unknown"
 	]),
+	ended: _enum(driftEnds).exactOptional(),
 	segment: string().exactOptional(),
 	model: string().exactOptional(),
 	prompt: string().exactOptional(),
@@ -191,6 +129,145 @@ const ruleResult = object({
 	why: string().exactOptional(),
 	sent: array(_enum(alertTargets))
 });
+
+// src/core/monitor/call-names.ts
+function namesBy(names, by) {
+	const kept = (name) => by.includes(name) ? names[name] : null;
+	return {
+		segment: kept("segment"),
+		model: kept("model"),
+		prompt: kept("prompt"),
+		others: names.others.filter((name) => by.includes(name))
+	};
+}
+function keyOf$1(day, { segment, model, prompt, others }) {
+	return `${day}${part(segment)}${part(model)}${part(prompt)}${others.length === 0 ? "" : `!${others.join("!")}`}`;
+}
+function part(name) {
+	return name === null ? "-" : `:${name.length}:${name}`;
+}
+function orderedBy({ segment, model, prompt, others }) {
+	return JSON.stringify([
+		segment,
+		model,
+		prompt,
+		...others
+	]);
+}
+function compareNames(a, b) {
+	const [one, other] = [orderedBy(a), orderedBy(b)];
+	if (one === other) return 0;
+	return one < other ? -1 : 1;
+}
+
+// src/core/monitor/scope-series.ts
+const mean = number().min(0).nullable();
+const seriesDay = object({
+	day: date(),
+	calls: count,
+	usd: dollars.nullable(),
+	usdPerCall: dollars.nullable(),
+	tokensIn: mean,
+	tokensOut: mean,
+	replyCharacters: mean,
+	p50: milliseconds.nullable(),
+	p95: milliseconds.nullable(),
+	errors: count,
+	refusals: count,
+	truncated: count
+});
+const scopeSeries = object({
+	by: array(_enum(groupedBy)),
+	...groupNames.shape,
+	days: array(seriesDay)
+});
+const most = {
+	ofAKind: 8,
+	moved: 12,
+	days: 60
+};
+function seriesOf(scopes, report, dateOf) {
+	const rows = scopes.map(({ by, names, days }) => {
+		return {
+			by,
+			names,
+			days: new Map([...days].map(([day, tally]) => [day, [tally]]))
+		};
+	});
+	const groups = rows.filter(({ by }) => by.length === groupedBy.length);
+	const moved = new Set(movedOf(report).map(({ scope }) => keyOf({
+		by: scope.by,
+		names: scope
+	})));
+	const ofKind = (kind) => kind.toSorted((a, b) => callsOf$1(b) - callsOf$1(a)).slice(0, most.ofAKind);
+	const chosen = [
+		...rows.filter(({ by }) => by.length === 0),
+		...rows.filter((row) => row.by.length > 0 && moved.has(keyOf(row))).slice(0, most.moved),
+		...ofKind(rows.filter(({ by }) => by.length === 1)),
+		...ofKind(together(groups, "model")),
+		...ofKind(together(groups, "prompt")),
+		...ofKind(groups)
+	];
+	return [...new Map(chosen.map((row) => [keyOf(row), row])).values()].filter((row, at, all) => moved.has(keyOf(row)) || !all.slice(0, at).some((wider) => isAlike(row, wider))).map(({ by, names, days }) => ({
+		by: [...by],
+		...names,
+		days: [...days].toSorted(([a], [b]) => a - b).slice(-most.days).map(([day, tallies]) => ({
+			day: dateOf(day),
+			...dayOf(tallies)
+		}))
+	}));
+}
+function isAlike(row, wider) {
+	return wider.by.every((by) => row.by.includes(by) && row.names[by] === wider.names[by]) && callsOf$1(row) === callsOf$1(wider);
+}
+function together(groups, by) {
+	return [...Map.groupBy(groups, ({ names }) => keyOf({
+		by: [by],
+		names: namesBy(names, [by])
+	})).values()].flatMap((rows) => {
+		const [first] = rows;
+		if (first === void 0) return [];
+		const days = /* @__PURE__ */ new Map();
+		for (const [day, tallies] of rows.flatMap((row) => [...row.days])) days.set(day, [...days.get(day) ?? [], ...tallies]);
+		return [{
+			by: [by],
+			names: namesBy(first.names, [by]),
+			days
+		}];
+	});
+}
+function dayOf(tallies) {
+	const [first, ...more] = tallies;
+	const sum = (of) => tallies.reduce((total, tally) => total + (of(tally) ?? 0), 0);
+	const known = (of, calls) => calls === 0 ? null : sum(of) / calls;
+	const priced = sum((tally) => tally.priced.billed + tally.priced.computed);
+	const usdPerCall = known(({ usd }) => usd, priced);
+	return {
+		calls: sum(({ calls }) => calls),
+		usd: usdPerCall === null ? null : usdPerCall * priced,
+		usdPerCall,
+		tokensIn: known(({ tokens }) => tokens.in, sum(({ counted }) => counted.in)),
+		tokensOut: known(({ tokens }) => tokens.out, sum(({ counted }) => counted.out)),
+		replyCharacters: known(({ replyCharacters, counted }) => (replyCharacters ?? 0) * counted.reply, sum(({ counted }) => counted.reply)),
+		p50: more.length === 0 ? first.latencyMs.p50 : null,
+		p95: more.length === 0 ? first.latencyMs.p95 : null,
+		errors: sum(({ errors }) => errors),
+		refusals: sum(({ refusals }) => refusals),
+		truncated: sum(({ truncated }) => truncated)
+	};
+}
+function callsOf$1({ days }) {
+	return [...days.values()].flat().reduce((sum, { calls }) => sum + calls, 0);
+}
+function keyOf({ by, names: { segment, model, prompt, others } }) {
+	return JSON.stringify([
+		by,
+		segment,
+		model,
+		prompt,
+		others
+	]);
+}
 
 // src/core/monitor/monitor-report.ts
 const tally = object({
@@ -279,6 +356,7 @@ const monitorReportSchema = object({
 		...groupNames.shape,
 		...tally.shape
 	})),
+	series: array(scopeSeries).exactOptional(),
 	comparison: comparison.nullable(),
 	history: object({
 		days: count,
@@ -344,7 +422,7 @@ function boundDays(rows, last, declared) {
 		const key = nameKey(by, names);
 		const isDeclared = names.segment !== null && declared.has(names.segment);
 		const held = calls.get(key) ?? {
-			by: by.length,
+			by,
 			isDeclared,
 			calls: 0
 		};
@@ -352,8 +430,10 @@ function boundDays(rows, last, declared) {
 		calls.set(key, held);
 	}
 	const ranked = [...calls].toSorted(([, one], [, other]) => Number(other.isDeclared) - Number(one.isDeclared) || other.calls - one.calls);
-	const first = (by, most) => ranked.filter(([, held]) => held.by === by).slice(0, most);
-	const named = new Set([...first(1, keptLimits.segments), ...first(groupedBy.length, keptLimits.groups)].map(([key]) => key));
+	const named = new Set([...Map.groupBy(ranked, ([, { by }]) => by.join(" ")).values()].flatMap((alike) => {
+		const most = alike[0]?.[1].by.length === 1 ? keptLimits.segments : keptLimits.groups;
+		return alike.slice(0, most).map(([key]) => key);
+	}));
 	return recent.filter(({ by, names }) => by.length === 0 || named.has(nameKey(by, names)));
 }
 function nameKey(by, { segment, model, prompt, others }) {
@@ -389,4 +469,4 @@ function restoreDay({ by, segment, model, prompt, others, ...kept }, day) {
 	};
 }
 
-export { restoreDay as a, mergeDays as i, keepDay as n, countCall as o, keptDay as r, loggedService as s, boundDays as t };
+export { restoreDay as a, keyOf$1 as c, mergeDays as i, namesBy as l, keepDay as n, seriesOf as o, keptDay as r, compareNames as s, boundDays as t };

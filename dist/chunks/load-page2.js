@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
+import { createHash } from "node:crypto";
 
 // src/hosts/page/load-program.ts
 async function loadProgram() {

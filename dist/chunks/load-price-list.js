@@ -20,6 +20,7 @@ async function loadPriceList(own, endpoints, now) {
 			return null;
 		}
 	};
+	const calculateByName = (name) => calculate(little, name, name.startsWith("text-embedding-") ? { providerId: "openai" } : {});
 	const search = (provider, model) => {
 		const providerApiUrl = endpoints.get(provider);
 		if (providerApiUrl === void 0) return void 0;
@@ -32,7 +33,7 @@ async function loadPriceList(own, endpoints, now) {
 			byName: false
 		};
 		const name = bareName(model);
-		const listed = isListed(providerApiUrl) ? null : calculate(little, name, {});
+		const listed = isListed(providerApiUrl) ? null : calculateByName(name);
 		if (listed === null || !isPricedByName(listed.provider.id, name, providerApiUrl)) return void 0;
 		return {
 			provider: {
@@ -62,7 +63,7 @@ async function loadPriceList(own, endpoints, now) {
 	};
 	const models = /* @__PURE__ */ new Map();
 	const knows = (model) => {
-		const known = models.get(model) ?? calculate(little, bareName(model), {}) !== null;
+		const known = models.get(model) ?? calculateByName(bareName(model)) !== null;
 		models.set(model, known);
 		return known;
 	};

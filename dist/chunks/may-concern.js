@@ -3,7 +3,7 @@ import { t as isJinjaFile } from "./kind-of-prompt-file.js";
 import { i as couldBeShown, r as couldBeReferredTo, t as couldBeCheckScript } from "./file-names.js";
 import { r as namesPath } from "./match-globs.js";
 import { r as snapshotEnding } from "./rendered-line.js";
-import { b as matchPrompts, g as defaultPromptGlobs, v as matchAgents, y as matchExcluded } from "./settle-role.js";
+import { a as matchPrompts, i as matchExcluded, r as matchAgents, t as defaultPromptGlobs } from "./prompt-globs.js";
 
 // src/core/cases/cases-paths.ts
 const caseFileEndings = [

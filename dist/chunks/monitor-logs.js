@@ -1,33 +1,100 @@
-import { a as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as ProblemError } from "./problem.js";
+import { n as isCounted, r as isKnownMetric } from "./alert-metrics.js";
 import { t as clip } from "./clip.js";
 import { n as normalQuantile } from "./normal.js";
 import "./request-units.js";
 import { n as decomposeCost, r as logarithmicMean, t as costFactors } from "./decompose-cost.js";
-import { t as isOfLaterVersion } from "./kept-lines.js";
-import { a as restoreDay, i as mergeDays, n as keepDay, o as countCall, s as loggedService, t as boundDays } from "./kept-day.js";
-import { n as comparedShares, o as groupedBy, t as comparedQuantities } from "./monitor-comparison.js";
-import { t as costByPrice } from "./prices.js";
-import { n as noAlerts, t as raiseAlerts } from "./raise-alerts.js";
-import { t as decidingMetrics } from "./moved.js";
+import { a as isOfLaterVersion, t as noAlerts } from "./alert-state.js";
+import { n as countCall } from "./count-call.js";
+import { d as groupedBy, i as movedOf, n as isUntested, o as comparedQuantities, r as isWorse, s as comparedShares, t as decidingMetrics } from "./moved.js";
+import { a as restoreDay, c as keyOf$1, i as mergeDays, l as namesBy, n as keepDay, o as seriesOf, s as compareNames, t as boundDays } from "./kept-day.js";
+import { t as raiseAlerts } from "./raise-alerts.js";
 import { n as studentTail, t as studentQuantile } from "./student.js";
-import { n as logFormats, r as faultsOfLogs, t as readLogs } from "./read-logs.js";
+import { c as logFormats, m as faultsOfLogs } from "./logs.js";
+import { a as CallSum, i as priceCalls, n as listPrice } from "./price-calls.js";
+import { t as readLogs } from "./read-logs.js";
+
+// src/core/monitor/failing-words.ts
+function movementOf(report) {
+	if (movedOf(report).some(isWorse)) return "moved";
+	return isUntested(report) ? "unknown" : "steady";
+}
+function failingWords(report, { monitorFailOn }, open) {
+	const movement = movementOf(report);
+	return monitorFailOn.filter((word) => word === "alert" ? open !== 0 : word === movement);
+}
+
+// src/app/monitor/no-grade.ts
+function hasNoGrade({ observed }) {
+	return observed?.quality.every(({ n }) => n === 0) ?? false;
+}
+function reasonOfNoGrade({ sample, calls }) {
+	if (sample.of === 0) return "files";
+	return calls === 0 ? "budget" : "judge";
+}
+function nothingOffered(file) {
+	return {
+		reason: "config",
+		what: "No case is offered: the config has no sample judged.",
+		at: { file },
+		fix: "Write `monitor: { quality: {} }` in it, or choose cases by `promptgate cases add --from LOGS`."
+	};
+}
+
+// src/core/monitor/scope-days.ts
+const comparedBy = [
+	[],
+	["segment"],
+	groupedBy
+];
+function isCompared({ by }) {
+	return comparedBy.some((one) => one.length === by.length && one.every((name) => by.includes(name)));
+}
+function scopesOf(rows) {
+	return [...Map.groupBy(rows, scopeKey).values()].flatMap((held) => {
+		const [first] = held;
+		if (first === void 0) return [];
+		return [{
+			by: first.by,
+			names: first.names,
+			days: new Map(held.map(({ day, tally }) => [day, tally]))
+		}];
+	}).toSorted((a, b) => a.by.length - b.by.length || (scopeKey(a) < scopeKey(b) ? -1 : 1));
+}
+function scopeKey({ by, names }) {
+	return JSON.stringify([
+		by,
+		names.segment,
+		names.model,
+		names.prompt,
+		names.others
+	]);
+}
 
 // src/core/alerts/watched-scopes.ts
+const whole = /* @__PURE__ */ new Set(["latency-p50", "latency-p95"]);
+function watchedBy(rules) {
+	const ways = rules.filter(({ metric }) => whole.has(metric)).map(namedBy).filter((by) => !isCompared({ by }));
+	return [...new Map(ways.map((by) => [by.join(" "), by])).values()];
+}
+function namedBy(rule) {
+	return groupedBy.filter((name) => rule[name] !== void 0);
+}
 function scopesOfRule(rule, scopes) {
-	const by = groupedBy.filter((name) => rule[name] !== void 0);
-	const ready = scopes.filter((scope) => scope.by.length === by.length && by.every((name) => scope.by.includes(name)));
-	const parts = (by.length === 0 || by.length === groupedBy.length || ready.length > 0 ? ready : scopes.filter((scope) => scope.by.length === groupedBy.length)).filter((scope) => by.every((name) => {
-		const own = scope.names[name];
-		return own !== null && !scope.names.others.includes(name) && (rule[name] === "*" || rule[name] === own);
+	const by = namedBy(rule);
+	const own = scopes.filter((scope) => scope.by.length === by.length && by.every((name) => scope.by.includes(name)));
+	const parts = isCompared({ by }) ? [] : scopes.filter((scope) => scope.by.length === groupedBy.length);
+	const watched = [...parts, ...own].filter((scope) => by.every((name) => {
+		const given = scope.names[name];
+		return given !== null && !scope.names.others.includes(name) && (rule[name] === "*" || rule[name] === given);
 	}));
 	const nameOf = (scope) => JSON.stringify(by.map((name) => scope.names[name]));
-	return [...Map.groupBy(parts, nameOf).values()].map((held) => ({
+	return [...Map.groupBy(watched, nameOf).values()].map((held) => ({
 		names: Object.fromEntries(by.flatMap((name) => held[0]?.names[name] == null ? [] : [[name, held[0].names[name]]])),
-		days: daysOf(held)
+		days: new Map([...daysOf(held.filter((scope) => parts.includes(scope))), ...held.flatMap((scope) => own.includes(scope) ? [...scope.days] : [])])
 	}));
 }
-function keyOf$1({ metric, way, limit, against }, names) {
+function keyOf({ metric, way, limit, against }, names) {
 	const scope = groupedBy.map((name) => names[name] ?? null);
 	return JSON.stringify([
 		"rule",
@@ -117,9 +184,6 @@ function pooled(one, other) {
 }
 
 // src/core/alerts/judge-quality.ts
-function isOfQuality(metric) {
-	return metric === "helpfulness" || metric === "sentiment";
-}
 function judgeQuality(rule, quality) {
 	const { metric, way, limit } = rule;
 	const nothing = (why) => ({
@@ -129,9 +193,11 @@ function judgeQuality(rule, quality) {
 			why
 		}]
 	});
-	if (way === "rises" || way === "falls") return nothing(`the ${metric} of the days before is not known: say \`below\` or \`above\``);
+	if (way === "rises" || way === "falls") return nothing(`what ${metric} was on the days before is not known: say \`below\` or \`above\``);
 	const by = groupedBy.filter((name) => rule[name] !== void 0);
 	const rows = quality.filter((row) => row.metric === metric && row.by.length === by.length && by.every((name) => row.by.includes(name) && row[name] !== null && (rule[name] === "*" || rule[name] === row[name])));
+	const [scale] = rows.map((row) => row.scale);
+	if (scale !== void 0 && (limit < scale.low || limit > scale.high)) return nothing(`its grades go from ${scale.low} to ${scale.high}, and no grade is beyond ${limit}`);
 	const judged = rows.flatMap((row) => {
 		const { mean, interval } = row;
 		if (mean === null || interval === null) return [];
@@ -150,7 +216,7 @@ function judgeQuality(rule, quality) {
 			day: null
 		};
 		return [{
-			key: keyOf$1(rule, names),
+			key: keyOf(rule, names),
 			is,
 			forRuns: rule.forRuns,
 			about
@@ -162,7 +228,7 @@ function judgeQuality(rule, quality) {
 	};
 	if (rows.length > 0) return nothing("no call of the sample got a grade");
 	const isKnown = quality.some((row) => row.metric === metric);
-	const ask = `nothing in this run says the ${metric} of replies: name it under \`monitor.quality.metrics\``;
+	const ask = `nothing in this run ${isKnownMetric(metric) ? `says the ${metric} of replies` : `grades replies by ${metric}`}: name it under \`monitor.quality.metrics\``;
 	return nothing(isKnown ? "the sample holds no call of it" : ask);
 }
 
@@ -234,8 +300,6 @@ function readMetric(metric, tally) {
 			const value = sent.value + out.value;
 			return positive(value, ((Math.sqrt(sent.variance) * sent.value + Math.sqrt(out.variance) * out.value) / value) ** 2);
 		}
-		case "helpfulness":
-		case "sentiment": return;
 		default: {
 			const read = readDay(names[metric], tally);
 			return read === void 0 ? void 0 : positive(read.value, read.variance);
@@ -274,21 +338,146 @@ function isShareMetric(metric) {
 	return metric === "errors" || metric === "refusals" || metric === "truncations";
 }
 
+// src/core/monitor/find-shift.ts
+const weeksBefore = 4;
+function findShift(values, judged, alpha) {
+	const first = judged[0] ?? 0;
+	const before = [...values].filter(([day]) => day < first && day >= first - 28);
+	const pairs = judged.flatMap((day) => pairOf(day, values));
+	if (pairs.length === 0) return void 0;
+	const noise = noiseOf(before);
+	const windows = pairs.map((_, from) => windowOf(pairs.slice(from), noise));
+	const level = alpha / windows.length;
+	const misfits = misfitsOf(pairs, noise);
+	const [best] = windows.map((window, from) => ({
+		window,
+		misfit: misfits[from] ?? 0
+	})).filter(({ window }) => chanceOf(window, noise) <= level).toSorted((a, b) => a.misfit - b.misfit);
+	const isBeyondChance = best !== void 0;
+	const told = best?.window ?? windows[0];
+	if (told === void 0) return void 0;
+	const reach = noise === void 0 ? void 0 : studentQuantile(level / 2, noise.freedom) * told.error;
+	return {
+		since: told.days[0] ?? first,
+		days: told.days,
+		against: told.against,
+		change: told.change,
+		low: reach === void 0 ? null : told.change - reach,
+		high: reach === void 0 ? null : told.change + reach,
+		isBeyondChance
+	};
+}
+function pairOf(day, values) {
+	const own = values.get(day);
+	if (own === void 0) return [];
+	const before = Array.from({ length: 4 }, (_, week) => day - 7 * (week + 1)).flatMap((earlier) => {
+		const value = values.get(earlier);
+		return value === void 0 ? [] : [[earlier, value]];
+	});
+	return before.length === 0 ? [] : [{
+		day,
+		own,
+		before
+	}];
+}
+const enough = 6;
+function noiseOf(before) {
+	const weekdays = Map.groupBy(before, ([day]) => (day % 7 + 7) % 7);
+	const sets = before.length - weekdays.size >= enough ? [...weekdays.values()] : [before];
+	const freedom = before.length - sets.length;
+	if (freedom < 2) return void 0;
+	const squares = sets.reduce((sum, set) => {
+		const mean = meanOf$1(set.map(([, { value }]) => value));
+		return sum + set.reduce((all, [, { value }]) => all + (value - mean) ** 2, 0);
+	}, 0);
+	const counting = meanOf$1(before.map(([, { variance }]) => variance));
+	return {
+		variance: Math.max(squares / freedom, counting),
+		counting,
+		freedom
+	};
+}
+function differenceOf({ own, before }, noise) {
+	const more = Math.max(0, own.variance - (noise?.counting ?? 0));
+	const each = noise?.variance ?? 0;
+	return {
+		value: own.value - meanOf$1(before.map(([, { value }]) => value)),
+		variance: each + more + each / before.length
+	};
+}
+function misfitsOf(pairs, noise) {
+	const differences = pairs.map((pair) => differenceOf(pair, noise));
+	const isSure = differences.some(({ variance }) => variance <= 0);
+	const weighed = differences.map(({ value, variance }) => ({
+		value,
+		weight: isSure ? 1 : 1 / variance
+	}));
+	return pairs.map((_, from) => {
+		const after = weighed.slice(from);
+		const weights = after.reduce((sum, { weight }) => sum + weight, 0);
+		const step = after.reduce((sum, { value, weight }) => sum + value * weight, 0) / weights;
+		return weighed.reduce((sum, { value, weight }, at) => sum + weight * (value - (at < from ? 0 : step)) ** 2, 0);
+	});
+}
+function windowOf(pairs, noise) {
+	let [change, variance] = [0, 0];
+	for (const pair of pairs) {
+		const difference = differenceOf(pair, noise);
+		change += difference.value / pairs.length;
+		variance += difference.variance / pairs.length ** 2;
+	}
+	const against = [...new Set(pairs.flatMap(({ before }) => before.map(([day]) => day)))].toSorted((a, b) => a - b);
+	return {
+		change,
+		days: pairs.map(({ day }) => day),
+		against,
+		error: Math.sqrt(variance)
+	};
+}
+function chanceOf({ change, error }, noise) {
+	if (noise === void 0 || Math.abs(change) < 1e-9) return 1;
+	return 2 * studentTail(error === 0 ? Number.POSITIVE_INFINITY : Math.abs(change) / error, noise.freedom);
+}
+function meanOf$1(values) {
+	return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+// src/core/alerts/reference-days.ts
+const lookedIn = 7;
+function referenceDays({ way, against }, readings, today, alpha) {
+	const known = new Map([...readings].filter(([day]) => day <= today).map(([day, { scaled, variance }]) => [day, {
+		value: scaled,
+		variance
+	}]));
+	const judged = [...known.keys()].filter((day) => day > today - lookedIn && hasSameWeekday(day, known)).toSorted((a, b) => a - b);
+	const shift = judged.length === 0 ? void 0 : findShift(known, judged, alpha);
+	const end = shift?.isBeyondChance === true && shift.change > 0 === (way === "rises") ? shift.since : today;
+	return [...readings].filter(([day]) => day < end && day >= end - against).map(([, reading]) => reading);
+}
+function hasSameWeekday(day, known) {
+	return Array.from({ length: 4 }, (_, week) => day - 7 * (week + 1)).some((earlier) => known.has(earlier));
+}
+
 // src/core/alerts/judge-rules.ts
 const falseAlarms$1 = .05;
+const forChanges = .2;
 const fewestBefore = 3;
 function judgeRules(rules, days, kept) {
 	const judged = [];
 	const unknown = [];
 	for (const rule of rules) {
-		if (isOfQuality(rule.metric)) {
+		const { metric } = rule;
+		if (!isCounted(metric)) {
 			const graded = judgeQuality(rule, days.quality);
 			judged.push(...graded.judged);
 			unknown.push(...graded.unknown);
 			continue;
 		}
 		const watched = scopesOfRule(rule, days.scopes);
-		const results = watched.map((scope) => judgeScope(rule, scope, {
+		const results = watched.map((scope) => judgeScope({
+			...rule,
+			metric
+		}, scope, {
 			days,
 			kept,
 			scopes: watched.length
@@ -316,7 +505,7 @@ function judgeScope(rule, scope, { days, kept, scopes }) {
 	const now = tally === void 0 ? void 0 : readMetric(metric, tally);
 	if (now === void 0) return `the logs of ${days.dateOf(today)} do not say it, or of too few calls`;
 	const level = falseAlarms$1 / Math.max(1, scopes);
-	const key = keyOf$1(rule, scope.names);
+	const key = keyOf(rule, scope.names);
 	const day = days.dateOf(today);
 	const base = {
 		kind: "rule",
@@ -365,14 +554,21 @@ function judgeScope(rule, scope, { days, kept, scopes }) {
 		about
 	};
 }
-function againstBefore({ metric, against }, { days }, today, now, level) {
-	const before = [...days].filter(([day]) => day < today && day >= today - against).flatMap(([, tally]) => readMetric(metric, tally) ?? []);
+function againstBefore({ metric, way, against }, { days }, today, now, level) {
+	const readings = new Map([...days].flatMap(([day, tally]) => {
+		const reading = readMetric(metric, tally);
+		return reading === void 0 ? [] : [[day, reading]];
+	}));
+	const before = referenceDays({
+		way,
+		against
+	}, readings, today, level * forChanges);
 	if (before.length < fewestBefore) return `of the ${against} days before, ${before.length} are known; ${fewestBefore} are needed`;
-	const mean = meanOf$1(before.map(({ scaled }) => scaled));
-	const counting = meanOf$1(before.map(({ variance }) => variance));
+	const mean = meanOf(before.map(({ scaled }) => scaled));
+	const counting = meanOf(before.map(({ variance }) => variance));
 	const spread = before.reduce((sum, { scaled }) => sum + (scaled - mean) ** 2, 0) / (before.length - 1);
 	const error = Math.sqrt(Math.max(spread, counting) * (1 + 1 / before.length) + Math.max(0, now.variance - counting));
-	return movedBy(metric, mean, now, studentQuantile(level / 2, before.length - 1) * error);
+	return movedBy(metric, mean, now, studentQuantile(level * .8 / 2, before.length - 1) * error);
 }
 function againstUsual(metric, usual, now, level) {
 	return {
@@ -397,13 +593,57 @@ function boundsOf(metric, now, level) {
 		high: unscaled(metric, now.scaled + reach)
 	};
 }
-function meanOf$1(values) {
+function meanOf(values) {
 	return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+// src/core/alerts/left-rules.ts
+const leftAfter = 7;
+const millisecondsADay$2 = 864e5;
+function leftRules(rules, days, kept, judged) {
+	return kept.entries.flatMap((entry) => {
+		const { key, about } = entry;
+		if (about.kind !== "rule" || judged.some((one) => one.key === key)) return [];
+		const rule = rules.find((one) => isOf(about, one));
+		return rule === void 0 || isOfEach(rule) && isGone(entry, about, rule, days) ? [{
+			key,
+			is: "fine",
+			ended: "no-longer-asked",
+			forRuns: 1,
+			about
+		}] : [];
+	});
+}
+function isOf(about, rule) {
+	const named = namesOf(about);
+	return groupedBy.every((by) => rule[by] === void 0 || named[by] === void 0 ? rule[by] === named[by] : isNameOf(rule[by], named[by])) && keyOf(rule, named) === keyOf(about, named);
+}
+function isNameOf(written, name) {
+	return written === "*" || written === name;
+}
+function isOfEach(rule) {
+	return groupedBy.some((by) => rule[by] === "*");
+}
+function isGone({ seenMs }, about, rule, days) {
+	const last = days.logged.at(-1);
+	if (last === void 0) return false;
+	const looked = about.day ?? days.dateOf(Math.floor(seenMs / millisecondsADay$2));
+	const recent = Array.from({ length: leftAfter }, (_, at) => last - at);
+	if (looked >= days.dateOf(last - leftAfter + 1)) return false;
+	const key = keyOf(about, namesOf(about));
+	return scopesOfRule(rule, days.scopes).every((scope) => keyOf(rule, scope.names) !== key || recent.every((day) => !scope.days.has(day)));
+}
+function namesOf({ segment, model, prompt }) {
+	return {
+		...segment === void 0 ? {} : { segment },
+		...model === void 0 ? {} : { model },
+		...prompt === void 0 ? {} : { prompt }
+	};
 }
 
 // src/core/alerts/results-of-rules.ts
 function resultsOfRules(judged, unknown, raised) {
-	const known = judged.flatMap(({ key, is, about }) => {
+	const known = judged.flatMap(({ key, is, ended, about }) => {
 		const told = raised.get(key);
 		const { kind: _, ...rest } = about;
 		const result = {
@@ -417,7 +657,8 @@ function resultsOfRules(judged, unknown, raised) {
 		}];
 		if (told?.state === "recovered") return [{
 			...result,
-			is: "recovered"
+			is: "recovered",
+			ended: ended ?? "over"
 		}];
 		return is === "unknown" ? [{
 			...result,
@@ -443,1130 +684,43 @@ function resultsOfRules(judged, unknown, raised) {
 function nameOf({ metric, way, limit }) {
 	return `${metric} ${way} ${limit}`;
 }
+function openAlerts(watched, kept) {
+	const entries = kept?.entries.filter(({ about }) => about.kind === "rule") ?? [];
+	const entryOf = (key) => entries.find((entry) => entry.key === key);
+	const isOpen = ({ key, is, forRuns }) => {
+		if (is === "unknown") return (entryOf(key)?.told.length ?? 0) > 0;
+		return is === "wrong" && (kept === void 0 || (entryOf(key)?.runs ?? 0) + 1 >= forRuns);
+	};
+	const unseen = entries.filter(({ key, told }) => told.length > 0 && watched.every((one) => one.key !== key));
+	return watched.filter(isOpen).length + unseen.length;
+}
 
 // src/app/monitor/alert-of-rules.ts
 async function alertOfRules(days, settings, sending) {
 	const { alertRules } = settings;
-	if (alertRules.length === 0) return [];
-	let found = judgeRules(alertRules, days, noAlerts);
+	const judge = (kept) => {
+		const known = kept ?? noAlerts;
+		const { judged, unknown } = judgeRules(alertRules, days, known);
+		return {
+			judged: [...judged, ...leftRules(alertRules, days, known, judged)],
+			unknown,
+			kept
+		};
+	};
+	let found = judge(void 0);
 	const watch = (kept) => {
-		found = judgeRules(alertRules, days, kept);
+		found = judge(kept);
 		return found.judged;
 	};
-	const raised = sending === void 0 ? /* @__PURE__ */ new Map() : await raiseAlerts(watch, settings, sending, sending.signal);
-	return resultsOfRules(found.judged, found.unknown, raised);
-}
-
-// src/core/monitor/call-names.ts
-function namesBy(names, by) {
-	const kept = (name) => by.includes(name) ? names[name] : null;
+	const { told, isUnread } = sending === void 0 ? {
+		told: /* @__PURE__ */ new Map(),
+		isUnread: false
+	} : await raiseAlerts(watch, settings, sending, sending.signal);
 	return {
-		segment: kept("segment"),
-		model: kept("model"),
-		prompt: kept("prompt"),
-		others: names.others.filter((name) => by.includes(name))
+		results: resultsOfRules(found.judged, found.unknown, told),
+		open: isUnread ? void 0 : openAlerts(found.judged, found.kept)
 	};
 }
-function keyOf(day, { segment, model, prompt, others }) {
-	return `${day}${part(segment)}${part(model)}${part(prompt)}${others.length === 0 ? "" : `!${others.join("!")}`}`;
-}
-function part(name) {
-	return name === null ? "-" : `:${name.length}:${name}`;
-}
-function orderedBy({ segment, model, prompt, others }) {
-	return JSON.stringify([
-		segment,
-		model,
-		prompt,
-		...others
-	]);
-}
-function compareNames(a, b) {
-	const [one, other] = [orderedBy(a), orderedBy(b)];
-	if (one === other) return 0;
-	return one < other ? -1 : 1;
-}
-
-// node_modules/@datadog/sketches-js/dist/ddsketch/store/util.js
-var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.sumOfRange = void 0;
-	var sumOfRange = function(array, start, end) {
-		var sum = 0;
-		for (var i = start; i <= end; i++) sum += array[i];
-		return sum;
-	};
-	exports.sumOfRange = sumOfRange;
-}));
-
-// node_modules/@datadog/sketches-js/dist/ddsketch/proto/compiled.js
-var compiled_exports = /* @__PURE__ */ __exportAll({});
-var init_compiled = __esmMin((() => {}));
-
-// node_modules/@datadog/sketches-js/dist/ddsketch/store/DenseStore.js
-var require_DenseStore = /* @__PURE__ */ __commonJSMin(((exports, module, this$9) => {
-	var __spreadArray = this$9 && this$9.__spreadArray || function(to, from, pack) {
-		if (pack || arguments.length === 2) {
-			for (var i = 0, l = from.length, ar; i < l; i++) if (ar || !(i in from)) {
-				if (!ar) ar = Array.prototype.slice.call(from, 0, i);
-				ar[i] = from[i];
-			}
-		}
-		return to.concat(ar || Array.prototype.slice.call(from));
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.DenseStore = void 0;
-	var util_1 = require_util();
-	var CHUNK_SIZE = 128;
-	var DenseStore = function() {
-		function DenseStore(chunkSize) {
-			if (chunkSize === void 0) chunkSize = CHUNK_SIZE;
-			this.chunkSize = chunkSize;
-			this.bins = [];
-			this.count = 0;
-			this.minKey = 1e400;
-			this.maxKey = -1e400;
-			this.offset = 0;
-		}
-		DenseStore.prototype.add = function(key, weight) {
-			if (weight === void 0) weight = 1;
-			var index = this._getIndex(key);
-			this.bins[index] += weight;
-			this.count += weight;
-		};
-		DenseStore.prototype.keyAtRank = function(rank, lower) {
-			if (lower === void 0) lower = true;
-			var runningCount = 0;
-			for (var i = 0; i < this.length(); i++) {
-				var bin = this.bins[i];
-				runningCount += bin;
-				if (lower && runningCount > rank || !lower && runningCount >= rank + 1) return i + this.offset;
-			}
-			return this.maxKey;
-		};
-		DenseStore.prototype.merge = function(store) {
-			if (store.count === 0) return;
-			if (this.count === 0) {
-				this.copy(store);
-				return;
-			}
-			if (store.minKey < this.minKey || store.maxKey > this.maxKey) this._extendRange(store.minKey, store.maxKey);
-			var collapseStartIndex = store.minKey - store.offset;
-			var collapseEndIndex = Math.min(this.minKey, store.maxKey + 1) - store.offset;
-			if (collapseEndIndex > collapseStartIndex) {
-				var collapseCount = (0, util_1.sumOfRange)(store.bins, collapseStartIndex, collapseEndIndex);
-				this.bins[0] += collapseCount;
-			} else collapseEndIndex = collapseStartIndex;
-			for (var key = collapseEndIndex + store.offset; key < store.maxKey + 1; key++) this.bins[key - this.offset] += store.bins[key - store.offset];
-			this.count += store.count;
-		};
-		DenseStore.prototype.copy = function(store) {
-			this.bins = __spreadArray([], store.bins, true);
-			this.count = store.count;
-			this.minKey = store.minKey;
-			this.maxKey = store.maxKey;
-			this.offset = store.offset;
-		};
-		DenseStore.prototype.length = function() {
-			return this.bins.length;
-		};
-		DenseStore.prototype._getNewLength = function(newMinKey, newMaxKey) {
-			var desiredLength = newMaxKey - newMinKey + 1;
-			return this.chunkSize * Math.ceil(desiredLength / this.chunkSize);
-		};
-		DenseStore.prototype._adjust = function(newMinKey, newMaxKey) {
-			this._centerBins(newMinKey, newMaxKey);
-			this.minKey = newMinKey;
-			this.maxKey = newMaxKey;
-		};
-		DenseStore.prototype._shiftBins = function(shift) {
-			var _a, _b;
-			if (shift > 0) {
-				this.bins = this.bins.slice(0, -shift);
-				(_a = this.bins).unshift.apply(_a, new Array(shift).fill(0));
-			} else {
-				this.bins = this.bins.slice(Math.abs(shift));
-				(_b = this.bins).push.apply(_b, new Array(Math.abs(shift)).fill(0));
-			}
-			this.offset -= shift;
-		};
-		DenseStore.prototype._centerBins = function(newMinKey, newMaxKey) {
-			var middleKey = newMinKey + Math.floor((newMaxKey - newMinKey + 1) / 2);
-			this._shiftBins(Math.floor(this.offset + this.length() / 2) - middleKey);
-		};
-		DenseStore.prototype._extendRange = function(key, secondKey) {
-			var _a;
-			secondKey = secondKey || key;
-			var newMinKey = Math.min(key, secondKey, this.minKey);
-			var newMaxKey = Math.max(key, secondKey, this.maxKey);
-			if (this.length() === 0) {
-				this.bins = new Array(this._getNewLength(newMinKey, newMaxKey)).fill(0);
-				this.offset = newMinKey;
-				this._adjust(newMinKey, newMaxKey);
-			} else if (newMinKey >= this.minKey && newMaxKey < this.offset + this.length()) {
-				this.minKey = newMinKey;
-				this.maxKey = newMaxKey;
-			} else {
-				var newLength = this._getNewLength(newMinKey, newMaxKey);
-				if (newLength > this.length()) (_a = this.bins).push.apply(_a, new Array(newLength - this.length()).fill(0));
-				this._adjust(newMinKey, newMaxKey);
-			}
-		};
-		DenseStore.prototype._getIndex = function(key) {
-			if (key < this.minKey) this._extendRange(key);
-			else if (key > this.maxKey) this._extendRange(key);
-			return key - this.offset;
-		};
-		DenseStore.prototype.toProto = function() {
-			return (/* @__PURE__ */ init_compiled(), __toCommonJS(compiled_exports)).Store.create({
-				contiguousBinCounts: this.bins,
-				contiguousBinIndexOffset: this.offset
-			});
-		};
-		DenseStore.fromProto = function(protoStore) {
-			if (!protoStore || protoStore.contiguousBinCounts == null || protoStore.contiguousBinIndexOffset == null) throw Error("Failed to decode store from protobuf");
-			var store = new this();
-			var index = protoStore.contiguousBinIndexOffset;
-			store.offset = index;
-			for (var _i = 0, _a = protoStore.contiguousBinCounts; _i < _a.length; _i++) {
-				var count = _a[_i];
-				store.add(index, count);
-				index += 1;
-			}
-			return store;
-		};
-		return DenseStore;
-	}();
-	exports.DenseStore = DenseStore;
-}));
-
-// node_modules/@datadog/sketches-js/dist/ddsketch/store/CollapsingLowestDenseStore.js
-var require_CollapsingLowestDenseStore = /* @__PURE__ */ __commonJSMin(((exports, module, this$8) => {
-	var __extends = this$8 && this$8.__extends || (function() {
-		var extendStatics = function(d, b) {
-			extendStatics = Object.setPrototypeOf || { __proto__: [] } instanceof Array && function(d, b) {
-				d.__proto__ = b;
-			} || function(d, b) {
-				for (var p in b) if (Object.prototype.hasOwnProperty.call(b, p)) d[p] = b[p];
-			};
-			return extendStatics(d, b);
-		};
-		return function(d, b) {
-			if (typeof b !== "function" && b !== null) throw new TypeError("Class extends value " + String(b) + " is not a constructor or null");
-			extendStatics(d, b);
-			function __() {
-				this.constructor = d;
-			}
-			d.prototype = b === null ? Object.create(b) : (__.prototype = b.prototype, new __());
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.CollapsingLowestDenseStore = void 0;
-	var DenseStore_1 = require_DenseStore();
-	var util_1 = require_util();
-	var CollapsingLowestDenseStore = function(_super) {
-		__extends(CollapsingLowestDenseStore, _super);
-		function CollapsingLowestDenseStore(binLimit, chunkSize) {
-			var _this = _super.call(this, chunkSize) || this;
-			_this.binLimit = binLimit;
-			_this.isCollapsed = false;
-			return _this;
-		}
-		CollapsingLowestDenseStore.prototype.merge = function(store) {
-			if (store.count === 0) return;
-			if (this.count === 0) {
-				this.copy(store);
-				return;
-			}
-			if (store.minKey < this.minKey || store.maxKey > this.maxKey) this._extendRange(store.minKey, store.maxKey);
-			var collapseStartIndex = store.minKey - store.offset;
-			var collapseEndIndex = Math.min(this.minKey, store.maxKey + 1) - store.offset;
-			if (collapseEndIndex > collapseStartIndex) {
-				var collapseCount = (0, util_1.sumOfRange)(store.bins, collapseStartIndex, collapseEndIndex);
-				this.bins[0] += collapseCount;
-			} else collapseEndIndex = collapseStartIndex;
-			for (var key = collapseEndIndex + store.offset; key < store.maxKey + 1; key++) this.bins[key - this.offset] += store.bins[key - store.offset];
-			this.count += store.count;
-		};
-		CollapsingLowestDenseStore.prototype.copy = function(store) {
-			_super.prototype.copy.call(this, store);
-			this.isCollapsed = store.isCollapsed;
-		};
-		CollapsingLowestDenseStore.prototype._getNewLength = function(newMinKey, newMaxKey) {
-			var desiredLength = newMaxKey - newMinKey + 1;
-			return Math.min(this.chunkSize * Math.ceil(desiredLength / this.chunkSize), this.binLimit);
-		};
-		CollapsingLowestDenseStore.prototype._adjust = function(newMinKey, newMaxKey) {
-			if (newMaxKey - newMinKey + 1 > this.length()) {
-				newMinKey = newMaxKey - this.length() + 1;
-				if (newMinKey >= this.maxKey) {
-					this.offset = newMinKey;
-					this.minKey = newMinKey;
-					this.bins.fill(0);
-					this.bins[0] = this.count;
-				} else {
-					var shift = this.offset - newMinKey;
-					if (shift < 0) {
-						var collapseStartIndex = this.minKey - this.offset;
-						var collapseEndIndex = newMinKey - this.offset;
-						var collapsedCount = (0, util_1.sumOfRange)(this.bins, collapseStartIndex, collapseEndIndex);
-						this.bins.fill(0, collapseStartIndex, collapseEndIndex);
-						this.bins[collapseEndIndex] += collapsedCount;
-						this.minKey = newMinKey;
-						this._shiftBins(shift);
-					} else {
-						this.minKey = newMinKey;
-						this._shiftBins(shift);
-					}
-				}
-				this.maxKey = newMaxKey;
-				this.isCollapsed = true;
-			} else {
-				this._centerBins(newMinKey, newMaxKey);
-				this.minKey = newMinKey;
-				this.maxKey = newMaxKey;
-			}
-		};
-		CollapsingLowestDenseStore.prototype._getIndex = function(key) {
-			if (key < this.minKey) {
-				if (this.isCollapsed) return 0;
-				this._extendRange(key);
-				if (this.isCollapsed) return 0;
-			} else if (key > this.maxKey) this._extendRange(key);
-			return key - this.offset;
-		};
-		return CollapsingLowestDenseStore;
-	}(DenseStore_1.DenseStore);
-	exports.CollapsingLowestDenseStore = CollapsingLowestDenseStore;
-}));
-
-// node_modules/@datadog/sketches-js/dist/ddsketch/store/CollapsingHighestDenseStore.js
-var require_CollapsingHighestDenseStore = /* @__PURE__ */ __commonJSMin(((exports, module, this$7) => {
-	var __extends = this$7 && this$7.__extends || (function() {
-		var extendStatics = function(d, b) {
-			extendStatics = Object.setPrototypeOf || { __proto__: [] } instanceof Array && function(d, b) {
-				d.__proto__ = b;
-			} || function(d, b) {
-				for (var p in b) if (Object.prototype.hasOwnProperty.call(b, p)) d[p] = b[p];
-			};
-			return extendStatics(d, b);
-		};
-		return function(d, b) {
-			if (typeof b !== "function" && b !== null) throw new TypeError("Class extends value " + String(b) + " is not a constructor or null");
-			extendStatics(d, b);
-			function __() {
-				this.constructor = d;
-			}
-			d.prototype = b === null ? Object.create(b) : (__.prototype = b.prototype, new __());
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.CollapsingHighestDenseStore = void 0;
-	var DenseStore_1 = require_DenseStore();
-	var util_1 = require_util();
-	var CollapsingHighestDenseStore = function(_super) {
-		__extends(CollapsingHighestDenseStore, _super);
-		function CollapsingHighestDenseStore(binLimit, chunkSize) {
-			var _this = _super.call(this, chunkSize) || this;
-			_this.binLimit = binLimit;
-			_this.isCollapsed = false;
-			return _this;
-		}
-		CollapsingHighestDenseStore.prototype.merge = function(store) {
-			if (store.count === 0) return;
-			if (this.count === 0) {
-				this.copy(store);
-				return;
-			}
-			if (store.minKey < this.minKey || store.maxKey > this.maxKey) this._extendRange(store.minKey, store.maxKey);
-			var collapseEndIndex = store.maxKey - store.offset + 1;
-			var collapseStartIndex = Math.max(this.maxKey + 1, store.minKey) - store.offset;
-			if (collapseEndIndex > collapseStartIndex) {
-				var collapseCount = (0, util_1.sumOfRange)(store.bins, collapseStartIndex, collapseEndIndex);
-				this.bins[this.length() - 1] += collapseCount;
-			} else collapseStartIndex = collapseEndIndex;
-			for (var key = store.minKey; key < collapseStartIndex + store.offset; key++) this.bins[key - this.offset] += store.bins[key - store.offset];
-			this.count += store.count;
-		};
-		CollapsingHighestDenseStore.prototype.copy = function(store) {
-			_super.prototype.copy.call(this, store);
-			this.isCollapsed = store.isCollapsed;
-		};
-		CollapsingHighestDenseStore.prototype._getNewLength = function(newMinKey, newMaxKey) {
-			var desiredLength = newMaxKey - newMinKey + 1;
-			return Math.min(this.chunkSize * Math.ceil(desiredLength / this.chunkSize), this.binLimit);
-		};
-		CollapsingHighestDenseStore.prototype._adjust = function(newMinKey, newMaxKey) {
-			if (newMaxKey - newMinKey + 1 > this.length()) {
-				newMaxKey = newMinKey + this.length() + 1;
-				if (newMaxKey <= this.minKey) {
-					this.offset = newMinKey;
-					this.maxKey = newMaxKey;
-					this.bins.fill(0);
-					this.bins[this.length() - 1] = this.count;
-				} else {
-					var shift = this.offset - newMinKey;
-					if (shift > 0) {
-						var collapseStartIndex = newMaxKey - this.offset + 1;
-						var collapseEndIndex = this.maxKey - this.offset + 1;
-						var collapsedCount = (0, util_1.sumOfRange)(this.bins, collapseStartIndex, collapseEndIndex);
-						this.bins.fill(0, collapseStartIndex, collapseEndIndex);
-						this.bins[collapseStartIndex - 1] += collapsedCount;
-						this.maxKey = newMaxKey;
-						this._shiftBins(shift);
-					} else {
-						this.maxKey = newMaxKey;
-						this._shiftBins(shift);
-					}
-					this.minKey = newMinKey;
-					this.isCollapsed = true;
-				}
-			} else {
-				this._centerBins(newMinKey, newMaxKey);
-				this.minKey = newMinKey;
-				this.maxKey = newMaxKey;
-			}
-		};
-		CollapsingHighestDenseStore.prototype._getIndex = function(key) {
-			if (key < this.minKey) {
-				if (this.isCollapsed) return this.length() - 1;
-				this._extendRange(key);
-				if (this.isCollapsed) return this.length() - 1;
-			} else if (key > this.maxKey) this._extendRange(key);
-			return key - this.offset;
-		};
-		return CollapsingHighestDenseStore;
-	}(DenseStore_1.DenseStore);
-	exports.CollapsingHighestDenseStore = CollapsingHighestDenseStore;
-}));
-
-// node_modules/@datadog/sketches-js/dist/ddsketch/store/index.js
-var require_store = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.CollapsingHighestDenseStore = exports.CollapsingLowestDenseStore = exports.DenseStore = void 0;
-	var DenseStore_1 = require_DenseStore();
-	Object.defineProperty(exports, "DenseStore", {
-		enumerable: true,
-		get: function() {
-			return DenseStore_1.DenseStore;
-		}
-	});
-	var CollapsingLowestDenseStore_1 = require_CollapsingLowestDenseStore();
-	Object.defineProperty(exports, "CollapsingLowestDenseStore", {
-		enumerable: true,
-		get: function() {
-			return CollapsingLowestDenseStore_1.CollapsingLowestDenseStore;
-		}
-	});
-	var CollapsingHighestDenseStore_1 = require_CollapsingHighestDenseStore();
-	Object.defineProperty(exports, "CollapsingHighestDenseStore", {
-		enumerable: true,
-		get: function() {
-			return CollapsingHighestDenseStore_1.CollapsingHighestDenseStore;
-		}
-	});
-}));
-
-// node_modules/@datadog/sketches-js/dist/ddsketch/mapping/KeyMapping.js
-var require_KeyMapping = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.KeyMapping = void 0;
-	var index_1 = require_mapping();
-	var MIN_SAFE_FLOAT = Math.pow(2, -1023);
-	var MAX_SAFE_FLOAT = Number.MAX_VALUE;
-	var KeyMapping = function() {
-		function KeyMapping(relativeAccuracy, offset) {
-			if (offset === void 0) offset = 0;
-			if (relativeAccuracy <= 0 || relativeAccuracy >= 1) throw Error("Relative accuracy must be between 0 and 1 when initializing a KeyMapping");
-			this.relativeAccuracy = relativeAccuracy;
-			this._offset = offset;
-			var gammaMantissa = 2 * relativeAccuracy / (1 - relativeAccuracy);
-			this.gamma = 1 + gammaMantissa;
-			this._multiplier = 1 / Math.log1p(gammaMantissa);
-			this.minPossible = MIN_SAFE_FLOAT * this.gamma;
-			this.maxPossible = MAX_SAFE_FLOAT / this.gamma;
-		}
-		KeyMapping.fromGammaOffset = function(gamma, indexOffset) {
-			var relativeAccuracy = (gamma - 1) / (gamma + 1);
-			return new this(relativeAccuracy, indexOffset);
-		};
-		KeyMapping.prototype.key = function(value) {
-			return Math.ceil(this._logGamma(value)) + this._offset;
-		};
-		KeyMapping.prototype.value = function(key) {
-			return this._powGamma(key - this._offset) * (2 / (1 + this.gamma));
-		};
-		KeyMapping.prototype.toProto = function() {
-			return (/* @__PURE__ */ init_compiled(), __toCommonJS(compiled_exports)).IndexMapping.create({
-				gamma: this.gamma,
-				indexOffset: this._offset,
-				interpolation: this._protoInterpolation()
-			});
-		};
-		KeyMapping.fromProto = function(protoMapping) {
-			if (!protoMapping || protoMapping.gamma == null || protoMapping.indexOffset == null) throw Error("Failed to decode mapping from protobuf");
-			var Interpolation = (/* @__PURE__ */ init_compiled(), __toCommonJS(compiled_exports)).IndexMapping.Interpolation;
-			var interpolation = protoMapping.interpolation, gamma = protoMapping.gamma, indexOffset = protoMapping.indexOffset;
-			switch (interpolation) {
-				case Interpolation.NONE: return index_1.LogarithmicMapping.fromGammaOffset(gamma, indexOffset);
-				case Interpolation.LINEAR: return index_1.LinearlyInterpolatedMapping.fromGammaOffset(gamma, indexOffset);
-				case Interpolation.CUBIC: return index_1.CubicallyInterpolatedMapping.fromGammaOffset(gamma, indexOffset);
-				default: throw Error("Unrecognized mapping when decoding from protobuf");
-			}
-		};
-		KeyMapping.prototype._logGamma = function(value) {
-			return Math.log2(value) * this._multiplier;
-		};
-		KeyMapping.prototype._powGamma = function(value) {
-			return Math.pow(2, value / this._multiplier);
-		};
-		KeyMapping.prototype._protoInterpolation = function() {
-			return (/* @__PURE__ */ init_compiled(), __toCommonJS(compiled_exports)).IndexMapping.Interpolation.NONE;
-		};
-		return KeyMapping;
-	}();
-	exports.KeyMapping = KeyMapping;
-}));
-
-// node_modules/@datadog/sketches-js/dist/ddsketch/mapping/LogarithmicMapping.js
-var require_LogarithmicMapping = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
-	var __extends = this$6 && this$6.__extends || (function() {
-		var extendStatics = function(d, b) {
-			extendStatics = Object.setPrototypeOf || { __proto__: [] } instanceof Array && function(d, b) {
-				d.__proto__ = b;
-			} || function(d, b) {
-				for (var p in b) if (Object.prototype.hasOwnProperty.call(b, p)) d[p] = b[p];
-			};
-			return extendStatics(d, b);
-		};
-		return function(d, b) {
-			if (typeof b !== "function" && b !== null) throw new TypeError("Class extends value " + String(b) + " is not a constructor or null");
-			extendStatics(d, b);
-			function __() {
-				this.constructor = d;
-			}
-			d.prototype = b === null ? Object.create(b) : (__.prototype = b.prototype, new __());
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.LogarithmicMapping = void 0;
-	var LogarithmicMapping = function(_super) {
-		__extends(LogarithmicMapping, _super);
-		function LogarithmicMapping(relativeAccuracy, offset) {
-			if (offset === void 0) offset = 0;
-			var _this = _super.call(this, relativeAccuracy, offset) || this;
-			_this._multiplier *= Math.log(2);
-			return _this;
-		}
-		LogarithmicMapping.prototype._logGamma = function(value) {
-			return Math.log2(value) * this._multiplier;
-		};
-		LogarithmicMapping.prototype._powGamma = function(value) {
-			return Math.pow(2, value / this._multiplier);
-		};
-		LogarithmicMapping.prototype._protoInterpolation = function() {
-			return (/* @__PURE__ */ init_compiled(), __toCommonJS(compiled_exports)).IndexMapping.Interpolation.NONE;
-		};
-		return LogarithmicMapping;
-	}(require_KeyMapping().KeyMapping);
-	exports.LogarithmicMapping = LogarithmicMapping;
-}));
-
-// node_modules/@datadog/sketches-js/dist/ddsketch/math.js
-var require_math = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.ldexp = exports.frexp = void 0;
-	function frexp(value) {
-		if (value === 0 || !Number.isFinite(value)) return [value, 0];
-		var absValue = Math.abs(value);
-		var exponent = Math.max(-1023, Math.floor(Math.log2(absValue)) + 1);
-		var mantissa = absValue * Math.pow(2, -exponent);
-		while (mantissa < .5) {
-			mantissa *= 2;
-			exponent--;
-		}
-		while (mantissa >= 1) {
-			mantissa *= .5;
-			exponent++;
-		}
-		if (value < 0) mantissa = -mantissa;
-		return [mantissa, exponent];
-	}
-	exports.frexp = frexp;
-	function ldexp(mantissa, exponent) {
-		var iterations = Math.min(3, Math.ceil(Math.abs(exponent) / 1023));
-		var result = mantissa;
-		for (var i = 0; i < iterations; i++) result *= Math.pow(2, Math.floor((exponent + i) / iterations));
-		return result;
-	}
-	exports.ldexp = ldexp;
-}));
-
-// node_modules/@datadog/sketches-js/dist/ddsketch/mapping/LinearlyInterpolatedMapping.js
-var require_LinearlyInterpolatedMapping = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) => {
-	var __extends = this$5 && this$5.__extends || (function() {
-		var extendStatics = function(d, b) {
-			extendStatics = Object.setPrototypeOf || { __proto__: [] } instanceof Array && function(d, b) {
-				d.__proto__ = b;
-			} || function(d, b) {
-				for (var p in b) if (Object.prototype.hasOwnProperty.call(b, p)) d[p] = b[p];
-			};
-			return extendStatics(d, b);
-		};
-		return function(d, b) {
-			if (typeof b !== "function" && b !== null) throw new TypeError("Class extends value " + String(b) + " is not a constructor or null");
-			extendStatics(d, b);
-			function __() {
-				this.constructor = d;
-			}
-			d.prototype = b === null ? Object.create(b) : (__.prototype = b.prototype, new __());
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.LinearlyInterpolatedMapping = void 0;
-	var KeyMapping_1 = require_KeyMapping();
-	var math_1 = require_math();
-	var LinearlyInterpolatedMapping = function(_super) {
-		__extends(LinearlyInterpolatedMapping, _super);
-		function LinearlyInterpolatedMapping(relativeAccuracy, offset) {
-			if (offset === void 0) offset = 0;
-			return _super.call(this, relativeAccuracy, offset) || this;
-		}
-		LinearlyInterpolatedMapping.prototype._log2Approx = function(value) {
-			var _a = (0, math_1.frexp)(value), mantissa = _a[0], exponent = _a[1];
-			return 2 * mantissa - 1 + (exponent - 1);
-		};
-		LinearlyInterpolatedMapping.prototype._exp2Approx = function(value) {
-			var exponent = Math.floor(value) + 1;
-			var mantissa = (value - exponent + 2) / 2;
-			return (0, math_1.ldexp)(mantissa, exponent);
-		};
-		LinearlyInterpolatedMapping.prototype._logGamma = function(value) {
-			return Math.log2(value) * this._multiplier;
-		};
-		LinearlyInterpolatedMapping.prototype._powGamma = function(value) {
-			return Math.pow(2, value / this._multiplier);
-		};
-		LinearlyInterpolatedMapping.prototype._protoInterpolation = function() {
-			return (/* @__PURE__ */ init_compiled(), __toCommonJS(compiled_exports)).IndexMapping.Interpolation.LINEAR;
-		};
-		return LinearlyInterpolatedMapping;
-	}(KeyMapping_1.KeyMapping);
-	exports.LinearlyInterpolatedMapping = LinearlyInterpolatedMapping;
-}));
-
-// node_modules/@datadog/sketches-js/dist/ddsketch/mapping/CubicallyInterpolatedMapping.js
-var require_CubicallyInterpolatedMapping = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
-	var __extends = this$4 && this$4.__extends || (function() {
-		var extendStatics = function(d, b) {
-			extendStatics = Object.setPrototypeOf || { __proto__: [] } instanceof Array && function(d, b) {
-				d.__proto__ = b;
-			} || function(d, b) {
-				for (var p in b) if (Object.prototype.hasOwnProperty.call(b, p)) d[p] = b[p];
-			};
-			return extendStatics(d, b);
-		};
-		return function(d, b) {
-			if (typeof b !== "function" && b !== null) throw new TypeError("Class extends value " + String(b) + " is not a constructor or null");
-			extendStatics(d, b);
-			function __() {
-				this.constructor = d;
-			}
-			d.prototype = b === null ? Object.create(b) : (__.prototype = b.prototype, new __());
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.CubicallyInterpolatedMapping = void 0;
-	var KeyMapping_1 = require_KeyMapping();
-	var math_1 = require_math();
-	var CubicallyInterpolatedMapping = function(_super) {
-		__extends(CubicallyInterpolatedMapping, _super);
-		function CubicallyInterpolatedMapping(relativeAccuracy, offset) {
-			if (offset === void 0) offset = 0;
-			var _this = _super.call(this, relativeAccuracy, offset) || this;
-			_this.A = 6 / 35;
-			_this.B = -3 / 5;
-			_this.C = 10 / 7;
-			_this._multiplier /= _this.C;
-			return _this;
-		}
-		CubicallyInterpolatedMapping.prototype._cubicLog2Approx = function(value) {
-			var _a = (0, math_1.frexp)(value), mantissa = _a[0], exponent = _a[1];
-			var significand = 2 * mantissa - 1;
-			return ((this.A * significand + this.B) * significand + this.C) * significand + (exponent - 1);
-		};
-		CubicallyInterpolatedMapping.prototype._cubicExp2Approx = function(value) {
-			var exponent = Math.floor(value);
-			var delta0 = this.B * this.B - 3 * this.A * this.C;
-			var delta1 = 2 * this.B * this.B * this.B - 9 * this.A * this.B * this.C - 27 * this.A * this.A * (value - exponent);
-			var cardano = Math.cbrt((delta1 - Math.sqrt(delta1 * delta1 - 4 * delta0 * delta0 * delta0)) / 2);
-			var mantissa = (-(this.B + cardano + delta0 / cardano) / (3 * this.A) + 1) / 2;
-			return (0, math_1.ldexp)(mantissa, exponent + 1);
-		};
-		CubicallyInterpolatedMapping.prototype._logGamma = function(value) {
-			return this._cubicLog2Approx(value) * this._multiplier;
-		};
-		CubicallyInterpolatedMapping.prototype._powGamma = function(value) {
-			return this._cubicExp2Approx(value / this._multiplier);
-		};
-		CubicallyInterpolatedMapping.prototype._protoInterpolation = function() {
-			return (/* @__PURE__ */ init_compiled(), __toCommonJS(compiled_exports)).IndexMapping.Interpolation.CUBIC;
-		};
-		return CubicallyInterpolatedMapping;
-	}(KeyMapping_1.KeyMapping);
-	exports.CubicallyInterpolatedMapping = CubicallyInterpolatedMapping;
-}));
-
-// node_modules/@datadog/sketches-js/dist/ddsketch/mapping/index.js
-var require_mapping = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.CubicallyInterpolatedMapping = exports.LinearlyInterpolatedMapping = exports.LogarithmicMapping = exports.KeyMapping = void 0;
-	var KeyMapping_1 = require_KeyMapping();
-	Object.defineProperty(exports, "KeyMapping", {
-		enumerable: true,
-		get: function() {
-			return KeyMapping_1.KeyMapping;
-		}
-	});
-	var LogarithmicMapping_1 = require_LogarithmicMapping();
-	Object.defineProperty(exports, "LogarithmicMapping", {
-		enumerable: true,
-		get: function() {
-			return LogarithmicMapping_1.LogarithmicMapping;
-		}
-	});
-	var LinearlyInterpolatedMapping_1 = require_LinearlyInterpolatedMapping();
-	Object.defineProperty(exports, "LinearlyInterpolatedMapping", {
-		enumerable: true,
-		get: function() {
-			return LinearlyInterpolatedMapping_1.LinearlyInterpolatedMapping;
-		}
-	});
-	var CubicallyInterpolatedMapping_1 = require_CubicallyInterpolatedMapping();
-	Object.defineProperty(exports, "CubicallyInterpolatedMapping", {
-		enumerable: true,
-		get: function() {
-			return CubicallyInterpolatedMapping_1.CubicallyInterpolatedMapping;
-		}
-	});
-}));
-
-// node_modules/@datadog/sketches-js/dist/ddsketch/DDSketch.js
-var require_DDSketch = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => {
-	var __extends = this$3 && this$3.__extends || (function() {
-		var extendStatics = function(d, b) {
-			extendStatics = Object.setPrototypeOf || { __proto__: [] } instanceof Array && function(d, b) {
-				d.__proto__ = b;
-			} || function(d, b) {
-				for (var p in b) if (Object.prototype.hasOwnProperty.call(b, p)) d[p] = b[p];
-			};
-			return extendStatics(d, b);
-		};
-		return function(d, b) {
-			if (typeof b !== "function" && b !== null) throw new TypeError("Class extends value " + String(b) + " is not a constructor or null");
-			extendStatics(d, b);
-			function __() {
-				this.constructor = d;
-			}
-			d.prototype = b === null ? Object.create(b) : (__.prototype = b.prototype, new __());
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.LogCollapsingHighestDenseDDSketch = exports.LogCollapsingLowestDenseDDSketch = exports.DDSketch = void 0;
-	var store_1 = require_store();
-	var mapping_1 = require_mapping();
-	var DEFAULT_RELATIVE_ACCURACY = .01;
-	var DEFAULT_BIN_LIMIT = 2048;
-	var BaseDDSketch = function() {
-		function BaseDDSketch(_a) {
-			var mapping = _a.mapping, store = _a.store, negativeStore = _a.negativeStore, zeroCount = _a.zeroCount;
-			this.mapping = mapping;
-			this.store = store;
-			this.negativeStore = negativeStore;
-			this.zeroCount = zeroCount;
-			this.count = this.negativeStore.count + this.zeroCount + this.store.count;
-			this.min = 1e400;
-			this.max = -1e400;
-			this.sum = 0;
-		}
-		BaseDDSketch.prototype.accept = function(value, weight) {
-			if (weight === void 0) weight = 1;
-			if (weight <= 0) throw Error("Weight must be a positive number");
-			if (value > this.mapping.minPossible) {
-				var key = this.mapping.key(value);
-				this.store.add(key, weight);
-			} else if (value < -this.mapping.minPossible) {
-				var key = this.mapping.key(-value);
-				this.negativeStore.add(key, weight);
-			} else this.zeroCount += weight;
-			this.count += weight;
-			this.sum += value * weight;
-			if (value < this.min) this.min = value;
-			if (value > this.max) this.max = value;
-		};
-		BaseDDSketch.prototype.getValueAtQuantile = function(quantile) {
-			if (quantile < 0 || quantile > 1 || this.count === 0) return NaN;
-			var rank = quantile * (this.count - 1);
-			var quantileValue = 0;
-			if (rank < this.negativeStore.count) {
-				var reversedRank = this.negativeStore.count - rank - 1;
-				var key = this.negativeStore.keyAtRank(reversedRank, false);
-				quantileValue = -this.mapping.value(key);
-			} else if (rank < this.zeroCount + this.negativeStore.count) return 0;
-			else {
-				var key = this.store.keyAtRank(rank - this.zeroCount - this.negativeStore.count);
-				quantileValue = this.mapping.value(key);
-			}
-			return quantileValue;
-		};
-		BaseDDSketch.prototype.merge = function(sketch) {
-			if (!this.mergeable(sketch)) throw new Error("Cannot merge two DDSketches with different `relativeAccuracy` parameters");
-			if (sketch.count === 0) return;
-			if (this.count === 0) {
-				this._copy(sketch);
-				return;
-			}
-			this.store.merge(sketch.store);
-			this.zeroCount += sketch.zeroCount;
-			this.count += sketch.count;
-			this.sum += sketch.sum;
-			if (sketch.min < this.min) this.min = sketch.min;
-			if (sketch.max > this.max) this.max = sketch.max;
-		};
-		BaseDDSketch.prototype.mergeable = function(sketch) {
-			return this.mapping.gamma === sketch.mapping.gamma;
-		};
-		BaseDDSketch.prototype._copy = function(sketch) {
-			this.store.copy(sketch.store);
-			this.negativeStore.copy(sketch.negativeStore);
-			this.zeroCount = sketch.zeroCount;
-			this.min = sketch.min;
-			this.max = sketch.max;
-			this.count = sketch.count;
-			this.sum = sketch.sum;
-		};
-		BaseDDSketch.prototype.toProto = function() {
-			var ProtoDDSketch = (/* @__PURE__ */ init_compiled(), __toCommonJS(compiled_exports)).DDSketch;
-			var message = ProtoDDSketch.create({
-				mapping: this.mapping.toProto(),
-				positiveValues: this.store.toProto(),
-				negativeValues: this.negativeStore.toProto(),
-				zeroCount: this.zeroCount
-			});
-			return ProtoDDSketch.encode(message).finish();
-		};
-		BaseDDSketch.fromProto = function(buffer) {
-			var decoded = (/* @__PURE__ */ init_compiled(), __toCommonJS(compiled_exports)).DDSketch.decode(buffer);
-			var mapping = mapping_1.KeyMapping.fromProto(decoded.mapping);
-			var store = store_1.DenseStore.fromProto(decoded.positiveValues);
-			var negativeStore = store_1.DenseStore.fromProto(decoded.negativeValues);
-			var zeroCount = decoded.zeroCount;
-			return new BaseDDSketch({
-				mapping,
-				store,
-				negativeStore,
-				zeroCount
-			});
-		};
-		return BaseDDSketch;
-	}();
-	var defaultConfig = { relativeAccuracy: DEFAULT_RELATIVE_ACCURACY };
-	var DDSketch = function(_super) {
-		__extends(DDSketch, _super);
-		function DDSketch(_a) {
-			var _c = (_a === void 0 ? defaultConfig : _a).relativeAccuracy, relativeAccuracy = _c === void 0 ? DEFAULT_RELATIVE_ACCURACY : _c;
-			var mapping = new mapping_1.LogarithmicMapping(relativeAccuracy);
-			var store = new store_1.DenseStore();
-			var negativeStore = new store_1.DenseStore();
-			return _super.call(this, {
-				mapping,
-				store,
-				negativeStore,
-				zeroCount: 0
-			}) || this;
-		}
-		return DDSketch;
-	}(BaseDDSketch);
-	exports.DDSketch = DDSketch;
-	var LogCollapsingLowestDenseDDSketch = function(_super) {
-		__extends(LogCollapsingLowestDenseDDSketch, _super);
-		function LogCollapsingLowestDenseDDSketch(_a) {
-			var _b = _a === void 0 ? defaultConfig : _a, _c = _b.relativeAccuracy, relativeAccuracy = _c === void 0 ? DEFAULT_RELATIVE_ACCURACY : _c, _d = _b.binLimit, binLimit = _d === void 0 ? DEFAULT_BIN_LIMIT : _d;
-			var mapping = new mapping_1.LogarithmicMapping(relativeAccuracy);
-			var store = new store_1.CollapsingLowestDenseStore(binLimit);
-			var negativeStore = new store_1.CollapsingLowestDenseStore(binLimit);
-			return _super.call(this, {
-				mapping,
-				store,
-				negativeStore,
-				zeroCount: 0
-			}) || this;
-		}
-		return LogCollapsingLowestDenseDDSketch;
-	}(BaseDDSketch);
-	exports.LogCollapsingLowestDenseDDSketch = LogCollapsingLowestDenseDDSketch;
-	var LogCollapsingHighestDenseDDSketch = function(_super) {
-		__extends(LogCollapsingHighestDenseDDSketch, _super);
-		function LogCollapsingHighestDenseDDSketch(_a) {
-			var _b = _a === void 0 ? defaultConfig : _a, _c = _b.relativeAccuracy, relativeAccuracy = _c === void 0 ? DEFAULT_RELATIVE_ACCURACY : _c, _d = _b.binLimit, binLimit = _d === void 0 ? DEFAULT_BIN_LIMIT : _d;
-			var mapping = new mapping_1.LogarithmicMapping(relativeAccuracy);
-			var store = new store_1.CollapsingHighestDenseStore(binLimit);
-			var negativeStore = new store_1.CollapsingHighestDenseStore(binLimit);
-			return _super.call(this, {
-				mapping,
-				store,
-				negativeStore,
-				zeroCount: 0
-			}) || this;
-		}
-		return LogCollapsingHighestDenseDDSketch;
-	}(BaseDDSketch);
-	exports.LogCollapsingHighestDenseDDSketch = LogCollapsingHighestDenseDDSketch;
-}));
-
-// node_modules/@datadog/sketches-js/dist/ddsketch/index.js
-var require_ddsketch = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
-	var __createBinding = this$2 && this$2.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __exportStar = this$2 && this$2.__exportStar || function(m, exports) {
-		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	__exportStar(require_DDSketch(), exports);
-}));
-
-// node_modules/@datadog/sketches-js/dist/index.js
-var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
-	var __createBinding = this$1 && this$1.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __exportStar = this$1 && this$1.__exportStar || function(m, exports) {
-		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	__exportStar(require_ddsketch(), exports);
-}));
-
-// src/core/monitor/sums.ts
-var import_dist = require_dist();
-var Sum = class {
-	#count = 0;
-	#sum = 0;
-	#lost = 0;
-	add(value) {
-		if (value === void 0) return;
-		this.#count += 1;
-		this.#take(value);
-	}
-	merge(other) {
-		this.#count += other.#count;
-		this.#take(other.#sum);
-		this.#lost += other.#lost;
-	}
-	get count() {
-		return this.#count;
-	}
-	get total() {
-		return this.#count === 0 ? null : this.#sum + this.#lost;
-	}
-	get mean() {
-		return this.#count === 0 ? null : (this.#sum + this.#lost) / this.#count;
-	}
-	#take(value) {
-		const next = this.#sum + value;
-		this.#lost += Math.abs(this.#sum) >= Math.abs(value) ? this.#sum - next + value : value - next + this.#sum;
-		this.#sum = next;
-	}
-};
-var Moments = class {
-	#sum = new Sum();
-	#squares = 0;
-	add(value) {
-		if (value === void 0) return;
-		this.#sum.add(value);
-		this.#squares += value * value;
-	}
-	merge(other) {
-		this.#sum.merge(other.#sum);
-		this.#squares += other.#squares;
-	}
-	get count() {
-		return this.#sum.count;
-	}
-	get total() {
-		return this.#sum.total;
-	}
-	get mean() {
-		return this.#sum.mean;
-	}
-	get deviation() {
-		const { count, mean } = this;
-		if (mean === null || count < 2) return null;
-		return Math.sqrt(Math.max(0, this.#squares - count * mean * mean) / (count - 1));
-	}
-};
-
-// src/core/monitor/call-sum.ts
-const accuracy = .01;
-const mostBins = 1024;
-const mostServed = 8;
-const measuredWhole = 64;
-const measuredOneIn = 16;
-var CallSum = class {
-	#calls = 0;
-	#sent = new Moments();
-	#out = new Moments();
-	#usd = new Moments();
-	#reply = new Moments();
-	#cached = new Sum();
-	#reasoning = new Sum();
-	#measured = {
-		characters: new Sum(),
-		tokens: new Sum()
-	};
-	#served = /* @__PURE__ */ new Map();
-	#priced = {
-		billed: 0,
-		computed: 0,
-		unknown: 0
-	};
-	#marks = {
-		errors: 0,
-		refusals: 0,
-		truncated: 0
-	};
-	#latencies;
-	add(call) {
-		const { tokens, cost, latencyMs, served } = call;
-		if (tokens.in !== void 0 && this.#isMeasured()) this.#measure(call.promptCharacters(), tokens.in);
-		this.#calls += 1;
-		this.#sent.add(tokens.in);
-		this.#out.add(tokens.out);
-		this.#cached.add(tokens.cached);
-		this.#reasoning.add(tokens.reasoning);
-		this.#priced[cost.kind] += 1;
-		if (cost.kind !== "unknown") this.#usd.add(cost.usd);
-		this.#reply.add(call.replyCharacters);
-		if (served !== void 0) this.#serve(served, 1);
-		if (call.isError) this.#marks.errors += 1;
-		if (call.isRefusal) this.#marks.refusals += 1;
-		if (call.isTruncated) this.#marks.truncated += 1;
-		if (latencyMs === void 0) return;
-		this.#latencies ??= new import_dist.LogCollapsingLowestDenseDDSketch({
-			relativeAccuracy: accuracy,
-			binLimit: mostBins
-		});
-		this.#latencies.accept(latencyMs);
-	}
-	merge(other) {
-		this.#calls += other.#calls;
-		this.#sent.merge(other.#sent);
-		this.#out.merge(other.#out);
-		this.#usd.merge(other.#usd);
-		this.#reply.merge(other.#reply);
-		this.#cached.merge(other.#cached);
-		this.#reasoning.merge(other.#reasoning);
-		this.#measured.characters.merge(other.#measured.characters);
-		this.#measured.tokens.merge(other.#measured.tokens);
-		for (const [model, calls] of other.#served) this.#serve(model, calls);
-		for (const kind of [
-			"billed",
-			"computed",
-			"unknown"
-		]) this.#priced[kind] += other.#priced[kind];
-		for (const mark of [
-			"errors",
-			"refusals",
-			"truncated"
-		]) this.#marks[mark] += other.#marks[mark];
-		if (other.#latencies === void 0) return;
-		this.#latencies ??= new import_dist.LogCollapsingLowestDenseDDSketch({
-			relativeAccuracy: accuracy,
-			binLimit: mostBins
-		});
-		this.#latencies.merge(other.#latencies);
-	}
-	get tally() {
-		const { characters, tokens } = this.#measured;
-		return {
-			calls: this.#calls,
-			tokens: {
-				in: this.#sent.total,
-				out: this.#out.total,
-				cached: this.#cached.total,
-				reasoning: this.#reasoning.total
-			},
-			usd: this.#usd.total,
-			priced: { ...this.#priced },
-			latencyMs: {
-				p50: this.#quantile(.5),
-				p95: this.#quantile(.95)
-			},
-			replyCharacters: this.#reply.mean,
-			sent: {
-				characters: characters.mean,
-				tokens: tokens.mean
-			},
-			served: [...this.#served].map(([model, calls]) => ({
-				model,
-				calls
-			})).toSorted((a, b) => b.calls - a.calls || (a.model < b.model ? -1 : 1)),
-			counted: {
-				in: this.#sent.count,
-				out: this.#out.count,
-				reply: this.#reply.count
-			},
-			spread: {
-				usd: this.#usd.deviation,
-				in: this.#sent.deviation,
-				out: this.#out.deviation,
-				reply: this.#reply.deviation
-			},
-			...this.#marks
-		};
-	}
-	#isMeasured() {
-		return this.#calls < measuredWhole || this.#calls % measuredOneIn === 0;
-	}
-	#measure(characters, tokens) {
-		if (characters === 0) return;
-		this.#measured.characters.add(characters);
-		this.#measured.tokens.add(tokens);
-	}
-	#serve(model, calls) {
-		const known = this.#served.get(model);
-		if (known === void 0 && this.#served.size >= mostServed) return;
-		this.#served.set(model, (known ?? 0) + calls);
-	}
-	#quantile(at) {
-		const sketch = this.#latencies;
-		if (sketch === void 0) return null;
-		return Math.min(sketch.max, Math.max(sketch.min, sketch.getValueAtQuantile(at)));
-	}
-};
 
 // src/core/monitor/call-groups.ts
 const groupLimits = {
@@ -1600,11 +754,10 @@ var CallGroups = class {
 		this.#lastDay = now === void 0 ? lastDay : Math.min(lastDay, Math.floor(now / millisecondsADay$1) + 1);
 	}
 	add(time, given, call) {
-		const day = this.#dayOf(time);
-		const group = this.#named.get(day)?.get(given.segment)?.get(given.model)?.get(given.prompt) ?? this.#find(day, given);
-		if (group.names.others.length > 0) this.#callsOfOthers += 1;
-		group.sum.add(call);
-		if (time !== void 0 && time > group.latest) group.latest = time;
+		this.#groupOf(time, given, 1).sum.add(call);
+	}
+	take(latest, given, summed) {
+		this.#groupOf(latest, given, summed.calls).sum.take(summed);
 	}
 	isPartial(day) {
 		return [...this.#groups.values()].reduce((last, group) => group.day === day ? Math.max(last, group.latest) : last, Number.NEGATIVE_INFINITY) < (day + .9) * millisecondsADay$1;
@@ -1613,15 +766,14 @@ var CallGroups = class {
 		return this.#callsAhead;
 	}
 	get scopeDays() {
+		return this.scopeDaysBy(comparedBy);
+	}
+	scopeDaysBy(ways) {
 		const dated = [...this.#groups.values()].flatMap(({ day, ...group }) => day === void 0 ? [] : [{
 			day,
 			...group
 		}]);
-		return [
-			[],
-			["segment"],
-			groupedBy
-		].flatMap((by) => [...Map.groupBy(dated, ({ day, names }) => keyOf(day, namesBy(names, by))).values()].flatMap((groups) => {
+		return ways.flatMap((by) => [...Map.groupBy(dated, ({ day, names }) => keyOf$1(day, namesBy(names, by))).values()].flatMap((groups) => {
 			const [first] = groups;
 			if (first === void 0) return [];
 			return [{
@@ -1645,7 +797,7 @@ var CallGroups = class {
 		})).toSorted((a, b) => order(a.day, b.day));
 	}
 	get totals() {
-		return [...Map.groupBy(this.#groups.values(), ({ names }) => keyOf(void 0, names)).values()].flatMap((groups) => groups[0] === void 0 ? [] : [{
+		return [...Map.groupBy(this.#groups.values(), ({ names }) => keyOf$1(void 0, names)).values()].flatMap((groups) => groups[0] === void 0 ? [] : [{
 			names: groups[0].names,
 			tally: this.#sumOf(groups)
 		}]).toSorted((a, b) => b.tally.calls - a.tally.calls || compareNames(a.names, b.names));
@@ -1657,19 +809,26 @@ var CallGroups = class {
 			tally: sum.tally
 		}));
 	}
+	#groupOf(time, given, calls) {
+		const day = this.#dayOf(time, calls);
+		const group = this.#named.get(day)?.get(given.segment)?.get(given.model)?.get(given.prompt) ?? this.#find(day, given);
+		if (group.names.others.length > 0) this.#callsOfOthers += calls;
+		if (time !== void 0 && time > group.latest) group.latest = time;
+		return group;
+	}
 	#find(day, given) {
 		const named = this.#nameOf(given);
-		const key = keyOf(day, named);
+		const key = keyOf$1(day, named);
 		const group = this.#groups.get(key) ?? this.#open(day, named, key);
 		if (!(groupedBy.every((by) => group.names[by] === (given[by] ?? null)) && group.names.others.length === 0)) return group;
 		heldIn(heldIn(heldIn(this.#named, day, () => /* @__PURE__ */ new Map()), given.segment, () => /* @__PURE__ */ new Map()), given.model, () => /* @__PURE__ */ new Map()).set(given.prompt, group);
 		return group;
 	}
-	#dayOf(time) {
+	#dayOf(time, calls) {
 		if (time === void 0) return void 0;
 		const day = Math.floor(time / millisecondsADay$1);
 		if (!(day >= firstDay && day <= this.#lastDay)) {
-			if (day > this.#lastDay) this.#callsAhead += 1;
+			if (day > this.#lastDay) this.#callsAhead += calls;
 			return;
 		}
 		if (this.#days.has(day)) return day;
@@ -1702,7 +861,7 @@ var CallGroups = class {
 	#open(day, named, own) {
 		const isFull = this.#groups.size >= this.#limits.groups;
 		const names = isFull ? this.#withoutNames(named) : named;
-		const key = isFull ? keyOf(day, names) : own;
+		const key = isFull ? keyOf$1(day, names) : own;
 		const known = this.#groups.get(key);
 		if (known !== void 0) return known;
 		const group = {
@@ -1860,89 +1019,6 @@ function meansOf({ days }, on) {
 		perCharacter: over(measure(({ sent }) => sent.tokens), measure(({ sent }) => sent.characters)),
 		served: [...served].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null
 	};
-}
-
-// src/core/monitor/find-shift.ts
-const weeksBefore = 4;
-function findShift(values, judged, alpha) {
-	const first = judged[0] ?? 0;
-	const before = [...values].filter(([day]) => day < first && day >= first - 28);
-	const pairs = judged.flatMap((day) => pairOf(day, values));
-	if (pairs.length === 0) return void 0;
-	const noise = noiseOf(before);
-	const windows = pairs.map((_, from) => windowOf(pairs.slice(from), noise));
-	const level = alpha / windows.length;
-	const tested = windows.map((window) => ({
-		...window,
-		p: chanceOf(window, noise)
-	}));
-	const best = tested.reduce((least, one) => one.p < least.p ? one : least);
-	const isBeyondChance = best.p <= level;
-	const told = isBeyondChance ? best : tested[0];
-	if (told === void 0) return void 0;
-	const reach = noise === void 0 ? void 0 : studentQuantile(level / 2, noise.freedom) * told.error;
-	return {
-		since: told.days[0] ?? first,
-		days: told.days,
-		against: told.against,
-		change: told.change,
-		low: reach === void 0 ? null : told.change - reach,
-		high: reach === void 0 ? null : told.change + reach,
-		isBeyondChance
-	};
-}
-function pairOf(day, values) {
-	const own = values.get(day);
-	if (own === void 0) return [];
-	const before = Array.from({ length: 4 }, (_, week) => day - 7 * (week + 1)).flatMap((earlier) => {
-		const value = values.get(earlier);
-		return value === void 0 ? [] : [[earlier, value]];
-	});
-	return before.length === 0 ? [] : [{
-		day,
-		own,
-		before
-	}];
-}
-const enough = 6;
-function noiseOf(before) {
-	const weekdays = Map.groupBy(before, ([day]) => (day % 7 + 7) % 7);
-	const sets = before.length - weekdays.size >= enough ? [...weekdays.values()] : [before];
-	const freedom = before.length - sets.length;
-	if (freedom < 2) return void 0;
-	const squares = sets.reduce((sum, set) => {
-		const mean = meanOf(set.map(([, { value }]) => value));
-		return sum + set.reduce((all, [, { value }]) => all + (value - mean) ** 2, 0);
-	}, 0);
-	const counting = meanOf(before.map(([, { variance }]) => variance));
-	return {
-		variance: Math.max(squares / freedom, counting),
-		counting,
-		freedom
-	};
-}
-function windowOf(pairs, noise) {
-	let [change, variance] = [0, 0];
-	for (const { own, before } of pairs) {
-		change += (own.value - meanOf(before.map(([, { value }]) => value))) / pairs.length;
-		const more = Math.max(0, own.variance - (noise?.counting ?? 0));
-		const each = noise?.variance ?? 0;
-		variance += (each + more + each / before.length) / pairs.length ** 2;
-	}
-	const against = [...new Set(pairs.flatMap(({ before }) => before.map(([day]) => day)))].toSorted((a, b) => a - b);
-	return {
-		change,
-		days: pairs.map(({ day }) => day),
-		against,
-		error: Math.sqrt(variance)
-	};
-}
-function chanceOf({ change, error }, noise) {
-	if (noise === void 0 || Math.abs(change) < 1e-9) return 1;
-	return 2 * studentTail(error === 0 ? Number.POSITIVE_INFINITY : Math.abs(change) / error, noise.freedom);
-}
-function meanOf(values) {
-	return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 // src/core/monitor/test-levels.ts
@@ -2145,28 +1221,6 @@ function standsTo({ seen, low, high }, declared) {
 	return high < declared && seen <= declared * .75 ? "less" : null;
 }
 
-// src/core/monitor/scope-days.ts
-function scopesOf(rows) {
-	return [...Map.groupBy(rows, scopeKey).values()].flatMap((held) => {
-		const [first] = held;
-		if (first === void 0) return [];
-		return [{
-			by: first.by,
-			names: first.names,
-			days: new Map(held.map(({ day, tally }) => [day, tally]))
-		}];
-	}).toSorted((a, b) => a.by.length - b.by.length || (scopeKey(a) < scopeKey(b) ? -1 : 1));
-}
-function scopeKey({ by, names }) {
-	return JSON.stringify([
-		by,
-		names.segment,
-		names.model,
-		names.prompt,
-		names.others
-	]);
-}
-
 // src/core/monitor/standing-days.ts
 const nearlyEmpty = .02;
 function standingDays(calls, today) {
@@ -2216,84 +1270,51 @@ function isoDate(day) {
 	return (/* @__PURE__ */ new Date(day * millisecondsADay)).toISOString().slice(0, 10);
 }
 
-// src/app/monitor/price-calls.ts
-const probes = [1e3, 1e5];
-function priceCalls(costOf) {
-	const found = /* @__PURE__ */ new Map();
-	let kept = 0;
-	const priceOf = (provider, model) => {
-		const models = found.get(provider) ?? /* @__PURE__ */ new Map();
-		const price = models.get(model);
-		if (price !== void 0 || models.has(model)) return price;
-		found.set(provider, models);
-		const looked = lookUp(provider, model);
-		if (kept < mostModels) models.set(model, looked);
-		kept += 1;
-		return looked;
-	};
-	const lookUp = (provider, model) => {
-		const [short, long] = probes.map((tokens) => pricePer(costOf, provider, model, tokens));
-		return short !== void 0 && long !== void 0 && isSame(short, long) ? short : void 0;
-	};
-	const priced = (provider, model, usage) => {
-		const price = (usage.inputTokens ?? 0) > probes[1] ? void 0 : priceOf(provider, model);
-		return price === void 0 ? costOf(provider, model, usage) : costByPrice(usage, price);
-	};
-	return Object.assign(priced, costOf);
-}
-const mostModels = 1e3;
-function listPrice(costOf) {
-	return (model) => {
-		const price = pricePer(costOf, loggedService, model, probes[0]);
-		const perToken = (dollars) => dollars / 1e6;
-		return price && {
-			input: perToken(price.input),
-			cached: perToken(price.cached),
-			output: perToken(price.output)
-		};
-	};
-}
-function pricePer(costOf, provider, model, tokens) {
-	const perMillion = (usage) => (costOf(provider, model, usage) ?? NaN) / tokens * 1e6;
-	const price = {
-		input: perMillion({
-			inputTokens: tokens,
-			outputTokens: 0
-		}),
-		cached: perMillion({
-			inputTokens: tokens,
-			cachedTokens: tokens,
-			outputTokens: 0
-		}),
-		output: perMillion({
-			inputTokens: tokens,
-			outputTokens: tokens
-		}) - perMillion({
-			inputTokens: tokens,
-			outputTokens: 0
-		})
-	};
-	return Number.isNaN(price.input + price.cached + price.output) ? void 0 : price;
-}
-function isSame(one, other) {
-	return [
-		"input",
-		"cached",
-		"output"
-	].every((kind) => Math.abs(one[kind] - other[kind]) <= 1e-9 * one[kind]);
-}
-
 // src/app/monitor/monitor-logs.ts
-async function monitorLogs(named, settings, { tool, openLogs, loadPrices, now, bytesOf, history }, observer) {
-	const files = await openLogs(named);
+async function monitorLogs(named, settings, { tool, openLogs, loadPrices, now, bytesOf, history, openDatabase }, observer) {
 	const prices = await loadPrices(settings);
-	const costOf = priceCalls(prices);
 	const started = now();
 	const groups = new CallGroups(groupLimits, {
 		now: started,
 		declared: settings.segments.keys()
 	});
-	const tallies = [];
+	const costOf = priceCalls(prices);
+	const readSingly = (files) => countCalls(files, settings, {
+		bytesOf,
+		costOf,
+		groups,
+		observer
+	});
+	const { tallies, bytes } = openDatabase === void 0 ? await readSingly(await openLogs(named)) : await (await import("./sum-in-sql.js")).sumInSql(named, settings, {
+		openDatabase,
+		costOf,
+		groups,
+		readSingly: async (files) => (await readSingly(files)).tallies
+	});
+	const titles = logFormats.map(({ title }) => title);
+	const faults = faultsOfLogs(tallies, titles);
+	const [first, ...others] = faults.length > 0 ? faults : nothingRead(tallies, named);
+	if (first !== void 0) throw new ProblemError(first, ...others);
+	const result = reportOf(groups, tallies, {
+		tool,
+		bytes,
+		settings,
+		days: await keepDays(groups.scopeDaysBy([...comparedBy, ...watchedBy(settings.alertRules)]), history, {
+			today: dayOf(started),
+			declared: new Set(settings.segments.keys())
+		}),
+		priceOf: listPrice(prices),
+		today: dayOf(started)
+	});
+	return observer === void 0 ? result : {
+		...result,
+		report: {
+			...result.report,
+			observed: await observer.observe()
+		}
+	};
+}
+async function countCalls(files, { logFields }, { bytesOf, costOf, groups, observer }) {
 	let bytes = 0;
 	const weighed = files.map(({ name, text }) => {
 		const pieces = async function* () {
@@ -2307,38 +1328,18 @@ async function monitorLogs(named, settings, { tool, openLogs, loadPrices, now, b
 			text: pieces
 		};
 	});
-	for await (const calls of readLogs(weighed, settings.logFields, (tally) => tallies.push(tally))) for (const call of calls) {
-		const names = {
-			segment: call.segment,
-			model: call.asked ?? call.served,
-			prompt: call.prompt?.name
-		};
-		const counted = countCall(call, costOf);
-		groups.add(call.time, names, counted);
-		observer?.offer(call, counted);
-	}
-	const titles = logFormats.map(({ title }) => title);
-	const faults = faultsOfLogs(tallies, titles);
-	const [first, ...others] = faults.length > 0 ? faults : nothingRead(tallies, named);
-	if (first !== void 0) throw new ProblemError(first, ...others);
-	const kept = await keepDays(groups.scopeDays, history, {
-		today: dayOf(started),
-		declared: new Set(settings.segments.keys())
-	});
-	const result = reportOf(groups, tallies, {
-		tool,
-		bytes,
-		settings,
-		days: kept,
-		priceOf: listPrice(prices),
-		today: dayOf(started)
-	});
-	return observer === void 0 ? result : {
-		...result,
-		report: {
-			...result.report,
-			observed: await observer.observe()
-		}
+	return {
+		tallies: await readLogs(weighed, logFields, (call) => {
+			const names = {
+				segment: call.segment,
+				model: call.asked ?? call.served,
+				prompt: call.prompt?.name
+			};
+			const counted = countCall(call, costOf);
+			observer?.offer(call, counted);
+			groups.add(call.time, names, counted);
+		}),
+		bytes
 	};
 }
 function nothingRead(tallies, named) {
@@ -2366,6 +1367,15 @@ function reportOf(groups, tallies, { tool, bytes, settings, priceOf, days: known
 	const partial = last !== void 0 && groups.isPartial(last) ? last : void 0;
 	const declared = new Set(settings.segments.keys());
 	const sum = (of) => tallies.reduce((total, tally) => total + tally[of], 0);
+	const compared = scopes.filter(isCompared);
+	const comparison = compareDays({
+		scopes: compared,
+		logged,
+		partial,
+		declared,
+		priceOf,
+		dateOf: isoDate
+	});
 	return {
 		report: {
 			version: 1,
@@ -2403,16 +1413,10 @@ function reportOf(groups, tallies, { tool, bytes, settings, priceOf, days: known
 				...names,
 				...tally
 			})),
-			comparison: compareDays({
-				scopes,
-				logged,
-				partial,
-				declared,
-				priceOf,
-				dateOf: isoDate
-			}),
+			series: seriesOf(compared, { comparison }, isoDate),
+			comparison,
 			...known.history === void 0 ? {} : { history: known.history },
-			traffic: compareTraffic(scopes, {
+			traffic: compareTraffic(compared, {
 				logged,
 				partial,
 				segments: settings.segments
@@ -2431,4 +1435,4 @@ function dateOf(day) {
 	return day === void 0 ? null : isoDate(day);
 }
 
-export { alertOfRules as n, monitorLogs as t };
+export { reasonOfNoGrade as a, nothingOffered as i, alertOfRules as n, failingWords as o, hasNoGrade as r, movementOf as s, monitorLogs as t };

@@ -1,10 +1,10 @@
 import "./rolldown-runtime.js";
-import "node:crypto";
 import * as fs from "node:fs";
 import "node:os";
 import * as path from "node:path";
 import "node:stream";
 import "node:util";
+import "node:crypto";
 import "node:child_process";
 
 export { fs, path };

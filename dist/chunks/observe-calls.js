@@ -7,19 +7,51 @@ import { t as studentQuantile } from "./student.js";
 import { t as ProblemError } from "./problem.js";
 import { i as readPrompts, n as fileWith, r as placeOf, t as casesFileOf } from "./place-calls.js";
 import { n as wordEstimate } from "./estimate-review.js";
-import { S as readDefaultChecks } from "./prompts.js";
-import { n as judgedChecks } from "./named-checks.js";
-import { r as suggestNearest } from "./describe-issues.js";
-import { t as checkKinds } from "./scorers.js";
-import { i as rolesOf, n as missingKeys, r as missingRoles } from "./missing-roles.js";
+import { i as chooseMetrics, n as embeddingRequests, r as longestEmbedded, t as embedTexts } from "./embed-texts.js";
 import { n as quantile } from "./quantile.js";
-import { n as callFor } from "./call.js";
 import { n as makeCandidate } from "./make-candidate.js";
-import { o as judgeText } from "./judge-reliability.js";
+import { t as checkKinds } from "./scorers.js";
+import { c as judgeText } from "./judge-reliability.js";
+import { i as rolesOf } from "./missing-roles.js";
 import { n as chooseCandidates, t as CandidatePool } from "./choose-candidates.js";
+
+// src/core/monitor/reservoir.ts
+var Reservoir = class Reservoir {
+	seen = 0;
+	#held = [];
+	#limit = Number.POSITIVE_INFINITY;
+	static union(several) {
+		const union = new Reservoir();
+		union.seen = several.reduce((sum, { seen }) => sum + seen, 0);
+		union.#limit = several.reduce((least, one) => Math.min(least, one.#limit), union.#limit);
+		union.#held = several.flatMap((one) => one.#held.filter(({ priority }) => priority <= union.#limit));
+		return union;
+	}
+	get held() {
+		return this.#held.length;
+	}
+	offer(priority, capacity, hold) {
+		this.seen += 1;
+		if (priority >= this.#limit) return;
+		this.#held.push({
+			priority,
+			item: hold()
+		});
+		if (this.#held.length >= 2 * capacity) this.shrink(capacity);
+	}
+	shrink(capacity) {
+		if (this.#held.length <= capacity) return;
+		this.#held = this.#held.toSorted((a, b) => a.priority - b.priority).slice(0, capacity);
+		this.#limit = this.#held.at(-1)?.priority ?? this.#limit;
+	}
+	take(count) {
+		return this.#held.toSorted((a, b) => a.priority - b.priority).slice(0, count).map(({ item }) => item);
+	}
+};
 
 // src/core/monitor/call-sample.ts
 const mostSegments = 200;
+const fewestCalls = 10;
 const longest$1 = {
 	name: 200,
 	text: 2e4,
@@ -33,8 +65,11 @@ var CallSample = class {
 	#random;
 	#strata = /* @__PURE__ */ new Map();
 	#failures = new Reservoir();
-	constructor(wanted, seed) {
+	#declared;
+	#undeclared = 0;
+	constructor(wanted, seed, declared = []) {
 		this.#wanted = wanted;
+		this.#declared = new Set([...declared].map(keyOf));
 		this.#random = seededRandom([seed, stream]);
 	}
 	offer(call, { replyCharacters = 0, isError, isRefusal, isTruncated }) {
@@ -50,7 +85,8 @@ var CallSample = class {
 		});
 		if (failing.length > 0) this.#failures.offer(priority, mostFailures, hold);
 		if (isError || replyCharacters === 0) return;
-		this.#stratumOf(call.segment).offer(priority, this.#capacity, hold);
+		const [key, stratum] = this.#stratumOf(call.segment);
+		stratum.offer(priority, this.#capacityOf(key), hold);
 	}
 	get failures() {
 		return this.#failures.take(mostFailures);
@@ -59,30 +95,46 @@ var CallSample = class {
 		return this.strataOf(this.#wanted);
 	}
 	strataOf(wanted) {
-		const shares = allocate(new Map([...this.#strata].map(([key, { held }]) => [key, held])), wanted);
-		return [...this.#strata].map(([key, reservoir]) => ({
+		const strata = this.#settle();
+		const shares = allocate(new Map([...strata].map(([key, { held }]) => [key, held])), wanted);
+		return [...strata].map(([key, reservoir]) => ({
 			segment: key.startsWith("=") ? key.slice(1) : null,
 			isOthers: key === others,
 			calls: reservoir.seen,
 			taken: reservoir.take(shares.get(key) ?? 0)
 		}));
 	}
+	#settle() {
+		const most = Math.max(1, Math.floor(this.#wanted / fewestCalls));
+		if (this.#strata.size <= most) return this.#strata;
+		const ranked = [...this.#strata].filter(([key]) => key !== others).toSorted(([one, a], [other, b]) => Number(this.#declared.has(other)) - Number(this.#declared.has(one)) || b.seen - a.seen);
+		const declared = ranked.filter(([key]) => this.#declared.has(key)).length;
+		const own = new Set(ranked.slice(0, Math.max(declared, most - 1)).map(([key]) => key));
+		const rest = [...this.#strata].filter(([key]) => !own.has(key)).map(([, reservoir]) => reservoir);
+		const kept = [...this.#strata].filter(([key]) => own.has(key));
+		return new Map([...kept, ...rest.length === 0 ? [] : [[others, Reservoir.union(rest)]]]);
+	}
 	#stratumOf(segment) {
-		const named = segment === void 0 ? none : `=${shortName(segment)}`;
-		const known = this.#strata.get(named);
-		if (known !== void 0) return known;
-		const key = named !== none && this.#strata.size >= mostSegments ? others : named;
+		const named = segment === void 0 ? none : keyOf(segment);
+		const key = this.#strata.has(named) || named === none || this.#declared.has(named) || this.#undeclared < mostSegments ? named : others;
 		const held = this.#strata.get(key);
-		if (held !== void 0) return held;
+		if (held !== void 0) return [key, held];
 		const opened = new Reservoir();
 		this.#strata.set(key, opened);
-		for (const stratum of this.#strata.values()) stratum.shrink(this.#capacity);
-		return opened;
+		if (key !== others && !this.#declared.has(key)) this.#undeclared += 1;
+		for (const [one, stratum] of this.#strata) stratum.shrink(this.#capacityOf(one));
+		return [key, opened];
 	}
-	get #capacity() {
-		return Math.min(this.#wanted, Math.ceil(2 * this.#wanted / Math.max(1, this.#strata.size)));
+	#capacityOf(key) {
+		if (key === others) return this.#wanted;
+		const strata = this.#declared.has(key) ? this.#declared.size + 1 : this.#strata.size;
+		const share = Math.max(fewestCalls, Math.ceil(2 * this.#wanted / Math.max(1, strata)));
+		return Math.min(this.#wanted, share);
 	}
 };
+function keyOf(segment) {
+	return `=${shortName(segment)}`;
+}
 const [none, others] = ["-", "+"];
 function allocate(sizes, wanted) {
 	let left = wanted;
@@ -95,31 +147,6 @@ function allocate(sizes, wanted) {
 	}
 	return shares;
 }
-var Reservoir = class {
-	seen = 0;
-	#held = [];
-	#limit = Number.POSITIVE_INFINITY;
-	get held() {
-		return this.#held.length;
-	}
-	offer(priority, capacity, hold) {
-		this.seen += 1;
-		if (priority >= this.#limit) return;
-		this.#held.push({
-			priority,
-			call: hold()
-		});
-		if (this.#held.length >= 2 * capacity) this.shrink(capacity);
-	}
-	shrink(capacity) {
-		if (this.#held.length <= capacity) return;
-		this.#held = this.#held.toSorted((a, b) => a.priority - b.priority).slice(0, capacity);
-		this.#limit = this.#held.at(-1)?.priority ?? this.#limit;
-	}
-	take(count) {
-		return this.#held.toSorted((a, b) => a.priority - b.priority).slice(0, count).map(({ call }) => call);
-	}
-};
 function holdCall(call) {
 	const texts = holdTexts(call.texts());
 	return {
@@ -283,68 +310,6 @@ function rowOf(strata, { metric, scale, grades }, names) {
 	};
 }
 
-// src/app/monitor/choose-metrics.ts
-const always = ["helpfulness", "sentiment"];
-function chooseMetrics(quality, settings, hasKey) {
-	const defaults = readDefaultChecks(settings.defaultChecks, checkKinds);
-	const at = { file: settings.configFile };
-	const written = judgedChecks({
-		id: "",
-		tags: [],
-		weight: 1,
-		vars: {},
-		context: [],
-		history: [],
-		notRun: [],
-		at,
-		checks: defaults.checks
-	}, checkKinds).map(({ check }) => check);
-	const plain = always.filter((kind) => !written.some((check) => check.kind === kind)).map((kind) => {
-		return {
-			kind,
-			name: kind,
-			argument: null,
-			options: {},
-			weight: 0,
-			required: false,
-			at
-		};
-	});
-	const known = [...written, ...plain];
-	const [faulty, ...faults] = defaults.problems;
-	if (faulty !== void 0) throw new ProblemError(faulty, ...faults);
-	const problems = [];
-	const chosen = [...new Set(quality.metrics)].flatMap((metric) => {
-		const named = known.filter(({ name }) => name === metric);
-		const found = named.length > 0 ? named : known.filter(({ kind }) => kind === metric);
-		const [check, ...others] = found;
-		const kind = check && checkKinds.get(check.kind);
-		if (check !== void 0 && kind !== void 0 && others.length === 0) return [{
-			metric,
-			check,
-			kind
-		}];
-		problems.push(unknownMetric(metric, found, known));
-		return [];
-	});
-	problems.push(...missingRoles(chosen.map(({ check }) => check), settings, checkKinds));
-	const providers = [settings.judge, settings.embeddings].flatMap((role) => role?.provider ?? []);
-	problems.push(...missingKeys(new Set(providers), settings, hasKey));
-	const [problem, ...more] = problems;
-	if (problem !== void 0) throw new ProblemError(problem, ...more);
-	return chosen;
-}
-function unknownMetric(metric, found, known) {
-	const names = known.map(({ name }) => name);
-	const nearest = suggestNearest(metric, names);
-	const hint = nearest === void 0 ? `the metrics are ${names.map((name) => `\`${name}\``).join(", ")}.` : `did you mean \`${nearest}\`?`;
-	return {
-		reason: "config",
-		what: found.length > 1 ? `\`${metric}\` of \`monitor.quality.metrics\` stands for ${found.length} checks under \`defaults\`.` : `\`${metric}\` of \`monitor.quality.metrics\` is no metric that a model grades: ${hint}`,
-		fix: found.length > 1 ? "Give each a `name`, and write that." : "Write a judged check with that `name` under `defaults.checks`."
-	};
-}
-
 // src/core/golden-set/find-uncovered.ts
 const within$1 = .95;
 async function findUncovered(golden, inputs, breathe = () => void 0) {
@@ -484,52 +449,6 @@ function shuffle(order, random) {
 		order[at] = order[other] ?? 0;
 		order[other] = held;
 	}
-}
-
-// src/app/monitor/embed-texts.ts
-const most$2 = {
-	texts: 64,
-	characters: 1e5
-};
-const longestEmbedded = 8e3;
-function embeddingRequests(texts, { provider, model }) {
-	const batches = [];
-	let room = 0;
-	for (const text of new Set(texts)) {
-		const last = batches.at(-1);
-		if (last === void 0 || last.length === most$2.texts || room < text.length) {
-			batches.push([text]);
-			room = most$2.characters - text.length;
-		} else {
-			last.push(text);
-			room -= text.length;
-		}
-	}
-	return batches.map((batch) => ({
-		kind: "embedding",
-		provider,
-		model,
-		texts: batch
-	}));
-}
-async function embedTexts(requests, ask) {
-	const vectors = /* @__PURE__ */ new Map();
-	const failed = [];
-	await Promise.all(requests.map(async (request) => {
-		const reply = await ask.reply(callFor(request, 0, "embedding"));
-		const found = reply.kind === "failed" ? [] : ask.kept(reply.call)?.vectors ?? [];
-		if (reply.kind === "failed") failed.push(reply.message);
-		else if (found.length !== request.texts.length) failed.push("the embedding model gave no vector for each text");
-		for (const [at, text] of request.texts.entries()) vectors.set(text, found[at] ?? []);
-	}));
-	const [why] = failed;
-	return why === void 0 ? {
-		kind: "vectors",
-		vectors
-	} : {
-		kind: "failed",
-		why
-	};
 }
 
 // src/app/monitor/place-sample.ts
@@ -829,7 +748,7 @@ function whyUnlimited(quality, settings, costOf) {
 	if (quality.budget.usd === void 0 && !settings.limitsCost) return void 0;
 	const unpriced = [settings.judge, settings.embeddings].flatMap((role) => role ?? []).filter(({ provider, model }) => costOf(provider, model, usage) === void 0);
 	if (unpriced.length === 0) return void 0;
-	return `Nothing is judged: the price of ${unpriced.map(({ model }) => `\`${model}\``).join(" and ")} is not known, so that \`${quality.budget.usd === void 0 ? "max-cost" : "monitor.quality.budget.usd"}\` cannot hold. Name it under \`prices\` in the config.`;
+	return `Nothing is judged: the price of ${unpriced.map(({ model }) => `\`${model}\``).join(" and ")} is unknown, so \`${quality.budget.usd === void 0 ? "max-cost" : "monitor.quality.budget.usd"}\` cannot be enforced. Name it under \`prices\` in the config.`;
 }
 const usage = {
 	inputTokens: 1e3,
@@ -917,7 +836,7 @@ function reportOffered(offered) {
 function createObserver(quality, settings, ports) {
 	const metrics = chooseMetrics(quality, settings, (provider) => ports.hasKey(settings, provider));
 	if (ports.files === void 0 && (ports.takers ?? []).length > 0) throw new ProblemError(nowhere);
-	const sample = new CallSample(quality.sample, quality.seed);
+	const sample = new CallSample(quality.sample, quality.seed, settings.segments.keys());
 	return {
 		offer: (call, counted) => sample.offer(call, counted),
 		observe: () => observe(sample, {
@@ -930,7 +849,7 @@ function createObserver(quality, settings, ports) {
 }
 const nowhere = {
 	reason: "files",
-	what: "The offered cases have no files to go into: this folder is in no git repository.",
+	what: "The offered cases have no files to go into: this folder is not in a git repository.",
 	fix: "Run it in the repository of the prompts, or without `--write` and `--pull-request`."
 };
 async function observe(sample, observing) {
@@ -973,8 +892,8 @@ async function observe(sample, observing) {
 			candidates: reportOffered(offered),
 			...spentOf(session),
 			notes: [
-				...taken.length < whole ? [`${whole - taken.length} of ${whole} calls of the sample do not fit the budget: ${taken.length} are judged.`] : [],
-				...prompts === void 0 ? ["No golden case is compared: this folder is in no git repository."] : [],
+				...taken.length < whole ? [`${whole - taken.length} of ${whole} calls of the sample do not fit the budget; ${taken.length} are judged.`] : [],
+				...prompts === void 0 ? ["Golden cases are not compared: this folder is not in a git repository."] : [],
 				...settings.embeddings === void 0 && placed.size > 0 ? ["Inputs and replies are not compared with golden cases: the config names no model for `embeddings`."] : [],
 				...unwritten.map(({ why }) => why),
 				...told,

@@ -1,23 +1,28 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { t as require_picomatch } from "./picomatch.js";
 import { t as ProblemError } from "./problem.js";
-import { createReadStream } from "node:fs";
+import { closeSync, createReadStream, openSync, readSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { readdir, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
 import { StringDecoder } from "node:string_decoder";
 
 // src/hosts/logs/read-log-text.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const pieceBytes = 65536;
+const piecesATurn = 16;
 function readLogFile(path, name) {
-	return readLogText(() => createReadStream(path, { highWaterMark: pieceBytes }), name);
+	return decoded(() => bytesOfFile(path), name);
 }
-async function* readLogText(open, name) {
+function readLogText(open, name) {
+	return decoded(() => unpacked(open()), name);
+}
+async function* decoded(open, name) {
 	try {
 		let decoder;
-		for await (const bytes of unpacked(open())) {
+		for await (const bytes of open()) {
 			if (decoder === void 0) {
 				const unread = whyUnread(bytes);
 				if (unread !== void 0) throw unreadable(name, unread);
@@ -32,12 +37,42 @@ async function* readLogText(open, name) {
 		throw unreadable(name, `it cannot be read: ${fault instanceof Error ? fault.message : String(fault)}`);
 	}
 }
+async function* bytesOfFile(path) {
+	if (statSync(path).isFile() && !isPacked(path)) yield* bytesAtOnce(path);
+	else yield* unpacked(createReadStream(path, { highWaterMark: pieceBytes }));
+}
+async function* bytesAtOnce(path) {
+	const file = openSync(path, "r");
+	try {
+		const memory = Buffer.allocUnsafe(pieceBytes);
+		for (let pieces = 1;; pieces += 1) {
+			const length = readSync(file, memory);
+			if (length === 0) return;
+			yield memory.subarray(0, length);
+			if (pieces % piecesATurn === 0) await setImmediate();
+		}
+	} finally {
+		closeSync(file);
+	}
+}
+function isPacked(path) {
+	const file = openSync(path, "r");
+	try {
+		const bytes = Buffer.alloc(2);
+		return readSync(file, bytes) === 2 && isGzip(bytes);
+	} finally {
+		closeSync(file);
+	}
+}
+function isGzip(bytes) {
+	return bytes[0] === 31 && bytes[1] === 139;
+}
 async function* unpacked(stream) {
 	const pieces = stream[Symbol.asyncIterator]();
 	try {
 		const first = await firstBytes(pieces);
 		if (first === void 0) return;
-		if (first[0] !== 31 || first[1] !== 139) {
+		if (!isGzip(first)) {
 			yield first;
 			yield* buffers(pieces);
 			return;
@@ -87,22 +122,14 @@ function unreadable(name, why) {
 // src/hosts/logs/open-logs.ts
 const endings = /\.(?:jsonl?|ndjson|csv|tsv|log)(?:\.gz)?$/iu;
 const deepest = 12;
-async function openLogs(named, { folder, stdin }) {
-	const problems = [];
-	const paths = /* @__PURE__ */ new Set();
-	let readsInput = false;
-	for (const name of named) {
-		if (name === "-") {
-			readsInput = true;
-			continue;
-		}
-		const found = await findFiles(name, folder);
-		if (found.length === 0) problems.push(nothingAt(name));
-		for (const path of found) paths.add(path);
-	}
-	const [first, ...rest] = problems;
-	if (first !== void 0) throw new ProblemError(first, ...rest);
-	const files = [...paths].map((path) => ({
+async function openLogs(named, { folder, stdin, kept }) {
+	const paths = await findLogs(named.filter((name) => name !== "-"), {
+		folder,
+		endings,
+		...kept && { kept }
+	});
+	const readsInput = named.includes("-");
+	const files = paths.map((path) => ({
 		name: path,
 		text: () => readLogFile(resolve(folder, path), path)
 	}));
@@ -112,7 +139,22 @@ async function openLogs(named, { folder, stdin }) {
 		text: () => readLogText(() => stdin, input)
 	}] : files;
 }
-async function findFiles(name, folder) {
+async function findLogs(named, place) {
+	const kept = new Set(await Promise.all((place.kept ?? []).map(realPath)));
+	const problems = [];
+	const paths = /* @__PURE__ */ new Set();
+	for (const name of named) {
+		const found = await findFiles(name, place);
+		const isKept = await Promise.all(found.map(async (path) => kept.has(await realPath(resolve(place.folder, path)))));
+		if (found.length === 1 && found[0] === name && isKept[0] === true) problems.push(keptAsLog(name));
+		else if (isKept.every(Boolean)) problems.push(nothingAt(name));
+		for (const [at, path] of found.entries()) if (isKept[at] === false) paths.add(path);
+	}
+	const [first, ...rest] = problems;
+	if (first !== void 0) throw new ProblemError(first, ...rest);
+	return [...paths];
+}
+async function findFiles(name, { folder, endings }) {
 	const about = await stat(resolve(folder, name)).catch(() => void 0);
 	if (about?.isDirectory() === true) return (await filesBelow(name, folder)).filter((path) => endings.test(path));
 	if (about !== void 0) return [name];
@@ -121,6 +163,9 @@ async function findFiles(name, folder) {
 	const isMatch = (0, import_picomatch.default)(name, { dot: false });
 	return (await filesBelow(base === "" ? "." : base, folder)).map((path) => path.replace(/^\.\//u, "")).filter((path) => isMatch(path));
 }
+function realPath(path) {
+	return realpath(path).catch(() => path);
+}
 async function filesBelow(from, folder, depth = 0) {
 	const held = await readdir(resolve(folder, from), { withFileTypes: true }).catch(() => []);
 	return (await Promise.all(held.map(async (entry) => {
@@ -128,6 +173,14 @@ async function filesBelow(from, folder, depth = 0) {
 		if (entry.isFile()) return [path];
 		return entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith(".") && depth < deepest ? filesBelow(path, folder, depth + 1) : [];
 	}))).flat().toSorted();
+}
+function keptAsLog(name) {
+	return {
+		reason: "files",
+		what: `\`${name}\` is named as a log and as what this run keeps (\`history\`).`,
+		at: { file: name },
+		fix: "Give the history a file of its own: one that is not there yet, or the one of earlier runs."
+	};
 }
 function nothingAt(name) {
 	return {
@@ -138,4 +191,4 @@ function nothingAt(name) {
 	};
 }
 
-export { openLogs as t };
+export { openLogs as n, readLogFile as r, findLogs as t };

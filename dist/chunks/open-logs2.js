@@ -1,3 +1,3 @@
-import { t as openLogs } from "./open-logs.js";
+import { n as openLogs, t as findLogs } from "./open-logs.js";
 
 export { openLogs };

@@ -38,7 +38,7 @@ const outputs = [
 	},
 	{
 		name: "alerts",
-		description: "Of a drift run: JSON list of what somebody was told of, `{rule, prompt, model, state, sent}`; of a monitor run: of the rules that are broken, over or not known, `{rule, is, segment, value, sent}`."
+		description: "Of a drift run: JSON list of what somebody was told of, `{rule, prompt, model, state, sent}` (of a `canary` or `judge` without `prompt`); of a monitor run: of the rules that are broken, over or not known, `{rule, is, segment, value, sent}`."
 	},
 	{
 		name: "moved",

@@ -1,6 +1,6 @@
 import { t as cacheFolder } from "./keep-compiled2.js";
-import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { createHash } from "node:crypto";
 
 // src/wire/own-history.ts
 function ownHistory(kind, folder) {

@@ -1,5 +1,5 @@
 import { r as showOnOneLine } from "./show-hidden.js";
-import { b as plain } from "./show-quantity.js";
+import { x as plain } from "./show-quantity.js";
 
 // node_modules/fast-string-truncated-width/dist/utils.js
 const getCodePointsLength = (() => {

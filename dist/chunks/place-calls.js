@@ -3,9 +3,9 @@ import { t as hash } from "./hash.js";
 import { i as showPosition, t as ProblemError } from "./problem.js";
 import { t as maskPersonalData } from "./mask-personal-data.js";
 import { r as showOnOneLine } from "./show-hidden.js";
-import { n as formats } from "./prompts.js";
+import { m as formats } from "./cases.js";
 import { t as checkKinds } from "./scorers.js";
-import { t as filesOf } from "./revision-files.js";
+import { n as filesOf } from "./promptfoo-reader.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
 
 // src/core/golden-set/write-candidates.ts

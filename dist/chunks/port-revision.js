@@ -3,6 +3,7 @@ import { t as hash } from "./hash.js";
 import { a as showProblem } from "./problem.js";
 import { n as publishComment, t as nameOfComment } from "./stage.js";
 import { n as publishIssues } from "./publish-issues.js";
+import { t as keepForms } from "./keep-forms.js";
 import { n as setOutputs, r as tryOutput } from "./outputs-of.js";
 import { r as wordRefused, t as tellPublished } from "./tell-published.js";
 import { n as portabilityOrProblems, r as portedJson } from "./portability-locally.js";
@@ -21,7 +22,7 @@ async function portRevision(run, ports) {
 	const { report, settings } = result;
 	const { writePortedMarkdown } = await import("./portability.js");
 	await setOutputs(outputsOf(report), stage);
-	await keep(report, settings.artifact ?? "", ports);
+	if (report.verdict !== "skipped") await keepForms(formsOf(report), settings.artifact ?? "", stage);
 	if (settings.comment !== "never") await comment(result, startedAt, ports);
 	if (report.retiring !== void 0 && result.pull?.number === void 0) await tellRetiring(result, ports);
 	await tryOutput("The job summary", stage, () => stage.writeSummary(stage.redact(writePortedMarkdown(report, { run: ports.run.url }))));
@@ -35,6 +36,15 @@ async function portRevision(run, ports) {
 	}
 	return report.verdict !== "invalid";
 }
+function formsOf(report) {
+	return {
+		json: () => portedJson(report),
+		html: async ({ hash: hashed }) => {
+			const { writePortedHtml } = await import("./portability.js");
+			return writePortedHtml(report, hashed);
+		}
+	};
+}
 function outputsOf({ verdict, problems, calls, costUsd }) {
 	return {
 		verdict,
@@ -42,22 +52,6 @@ function outputsOf({ verdict, problems, calls, costUsd }) {
 		calls: String(calls.made),
 		"cost-usd": costUsd === null ? "" : String(Number(costUsd.toFixed(6)))
 	};
-}
-async function keep(report, artifact, { stage }) {
-	if (report.verdict === "skipped") return;
-	const { writePortedHtml } = await import("./portability.js");
-	const json = await tryOutput("The report promptgate.json", stage, () => stage.writeFile("promptgate.json", [stage.redact(portedJson(report))]));
-	const html = await tryOutput("The report promptgate.html", stage, async () => stage.writeFile("promptgate.html", [stage.redact(writePortedHtml(report, (await stage.loadPage()).hash))]));
-	await tryOutput("The paths of the report", stage, () => {
-		if (json !== void 0) stage.setOutput("report-json", stage.redact(json));
-		if (html !== void 0) stage.setOutput("report-html", stage.redact(html));
-	});
-	if (artifact === "" || (json ?? html) === void 0) return;
-	const files = {
-		...json === void 0 ? {} : { json },
-		...html === void 0 ? {} : { html }
-	};
-	await tryOutput("The artifact", stage, () => stage.keepReport(artifact, files));
 }
 async function tellRetiring({ report, settings, untold = [] }, { issues, stage, run, sealOf }) {
 	const { titleOfRetiring, writeRetired, writeRetiringIssue } = await import("./portability.js");

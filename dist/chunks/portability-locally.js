@@ -16,7 +16,7 @@ import { t as estimateReview } from "./estimate-review.js";
 import { t as checkNeeds } from "./missing-roles.js";
 import { o as createRenderPrompt, r as modelChoice, s as designReview } from "./design-judged.js";
 import { t as hash } from "./hash.js";
-import { n as formats } from "./prompts.js";
+import { m as formats } from "./cases.js";
 import { t as pickChecked } from "./pick-checked.js";
 import { t as readChanges } from "./read-changes.js";
 import { t as escapeHidden } from "./show-hidden.js";

@@ -1,10 +1,10 @@
 import "./rolldown-runtime.js";
 import { r as toMarkdown, t as escapeName } from "./escape.js";
-import { _ as linkTo, a as chart, d as toHtml, f as columnsOf, i as costAxes, m as portabilityWords, o as place, p as linesOf, r as tones, t as styles, u as html } from "./styles.js";
-import { t as markdownTable } from "./markdown-table.js";
-import { S as say, _ as list, b as plain, d as showPercent, f as showPoints, i as showDuration, l as showNumberOf, o as showMoney, p as showScore, v as listNames, x as quote, y as own } from "./show-quantity.js";
+import { d as toHtml, f as markdownTable, i as linkTo, n as place, t as chart, u as html } from "./scale.js";
+import { a as linesOf, i as columnsOf, n as tones, o as portabilityWords, r as costAxes } from "./safe-section.js";
+import { C as say, S as quote, a as showDuration, b as own, f as showPercent, m as showScore, p as showPoints, s as showMoney, u as showNumberOf, v as list, x as plain, y as listNames } from "./show-quantity.js";
 import { a as knownOn, t as daysUntil } from "./retirement-day.js";
-import { t as clip } from "./clip.js";
+import { t as stillPage } from "./still-page.js";
 import { t as fitTable } from "./fit-table.js";
 import { n as penFor, t as harmless } from "./pen.js";
 
@@ -139,21 +139,17 @@ function bulleted(phrases) {
 // src/reporters/portability/write-ported-html.ts
 const mostPoints = 12;
 function writePortedHtml(report, hash) {
-	const policy = `default-src 'none'; style-src '${hash(styles)}'; base-uri 'none'; form-action 'none'`;
 	const heading = wordHeading(report);
 	const tone = report.verdict === "pass" ? anySafe(report) ? "pass" : "inconclusive" : report.verdict;
-	const title = clip(`Promptgate: ${plain(heading, (text) => text).replaceAll("`", "")}`, 160);
 	const told = wordBeside(report);
 	const warnings = told.length === 0 ? "" : html`<section class="warnings" aria-label="To know before you trust this"><ul>${told.map((one) => html`<li>${toHtml(one)}</li>`)}</ul></section>`;
 	const body = html`<header class="band ${tone}"><h1>${toHtml(heading)}</h1></header>
 ${warnings}<main>${report.prompts.map((prompt) => promptSection(prompt, report))}${report.prompts.length === 0 ? "" : html`<p class="soft">${toHtml(wordAsked(report))}</p>`}</main>
 <footer>${report.startedAt.slice(0, 10)} · ${report.tool.name} ${report.tool.version}</footer>`;
-	return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="referrer" content="no-referrer">${html`<title>${title}</title>`.text}<style>${styles}</style></head>
-<body>${body.text}</body></html>
-`;
+	return stillPage({
+		heading,
+		body
+	}, hash);
 }
 function anySafe({ prompts }) {
 	return prompts.some(({ models }) => models.some(({ verdict }) => verdict === "safe"));

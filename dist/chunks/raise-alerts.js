@@ -1,40 +1,5 @@
-import { E as string, b as number, h as int, i as _enum, l as array, v as literal, x as object } from "./zod.js";
-import { o as alertTargets } from "./config-schema.js";
-import { i as alertSchema, n as titleOf, r as targets, t as deliverAlert } from "./deliver-alert.js";
-
-// src/core/alerts/alert-state.ts
-const entrySchema = object({
-	key: string(),
-	runs: int().min(0),
-	told: array(_enum(alertTargets)),
-	since: string().exactOptional(),
-	toldMs: number().exactOptional(),
-	seenMs: number(),
-	about: alertSchema.shape.about
-});
-const alertStateSchema = object({
-	version: literal(1),
-	entries: array(entrySchema)
-});
-const noAlerts = {
-	version: 1,
-	entries: []
-};
-function readAlertState(text) {
-	if (text.trim() === "") return noAlerts;
-	let value;
-	try {
-		value = JSON.parse(text);
-	} catch {
-		return "is no JSON";
-	}
-	const read = alertStateSchema.safeParse(value);
-	if (read.success) return read.data;
-	return typeof value === "object" && value !== null && "version" in value && Number(value.version) > 1 ? "was written by a later version" : `is no state of alerts: ${read.error.issues[0]?.message ?? ""}`;
-}
-function writeAlertState(state) {
-	return `${JSON.stringify(state)}\n`;
-}
+import { i as writeAlertState, n as readAlertState, t as noAlerts } from "./alert-state.js";
+import { n as titleOf, r as targets, t as deliverAlert } from "./deliver-alert.js";
 
 // src/core/alerts/plan-alerts.ts
 const forgottenMs = 7776e6;
@@ -131,8 +96,9 @@ const most = {
 };
 async function tellTargets(planned, { alertTargets }, { ports, reached }, signal) {
 	const started = ports.clock.monotonic();
-	const leftMs = () => most.ms - (ports.clock.monotonic() - started);
-	const deadline = AbortSignal.timeout(most.ms);
+	const { mostMs = most.ms } = ports;
+	const leftMs = () => mostMs - (ports.clock.monotonic() - started);
+	const deadline = AbortSignal.timeout(mostMs);
 	const within = AbortSignal.any([signal, deadline]);
 	const over = new Promise((resolve) => within.addEventListener("abort", () => resolve("over")));
 	const send = async (alert, place) => {
@@ -213,9 +179,15 @@ function sayReached(reached, { say }) {
 // src/app/alerts/raise-alerts.ts
 async function raiseAlerts(watch, settings, ports, signal) {
 	const raised = /* @__PURE__ */ new Map();
-	if (settings.alertTargets.length === 0) return raised;
-	const kept = await readKept(ports);
-	if (kept === void 0) return raised;
+	if (settings.alertTargets.length === 0) return {
+		told: raised,
+		isUnread: false
+	};
+	const { kept, isUnread } = await readKept(ports);
+	if (kept === void 0) return {
+		told: raised,
+		isUnread
+	};
 	const watched = watch(kept);
 	const now = ports.clock.now();
 	const moment = {
@@ -251,7 +223,10 @@ async function raiseAlerts(watch, settings, ports, signal) {
 		state: state === "alert" ? "alert" : "recovered",
 		sent
 	});
-	return raised;
+	return {
+		told: raised,
+		isUnread
+	};
 }
 const refreshedMs = 6048e5;
 function isNews(kept, after) {
@@ -263,13 +238,24 @@ function isNews(kept, after) {
 }
 async function readKept({ kept, warn }) {
 	try {
-		const read = readAlertState(await kept.read());
-		if (typeof read !== "string") return read;
-		warn(`What alerts keep between runs ${read}; it begins anew.`);
-		return noAlerts;
+		const text = await kept.read();
+		const read = readAlertState(text);
+		if (typeof read !== "string") return {
+			kept: read,
+			isUnread: false
+		};
+		await kept.setAside?.(text);
+		warn(`What alerts keep between runs ${read}; it begins anew. An alert that it told may have to be closed by hand.`);
+		return {
+			kept: noAlerts,
+			isUnread: true
+		};
 	} catch (fault) {
 		warn(`No alert was sent, since who was told before cannot be read: ${wordFault(fault)}`);
-		return;
+		return {
+			kept: void 0,
+			isUnread: true
+		};
 	}
 }
 async function keep(state, { kept, warn }) {
@@ -283,4 +269,4 @@ function wordFault(fault) {
 	return fault instanceof Error ? fault.message : String(fault);
 }
 
-export { noAlerts as n, raiseAlerts as t };
+export { raiseAlerts as t };

@@ -2,7 +2,7 @@ import { l as showModel } from "./named-checks.js";
 import { n as changedPaths } from "./may-concern.js";
 import { t as ProblemError } from "./problem.js";
 import { t as holdParams } from "./read-params.js";
-import { g as defaultPromptGlobs } from "./settle-role.js";
+import { t as defaultPromptGlobs } from "./prompt-globs.js";
 import { t as canonicalJson } from "./json.js";
 import { t as clip } from "./clip.js";
 import { c as configEntries, i as readConfigSide, t as defaultConfig } from "./read-settings.js";

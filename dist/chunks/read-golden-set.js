@@ -1,7 +1,7 @@
-import { S as readDefaultChecks, a as namesGivenBy, h as suffixOfInstructions, o as settlePrompts } from "./prompts.js";
+import { D as suffixOfInstructions, _ as namesGivenBy, f as readDefaultChecks, v as settlePrompts } from "./cases.js";
 import { p as casesPaths } from "./may-concern.js";
-import { a as findSources, r as createPromptfooReader } from "./revision-files.js";
-import { a as suffixOf, c as createSkillsReader, l as findHalfRendered, n as besideOf, o as takesIn, s as readPromptSides, t as createGoldenCasesReader, u as selectByTags } from "./golden-cases-reader.js";
+import { a as findSources, t as createPromptfooReader } from "./promptfoo-reader.js";
+import { a as takesIn, c as createGoldenCasesReader, i as suffixOf, l as findHalfRendered, o as readPromptSides, s as createSkillsReader, t as besideOf, u as selectByTags } from "./read-subjects.js";
 import { t as HeldBytes } from "./held-bytes.js";
 import { t as casesWithoutLine } from "./pair-lines.js";
 

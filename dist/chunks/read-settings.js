@@ -3,8 +3,8 @@ import { r as inputsSchema, t as defaultArtifact } from "./inputs.js";
 import { E as string, M as toJSONSchema, O as union, b as number, k as unknown, l as array, y as looseObject } from "./zod.js";
 import { t as explainIssues } from "./explain-issues.js";
 import { t as readYaml } from "./read-yaml.js";
-import { c as apiEndpoints, n as defaultEndpoint, s as alertTargetsOf, t as configSchema } from "./config-schema.js";
-import { g as defaultPromptGlobs } from "./settle-role.js";
+import { n as defaultEndpoint, o as alertTargetsOf, s as apiEndpoints, t as configSchema } from "./config-schema.js";
+import { t as defaultPromptGlobs } from "./prompt-globs.js";
 import { n as namesOf, t as modelNamed } from "./settings.js";
 import { t as canonicalJson } from "./json.js";
 
@@ -144,17 +144,37 @@ function assembledOf({ name, messages }) {
 
 // src/core/settings/resolve-fail-on.ts
 const scheduled = {
-	drift: ["drifted"],
-	monitor: ["moved", "unknown"]
+	drift: ["drifted", "alert"],
+	monitor: [
+		"moved",
+		"unknown",
+		"alert"
+	]
 };
 function resolveFailOn(inputs, config) {
 	const listed = inputs["fail-on"] ?? config["fail-on"];
 	const said = inputs["fail-on"] ?? (config.saysFailOn ? config["fail-on"] : void 0);
 	return {
-		review: listed.filter((word) => word !== "drifted" && word !== "moved" && word !== "unknown"),
-		drift: scheduled.drift.filter((word) => said === void 0 || said.includes(word)),
+		review: listed.filter(isOfReview),
+		drift: said === void 0 || scheduled.drift.some((word) => said.includes(word)) ? ["drifted"] : [],
 		monitor: scheduled.monitor.filter((word) => listed.includes(word))
 	};
+}
+function misplacedFailOn({ mode, "fail-on": listed = [] }) {
+	const isScheduled = mode === "drift" || mode === "monitor";
+	const known = isScheduled ? [...scheduled[mode], "invalid"] : [];
+	const strange = listed.filter((word) => isScheduled ? !known.includes(word) : !isOfReview(word));
+	if (strange.length === 0) return [];
+	const named = (words) => words.map((word) => `\`${word}\``).join(", ");
+	const takes = isScheduled ? ` It takes ${named(scheduled[mode])}, or \`never\`.` : "";
+	return [{
+		reason: "config",
+		what: `no run in \`mode: ${mode}\` ends with what its input \`fail-on\` names: ${named(strange)}.${takes}`,
+		fix: "Leave it out there. The config may name words of all modes."
+	}];
+}
+function isOfReview(word) {
+	return word !== "drifted" && word !== "moved" && word !== "unknown" && word !== "alert";
 }
 
 // src/core/settings/resolve-drift.ts
@@ -170,6 +190,9 @@ function resolveDrift(inputs, config) {
 			...calls === void 0 ? {} : { calls },
 			...usd === void 0 ? {} : { usd }
 		},
+		history: inputs.history === "artifact" ? "artifact" : config.drift.history,
+		metrics: config.drift.metrics,
+		historyTexts: config.drift["history-texts"] && config["publish-replies"] !== "none",
 		failOn: resolveFailOn(inputs, config).drift
 	};
 }
@@ -369,6 +392,11 @@ function providerOf(provider, key) {
 function resolveSettings(inputs, config) {
 	const compared = comparedFiles(inputs);
 	if (compared.kind === "broken") return compared;
+	const [misplaced, ...others] = misplacedFailOn(inputs);
+	if (misplaced !== void 0) return {
+		kind: "broken",
+		problems: [misplaced, ...others]
+	};
 	const { services, applications } = splitProviders(config);
 	const configured = {
 		providers: resolveProviders(inputs, services),
@@ -453,7 +481,7 @@ function nameOfArtifact({ artifact, name, mode }) {
 	return [
 		artifact,
 		name,
-		mode === "check" || mode === "portability" ? mode : void 0
+		mode === "review" || mode === "compare" ? void 0 : mode
 	].filter((part) => part !== void 0).join("-");
 }
 function globsOf(prompts) {

@@ -2,15 +2,18 @@ import "./rolldown-runtime.js";
 import { r as problemsOf } from "./report-outcome.js";
 import { t as clip } from "./clip.js";
 import { n as showHidden, t as escapeHidden } from "./show-hidden.js";
-import { A as wordEdit, C as wordPreferences, D as notesToTell, E as wordOverModels, M as readDiff, N as pairLines, O as filesBehind, P as showOnce, S as wordJudge, T as hasMoved$1, _ as confusionsOf, a as wordTools, b as wordConfusions, c as wordServed, d as fieldsThatMoved, f as showRight, g as stateColumns, h as worstPromptsFirst, i as unansweredCases, j as changedInstructions, k as wordBehind$1, l as wordServedChanges, m as worstFirst, n as unsteadyCases, o as wordShortReplies, p as wordFields, s as wordAdapted, t as modelsOf, u as wordNextStep, v as withheldRows, w as costLines, x as wordWithheld, y as wordAdds } from "./terminal.js";
-import { A as wordUnsteady, B as passes, C as wordHeads, F as tellingFall, I as wordCaseChanges, L as wordChange, M as wordReason, N as wordRaise, O as countCases, P as wordStopped, R as wordFallOf, S as wordWouldSee, V as wordCoverage, _ as mendUnreviewed, a as wordCheckReason, b as wordHalving, c as wordProblem, d as headlineOf, f as openingOf, g as worstCases, h as shownCases, i as isTalk, j as casesOf, k as isAlone$1, l as unreviewedToTell, m as mostTellingCase, n as exampleOnly, o as wordConversationEnd, p as casesBehindFall, r as tellingPair, s as wordTurn, t as differingParts, u as reasonsToTell, v as wordUnreviewed, w as wordIgnored, x as wordMethod, y as blindestRow, z as hasGaps } from "./telling-pair.js";
+import { A as wordEdit, C as wordPreferences, D as notesToTell, E as wordOverModels, M as readDiff, N as showOnce, O as filesBehind, S as wordJudge, T as hasMoved$1, _ as confusionsOf, a as wordTools, b as wordConfusions, c as wordServed, d as fieldsThatMoved, f as showRight, g as stateColumns, h as worstPromptsFirst, i as unansweredCases, j as changedInstructions, k as wordBehind$1, l as wordServedChanges, m as worstFirst, n as unsteadyCases, o as wordShortReplies, p as wordFields, s as wordAdapted, t as modelsOf, u as wordNextStep, v as withheldRows, w as costLines, x as wordWithheld, y as wordAdds } from "./terminal.js";
+import { C as hasGaps, S as wordStopped, T as wordCoverage, _ as countCases, a as openingOf, b as wordReason, c as blindestRow, d as wordWouldSee, f as wordHeads, i as headlineOf, l as wordHalving, n as unreviewedToTell, o as mendUnreviewed, p as wordIgnored, r as reasonsToTell, s as wordUnreviewed, t as wordProblem, u as wordMethod, v as isAlone$1, w as passes, x as wordRaise, y as wordUnsteady } from "./word-problem.js";
 import { n as pickReplies, r as replyText, t as failedChecks } from "./pick-replies.js";
-import { S as say, _ as list, b as plain$1, d as showPercent, g as lengthOf$1, i as showDuration, l as showNumberOf, m as showTally, n as showCount, o as showMoney, p as showScore, r as showDelta, t as showChange, u as showP, v as listNames, w as upperFirst, x as quote, y as own } from "./show-quantity.js";
+import { _ as wordFallOf, a as isTalk, c as wordTurn, d as shownCases, f as worstCases, g as wordChange, h as wordCaseChanges, i as tellingPair, l as casesBehindFall, m as tellingFall, p as casesOf, s as wordConversationEnd, t as differingParts, u as mostTellingCase } from "./telling-pair.js";
+import { C as say, S as quote, T as upperFirst, _ as lengthOf$1, a as showDuration, b as own, d as showP, f as showPercent, h as showTally, i as showDelta, m as showScore, n as showChange, r as showCount, s as showMoney, u as showNumberOf, v as list, x as plain$1, y as listNames } from "./show-quantity.js";
 import { i as toSummary, n as escapeQuote, r as toMarkdown, t as escapeName } from "./escape.js";
-import { _ as linkTo, a as chart, c as Markup, d as toHtml, f as columnsOf$1, g as safeModels, h as portedFigures, i as costAxes, l as countElements, n as safeSection, o as place, s as scaleOf, t as styles, u as html, v as linkToCase, y as plainAddress } from "./styles.js";
-import { t as markdownTable } from "./markdown-table.js";
+import { a as linkToCase, c as Markup, d as toHtml, f as markdownTable, i as linkTo, l as countElements, n as place, o as plainAddress, r as scaleOf, s as styles, t as chart, u as html } from "./scale.js";
+import { c as safeModels, i as columnsOf$1, r as costAxes, s as portedFigures, t as safeSection } from "./safe-section.js";
 import { t as wordQualities } from "./word-quality.js";
 import { a as showMonth, d as wordProduct, f as wordSum, i as ratioOf, r as nameRow, u as wordGrowth } from "./word-cost.js";
+import { r as shownPair, t as pairBlock } from "./shown-pair.js";
+import { t as pairLines } from "./paired-lines.js";
 import { t as sides } from "./side.js";
 import { i as showValue } from "./fill-template.js";
 import { n as outcomes, r as wordOutcome, t as outcomeOf } from "./outcome.js";
@@ -491,7 +494,7 @@ function gradedNames({ cases, metrics }) {
 }
 
 // src/reporters/markdown/measured-items.ts
-const most$7 = 40;
+const most$5 = 40;
 const parts$2 = {
 	gates: "gates",
 	advises: "only advises",
@@ -502,7 +505,7 @@ function metricItems(report) {
 	if (all.length === 0) return [];
 	const several = report.prompts.length > 1;
 	const decides = all.some(({ part }) => part !== "shown");
-	const lines = all.slice(0, most$7).map(({ prompt, row, name, together, mean, part }) => [
+	const lines = all.slice(0, most$5).map(({ prompt, row, name, together, mean, part }) => [
 		...several ? [escapeName(prompt.path)] : [],
 		`${together ? "all " : ""}${escapeName(name)}`,
 		escapeName(row.id),
@@ -539,7 +542,7 @@ function fieldItems(report) {
 	const all = fieldsThatMoved(report);
 	if (all.length === 0) return [];
 	const several = report.prompts.length > 1;
-	const lines = all.slice(0, most$7).map(({ prompt, row, count }) => [
+	const lines = all.slice(0, most$5).map(({ prompt, row, count }) => [
 		...several ? [escapeName(prompt.path)] : [],
 		escapeName(count.field),
 		escapeName(count.check),
@@ -570,7 +573,7 @@ function confusionItems(report) {
 	const all = confusionsOf(report);
 	if (all.length === 0) return [];
 	const name = (skill) => skill === null ? "no skill" : escapeName(skill);
-	const lines = all.slice(0, most$7).map(({ row, wanted, picked, cases, ...replies }) => [
+	const lines = all.slice(0, most$5).map(({ row, wanted, picked, cases, ...replies }) => [
 		wanted === null ? `not ${name(picked)}` : name(wanted),
 		name(picked),
 		escapeName(row.id),
@@ -598,7 +601,7 @@ function withheldItems(report) {
 	const all = withheldRows(report);
 	if (all.length === 0) return [];
 	const rate = (share) => share === null ? "–" : showPercent(share);
-	const lines = all.slice(0, most$7).map(({ prompt, row, withheld }) => [
+	const lines = all.slice(0, most$5).map(({ prompt, row, withheld }) => [
 		escapeName(prompt.path),
 		escapeName(row.id),
 		rate(withheld.passRate.without),
@@ -718,96 +721,6 @@ function fence(text, language, size) {
 	const runs = [...content.matchAll(/`+/gu)].map(([run]) => run.length);
 	const marks = "`".repeat(Math.max(3, 1 + Math.max(0, ...runs)));
 	return `${marks}${language}\n${content}\n${marks}`;
-}
-
-// src/reporters/markdown/complaints.ts
-const leastFall = .05;
-const most$6 = 6;
-function complaints(old, now) {
-	return (now?.checks ?? []).flatMap((check) => {
-		if (check.kind === "unscored") return [];
-		const before = old?.checks.find((one) => one.kind === "scored" && one.check === check.check);
-		const fell = !check.binary && before !== void 0 && check.value < before.value - leastFall;
-		return check.passed === false || fell ? [word(check, before)] : [];
-	}).slice(0, most$6);
-}
-function word(check, before) {
-	const name = escapeName(check.check);
-	if (check.binary) return `${name}: ${escapeQuote(wordCheckReason(check.reason))}`;
-	const change = showChange(before?.value ?? null, check.value, showScore);
-	const was = before === void 0 || before.value <= check.value ? "" : ` (before: ${escapeQuote(before.reason)})`;
-	return `${name} ${change}: ${escapeQuote(check.reason)}${was}`;
-}
-
-// src/reporters/markdown/shown-pair.ts
-const most$5 = {
-	asked: 200,
-	reply: 400,
-	transcript: 2400
-};
-const whole$1 = {
-	reply: 4e3,
-	transcript: 12e3
-};
-function shownPair(report) {
-	const placed = mostTellingCase(report);
-	if (placed === void 0) return "";
-	return pairBlock(placed, report, report.published?.replies === "full" ? {
-		...most$5,
-		...whole$1
-	} : most$5, noteOn(placed.case, report));
-}
-function noteOn({ state, old }, report) {
-	if (casesBehindFall(report).length > 0) return exampleOnly;
-	return state === "failing" && old.of > 0 ? ", fails before and now" : "";
-}
-function pairBlock(placed, report, size, note = "") {
-	const { prompt, row, case: one } = placed;
-	const pair = tellingPair(placed, size.reply);
-	const where = report.prompts.length > 1 ? ` in ${escapeName(prompt.path)}` : "";
-	const asked = pair.asked === "" ? "" : `<br>${escapeQuote(clip(pair.asked, size.asked))}`;
-	const title = `**${escapeName(one.id)}** on ${escapeName(row.id)}${where}: ${toMarkdown(pair.change)}${note}${asked}`;
-	const { old, new: now } = pair.replies;
-	const replies = old !== void 0 && now !== void 0 && [old, now].some(({ transcript = [] }) => transcript.length > 1) ? transcriptTable(old, now, size.transcript) : [...pair.before === void 0 ? [] : [`> ${markOf$1(old)} **Before** · ${escapeQuote(pair.before, size.reply)}`, ">"], `> ${markOf$1(now)} **Now** · ${underlined(pair.now, pair.evidence, size.reply)}`].join("\n");
-	const told = complaints(old, now).join("<br>");
-	return [
-		title,
-		replies,
-		told === "" ? "" : `Fails ${told}`
-	].filter((part) => part !== "").join("\n\n");
-}
-function markOf$1(reply) {
-	if (reply?.passes === void 0 || reply.passes === null) return reply?.side === "old" ? "✅" : "❌";
-	return reply.passes ? "✅" : "❌";
-}
-function underlined(text, evidence, most) {
-	const found = evidence.filter((piece) => text.includes(piece)).toSorted((one, other) => other.length - one.length)[0];
-	if (found === void 0) return escapeQuote(text, most);
-	const at = text.indexOf(found);
-	const [before, after] = [text.slice(0, at), text.slice(at + found.length)];
-	return `${pieceOf(before, most)}<ins>${escapeQuote(found, most)}</ins>${pieceOf(after, most)}`;
-}
-function pieceOf(text, most) {
-	if (text.trim() === "") return text === "" ? "" : " ";
-	return `${/^\s/u.test(text) ? " " : ""}${escapeQuote(text.trim(), most)}${/\s$/u.test(text) ? " " : ""}`;
-}
-function transcriptTable(old, now, characters) {
-	const [before, after] = [old.transcript ?? [], now.transcript ?? []];
-	const turns = Math.max(before.length, after.length);
-	const longest = Math.max(60, Math.floor(characters / (2 * Math.max(1, turns))));
-	const lines = Array.from({ length: turns }, (_, at) => [cell$1(before, at, longest), cell$1(after, at, longest)]);
-	const ends = [old, now].map((reply) => wordConversationEnd(reply) ?? "");
-	return markdownTable([
-		["✅ Before", "❌ Now"],
-		...lines,
-		ends
-	], { alignDelimiters: false });
-}
-function cell$1(transcript, at, longest) {
-	const turn = transcript[at];
-	if (turn === void 0) return "";
-	const { who, said } = wordTurn(turn);
-	return `**${escapeQuote(who)}:** ${escapeQuote(clip(said, longest))}`;
 }
 
 // src/reporters/markdown/fold-items.ts

@@ -5,7 +5,7 @@ import { r as isOpen } from "./assemble-report.js";
 import { i as wordPassedOver } from "./may-concern.js";
 import { t as hash } from "./hash.js";
 import { n as hasOwnModels } from "./override-settings.js";
-import { n as formats } from "./prompts.js";
+import { m as formats } from "./cases.js";
 import { t as checkKinds } from "./scorers.js";
 import { t as readChanges } from "./read-changes.js";
 import { n as emptyReport } from "./empty-report.js";

@@ -11,7 +11,7 @@ import { t as checkKinds } from "./scorers.js";
 import { t as callOfSide } from "./call-of-side.js";
 import { a as shuffled, t as designJudged } from "./design-judged.js";
 import { r as nothingSpent } from "./empty-report.js";
-import { o as judgeText } from "./judge-reliability.js";
+import { c as judgeText } from "./judge-reliability.js";
 import { i as rolesOf, n as missingKeys } from "./missing-roles.js";
 
 // src/core/assemble/compare-judges.ts

@@ -1,5 +1,5 @@
 import { n as changedPaths, r as mayConcern, t as areOwnGlobs } from "./may-concern.js";
-import { b as matchPrompts, g as defaultPromptGlobs } from "./settle-role.js";
+import { a as matchPrompts, t as defaultPromptGlobs } from "./prompt-globs.js";
 import { n as noPromptChanged } from "./report-outcome.js";
 import { t as ProblemError } from "./problem.js";
 import { t as canonicalJson } from "./json.js";

@@ -2,8 +2,9 @@ import "./rolldown-runtime.js";
 import { n as chooseCandidates, t as CandidatePool } from "./choose-candidates.js";
 import { n as makeCandidate, r as maskCandidate } from "./make-candidate.js";
 import { a as writeCandidates, i as readPrompts, n as fileWith, r as placeOf } from "./place-calls.js";
-import { n as logFormats, r as faultsOfLogs, t as readLogs } from "./read-logs.js";
+import { c as logFormats, m as faultsOfLogs } from "./logs.js";
 import { t as ProblemError } from "./problem.js";
+import { t as readLogs } from "./read-logs.js";
 import { a as readSettings } from "./read-settings.js";
 import { n as showHidden, r as showOnOneLine } from "./show-hidden.js";
 import { n as wordUnwritten, r as wireCasesAdd } from "./run-convert.js";
@@ -24,7 +25,6 @@ async function addCases(asked, { files, sandbox }) {
 	const prompts = await readPrompts(files, settings, sandbox);
 	const target = targetOf(prompts, asked.prompt);
 	const pools = /* @__PURE__ */ new Map();
-	const tallies = [];
 	let unplaced = 0;
 	const take = (place, candidate) => {
 		if (place === void 0 || candidate === void 0) {
@@ -35,10 +35,10 @@ async function addCases(asked, { files, sandbox }) {
 		pools.set(place, pool);
 		pool.add(candidate);
 	};
-	for await (const calls of readLogs(asked.logs, settings.logFields, (tally) => tallies.push(tally))) for (const call of calls) {
+	const tallies = await readLogs(asked.logs, settings.logFields, (call) => {
 		const place = placeOf(call.prompt?.name, prompts, target);
 		take(place, place === void 0 ? void 0 : makeCandidate(call, place.prompt));
-	}
+	});
 	const [fault, ...faults] = faultsOfLogs(tallies, logFormats.map(({ title }) => title));
 	if (fault !== void 0) throw new ProblemError(fault, ...faults);
 	for (const report of asked.reports) for (const [path, one] of fallenIn(report)) take(placeOf(path, prompts, target), one);

@@ -3,11 +3,11 @@ import { n as weak, r as wrong, t as checkVariables } from "./check-variables.js
 import { n as selectFiles, t as explainIdle } from "./select-files.js";
 import { a as showProblem, r as isOfInput, t as ProblemError } from "./problem.js";
 import { t as escapeHidden } from "./show-hidden.js";
-import { n as formats } from "./prompts.js";
+import { m as formats } from "./cases.js";
 import { t as checkKinds } from "./scorers.js";
-import { t as filesOf$1 } from "./revision-files.js";
+import { n as filesOf$1 } from "./promptfoo-reader.js";
 import { a as readSettings } from "./read-settings.js";
-import { y as matchExcluded } from "./settle-role.js";
+import { i as matchExcluded } from "./prompt-globs.js";
 import { m as couldHoldCases } from "./may-concern.js";
 import { r as suggestNearest } from "./describe-issues.js";
 import { n as judgedChecks, o as scenarioOf, r as loadChecks, s as answeredByApplications, t as gradesLikePeople } from "./named-checks.js";

@@ -1,16 +1,21 @@
 import "./rolldown-runtime.js";
-import { n as watchLocally } from "./watch-locally.js";
+import { t as watchLocally } from "./watch-locally.js";
 import { t as historyInFile } from "./drift-history.js";
+import { t as loadPage } from "./load-page.js";
 import { t as ownHistory } from "./own-history.js";
 import { r as wireLocalAlerts } from "./wire-alerts.js";
 import { t as wireCheck } from "./wire-check.js";
+import { t as checkTargets } from "./check-targets.js";
 import { t as putResult } from "./put-result.js";
 import { t as readInputs } from "./read-inputs2.js";
+import { t as withPage } from "./with-page.js";
 import { dirname, isAbsolute, relative } from "node:path";
 import { mkdir } from "node:fs/promises";
 
 // src/commands/run-drift.ts
-async function runDrift(prompts, { history, canaryOnly, json, store }, { given, terminal, signal, heedCancel }) {
+async function runDrift(prompts, options, { given, terminal, signal, heedCancel }) {
+	const { history, canaryOnly, store, ...shown } = withPage(options);
+	checkTargets(shown);
 	const folder = process.cwd();
 	const inputs = readInputs(new Map([...given, ["mode", "drift"]]));
 	const place = {
@@ -36,11 +41,12 @@ async function runDrift(prompts, { history, canaryOnly, json, store }, { given, 
 			},
 			...canaryOnly === void 0 ? {} : { canaryOnly },
 			signal,
+			...shown,
 			screen: terminal.screen,
-			alerts: wireLocalAlerts(process.env, file, terminal.say),
-			...json === void 0 ? {} : { json }
+			loadPage,
+			alerts: wireLocalAlerts(process.env, file, terminal.say)
 		};
-		return await putResult(await watchLocally(asked, ports, historyInFile(file, file)), terminal, {}, ports.breathe);
+		return await putResult(await watchLocally(asked, ports, () => historyInFile(file, file)), terminal, shown, ports.breathe);
 	} finally {
 		await ports.close();
 	}

@@ -3,10 +3,10 @@ import { n as examOf, o as createRenderPrompt, r as modelChoice, s as designRevi
 import { o as scenarioOf } from "./named-checks.js";
 import { o as settingsFor } from "./override-settings.js";
 import { t as escapeHidden } from "./show-hidden.js";
-import { n as formats } from "./prompts.js";
+import { m as formats } from "./cases.js";
 import { t as checkKinds } from "./scorers.js";
 import { t as readGoldenSet } from "./read-golden-set.js";
-import { t as filesOf } from "./revision-files.js";
+import { n as filesOf } from "./promptfoo-reader.js";
 import { a as readSettings } from "./read-settings.js";
 import { n as keptCases } from "./remember-scores.js";
 import { t as wireCases } from "./wire-cases.js";

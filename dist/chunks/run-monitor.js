@@ -1,37 +1,44 @@
 import "./rolldown-runtime.js";
+import { i as nothingOffered, n as alertOfRules, o as failingWords, r as hasNoGrade, t as monitorLogs } from "./monitor-logs.js";
 import { t as ProblemError } from "./problem.js";
 import { r as showOnOneLine, t as escapeHidden } from "./show-hidden.js";
 import { o as readSettingsHere } from "./read-settings.js";
-import { n as alertOfRules, t as monitorLogs } from "./monitor-logs.js";
+import { t as loadPage } from "./load-page.js";
 import { t as ownHistory } from "./own-history.js";
-import { n as fileWith } from "./place-calls.js";
+import { i as wirePullOffered, n as wireObserving, r as unlessRefused, t as wireMonitor } from "./wire-monitor.js";
 import { r as wireLocalAlerts } from "./wire-alerts.js";
-import { n as wireObserving, t as wireMonitor } from "./wire-monitor.js";
+import { t as checkTargets } from "./check-targets.js";
 import { t as exits } from "./exits.js";
 import { t as putResult } from "./put-result.js";
 import { t as readInputs } from "./read-inputs2.js";
+import { t as withPage } from "./with-page.js";
 import { n as wordUnwritten, r as wireCasesAdd } from "./run-convert.js";
 
 // src/app/monitor/monitor-locally.ts
-async function monitorLocally({ inputs, logs, json, isTaken, screen, alerts }, { readFile, openObserving, ...ports }) {
+async function monitorLocally({ inputs, logs, json, isTaken, screen, alerts, forms }, { readFile, openObserving, say, ...ports }) {
 	const { settings } = await readSettingsHere(readFile, inputs);
 	if (isTaken === true && settings.quality === void 0) throw new ProblemError(nothingOffered(settings.configFile));
+	if (isTaken === true && ports.openDatabase !== void 0) throw new ProblemError(nothingSeen);
 	const { report: read, days } = await monitorAndObserve(logs, settings, {
 		...ports,
-		openObserving
+		openObserving,
+		...say && { say }
 	});
 	const watched = {
 		...days,
 		quality: read.observed?.quality ?? []
 	};
+	const { results, open } = await alertOfRules(watched, settings, alerts);
 	const report = {
 		...read,
-		alerts: await alertOfRules(watched, settings, alerts)
+		alerts: results
 	};
+	const failing = failingWords(report, settings, open);
+	for (const word of failing) say?.(word === "alert" && open === void 0 ? unreadAlerts : words[word]);
 	const shown = {
-		files: [],
-		open: true,
-		faulty: isUnknown(report)
+		files: forms === void 0 ? [] : await filesOf(report, forms),
+		open: failing.length === 0,
+		faulty: hasNoGrade(report)
 	};
 	if (json === true) return {
 		...shown,
@@ -43,9 +50,29 @@ async function monitorLocally({ inputs, logs, json, isTaken, screen, alerts }, {
 		text: [writeMonitor(report, screen)]
 	};
 }
-async function monitorAndObserve(logs, settings, { openObserving, ...ports }) {
+const words = {
+	moved: "This fails (`fail-on: moved`): something that the logs say got worse.",
+	unknown: "This fails (`fail-on: unknown`): whether anything got worse is not known.",
+	alert: "This fails (`fail-on: alert`): an alert of a rule is open."
+};
+const unreadAlerts = "This fails (`fail-on: alert`): whether an alert of a rule is open is not known, since whom earlier runs told could not be read.";
+async function filesOf(report, { html, comment, loadPage }) {
+	if (html === void 0 && comment === void 0) return [];
+	const { monitorSummary, writeMonitorHtml } = await import("./monitor.js");
+	const page = html === void 0 ? void 0 : writeMonitorHtml(report, (await loadPage()).hash);
+	return [...html === void 0 || page === void 0 ? [] : [{
+		path: html,
+		text: [page]
+	}], ...comment === void 0 ? [] : [{
+		path: comment,
+		text: [monitorSummary(report), "\n"]
+	}]];
+}
+async function monitorAndObserve(logs, settings, { openObserving, say, ...ports }) {
 	const { quality } = settings;
-	if (quality === void 0) return monitorLogs(logs, settings, ports);
+	const isSummed = ports.openDatabase !== void 0;
+	if (quality !== void 0 && isSummed) say?.(notJudged);
+	if (quality === void 0 || isSummed) return monitorLogs(logs, settings, ports);
 	const { createObserver } = await import("./observe-calls.js");
 	const observing = await openObserving();
 	try {
@@ -54,74 +81,11 @@ async function monitorAndObserve(logs, settings, { openObserving, ...ports }) {
 		await observing.close();
 	}
 }
-function nothingOffered(file) {
-	return {
-		reason: "config",
-		what: "No case is offered, as the config has no sample judged.",
-		at: { file },
-		fix: "Write `monitor: { quality: {} }` in it, or choose cases by `promptgate cases add --from LOGS`."
-	};
-}
-function isUnknown({ observed }) {
-	return observed?.quality.every(({ n }) => n === 0) ?? false;
-}
-
-// src/wire/pull-offered.ts
-function wirePullOffered({ env, signal }) {
-	const { GITHUB_TOKEN: token = "", GITHUB_REPOSITORY: repository = "" } = env;
-	const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
-	if (token === "" || !/^[^/\s]+\/[^/\s]+$/u.test(repository)) throw new ProblemError({
-		reason: "config",
-		what: "`--pull-request` needs a repository and a token that may write to it.",
-		fix: "Set GITHUB_REPOSITORY to `owner/name`, and GITHUB_TOKEN; in a workflow grant it `contents: write` and `pull-requests: write`."
-	});
-	return async (offered) => {
-		const [{ connectGitHub }, { offerPull }] = await Promise.all([import("./connect-github2.js"), import("./offer-pull.js")]);
-		const pull = await offerPull(connectGitHub({
-			token,
-			apiUrl,
-			repository,
-			signal
-		}));
-		const files = /* @__PURE__ */ new Map();
-		for (const { place, cases } of offered) {
-			const { path, text } = await fileWith(place, cases, (name) => Promise.resolve(files.get(name)).then((held) => held === void 0 ? pull.text(name) : {
-				kind: "text",
-				text: held
-			}));
-			files.set(path, text);
-		}
-		const all = offered.flatMap(({ cases }) => cases);
-		const opened = await pull.open(files, {
-			title: titleOf(all.length),
-			body: bodyOf(all.map(({ reason }) => reason))
-		});
-		switch (opened.kind) {
-			case "opened": return [`A pull request offers the cases: ${opened.url}`];
-			case "there": return [`No pull request was opened: one with cases that were offered earlier is open. Merge or close it first: ${opened.url}`];
-			case "branch": return [`No pull request was opened: the branch \`${opened.branch}\` is there already. Delete it, then run this again.`];
-		}
-	};
-}
-function titleOf(count) {
-	return count === 1 ? "Add a golden case from production" : `Add ${count} golden cases from production`;
-}
-function bodyOf(reasons) {
-	return `Promptgate chose these inputs among the logged calls of production:
-
-${[...Map.groupBy(reasons, (reason) => reason)].map(([reason, held]) => `- ${words[reason]}: ${held.length}`).join("\n")}
-
-Each is tagged \`review\`, has no checks, and says above it why it was chosen. Write its checks, then drop the tag.
-
-E-mail addresses, telephone, card and bank account numbers, IP addresses and keys are masked by their form. Names and postal addresses have no form: **look for them before you merge**, and delete the branch if you find any.
-`;
-}
-const words = {
-	failed: "failed",
-	poor: "graded low by a judge",
-	refused: "refused",
-	cut: "cut off at a limit",
-	rare: "like no golden case"
+const notJudged = "The config has `monitor.quality`, which `--engine duckdb` does not judge: `--engine node` does.";
+const nothingSeen = {
+	reason: "config",
+	what: "`--engine duckdb` judges no sample, so no case is offered.",
+	fix: "Leave `--write` and `--pull-request` out, or take `--engine node`."
 };
 
 // src/commands/write-offered.ts
@@ -154,9 +118,11 @@ function putGrown(place, { path, text, old }) {
 }
 
 // src/commands/run-monitor.ts
-async function runMonitor(logs, { json, store, write, pullRequest, history }, { given, terminal, signal, heedCancel }) {
+async function runMonitor(logs, options, { given, terminal, signal, heedCancel }) {
+	const { engine, store, write, pullRequest, history, ...forms } = withPage(options);
+	checkTargets(forms);
 	if (logs.includes("-") && process.stdin.isTTY) terminal.say("Reading logs from standard input until it ends (Ctrl-D).");
-	const inputs = readInputs(given);
+	const inputs = readInputs(new Map([...given, ["mode", "monitor"]]));
 	const isTaken = write === true || pullRequest === true;
 	const folder = process.cwd();
 	const alerts = {
@@ -165,11 +131,15 @@ async function runMonitor(logs, { json, store, write, pullRequest, history }, { 
 	};
 	const asked = {
 		screen: terminal.screen,
-		...json && { json },
+		...forms.json && { json: forms.json },
 		...isTaken && { isTaken },
 		inputs,
 		logs,
-		alerts
+		alerts,
+		forms: {
+			...forms,
+			loadPage
+		}
 	};
 	const missed = /* @__PURE__ */ new Set();
 	const takers = [...write === true ? [writeOffered(folder, (path) => missed.add(path))] : [], ...pullRequest === true ? [unlessRefused(wirePullOffered({
@@ -191,21 +161,11 @@ async function runMonitor(logs, { json, store, write, pullRequest, history }, { 
 		takers
 	});
 	const status = await putResult(await monitorLocally(asked, {
-		...wireMonitor(folder, history),
-		openObserving
-	}), terminal);
+		...wireMonitor(folder, history, engine),
+		openObserving,
+		say: terminal.say
+	}), terminal, forms);
 	return missed.size > 0 ? exits.input : status;
-}
-function unlessRefused(take, missed) {
-	return async (...offered) => {
-		try {
-			return await take(...offered);
-		} catch (fault) {
-			if (!(fault instanceof ProblemError)) throw fault;
-			missed.add("pull request");
-			return [fault.message];
-		}
-	};
 }
 
 export { runMonitor };

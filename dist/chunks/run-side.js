@@ -1,7 +1,7 @@
 import { i as withHistory, r as varsOf } from "./messages-of.js";
 import { t as hash } from "./hash.js";
 import { t as canonicalJson } from "./json.js";
-import { d as scoreReply, l as askUntilDone, u as chatRequest } from "./judge-reliability.js";
+import { d as askUntilDone, f as chatRequest, m as scoreReply } from "./judge-reliability.js";
 import { c as findRefusal } from "./scorers.js";
 import { t as callOfSide } from "./call-of-side.js";
 import { n as callFor } from "./call.js";

@@ -1,11 +1,11 @@
 import { r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { c as wordTranscript, n as assistantTurns } from "./conversation.js";
-import { E as string, O as union, T as strictObject, b as number$1, d as boolean, f as custom, g as json$4, h as int, i as _enum, l as array, m as exactOptional, o as _null, v as literal, w as record, x as object } from "./zod.js";
-import { t as hash } from "./hash.js";
+import { E as string, O as union, T as strictObject, b as number$1, d as boolean, f as custom, g as json$4, h as int, i as _enum, k as unknown, l as array, m as exactOptional, o as _null, v as literal, w as record, x as object } from "./zod.js";
 import { t as canonicalJson } from "./json.js";
-import { a as showPart, r as partOf } from "./part-value.js";
 import { n as readPlainJson } from "./read-plain-json.js";
 import { n as nestingOf } from "./json-members.js";
+import { c as wordTranscript, n as assistantTurns } from "./conversation.js";
+import { t as hash } from "./hash.js";
+import { a as showPart, r as partOf } from "./part-value.js";
 import { _ as require_codegen, a as require_applicator$1, c as require_core$1, d as require_compile, f as require_ref_error, g as require_util, h as require_names, i as require_format, l as require_ref, m as require_validate, n as require_discriminator, o as require_dependencies, p as require_validation_error, r as require_metadata, s as require_validation$1, t as require_ajv, u as require_core$2 } from "./ajv.js";
 import { t as require_dist } from "./dist2.js";
 import { n as sqlDialects } from "./ports.js";
@@ -17,11 +17,144 @@ import { t as clip } from "./clip.js";
 import { a as argumentsOf, c as showCall, i as pickedSkills, s as includesJson } from "./skills.js";
 import { r as triggerKind } from "./trigger-cases.js";
 
+// src/scorers/json/read-json-reply.ts
+const deepestJson = 200;
+function readJsonReply(text, strict) {
+	const body = strict ? text : unfence(text);
+	if (body.trim() === "") return {
+		kind: "not",
+		why: "the reply is empty"
+	};
+	if (nestingOf(body) > 200) return {
+		kind: "not",
+		why: `nested deeper than ${200} levels`
+	};
+	try {
+		return {
+			kind: "json",
+			value: JSON.parse(body)
+		};
+	} catch (error) {
+		return {
+			kind: "not",
+			why: `not JSON: ${error instanceof Error ? error.message : String(error)}`
+		};
+	}
+}
+function unfence(text) {
+	const trimmed = text.trim();
+	const fence = /^(`{3,}|~{3,})[^\n`]*\n/.exec(trimmed);
+	const marker = fence?.[1];
+	if (fence === null || marker === void 0 || !trimmed.endsWith(`\n${marker}`)) return text;
+	return trimmed.slice(fence[0].length, trimmed.length - marker.length);
+}
+
+// src/scorers/judging/read-answer.ts
+const longest$5 = 2e5;
+const mostCandidates = 200;
+const longestObject = 2e4;
+function readAnswer(text, form, exhibits) {
+	if (text.length > longest$5) return void 0;
+	const answer = withoutThinking(text);
+	const whole = unfence(answer).trim();
+	const isWhole = fitsForm(whole, form) !== void 0;
+	const sources = isWhole ? [whole] : objectsIn(answer);
+	const [only, ...others] = new Map(sources.flatMap((source) => {
+		const value = fitsForm(source, form);
+		return value === void 0 ? [] : [[withoutSpace(source), value]];
+	}));
+	if (only === void 0 || others.length > 0) return void 0;
+	const [source, value] = only;
+	if (!isWhole && isListed(withoutSpace(answer), source)) return void 0;
+	if (readPlainJson(source, "answer") === void 0) return void 0;
+	return exhibits.some((exhibit) => holds$1(exhibit.text, source, value, form)) ? void 0 : value;
+}
+function holds$1(text, source, value, form) {
+	if (withoutSpace(text).includes(source)) return true;
+	const same = canonicalJson(value);
+	return objectsIn(text).some((object) => canonicalJson(fitsForm(object, form) ?? null) === same);
+}
+function isListed(text, object) {
+	const at = text.indexOf(object);
+	return /[[,]$/.test(text.slice(0, at)) || /^[\],]/.test(text.slice(at + object.length));
+}
+function withoutThinking(text) {
+	const start = text.trimStart();
+	const end = start.startsWith("<think>") ? start.indexOf("</think>") : -1;
+	return end < 0 ? text : start.slice(end + 8);
+}
+function fitsForm(source, form) {
+	try {
+		const parsed = form.safeParse(JSON.parse(source));
+		return parsed.success ? parsed.data : void 0;
+	} catch {
+		return;
+	}
+}
+function objectsIn(text) {
+	const found = [];
+	let start = text.indexOf("{");
+	for (let tried = 0; start >= 0 && tried < mostCandidates; tried += 1) {
+		const end = endOfObject(text, start);
+		if (end !== void 0) found.push(text.slice(start, end));
+		start = text.indexOf("{", end ?? start + 1);
+	}
+	return found;
+}
+function endOfObject(text, start) {
+	let depth = 0;
+	let inString = false;
+	const last = Math.min(text.length, start + longestObject);
+	for (let index = start; index < last; index += 1) {
+		const character = text[index];
+		if (inString) {
+			if (character === "\\") index += 1;
+			else if (character === "\"") inString = false;
+		} else if (character === "\"") inString = true;
+		else if (character === "{") depth += 1;
+		else if (character === "}") {
+			depth -= 1;
+			if (depth === 0) return index + 1;
+		}
+	}
+}
+function withoutSpace(text) {
+	return text.replace(/\s+/g, "");
+}
+
+// src/scorers/judging/could-be-read.ts
+const property = object({
+	type: string().exactOptional(),
+	enum: array(union([string(), number$1()])).exactOptional()
+});
+const askedForm = object({ response_format: object({ json_schema: object({ schema: object({ properties: record(string(), property) }) }) }) });
+function couldBeRead(request, text) {
+	if (request.kind !== "chat") return true;
+	const form = askedForm.safeParse(request.params).data;
+	if (form === void 0) return true;
+	const fields = Object.entries(form.response_format.json_schema.schema.properties);
+	const shape = object(Object.fromEntries(fields.map(([name, one]) => [name, fieldOf(one)])));
+	return readAnswer(text, shape, []) !== void 0;
+}
+function fieldOf({ type, enum: listed = [] }) {
+	const numbers = listed.filter((one) => typeof one === "number");
+	const words = listed.filter((one) => typeof one === "string");
+	switch (type) {
+		case "integer":
+		case "number": return numbers.length === 0 ? number$1() : number$1().min(Math.min(...numbers)).max(Math.max(...numbers));
+		case "string": return words.length === 0 ? string() : _enum(words);
+		case "boolean": return boolean();
+		case "array": return array(unknown());
+		default: return unknown();
+	}
+}
+
 // src/scorers/refusal/find-refusal.ts
 const opening$1 = 300;
 function findRefusal(text) {
 	const begun = text.slice(0, opening$1 * 2);
-	if (!hint.test(begun.toLowerCase())) return void 0;
+	const lowered = begun.toLowerCase();
+	if (!quickHints.some((hint) => hint.test(lowered))) return void 0;
 	const start = withoutQuotes(begun).normalize("NFC").toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/\s+/g, " ").trim().slice(0, opening$1);
 	for (const phrases of Object.values(refusalPhrases)) for (const phrase of phrases) {
 		const found = phrase.exec(start);
@@ -69,16 +202,21 @@ const refusalPhrases = {
 	hi: [/(?:मदद|सहायता|जानकारी|उत्तर|जवाब|साझा|सलाह)(?: \S+)? ?(?:नहीं|न) (?:कर|दे) (?:सकता|सकती|सकते|पाऊँगा|पाऊंगा)/]
 };
 const mark$1 = "['’‘ʼ]";
-const hint = new RegExp([
-	`\\b(?:i|we)\\s*(?:can(?:not|${mark$1}t|\\s+not)|couldn|won${mark$1}t|will\\s+not|(?:${mark$1}(?:m|re)|am|are)\\s+(?:not|unable)|must\\s+refuse|refuse|(?:${mark$1}d|would)\\s+rather|do(?:n${mark$1}t|\\s+not))`,
-	`(?:n${mark$1}t|not)\\s+(?:something|a\\s+topic)`,
-	"something\\s+(?:that\\s+)?i\\b",
-	"unable\\s+to|decline|(?:allow|permit|let)\\s+me|(?:outside|beyond)\\s+(?:of\\s+)?(?:what\\s+i|my)|no\\s+can\\s+do",
-	"ich\\s+(?:kann|darf|werde|gebe|erteile)|(?:kann|darf|werde|chte|gebe)\\s+ich",
-	"\\bje\\s+(?:ne|refuse|dois|pr)|no\\s+(?:puedo|podr|me\\s+es|estoy)|non\\s+(?:posso|sono|mi)|n\\S{1,2}o\\s+(?:posso|consigo|estou|me)",
-	"kan\\s+ik|ik\\s+(?:kan|mag|zal|ga)|nie\\s+(?:mog|jestem|wolno)|[ae]m[ae]m",
+const hints = [
+	[
+		`\\b(?:i|we)\\s*(?:can(?:not|${mark$1}t|\\s+not)|couldn|won${mark$1}t|will\\s+not|(?:${mark$1}(?:m|re)|am|are)\\s+(?:not|unable)|must\\s+refuse|refuse|(?:${mark$1}d|would)\\s+rather|do(?:n${mark$1}t|\\s+not))`,
+		`(?:n${mark$1}t|not)\\s+(?:something|a\\s+topic)`,
+		"something\\s+(?:that\\s+)?i\\b",
+		"unable\\s+to|decline|(?:allow|permit|let)\\s+me|(?:outside|beyond)\\s+(?:of\\s+)?(?:what\\s+i|my)|no\\s+can\\s+do",
+		"ich\\s+(?:kann|darf|werde|gebe|erteile)|(?:kann|darf|werde|chte|gebe)\\s+ich",
+		"\\bje\\s+(?:ne|refuse|dois|pr)|no\\s+(?:puedo|podr|me\\s+es|estoy)|non\\s+(?:posso|sono|mi)|n\\S{1,2}o\\s+(?:posso|consigo|estou|me)",
+		"kan\\s+ik|ik\\s+(?:kan|mag|zal|ga)|nie\\s+(?:mog|jestem|wolno)"
+	].join("|"),
+	"[ae]m[ae]m",
 	"[\\u0370-\\u1fff\\u2c00-\\ufaff]"
-].join("|"));
+];
+const refusalHint = new RegExp(hints.join("|"));
+const quickHints = hints.map((hint) => new RegExp(hint));
 function turnsOf({ text, transcript, options }) {
 	if (transcript === void 0 || options["turn"] === "last") return [text];
 	return assistantTurns(transcript);
@@ -260,111 +398,6 @@ function answersUnder(prefix, answers) {
 	return new Map([...answers].filter(([key]) => key.startsWith(prefix)).map(([key, answer]) => [key.slice(prefix.length), answer]));
 }
 
-// src/scorers/json/read-json-reply.ts
-const deepestJson = 200;
-function readJsonReply(text, strict) {
-	const body = strict ? text : unfence(text);
-	if (body.trim() === "") return {
-		kind: "not",
-		why: "the reply is empty"
-	};
-	if (nestingOf(body) > 200) return {
-		kind: "not",
-		why: `nested deeper than ${200} levels`
-	};
-	try {
-		return {
-			kind: "json",
-			value: JSON.parse(body)
-		};
-	} catch (error) {
-		return {
-			kind: "not",
-			why: `not JSON: ${error instanceof Error ? error.message : String(error)}`
-		};
-	}
-}
-function unfence(text) {
-	const trimmed = text.trim();
-	const fence = /^(`{3,}|~{3,})[^\n`]*\n/.exec(trimmed);
-	const marker = fence?.[1];
-	if (fence === null || marker === void 0 || !trimmed.endsWith(`\n${marker}`)) return text;
-	return trimmed.slice(fence[0].length, trimmed.length - marker.length);
-}
-
-// src/scorers/judging/read-answer.ts
-const longest$5 = 2e5;
-const mostCandidates = 200;
-const longestObject = 2e4;
-function readAnswer(text, form, exhibits) {
-	if (text.length > longest$5) return void 0;
-	const answer = withoutThinking(text);
-	const whole = unfence(answer).trim();
-	const isWhole = fitsForm(whole, form) !== void 0;
-	const sources = isWhole ? [whole] : objectsIn(answer);
-	const [only, ...others] = new Map(sources.flatMap((source) => {
-		const value = fitsForm(source, form);
-		return value === void 0 ? [] : [[withoutSpace(source), value]];
-	}));
-	if (only === void 0 || others.length > 0) return void 0;
-	const [source, value] = only;
-	if (!isWhole && isListed(withoutSpace(answer), source)) return void 0;
-	if (readPlainJson(source, "answer") === void 0) return void 0;
-	return exhibits.some((exhibit) => holds$1(exhibit.text, source, value, form)) ? void 0 : value;
-}
-function holds$1(text, source, value, form) {
-	if (withoutSpace(text).includes(source)) return true;
-	const same = canonicalJson(value);
-	return objectsIn(text).some((object) => canonicalJson(fitsForm(object, form) ?? null) === same);
-}
-function isListed(text, object) {
-	const at = text.indexOf(object);
-	return /[[,]$/.test(text.slice(0, at)) || /^[\],]/.test(text.slice(at + object.length));
-}
-function withoutThinking(text) {
-	const start = text.trimStart();
-	const end = start.startsWith("<think>") ? start.indexOf("</think>") : -1;
-	return end < 0 ? text : start.slice(end + 8);
-}
-function fitsForm(source, form) {
-	try {
-		const parsed = form.safeParse(JSON.parse(source));
-		return parsed.success ? parsed.data : void 0;
-	} catch {
-		return;
-	}
-}
-function objectsIn(text) {
-	const found = [];
-	let start = text.indexOf("{");
-	for (let tried = 0; start >= 0 && tried < mostCandidates; tried += 1) {
-		const end = endOfObject(text, start);
-		if (end !== void 0) found.push(text.slice(start, end));
-		start = text.indexOf("{", end ?? start + 1);
-	}
-	return found;
-}
-function endOfObject(text, start) {
-	let depth = 0;
-	let inString = false;
-	const last = Math.min(text.length, start + longestObject);
-	for (let index = start; index < last; index += 1) {
-		const character = text[index];
-		if (inString) {
-			if (character === "\\") index += 1;
-			else if (character === "\"") inString = false;
-		} else if (character === "\"") inString = true;
-		else if (character === "{") depth += 1;
-		else if (character === "}") {
-			depth -= 1;
-			if (depth === 0) return index + 1;
-		}
-	}
-}
-function withoutSpace(text) {
-	return text.replace(/\s+/g, "");
-}
-
 // src/scorers/judging/consult.ts
 function consult(about) {
 	const { id, exhibits, answers, shape, draws = 1 } = about;
@@ -400,13 +433,13 @@ function readDraws(about) {
 		else if (trial < wanted) draws += 1;
 		else return {
 			kind: "unscored",
-			why: "the judge’s answer was not readable, twice"
+			why: "the judge’s answer was unreadable after two tries"
 		};
 	}
 	const [first, ...others] = values;
 	return first === void 0 ? {
 		kind: "unscored",
-		why: "the judge’s answer was not readable"
+		why: "the judge’s answer was unreadable"
 	} : {
 		kind: "read",
 		values: [first, ...others]
@@ -17877,4 +17910,4 @@ function byName({ kind: one }, { kind: other }) {
 	return one.length - other.length;
 }
 
-export { RE2JS as a, findRefusal as c, scoreByScript as i, transformOutput as n, answersUnder as o, inlineScript as r, asAskings as s, checkKinds as t };
+export { RE2JS as a, findRefusal as c, scoreByScript as i, refusalHint as l, transformOutput as n, answersUnder as o, inlineScript as r, asAskings as s, checkKinds as t, couldBeRead as u };

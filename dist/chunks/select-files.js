@@ -1,4 +1,4 @@
-import { _ as findExcluding, b as matchPrompts } from "./settle-role.js";
+import { a as matchPrompts, n as findExcluding } from "./prompt-globs.js";
 import { n as matchGlobs } from "./match-globs.js";
 
 // src/core/golden-set/select-files.ts

@@ -1,5 +1,4 @@
 import "./rolldown-runtime.js";
-import crypto from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -10,6 +9,7 @@ import util from "node:util";
 import { EventEmitter } from "node:events";
 import tls from "node:tls";
 import zlib from "node:zlib";
+import crypto from "node:crypto";
 import urllib from "node:url";
 import dns from "node:dns";
 import https from "node:https";

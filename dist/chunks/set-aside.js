@@ -1,7 +1,7 @@
 import { i as showPosition } from "./problem.js";
 import { t as checkKinds } from "./scorers.js";
-import { i as howFarChecked } from "./compare-case.js";
 import { n as pairLines } from "./pair-lines.js";
+import { i as howFarChecked } from "./compare-case.js";
 import { t as wordNotes } from "./word-notes.js";
 import { n as findUnfilled, t as findUnscorable } from "./find-unscorable.js";
 import { t as brokenOf } from "./prompt-change.js";

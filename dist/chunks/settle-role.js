@@ -1,60 +1,5 @@
-import { n as matchGlobs, t as isNamedBy } from "./match-globs.js";
+import { t as isNamedBy } from "./match-globs.js";
 import { n as listVariables, t as fillTemplate } from "./fill-template.js";
-
-// src/core/detect/prompt-globs.ts
-const textEndings = [
-	"txt",
-	"md",
-	"json",
-	"yml",
-	"yaml",
-	"j2",
-	"jinja",
-	"jinja2",
-	"hbs",
-	"mustache",
-	"liquid",
-	"njk",
-	"xml",
-	"toml",
-	"tmpl",
-	"prompty",
-	"prompt",
-	"poml",
-	"baml"
-];
-const defaultPromptGlobs = [
-	"**/*.prompt.{yml,yaml}",
-	"**/*_prompt.{yml,yaml}",
-	"**/*.prompt",
-	"**/*.prompty",
-	"**/*.prompt.md",
-	`**/prompts/**/*.{${textEndings.join(",")}}`,
-	"**/prompts.{yml,yaml,json,toml}",
-	"**/*.rendered.jsonl",
-	"**/*.{baml,poml}",
-	"**/{system,system_prompt,system-prompt}.{txt,md}",
-	"!.github/**/!(*.prompt.yml|*.prompt.yaml|*.txt)"
-];
-function matchPrompts(globs) {
-	const wanted = named(globs.filter((glob) => !glob.startsWith("!")));
-	const isWanted = matchGlobs(wanted);
-	const isExcluded = matchExcluded(globs);
-	return (path) => isWanted(path) && !isExcluded(path) && !/[^/]\.cases\.[^/]+$/u.test(path);
-}
-function matchAgents(globs = []) {
-	return globs.length === 0 ? () => false : matchPrompts(globs);
-}
-function findExcluding(globs, path) {
-	return globs.find((glob) => glob.startsWith("!") && matchExcluded([glob])(path));
-}
-function matchExcluded(globs) {
-	const excluding = globs.filter((glob) => glob.startsWith("!"));
-	return matchGlobs(named(excluding.map((glob) => glob.slice(1))));
-}
-function named(globs) {
-	return globs.map((glob) => glob.trim().replace(/^\.?\//u, "")).filter((glob) => glob !== "");
-}
 
 // src/core/prompt-file/split-turns.ts
 const speakers = {
@@ -221,4 +166,4 @@ function noteOnBeside({ beside = [] }) {
 	return beside.map(({ key, path }) => `\`${key}\` is not sent: nothing says whose message it is. If your application sends it, write \`roles: [{ paths: ["${path}"], role: user }]\` in the config.`);
 }
 
-export { findExcluding as _, noteOnTurns as a, matchPrompts as b, settleRole as c, withRole as d, joinTexts as f, defaultPromptGlobs as g, splitTurns as h, noteOnRole as i, withBeside as l, whyNotJoined as m, isNamedSystem as n, promptRoles as o, joinedVariables as p, noteOnBeside as r, ruledRoles as s, fileToJoin as t, withJoined as u, matchAgents as v, matchExcluded as y };
+export { noteOnTurns as a, settleRole as c, withRole as d, joinTexts as f, splitTurns as h, noteOnRole as i, withBeside as l, whyNotJoined as m, isNamedSystem as n, promptRoles as o, joinedVariables as p, noteOnBeside as r, ruledRoles as s, fileToJoin as t, withJoined as u };

@@ -18,5 +18,10 @@ function showDay(time) {
 	const name = months[Number(month) - 1];
 	return name === void 0 ? time : `${Number(day)} ${name} ${year}`;
 }
+function showRun(time, runs) {
+	const hour = /^\d{4}-\d\d-\d\dT(\d\d:\d\d)/u.exec(time)?.[1];
+	const isAlone = runs.every((other) => other === time || other.slice(0, 10) !== time.slice(0, 10));
+	return hour === void 0 || isAlone ? showDay(time) : `${showDay(time)}, ${hour} UTC`;
+}
 
-export { showDay as t };
+export { showRun as n, showDay as t };

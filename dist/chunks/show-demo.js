@@ -7,12 +7,12 @@ import { t as estimateTokenCount } from "./dist.js";
 import { t as require_dist } from "./dist2.js";
 import { t as checkTargets } from "./check-targets.js";
 import { t as exits } from "./exits.js";
-import { createHash, createHmac } from "node:crypto";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { createServer } from "node:http";
 import { promisify } from "node:util";
+import { createHash, createHmac } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -67,6 +67,7 @@ function send$3(response, answer, headers) {
 	const content = body === void 0 ? void 0 : JSON.stringify(body);
 	response.writeHead(status, {
 		...content === void 0 ? {} : { "content-type": "application/json; charset=utf-8" },
+		...answer.kind === "one" ? answer.headers : {},
 		...headers
 	});
 	response.end(content);
@@ -646,6 +647,136 @@ function createAnswering(query, variables, faults) {
 	return { select };
 }
 
+// src/embedded/github/paginate.ts
+function paginate(items, query, address) {
+	const perPage = Math.min(100, Math.max(1, Number(query.per_page ?? 30)));
+	const page = Math.max(1, Number(query.page ?? 1));
+	const last = Math.max(1, Math.ceil(items.length / perPage));
+	const to = (number, name) => `<${address}?${new URLSearchParams({
+		...query,
+		page: String(number)
+	})}>; rel="${name}"`;
+	const links = [...page > 1 ? [to(page - 1, "prev"), to(1, "first")] : [], ...page < last ? [to(page + 1, "next"), to(last, "last")] : []];
+	const shown = items.slice((page - 1) * perPage, page * perPage);
+	return links.length === 0 ? { items: shown } : {
+		items: shown,
+		link: links.join(", ")
+	};
+}
+
+// src/embedded/github/artifact-endpoints.ts
+const needs = [["actions", "read"]];
+const artifactEndpoints = [
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/actions/runs/{run_id}",
+		needs,
+		answer({ settings }, { path }) {
+			const run = settings.runs?.().find(({ id }) => id === Number(path.run_id));
+			return run === void 0 ? notFound : found(describeRun(run, settings));
+		}
+	},
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
+		needs,
+		answer({ settings }, { path, query }) {
+			const runs = (settings.runs?.() ?? []).filter(({ workflow, branch }) => workflow === Number(path.workflow_id) && (query["branch"] ?? branch) === branch).toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id).map((run) => describeRun(run, settings));
+			const shown = paginate(runs.slice(0, mostFound), query, "").items;
+			return found({
+				total_count: runs.length,
+				workflow_runs: shown
+			});
+		}
+	},
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
+		needs,
+		answer: ({ settings }, { path, query }) => found(listed(settings, query, ({ run }) => run === Number(path.run_id)))
+	},
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/actions/artifacts",
+		needs,
+		answer: ({ settings }, { query }) => found(listed(settings, query, () => true))
+	},
+	{
+		method: "GET",
+		path: "/repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}",
+		needs,
+		answer({ settings }, { path }) {
+			const artifact = settings.artifacts?.().find(({ id }) => id === Number(path.artifact_id));
+			if (artifact === void 0 || artifact.expired) return notFound;
+			return {
+				kind: "one",
+				status: 302,
+				headers: { location: artifact.address }
+			};
+		}
+	}
+];
+const mostFound = 1e3;
+function describeRun(run, settings) {
+	const { id, branch, event, workflow, createdAt, headRepository = settings.repository } = run;
+	const updatedAt = [createdAt, ...(settings.artifacts?.() ?? []).filter((one) => one.run === id).map((one) => one.createdAt)].toSorted().at(-1);
+	return {
+		id,
+		node_id: nodeId("WFR", String(id)),
+		head_branch: branch,
+		head_sha: "0".repeat(40),
+		event,
+		status: "completed",
+		workflow_id: workflow,
+		created_at: createdAt,
+		updated_at: updatedAt,
+		url: `https://api.github.com/repos/${settings.repository}/actions/runs/${id}`,
+		repository: briefly(settings.repository),
+		head_repository: briefly(headRepository)
+	};
+}
+function listed(settings, query, isWanted) {
+	const artifacts = (settings.artifacts?.() ?? []).filter((one) => (query["name"] ?? one.name) === one.name && isWanted(one)).toReversed().map(({ id, name, size, expired, createdAt, digest, run: runId }) => {
+		const run = settings.runs?.().find((one) => one.id === runId);
+		const url = `https://api.github.com/repos/${settings.repository}/actions/artifacts/${id}`;
+		return {
+			id,
+			node_id: nodeId("A", String(id)),
+			name,
+			size_in_bytes: size,
+			url,
+			expired,
+			digest,
+			archive_download_url: `${url}/zip`,
+			created_at: createdAt,
+			updated_at: createdAt,
+			expires_at: new Date(Date.parse(createdAt) + 7776e6).toISOString(),
+			workflow_run: {
+				id: runId,
+				repository_id: numberOf(settings.repository),
+				head_repository_id: numberOf(run?.headRepository ?? settings.repository),
+				head_branch: run?.branch ?? "",
+				head_sha: "0".repeat(40)
+			}
+		};
+	});
+	return {
+		total_count: artifacts.length,
+		artifacts: paginate(artifacts, query, "").items
+	};
+}
+function briefly(repository) {
+	return {
+		id: numberOf(repository),
+		node_id: nodeId("R", repository),
+		full_name: repository,
+		private: false,
+		name: repository.slice(repository.indexOf("/") + 1),
+		html_url: `https://github.com/${repository}`,
+		url: `https://api.github.com/repos/${repository}`
+	};
+}
+
 // src/embedded/github/conversation-endpoints.ts
 const longest$1 = 65536;
 const written$1 = object({ body: string() });
@@ -1072,7 +1203,8 @@ const routes = [
 	...objectEndpoints,
 	...writingEndpoints,
 	...conversationEndpoints,
-	...issueEndpoints
+	...issueEndpoints,
+	...artifactEndpoints
 ].map((endpoint) => ({
 	endpoint,
 	pattern: patternOf(endpoint.path)
@@ -1091,23 +1223,6 @@ function findRoute(method, pathname) {
 function patternOf(template) {
 	const source = template.replace(/\{(\w+)\}/g, (_, name) => name === "basehead" || name === "ref" ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`);
 	return new RegExp(`^${source}$`);
-}
-
-// src/embedded/github/paginate.ts
-function paginate(items, query, address) {
-	const perPage = Math.min(100, Math.max(1, Number(query.per_page ?? 30)));
-	const page = Math.max(1, Number(query.page ?? 1));
-	const last = Math.max(1, Math.ceil(items.length / perPage));
-	const to = (number, name) => `<${address}?${new URLSearchParams({
-		...query,
-		page: String(number)
-	})}>; rel="${name}"`;
-	const links = [...page > 1 ? [to(page - 1, "prev"), to(1, "first")] : [], ...page < last ? [to(page + 1, "next"), to(last, "last")] : []];
-	const shown = items.slice((page - 1) * perPage, page * perPage);
-	return links.length === 0 ? { items: shown } : {
-		items: shown,
-		link: links.join(", ")
-	};
 }
 
 // src/embedded/github/rate.ts
@@ -1909,6 +2024,7 @@ function statusOf(letter) {
 
 // src/embedded/github/world-state.ts
 const granted = {
+	actions: "none",
 	contents: "read",
 	pull_requests: "write",
 	issues: "read",

@@ -140,8 +140,11 @@ function showTally(tally) {
 	return showScore(scores.reduce((sum, score) => sum + score, 0) / scores.length);
 }
 function showMoneyGrowth(old, now) {
+	return moneyOfGrowth(old, now).join(" → ");
+}
+function moneyOfGrowth(old, now) {
 	const shown = agreeing(decimalsOf(Math.min(old, now)), (decimals) => isGrowth(old, now, decimals, 1));
-	return `${fixedMoney(old, shown)} → ${fixedMoney(now, shown)}`;
+	return [fixedMoney(old, shown), fixedMoney(now, shown)];
 }
 function showDurationGrowth(old, now) {
 	const [unit, name] = Math.max(old, now) < 999.5 ? [1, "ms"] : now < 59950 ? [1e3, "s"] : [6e4, "min"];
@@ -190,4 +193,4 @@ function withSign(value, decimals = 0) {
 	return value < 0 ? `−${shown}` : `+${shown}`;
 }
 
-export { sentences as C, say as S, list as _, showDurationGrowth as a, plain as b, showMoneyGrowth as c, showPercent as d, showPoints as f, lengthOf as g, fitting as h, showDuration as i, showNumberOf as l, showTally as m, showCount as n, showMoney as o, showScore as p, showDelta as r, showMoneyDifference as s, showChange as t, showP as u, listNames as v, upperFirst as w, quote as x, own as y };
+export { say as C, quote as S, upperFirst as T, lengthOf as _, showDuration as a, own as b, showMoneyDifference as c, showP as d, showPercent as f, fitting as g, showTally as h, showDelta as i, showMoneyGrowth as l, showScore as m, showChange as n, showDurationGrowth as o, showPoints as p, showCount as r, showMoney as s, moneyOfGrowth as t, showNumberOf as u, list as v, sentences as w, plain as x, listNames as y };

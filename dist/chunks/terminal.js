@@ -1,11 +1,12 @@
 import "./rolldown-runtime.js";
-import { B as passes, C as wordHeads, D as wordWhere, E as wordVerbosity, I as wordCaseChanges, L as wordChange, M as wordReason, T as wordUncounted, V as wordCoverage, c as wordProblem, f as openingOf, g as worstCases, h as shownCases, j as casesOf, k as isAlone, l as unreviewedToTell, m as mostTellingCase, n as exampleOnly, p as casesBehindFall, r as tellingPair, u as reasonsToTell, w as wordIgnored, x as wordMethod, z as hasGaps } from "./telling-pair.js";
+import { C as hasGaps, T as wordCoverage, a as openingOf, b as wordReason, f as wordHeads, g as wordWhere, h as wordVerbosity, m as wordUncounted, n as unreviewedToTell, p as wordIgnored, r as reasonsToTell, t as wordProblem, u as wordMethod, v as isAlone, w as passes } from "./word-problem.js";
 import { t as failedChecks } from "./pick-replies.js";
-import { S as say, _ as list, b as plain, d as showPercent, f as showPoints, i as showDuration, l as showNumberOf, m as showTally, n as showCount, o as showMoney, p as showScore, r as showDelta, t as showChange, u as showP, v as listNames, w as upperFirst, x as quote, y as own } from "./show-quantity.js";
+import { C as say, S as quote, T as upperFirst, a as showDuration, b as own, d as showP, f as showPercent, h as showTally, i as showDelta, m as showScore, n as showChange, p as showPoints, r as showCount, s as showMoney, u as showNumberOf, v as list, x as plain, y as listNames } from "./show-quantity.js";
+import { d as shownCases, f as worstCases, g as wordChange, h as wordCaseChanges, i as tellingPair, l as casesBehindFall, n as exampleOnly, p as casesOf, u as mostTellingCase } from "./telling-pair.js";
 import { t as fitTable } from "./fit-table.js";
 import { i as columnsOf, n as penFor, r as wrap, t as harmless } from "./pen.js";
 import { r as showOnOneLine } from "./show-hidden.js";
-import { a as diffWordsWithSpace } from "./libesm.js";
+import { t as pairLines } from "./paired-lines.js";
 import { r as problemsOf } from "./report-outcome.js";
 import { r as verdicts } from "./verdict.js";
 import { d as wordProduct, f as wordSum, i as ratioOf, o as wordBill, r as nameRow, s as wordCauses, t as explodingRows, u as wordGrowth } from "./word-cost.js";
@@ -108,84 +109,6 @@ function casesTable(report, { columns: width, paint }) {
 function wordFailed([first, ...more]) {
 	if (first === void 0) return "";
 	return `${harmless(first)}${more.length === 0 ? "" : ` and ${more.length} more`}`;
-}
-
-// src/reporters/differing-words.ts
-const mostChanges = 800;
-function differingWords(old, now) {
-	const changes = diffWordsWithSpace(old, now, { maxEditLength: mostChanges });
-	return changes === void 0 ? void 0 : joined(changes);
-}
-function joined(changes) {
-	const spans = [];
-	for (const [index, { value, added, removed }] of changes.entries()) {
-		const between = index > 0 && index < changes.length - 1 && wordsIn(value) < 3;
-		const same = !added && !removed && !between;
-		const part = {
-			same,
-			old: added ? "" : value,
-			new: removed ? "" : value
-		};
-		const last = spans.at(-1);
-		if (last === void 0 || last.same !== same) spans.push(part);
-		else spans.splice(-1, 1, {
-			same,
-			old: last.old + part.old,
-			new: last.new + part.new
-		});
-	}
-	return spans;
-}
-function wordsIn(text) {
-	return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
-// src/reporters/paired-lines.ts
-const leastShared = .4;
-function pairLines(lines) {
-	const rows = [];
-	for (let at = 0; at < lines.length;) {
-		const line = lines[at];
-		if (line === void 0) break;
-		if (line.kind !== "old" && line.kind !== "new") {
-			rows.push({
-				kind: "plain",
-				line
-			});
-			at += 1;
-			continue;
-		}
-		const old = lines.slice(at, at + runOf("old", lines, at));
-		const now = lines.slice(at + old.length, at + old.length + runOf("new", lines, at + old.length));
-		for (let pair = 0; pair < Math.max(old.length, now.length); pair += 1) rows.push(...pairOf(old[pair], now[pair]));
-		at += old.length + now.length;
-	}
-	return rows;
-}
-function runOf(kind, lines, from) {
-	const end = lines.slice(from).findIndex((line) => line.kind !== kind);
-	return end === -1 ? lines.length - from : end;
-}
-function pairOf(old, now) {
-	if (old === void 0) return now === void 0 ? [] : [{
-		kind: "new",
-		now
-	}];
-	if (now === void 0) return [{
-		kind: "old",
-		old
-	}];
-	const spans = tellingWords(old.text, now.text);
-	return [{
-		kind: "changed",
-		old,
-		now,
-		...spans !== void 0 && { spans }
-	}];
-}
-function tellingWords(old, now) {
-	const spans = differingWords(old, now);
-	return (spans?.reduce((sum, span) => sum + (span.same ? span.new.trim().length : 0), 0) ?? 0) < leastShared * Math.max(old.trim().length, now.trim().length) ? void 0 : spans;
 }
 
 // src/reporters/read-diff.ts
@@ -1163,4 +1086,4 @@ function failing({ onModels }) {
 	return onModels.filter((one) => one?.state === "failing" || one?.state === "unscored").length;
 }
 
-export { wordEdit as A, wordPreferences as C, notesToTell as D, wordOverModels as E, readDiff as M, pairLines as N, filesBehind as O, showOnce as P, wordJudge as S, hasMoved as T, confusionsOf as _, wordTools as a, wordConfusions as b, wordServed as c, fieldsThatMoved as d, showRight as f, stateColumns as g, worstPromptsFirst as h, unansweredCases as i, changedInstructions as j, wordBehind as k, wordServedChanges as l, worstFirst as m, unsteadyCases as n, wordShortReplies as o, wordFields as p, writeTerminal as r, wordAdapted as s, modelsOf as t, wordNextStep as u, withheldRows as v, costLines as w, wordWithheld as x, wordAdds as y };
+export { wordEdit as A, wordPreferences as C, notesToTell as D, wordOverModels as E, readDiff as M, showOnce as N, filesBehind as O, wordJudge as S, hasMoved as T, confusionsOf as _, wordTools as a, wordConfusions as b, wordServed as c, fieldsThatMoved as d, showRight as f, stateColumns as g, worstPromptsFirst as h, unansweredCases as i, changedInstructions as j, wordBehind as k, wordServedChanges as l, worstFirst as m, unsteadyCases as n, wordShortReplies as o, wordFields as p, writeTerminal as r, wordAdapted as s, modelsOf as t, wordNextStep as u, withheldRows as v, costLines as w, wordWithheld as x, wordAdds as y };

@@ -1,22 +1,183 @@
 import { r as isOfInput, t as ProblemError } from "./problem.js";
 import { t as escapeHidden } from "./show-hidden.js";
-import { a as valuesTowards, i as servedBy$1, n as standingOf, o as channelOf, r as caseChannel, s as onScale, t as rowOfState } from "./row-of-state.js";
+import { n as driftVerdicts, r as isOtherAlone } from "./drift-report.js";
+import { a as valuesTowards, c as isJudged$1, d as distanceBetween, f as leastOf, h as emptyBaseline, i as servedBy$1, l as isJudgedIn, m as baselineFrom, n as standingOf, o as canarySeries, p as sumReplies, r as caseChannel, s as besideShift, t as rowOfState, u as withoutJudged } from "./row-of-state.js";
 import { t as raiseAlerts } from "./raise-alerts.js";
-import { a as rowsOfHistory, i as rowName, t as canaryRow } from "./read-history.js";
+import { a as rowName, c as takenAsUsual, n as judgeRow, o as rowsOfHistory, t as canaryRow } from "./read-history.js";
 import { a as readSettings } from "./read-settings.js";
-import { a as driftVerdicts } from "./deliver-alert.js";
-import { l as showModel } from "./named-checks.js";
+import { t as maskPersonalData } from "./mask-personal-data.js";
+import { a as showValues } from "./fill-template.js";
+import { t as clip } from "./clip.js";
+import { c as showCall } from "./skills.js";
+import { l as showModel, n as judgedChecks } from "./named-checks.js";
 import { J as randomBelow, Y as seededRandom, Z as logChoose } from "./verdict-of-reason.js";
 import { n as callFor } from "./call.js";
 import { t as hash } from "./hash.js";
-import { c as findRefusal } from "./scorers.js";
+import { a as onScale, n as channelOf } from "./channels.js";
+import { t as studentQuantile$1 } from "./student.js";
+import { a as drawsAgain, c as judgeText, o as firstAskings, p as combineScores } from "./judge-reliability.js";
+import { c as findRefusal, t as checkKinds } from "./scorers.js";
 import { t as check } from "./check.js";
+import { i as chooseMetrics, n as embeddingRequests, r as longestEmbedded, t as embedTexts } from "./embed-texts.js";
+import { i as rolesOf } from "./missing-roles.js";
 
-// src/core/alerts/watch-drift-rows.ts
-function watchedDrifts(report, kept, { except, isWhole }) {
+// src/core/drift/kept-texts.ts
+const mostText = 600;
+function withTexts(line, seen, earlier) {
+	const runs = earlier.filter((one) => one.kind === "run").slice(-6);
+	const held = new Set(runs.flatMap(({ cases }) => cases.flatMap(({ key, text }) => text === void 0 ? [] : [key])));
+	const replies = new Map(seen.map((one) => [one.id, one.replies]));
+	const cases = line.cases.map((one) => {
+		if (held.has(one.key)) return one;
+		const best = byWorth(replies.get(one.id) ?? []).at(-1);
+		return best === void 0 ? one : {
+			...one,
+			text: safeText(best)
+		};
+	});
+	return {
+		...line,
+		cases
+	};
+}
+function byWorth(replies) {
+	const worth = ({ passes, score = 0 }) => (passes === true ? 2 : 0) + score;
+	return replies.filter(({ text, score, error }) => text !== void 0 && score !== void 0 && error === void 0).toSorted((a, b) => worth(a) - worth(b));
+}
+function safeText({ text = "", toolCalls = [] }) {
+	const said = text.trim() === "" ? toolCalls.map(showCall).join("\n") : text;
+	return clip(maskPersonalData(said), 600);
+}
+
+// src/core/drift/replies-of-row.ts
+const mostCases = 3;
+const leastFall = .2;
+const mostAsked = 200;
+const mostReason = 300;
+const mostChecks = 3;
+function repliesOfRow({ drift, latest, baseline, usual }, seen) {
+	if (drift === void 0 || drift.found.every(({ layer }) => layer !== "cases")) return [];
+	const named = drift.found.flatMap(({ cases }) => cases);
+	const fallen = latest.cases.flatMap((one) => {
+		const [before, now] = [baseline.of(one, "score"), one.values["score"] ?? []];
+		if (before === void 0 || before.count === 0 || now.length === 0) return [];
+		return [{
+			one,
+			fall: before.mean - now.reduce((sum, value) => sum + value, 0) / now.length,
+			isNamed: named.includes(one.id)
+		}];
+	}).filter(({ fall, isNamed }) => isNamed || fall >= leastFall).toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.fall - a.fall);
+	const prompts = seen.flatMap(({ prompts }) => prompts.filter(({ path }) => path === latest.prompt));
+	const cases = prompts.flatMap(({ models }) => models.filter(({ model }) => model.new === latest.model));
+	const before = usual.filter(({ at }) => at < (drift.runs[drift.since.from]?.at ?? ""));
+	return fallen.slice(0, mostCases).flatMap(({ one: { id, key } }) => {
+		const [now] = byWorth(cases.flatMap((row) => row.cases.filter((one) => one.id === id).flatMap(({ replies }) => replies)));
+		if (now === void 0) return [];
+		const golden = prompts.flatMap(({ exam }) => exam).find((one) => one.id === id);
+		const kept = latestText(before, key) ?? latestText(usual, key);
+		const { reference } = golden ?? {};
+		return [{
+			case: id,
+			asked: clip(maskPersonalData(showValues(golden?.vars ?? {})), mostAsked),
+			...kept === void 0 ? {} : { before: kept },
+			...kept !== void 0 || reference === void 0 ? {} : { reference: clip(maskPersonalData(reference), 600) },
+			now: safeText(now),
+			fails: now.checks.flatMap((check) => check.kind === "scored" && check.passed === false ? [{
+				check: check.check,
+				reason: clip(maskPersonalData(check.reason), mostReason)
+			}] : []).slice(0, mostChecks)
+		}];
+	});
+}
+function latestText(runs, key) {
+	for (const { at, cases } of runs.toReversed()) {
+		const text = cases.find((one) => one.key === key)?.text;
+		if (text !== void 0) return {
+			at,
+			text
+		};
+	}
+}
+function withoutReplies(report) {
+	const prompts = report.prompts.map((prompt) => ({
+		...prompt,
+		models: prompt.models.map(({ replies: _, ...row }) => row)
+	}));
+	return {
+		...report,
+		prompts
+	};
+}
+
+// src/core/alerts/no-longer-asked.ts
+function noLongerAsked(kind, rows, kept, { except, isWhole }) {
+	if (!isWhole) return [];
+	return kept.entries.filter(({ key, about }) => about.kind === kind && rows.every((one) => one.key !== key)).map(({ key, about }) => ({
+		key,
+		is: "fine",
+		ended: "no-longer-asked",
+		forRuns: 1,
+		except,
+		about
+	}));
+}
+
+// src/core/alerts/watch-canaries.ts
+function watchedCanaries(report, kept, telling) {
 	const base = {
 		forRuns: 1,
-		except
+		except: telling.except
+	};
+	const rows = (report.canaries ?? []).map((row) => {
+		const key = JSON.stringify(["canary", row.model]);
+		const known = kept.entries.find((entry) => entry.key === key);
+		if (row.verdict === "drifted") return {
+			...base,
+			key,
+			is: "wrong",
+			about: aboutCanary(row, report)
+		};
+		const ended = endOf(row, known);
+		const about = known?.about ?? aboutCanary(row, report);
+		return ended === void 0 ? {
+			...base,
+			key,
+			is: "unknown",
+			about
+		} : {
+			...base,
+			key,
+			is: "fine",
+			ended,
+			about
+		};
+	});
+	return [...rows, ...noLongerAsked("canary", rows, kept, telling)];
+}
+function endOf({ verdict, ended, why, history = [] }, known) {
+	if (verdict === "invalid") return void 0;
+	if (verdict === "baseline" && why !== void 0) return "no-longer-asked";
+	if (ended === true) return "over";
+	if (verdict !== "steady") return void 0;
+	const [first] = history;
+	return known?.about.kind === "canary" && first !== void 0 && first.at > known.about.began ? "began-anew" : "over";
+}
+function aboutCanary({ model, since, told, served, servedBefore }, report) {
+	return {
+		kind: "canary",
+		model,
+		began: since?.at ?? report.startedAt,
+		told: told ?? "replies",
+		served,
+		servedBefore: servedBefore ?? served
+	};
+}
+
+// src/core/alerts/watch-drift-rows.ts
+function watchedDrifts(report, kept, telling) {
+	const base = {
+		forRuns: 1,
+		except: telling.except
 	};
 	const rows = report.prompts.flatMap(({ path, models }) => models.map((row) => {
 		const key = JSON.stringify([
@@ -46,15 +207,7 @@ function watchedDrifts(report, kept, { except, isWhole }) {
 			about
 		};
 	}));
-	const seesAll = isWhole && report.problems.length === 0 && rows.length > 0;
-	const gone = kept.entries.filter(({ key, about }) => seesAll && about.kind === "drift" && rows.every((one) => one.key !== key));
-	return [...rows, ...gone.map(({ key, about }) => ({
-		...base,
-		key,
-		is: "fine",
-		ended: "no-longer-asked",
-		about
-	}))];
+	return [...rows, ...noLongerAsked("drift", rows, kept, telling)];
 }
 function aboutRow(prompt, row, report) {
 	return {
@@ -64,6 +217,7 @@ function aboutRow(prompt, row, report) {
 		began: row.since?.at ?? report.startedAt,
 		found: foundIn(row),
 		cases: row.cases,
+		...isOtherAlone(row) ? { asUsual: true } : {},
 		served: row.served,
 		servedBefore: row.servedBefore ?? row.served
 	};
@@ -71,6 +225,7 @@ function aboutRow(prompt, row, report) {
 function foundIn({ found }) {
 	const names = found.map(({ layer, channel = "" }) => {
 		if (layer === "served") return "the model that answers";
+		if (layer === "fingerprint") return "the fingerprint of the service";
 		if (layer === "tokens") return "how input tokens count";
 		return channel.startsWith("metric:") ? channel.slice(7) : channels[channel] ?? channel;
 	});
@@ -80,6 +235,7 @@ const channels = {
 	score: "score",
 	case: "single cases",
 	pass: "pass rate",
+	plain: "score of checks without a judge",
 	refusal: "refusals",
 	length: "length of replies",
 	latency: "time of replies",
@@ -87,27 +243,101 @@ const channels = {
 	distance: "distance from earlier replies"
 };
 
+// src/core/alerts/watch-judge-row.ts
+function watchedJudge(report, kept, telling) {
+	const base = {
+		forRuns: 1,
+		except: telling.except
+	};
+	const rows = (report.judge === void 0 ? [] : [report.judge]).map((row) => {
+		const key = JSON.stringify(["judge", row.model]);
+		const known = kept.entries.find((entry) => entry.key === key)?.about;
+		const standing = standingOfJudge(row, telling);
+		if (standing === "drifted") return {
+			...base,
+			key,
+			is: "wrong",
+			about: aboutJudge(row, report, known)
+		};
+		const about = known ?? aboutJudge(row, report, known);
+		return standing === "unknown" ? {
+			...base,
+			key,
+			is: "unknown",
+			about
+		} : {
+			...base,
+			key,
+			is: "fine",
+			ended: standing,
+			about
+		};
+	});
+	return [...rows, ...noLongerAsked("judge", rows, kept, telling)];
+}
+function standingOfJudge(row, { isWhole }) {
+	return row.verdict === "baseline" && row.why !== void 0 && isWhole ? "no-longer-asked" : standingOf(row);
+}
+function aboutJudge({ model, since, told = "grades", towards, grade, served, servedBefore }, { startedAt }, known) {
+	const began = since?.at ?? startedAt;
+	if (known?.kind === "judge" && known.began === began && known.told === told && known.towards === towards) return known;
+	const { usual = null, now = null } = grade ?? {};
+	return {
+		kind: "judge",
+		model,
+		began,
+		told,
+		...towards === void 0 ? {} : { towards },
+		...usual === null || now === null ? {} : { grade: {
+			usual,
+			now
+		} },
+		served,
+		servedBefore: servedBefore ?? served
+	};
+}
+
 // src/app/drift/alert-of-drifts.ts
-async function alertOfDrifts(report, settings, ports, about) {
+async function alertOfDrifts(report, settings, ports, telling) {
 	let watched = [];
 	const watch = (kept) => {
-		watched = watchedDrifts(report, kept, about);
+		watched = [
+			...watchedDrifts(report, kept, telling),
+			...watchedCanaries(report, kept, telling),
+			...watchedJudge(report, kept, telling)
+		];
 		return watched;
 	};
-	const raised = await raiseAlerts(watch, settings, ports, about.signal);
-	return watched.flatMap(({ key, about: told }) => {
+	const { told: raised } = await raiseAlerts(watch, settings, ports, telling.signal);
+	return watched.flatMap(({ key, about: of }) => {
 		const one = raised.get(key);
-		if (one === void 0 || told.kind !== "drift") return [];
+		if (one === void 0) return [];
+		if (of.kind === "canary" || of.kind === "judge") return [{
+			rule: of.kind,
+			model: of.model,
+			...one
+		}];
+		if (of.kind !== "drift") return [];
 		return [{
 			rule: "drift",
-			prompt: told.prompt,
-			model: told.model,
+			prompt: of.prompt,
+			model: of.model,
 			...one
 		}];
 	});
 }
 
 // src/app/drift/drift-run.ts
+function isWholeRun({ inputs: { prompts, models, tags }, named, canaryOnly }, golden, report) {
+	const isOfAll = [
+		prompts,
+		models,
+		tags
+	].every((narrowing) => narrowing === void 0) && named.written.length === 0;
+	const rows = golden === void 0 ? report.canaries ?? [] : report.prompts;
+	const isDone = golden === void 0 || golden.ended === "complete" && golden.unreviewed.length === 0;
+	return isOfAll && canaryOnly !== true && isDone && report.problems.length === 0 && rows.length > 0;
+}
 function leftOf({ calls, usd }, { calls: { made }, costUsd: { actual = 0 } }) {
 	return {
 		calls: Math.max(1, calls - made),
@@ -116,7 +346,7 @@ function leftOf({ calls, usd }, { calls: { made }, costUsd: { actual = 0 } }) {
 }
 
 // src/app/drift/report-drift.ts
-function reportDrift({ states, asked, canaries, kept, notes, settings, place }) {
+function reportDrift({ states, asked, beside, canaries, judge, kept, notes, settings, place }) {
 	const [seen] = asked;
 	const byPrompt = Map.groupBy(states, ({ latest }) => latest.prompt);
 	const silent = (seen?.prompts ?? []).flatMap(({ path, models }) => models.filter(({ model }) => byPrompt.get(path)?.some(({ latest }) => latest.model === model.new) !== true).map((row) => ({
@@ -125,23 +355,28 @@ function reportDrift({ states, asked, canaries, kept, notes, settings, place }) 
 	})));
 	const prompts = [.../* @__PURE__ */ new Set([...byPrompt.keys(), ...silent.map(({ path }) => path)])].map((path) => ({
 		path,
-		models: [...(byPrompt.get(path) ?? []).map((state) => rowOfState(state, settings.layers)), ...silent.filter((one) => one.path === path).map(({ row }) => row)]
+		models: [...(byPrompt.get(path) ?? []).map((state) => withReplies(rowOfState(state, settings.layers), state, asked)), ...silent.filter((one) => one.path === path).map(({ row }) => row)]
 	}));
 	const problems = [...asked.flatMap((one) => one.problems), ...(seen?.prompts ?? []).flatMap((one) => one.problems ?? [])];
-	const waiting = states.filter((state) => state.drift === void 0 && watchedSuspicions(state, settings).length > 0);
-	const unheard = waiting.map(({ latest }) => `Something moved in ${latest.prompt} on ${latest.model}, and too few fresh replies came to say whether it is chance. The next run looks again.`);
+	const waiting = states.filter((state) => state.drift === void 0 && state.unsure === void 0 && watchedSuspicions(state, settings).length > 0);
+	const unheard = waiting.map(({ latest }) => `Something changed in ${latest.prompt} on ${latest.model}, but too few fresh replies came to confirm it. The next run looks again.`);
 	const isEmpty = prompts.length === 0 && canaries?.rows.some(({ why }) => why === void 0) !== true;
 	const unnamed = canaries?.rows.length === 0 ? ["A canary watches the models that the config names under `models`, and it names none."] : [];
 	const verdicts = [
 		...prompts.flatMap(({ models }) => models.map(({ verdict }) => verdict)),
 		...(canaries?.rows ?? []).map(({ verdict }) => verdict),
+		...judge === void 0 || judge.row.verdict === "baseline" ? [] : [judge.row.verdict],
 		...problems.length > 0 || isEmpty || waiting.length > 0 ? ["invalid"] : []
 	];
 	const failing = settings.failOn;
-	const spent = [...asked, ...canaries?.spent === void 0 ? [] : [canaries.spent]];
+	const spent = [
+		...asked,
+		...beside,
+		...canaries?.spent === void 0 ? [] : [canaries.spent]
+	];
 	const costs = spent.map(({ costUsd }) => costUsd.actual);
 	const [first, ...more] = kept.unread;
-	const unread = first === void 0 ? [] : [`${first.at} ${first.why}; it was left out${more.length === 0 ? "" : `, as were ${more.length} more lines`}.`];
+	const unread = first === void 0 ? [] : [`${first.at} ${first.why}; it was skipped${more.length === 0 ? "" : `, as were ${more.length} more lines`}.`];
 	return {
 		version: 1,
 		tool: place.tool,
@@ -161,12 +396,20 @@ function reportDrift({ states, asked, canaries, kept, notes, settings, place }) 
 		],
 		prompts,
 		...canaries === void 0 ? {} : { canaries: canaries.rows },
+		...judge === void 0 ? {} : { judge: judge.row },
 		calls: {
 			made: spent.reduce((sum, { calls }) => sum + calls.made, 0),
 			failed: spent.reduce((sum, { calls }) => sum + calls.failed, 0)
 		},
 		...costs.every((cost) => cost !== void 0) ? { costUsd: costs.reduce((sum, cost) => sum + cost, 0) } : {},
 		open: verdicts.every((verdict) => verdict !== "invalid" && !failing.includes(verdict))
+	};
+}
+function withReplies(row, state, asked) {
+	const replies = row.verdict === "drifted" ? repliesOfRow(state, asked) : [];
+	return replies.length === 0 ? row : {
+		...row,
+		replies
 	};
 }
 function silentRow({ model, cases }) {
@@ -189,45 +432,6 @@ function silentRow({ model, cases }) {
 }
 function watchedSuspicions({ suspected }, { layers }) {
 	return layers.includes("cases") ? suspected : [];
-}
-
-// src/core/drift/canary-distance.ts
-function leastOf({ values }, method) {
-	return method === "border" ? 0 : Math.min(0, ...values);
-}
-function sumReplies({ inputs, method }) {
-	return new Map(inputs.map(({ input, replies }) => {
-		const tokens = /* @__PURE__ */ new Map();
-		let least = 0;
-		for (const reply of replies) {
-			const own = leastOf(reply, method);
-			least += own;
-			for (const [at, token] of reply.tokens.entries()) tokens.set(token, (tokens.get(token) ?? 0) + (reply.values[at] ?? 0) - own);
-		}
-		return [input, {
-			replies: replies.length,
-			least,
-			tokens
-		}];
-	}));
-}
-function distanceBetween(usual, run, method) {
-	const parts = [...run].flatMap(([input, now]) => {
-		const held = usual.flatMap((one) => one.get(input) ?? []);
-		const replies = held.reduce((sum, one) => sum + one.replies, 0);
-		if (replies === 0 || now.replies === 0) return [];
-		const least = held.reduce((sum, one) => sum + one.least, 0);
-		const tokens = /* @__PURE__ */ new Map();
-		for (const one of held) for (const [token, value] of one.tokens) tokens.set(token, (tokens.get(token) ?? 0) + value);
-		const names = /* @__PURE__ */ new Set([...tokens.keys(), ...now.tokens.keys()]);
-		let sum = 0;
-		for (const name of names) {
-			const before = (least + (tokens.get(name) ?? 0)) / replies;
-			sum += Math.abs(before - (now.least + (now.tokens.get(name) ?? 0)) / now.replies);
-		}
-		return names.size === 0 ? [] : [method === "border" ? sum / 2 : sum / names.size];
-	});
-	return parts.length === 0 ? void 0 : parts.reduce((sum, part) => sum + part, 0) / parts.length;
 }
 
 // src/core/drift/test-canary.ts
@@ -305,7 +509,7 @@ const streaks = [
 ];
 const leastBeyond = 2.3;
 const confirmsCanaryAt = .01;
-const leastScatter = {
+const leastScatter$1 = {
 	logprobs: .01,
 	border: .03
 };
@@ -313,7 +517,7 @@ function followCanary(lines) {
 	return lines.reduce(heedCanary, void 0);
 }
 function heedCanary(state, line) {
-	if (line.kind === "canary") return addRun$1(state, line);
+	if (line.kind === "canary") return addRun$2(state, line);
 	if (state === void 0) return void 0;
 	if (line.kind === "accepted") return beginning(state.latest);
 	if (line.kind === "confirmation") return line.confirmed ? begin$1(state) : {
@@ -332,7 +536,7 @@ function beginning(latest) {
 		suspected: false
 	};
 }
-function addRun$1(before, line) {
+function addRun$2(before, line) {
 	if (before === void 0 || before.latest.probe !== line.probe) return beginning(line);
 	const { usual } = before;
 	const runs = [...before.runs, line];
@@ -477,7 +681,7 @@ function reckon(usual) {
 	const squares = apart.reduce((sum, one) => sum + (one - mean) ** 2, 0) / Math.max(1, n - 1);
 	const reckoned = {
 		mean,
-		scatter: Math.max(leastScatter[method], Math.sqrt(squares)),
+		scatter: Math.max(leastScatter$1[method], Math.sqrt(squares)),
 		n
 	};
 	apartness.set(usual, reckoned);
@@ -542,7 +746,7 @@ async function askCanary(asked, deps) {
 		...more,
 		why: {
 			kind: "none",
-			what: "its service gives no log-probabilities, and no short input was found whose first token is a near tie at temperature 0, as is usual of models that reason. Golden cases watch it."
+			what: "its service gives no log-probabilities, and no short input was found whose first token is a near tie at temperature 0. This is usual for reasoning models. Golden cases watch it."
 		}
 	};
 	const heard = await Promise.all(found.map((input) => askInput(input, replies, atZero, asked, deps)));
@@ -674,54 +878,118 @@ function rounded(likely) {
 	};
 }
 
-// src/core/drift/baseline.ts
-const mostBaselineRuns = 30;
-const emptyBaseline = baselineOf(0, /* @__PURE__ */ new Map(), /* @__PURE__ */ new Set());
-function baselineFrom(runs) {
-	return runs.reduce((held, run) => held.with(run), emptyBaseline);
+// src/app/drift/watch-canaries.ts
+async function watchCanaries(ports, place, limits) {
+	const { settings } = place;
+	if (settings.models.length === 0) return { rows: [] };
+	const own = {
+		...settings,
+		maxCalls: limits.calls,
+		maxCostUsd: limits.usd,
+		limitsCost: true,
+		stream: false
+	};
+	const session = await ports.openAsking(own, limits.calls);
+	try {
+		const rows = [];
+		for (const model of settings.models) rows.push(await watchCanary(model, session, place));
+		return {
+			rows,
+			spent: session.spent()
+		};
+	} finally {
+		await session.close();
+	}
 }
-function baselineOf(runs, held, keys) {
+async function watchCanary(model, session, place) {
+	const name = showModel(model);
+	const { at, run, settings } = place;
+	const earlier = place.rows.get(rowName("*canary*", name)) ?? [];
+	const asked = {
+		model,
+		name,
+		at,
+		run,
+		round: "first",
+		earlier,
+		setup: settings.drift.budget.setup
+	};
+	const { line, search, why } = await askCanary(asked, session);
+	const taken = line !== void 0 && place.accepted.has(rowName("*canary*", name)) ? [takenAsUsual(line)] : [];
+	const heard = [
+		...search === void 0 ? [] : [search],
+		...line === void 0 ? [] : [line],
+		...taken
+	];
+	if (heard.length > 0) await place.keep(heard);
+	const known = [...earlier, ...heard];
+	const state = line === void 0 ? void 0 : followCanary(known);
+	if (line === void 0 || state === void 0) return {
+		model: name,
+		verdict: why?.kind === "failed" ? "invalid" : "baseline",
+		served: [],
+		runs: 0,
+		...why === void 0 ? {} : { why: why.what },
+		...why !== void 0 || search === void 0 ? {} : { searching: {
+			tried: search.tried,
+			found: search.found.length
+		} }
+	};
+	if (!state.suspected) return rowOf(name, state);
+	const again = await askCanary({
+		...asked,
+		round: "fresh",
+		earlier: known
+	}, session);
+	const told = again.line === void 0 ? void 0 : confirmCanary(state, again.line);
+	if (told === void 0) return {
+		...rowOf(name, state),
+		verdict: "invalid",
+		why: "something changed, but no fresh reply came to confirm it. The next run looks again."
+	};
+	const confirmation = {
+		kind: "confirmation",
+		version: line.version,
+		at,
+		run,
+		prompt: canaryRow,
+		model: name,
+		layer: "canary",
+		confirmed: told.confirmed,
+		p: told.p,
+		alpha: confirmsCanaryAt,
+		cases: [],
+		replies: countReplies(again.line)
+	};
+	await place.keep([confirmation]);
+	return rowOf(name, followCanary([...known, confirmation]) ?? state);
+}
+function countReplies(line) {
+	return (line?.inputs ?? []).reduce((sum, { replies }) => sum + replies.length, 0);
+}
+function rowOf(model, state) {
+	const { verdict, latest, runs, usual, distance, limit, since, ended, told } = state;
+	const names = (line) => (line?.served ?? []).map((one) => one.model);
+	const began = runs[since ?? ended ?? -1];
 	return {
-		runs,
-		knows: ({ key }) => keys.has(key),
-		of: (one, channel) => held.get(nameOf(one, channel)),
-		with: (run) => {
-			if (runs >= mostBaselineRuns && run.cases.every((one) => isFull(one, held))) return baselineOf(runs + 1, held, keys);
-			const grown = new Map(held);
-			for (const one of run.cases) for (const [channel, values] of Object.entries(one.values)) {
-				const about = channelOf(channel);
-				const before = grown.get(nameOf(one, channel)) ?? none;
-				if (about === void 0 || values.length === 0 || before.runs >= mostBaselineRuns) continue;
-				const after = values.reduce((moments, value) => grow(moments, onScale(value, about)), before);
-				grown.set(nameOf(one, channel), {
-					...after,
-					runs: before.runs + 1
-				});
+		model,
+		verdict,
+		method: latest.method,
+		served: names(latest),
+		...began === void 0 ? {} : {
+			servedBefore: names(usual.at(-1)),
+			since: {
+				run: began.run,
+				at: began.at
 			}
-			return baselineOf(runs + 1, grown, /* @__PURE__ */ new Set([...keys, ...run.cases.map(({ key }) => key)]));
-		}
+		},
+		...ended === void 0 ? {} : { ended: true },
+		...told === void 0 ? {} : { told },
+		...distance === void 0 ? {} : { distance },
+		...limit === void 0 ? {} : { limit },
+		runs: runs.length,
+		history: canarySeries(state)
 	};
-}
-function isFull(one, held) {
-	return Object.keys(one.values).every((channel) => (held.get(nameOf(one, channel)) ?? none).runs >= mostBaselineRuns);
-}
-const none = {
-	count: 0,
-	runs: 0,
-	mean: 0,
-	squares: 0
-};
-function grow({ count, runs, mean, squares }, value) {
-	const next = mean + (value - mean) / (count + 1);
-	return {
-		count: count + 1,
-		runs,
-		mean: next,
-		squares: squares + (value - mean) * (value - next)
-	};
-}
-function nameOf({ key }, channel) {
-	return `${key} ${channel}`;
 }
 
 // src/core/drift/find-change.ts
@@ -826,10 +1094,10 @@ function addEvidence(evidence, values, usual) {
 		return Math.min(0xe8d4a51000, (1 + held) * ratio);
 	});
 }
-const known = /* @__PURE__ */ new Map();
+const known$1 = /* @__PURE__ */ new Map();
 function betaQuantile(a, b) {
 	const name = `${a}/${b}`;
-	const held = known.get(name);
+	const held = known$1.get(name);
 	if (held !== void 0) return held;
 	let [low, high] = [0, 1];
 	for (let step = 0; step < 40; step++) {
@@ -837,7 +1105,7 @@ function betaQuantile(a, b) {
 		if (atLeast(a, a + b - 1, middle) < caution) low = middle;
 		else high = middle;
 	}
-	known.set(name, low);
+	known$1.set(name, low);
 	return low;
 }
 function atLeast(k, n, p) {
@@ -857,33 +1125,44 @@ const alarmAt = {
 	score: 4,
 	other: 7
 };
+const scatters = {
+	share: 1 / 2,
+	grade: 1 / 9
+};
 const allowance = .5;
 const imagined = 5;
 const mostSquare = 9;
 function readSuite(run, name, channel, baseline) {
-	const compared = run.cases.flatMap((one) => {
+	let [n, replies, changes] = [
+		0,
+		0,
+		0
+	];
+	let [own, added] = [0, 0];
+	let [freedom, squares] = [0, 0];
+	for (const one of run.cases) {
 		const values = one.values[name] ?? [];
 		const usual = baseline.of(one, name);
-		if (values.length === 0 || usual === void 0 || usual.count === 0) return [];
-		return [{
-			change: values.reduce((sum, value) => sum + onScale(value, channel), 0) / values.length - usual.mean,
-			now: values.length,
-			usual
-		}];
-	});
-	if (compared.length === 0) return void 0;
-	const pooled = pooledVariance(compared.map(({ usual }) => usual));
-	const n = compared.length;
-	const replies = compared.reduce((sum, { now }) => sum + now, 0);
-	const variance = compared.reduce((sum, { now, usual }) => {
-		const prior = channel.scale === "share" ? .25 : pooled;
-		return sum + (usual.squares + prior) / Math.max(1, usual.count) * (1 / now + 1 / usual.count);
-	}, 0);
-	const floor = channel.scale === "share" ? .25 * (1 / replies) ** 2 : 1e-6;
-	const change = compared.reduce((sum, one) => sum + one.change, 0) / n;
+		if (values.length === 0 || usual === void 0 || usual.count === 0) continue;
+		let sum = 0;
+		for (const value of values) sum += onScale(value, channel);
+		const share = (1 / values.length + 1 / usual.count) / usual.count;
+		n += 1;
+		replies += values.length;
+		changes += sum / values.length - usual.mean;
+		own += usual.squares * share;
+		added += share;
+		freedom += usual.count - 1;
+		squares += usual.squares;
+	}
+	if (n === 0) return void 0;
+	const pooled = freedom <= 0 ? 1 : squares / freedom;
+	const prior = channel.scale === "size" ? pooled : scatters[channel.scale] ** 2;
+	const floor = channel.scale === "size" ? 1e-6 : (scatters[channel.scale] / replies) ** 2;
+	const change = changes / n;
 	return {
 		change,
-		z: change / Math.sqrt(variance / n ** 2 + floor),
+		z: change / Math.sqrt((own + prior * added) / n ** 2 + floor),
 		cases: n
 	};
 }
@@ -901,14 +1180,11 @@ function sumOf({ lower, higher }, { worse }) {
 	if (worse === "either") return Math.max(lower, higher);
 	return worse === "lower" ? lower : higher;
 }
-function pooledVariance(usual) {
-	const freedom = usual.reduce((sum, { count }) => sum + count - 1, 0);
-	return freedom <= 0 ? 1 : usual.reduce((sum, { squares }) => sum + squares, 0) / freedom;
-}
 
 // src/core/drift/read-layers.ts
 const fewestRuns = {
 	share: 3,
+	grade: 3,
 	size: 6
 };
 const recounted = .5;
@@ -962,8 +1238,9 @@ function readAdmitted(before, run) {
 	const [was, is] = [servedBy$1(before), servedBy$1(run)];
 	const others = run.served.filter(({ model }) => !was.includes(model)).reduce((sum, { replies }) => sum + replies, 0);
 	const all = run.served.reduce((sum, { replies }) => sum + replies, 0);
-	const same = run.cases.flatMap((one) => {
-		const earlier = before.cases.find(({ key }) => key === one.key);
+	const same = run.cases.flatMap((one, at) => {
+		const there = before.cases[at];
+		const earlier = there?.key === one.key ? there : before.cases.find(({ key }) => key === one.key);
 		return one.input === void 0 || earlier?.input === void 0 ? [] : [one.input !== earlier.input];
 	});
 	const counted = same.filter(Boolean).length / Math.max(1, same.length);
@@ -1016,21 +1293,35 @@ const widths = [
 const mostDuring = 8;
 const overAlpha = .002;
 const nearEnough = 2;
-function isOver({ since, found }, usual, runs) {
+function driftLeft(drift, usual, runs) {
+	const found = partsLeft(drift, usual, runs);
+	const [first, ...more] = found.map(({ since = drift.since }) => since);
+	if (first === void 0) return void 0;
+	const since = more.reduce((early, one) => one.at < early.at ? one : early, first);
+	const recovers = drift.found.some((part) => part.layer === "cases" && !found.includes(part));
+	return {
+		...drift,
+		since,
+		runs,
+		found,
+		...recovers ? { recovered: true } : {}
+	};
+}
+function partsLeft(drift, usual, runs) {
 	const latest = runs.at(-1);
-	if (latest === void 0) return false;
-	return found.every(({ layer, channel, towards = -1, cases }) => {
+	if (latest === void 0) return drift.found;
+	return drift.found.filter(({ layer, channel, towards = -1, cases, since = drift.since }) => {
 		if (layer === "served" || layer === "tokens") {
 			const reading = readAdmitted(usual.at(-1), latest).find((one) => one.layer === layer);
-			return reading !== void 0 && !reading.alarm && (layer !== "served" || servedBy$1(latest).length > 0);
+			return reading === void 0 || reading.alarm || layer === "served" && servedBy$1(latest).length === 0;
 		}
 		const name = channel === void 0 || channel === "case" ? caseChannel(latest) : channel;
 		const part = (run) => cases.length === 0 ? run : {
 			...run,
 			cases: run.cases.filter(({ id }) => cases.includes(id))
 		};
-		if (part(latest).cases.every((one) => !usual.some((run) => run.cases.some(({ key }) => key === one.key)))) return true;
-		return widths.some((width) => {
+		if (part(latest).cases.every((one) => !usual.some((run) => run.cases.some(({ key }) => key === one.key)))) return false;
+		return !widths.some((width) => {
 			const [during, recent] = [runs.slice(since.at, -width).slice(0, mostDuring).map(part), runs.slice(-width).map(part)];
 			if (during.length === 0) return false;
 			const about = channelOf(name);
@@ -1091,10 +1382,11 @@ function stateOf(held) {
 }
 function follow(held, line) {
 	switch (line.kind) {
-		case "run": return addRun(held, line);
+		case "run": return addRun$1(held, line);
 		case "confirmation": return line.confirmed ? begin(held, line.layer, line.cases) : rest(held, line.layer);
 		case "canary":
-		case "search": return held;
+		case "search":
+		case "anchor": return held;
 		case "accepted": return {
 			...emptyRow,
 			runs: held.runs.slice(-1),
@@ -1104,9 +1396,9 @@ function follow(held, line) {
 		};
 	}
 }
-function addRun(before, run) {
+function addRun$1(before, run) {
 	const { ended: _, ...held } = before;
-	if (held.runs.at(-1) !== void 0 && !isSameExam(held.baseline, run)) return addRun(emptyRow, run);
+	if (held.runs.at(-1) !== void 0 && !isSameExam(held.baseline, run)) return addRun$1(emptyRow, run);
 	const { sums, readings } = readChannels(held, run);
 	const { evidence, reading } = readCases(held, run);
 	const admitted = readAdmitted(held.usual.at(-1), run);
@@ -1128,9 +1420,25 @@ function addRun(before, run) {
 		suspected: suspected.map((one) => withSince(one, runs))
 	};
 	const told = admitted.filter(({ alarm }) => alarm);
-	if (held.drift !== void 0) return goOn(next, held.drift, run);
+	const at = held.runs.length;
+	const since = {
+		at,
+		from: at,
+		to: at
+	};
+	if (held.drift !== void 0) {
+		const known = held.drift.found.map(({ layer }) => layer);
+		const more = told.filter(({ layer }) => !known.includes(layer)).map(({ layer }) => ({
+			layer,
+			cases: [],
+			since
+		}));
+		return goOn(next, {
+			...held.drift,
+			found: [...held.drift.found, ...more]
+		}, run);
+	}
 	if (told.length > 0) {
-		const at = held.runs.length;
 		const found = told.map(({ layer }) => ({
 			layer,
 			cases: []
@@ -1138,11 +1446,7 @@ function addRun(before, run) {
 		return {
 			...next,
 			drift: {
-				since: {
-					at,
-					from: at,
-					to: at
-				},
+				since,
 				runs: next.runs,
 				found,
 				servedBefore: servedBy$1(held.usual.at(-1))
@@ -1174,17 +1478,19 @@ function isOpen(drift) {
 }
 function goOn(held, drift, run) {
 	const { drift: _, ...without } = held;
-	if (!isOver(drift, held.usual, held.runs)) return {
+	const left = driftLeft(drift, held.usual, held.runs);
+	const anew = {
+		sums: /* @__PURE__ */ new Map(),
+		evidence: /* @__PURE__ */ new Map()
+	};
+	if (left !== void 0) return {
 		...held,
-		drift: {
-			...drift,
-			runs: held.runs
-		}
+		...left.found.length < drift.found.length ? anew : {},
+		drift: left
 	};
 	return {
 		...without,
-		sums: /* @__PURE__ */ new Map(),
-		evidence: /* @__PURE__ */ new Map(),
+		...anew,
 		usual: [...held.usual, run],
 		baseline: held.baseline.with(run),
 		suspected: [],
@@ -1203,15 +1509,23 @@ function begin(held, layer, cases) {
 		towards: way === "higher" ? 1 : -1,
 		cases
 	}];
-	if (held.drift !== void 0) return {
-		...held,
-		drift: {
-			...held.drift,
-			found: [...held.drift.found, ...found]
-		}
-	};
 	const since = changeOf(held.runs, channel, cases);
-	const usual = held.usual.filter((run) => held.runs.indexOf(run) < since.at);
+	if (held.drift !== void 0) {
+		const { recovered: _, ...drift } = held.drift;
+		const parts = found.map((part) => ({
+			...part,
+			since: since.at < drift.since.at ? drift.since : since
+		}));
+		return {
+			...held,
+			drift: {
+				...drift,
+				found: [...drift.found, ...parts]
+			}
+		};
+	}
+	const from = held.runs[since.at]?.at ?? "";
+	const usual = held.usual.filter(({ at }) => at < from);
 	return {
 		...held,
 		suspected: [],
@@ -1279,56 +1593,39 @@ function changeOf(runs, channel, cases) {
 	};
 }
 
-// src/core/drift/lines-of-report.ts
-const digits = 16;
-function linesOfReport(report, place, isRefusal) {
-	return report.prompts.flatMap(({ path, models }) => models.map((row) => {
-		const replies = row.cases.flatMap((one) => one.replies);
-		return {
-			kind: "run",
-			version: 1,
-			...place,
-			prompt: path,
-			model: row.model.new,
-			served: servedBy(replies),
-			cases: row.cases.map((one) => caseOf(one, isRefusal))
+// src/core/drift/beyond-days.ts
+const tails = {
+	alone: .002,
+	withPrompts: .02
+};
+const leastScatter = .005;
+function isBeyondDays(usual, fresh, towards, why) {
+	const means = /* @__PURE__ */ new Map();
+	for (const one of usual.flatMap(({ cases }) => cases)) {
+		const held = means.get(one.key) ?? {
+			sum: 0,
+			count: 0
 		};
-	}));
-}
-function servedBy(replies) {
-	return [...Map.groupBy(replies.flatMap(({ model }) => model ?? []), (model) => model)].map(([model, answered]) => ({
-		model,
-		replies: answered.length
-	})).toSorted((a, b) => b.replies - a.replies || (a.model < b.model ? -1 : 1));
-}
-function caseOf({ id, asked, scoredBy, replies }, isRefusal) {
-	const scored = replies.filter((reply) => reply.score !== void 0 && reply.error === void 0);
-	const values = {};
-	const take = (channel, read) => {
-		const found = scored.map(read).filter((value) => value !== void 0);
-		if (found.length > 0 && found.length === scored.length) values[channel] = found;
+		for (const value of one.values["grade"] ?? []) {
+			held.sum += value;
+			held.count++;
+		}
+		means.set(one.key, held);
+	}
+	const offOf = ({ cases }) => {
+		const offs = cases.flatMap(({ key, values }) => {
+			const { sum = 0, count = 0 } = means.get(key) ?? {};
+			return count === 0 ? [] : (values["grade"] ?? []).map((value) => value - sum / count);
+		});
+		return offs.length === 0 ? void 0 : offs.reduce((sum, off) => sum + off, 0) / offs.length;
 	};
-	take("score", ({ score }) => score);
-	take("pass", ({ passes }) => passes === void 0 ? void 0 : Number(passes));
-	take("refusal", ({ text }) => text === void 0 ? void 0 : Number(isRefusal(text)));
-	take("length", ({ text }) => text?.length);
-	take("latency", ({ latencyMs }) => latencyMs);
-	take("cost", ({ costUsd }) => costUsd);
-	for (const metric of new Set(scored.flatMap(gradedOf))) take(`metric:${metric}`, ({ checks }) => {
-		const found = checks.find(({ check }) => check === metric);
-		return found?.kind === "scored" ? found.value : void 0;
-	});
-	const input = scored[0]?.usage?.inputTokens;
-	return {
-		id,
-		key: hash([asked ?? id, scoredBy ?? ""]).slice(0, digits),
-		...input === void 0 || scored[0]?.usage?.estimated === true ? {} : { input },
-		values,
-		missing: replies.length - scored.length
-	};
-}
-function gradedOf({ checks }) {
-	return checks.flatMap((check) => check.kind === "scored" && !check.binary ? [check.check] : []);
+	const now = offOf(fresh);
+	if (now === void 0) return false;
+	const days = usual.flatMap((run) => offOf(run) ?? []);
+	const freedom = Math.max(1, days.length - 1);
+	const scatter = Math.max(leastScatter, Math.sqrt(days.reduce((sum, off) => sum + off ** 2, 0) / freedom));
+	const limit = studentQuantile$1(tails[why], freedom) * scatter * Math.sqrt(1 + 1 / Math.max(1, days.length));
+	return towards * now > limit;
 }
 
 // src/core/drift/look-again.ts
@@ -1339,9 +1636,11 @@ function levelOf(channel, all) {
 }
 function lookAgain(suspected, runs, fresh) {
 	return suspected.flatMap((one) => {
-		const { confirmed, p, alpha, cases, replies } = confirmAlarm(heldAgainst(one, runs.slice(0, one.since.at), fresh), one.cases, one.isSuite, levelOf(one.channel, suspected));
+		const usual = runs.slice(0, one.since.at);
+		const { p, alpha, cases, replies, ...told } = confirmAlarm(heldAgainst(one, usual, fresh), one.cases, one.isSuite, levelOf(one.channel, suspected));
 		if (2 * replies < wantedOf(one, fresh)) return [];
 		const { version, at, run, prompt, model } = fresh;
+		const confirmed = told.confirmed && (one.channel !== "grade" || isBeyondDays(usual, fresh, one.towards, one.asked ?? "alone"));
 		return [{
 			kind: "confirmation",
 			version,
@@ -1372,6 +1671,889 @@ function heldAgainst({ channel, towards }, usual, fresh) {
 	}));
 }
 
+// src/core/drift/judge-shift.ts
+const tail = .01;
+function leastShift(usual, moved) {
+	const before = gradesOf(usual);
+	const pooled = shiftsOf(before, gradesOf(moved.slice(-8)));
+	const today = shiftsOf(before, gradesOf(moved.slice(-1)));
+	return Math.max(-1, Math.min(boundOf(pooled, 1 + 1 / pooled.length), boundOf(today, 1 / today.length)));
+}
+function gradesOf(runs) {
+	const byKey = Map.groupBy(runs.flatMap(({ cases }) => cases), ({ key }) => key);
+	return new Map([...byKey].map(([key, cases]) => [key, cases.flatMap(({ values }) => values["grade"] ?? [])]));
+}
+function shiftsOf(before, now) {
+	return [...now].flatMap(([key, grades]) => {
+		const usual = before.get(key) ?? [];
+		return usual.length === 0 || grades.length === 0 ? [] : [meanOf(grades) - meanOf(usual)];
+	});
+}
+function boundOf(shifts, share) {
+	const freedom = shifts.length - 1;
+	if (freedom < 1) return Number.NEGATIVE_INFINITY;
+	const middle = meanOf(shifts);
+	const variance = shifts.reduce((sum, shift) => sum + (shift - middle) ** 2, 0) / freedom;
+	return middle - studentQuantile$1(tail, freedom) * Math.sqrt(variance * share);
+}
+function meanOf(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+// src/core/drift/past-of-judge.ts
+const steadyJudge = { moves: [] };
+function pastOfJudge(lines) {
+	const moves = [];
+	let [history, acceptedAt] = [emptyRow, void 0];
+	let open;
+	for (const line of lines) {
+		history = follow(history, line);
+		const { drift } = history;
+		const isMoved = drift?.found.some(({ layer }) => layer === "cases") === true;
+		if (line.kind === "accepted") acceptedAt = line.at;
+		if (isMoved) open = {
+			drift,
+			confirmedAt: open?.confirmedAt ?? line.at
+		};
+		else if (open !== void 0) {
+			const move = moveOf(open.drift, open.confirmedAt);
+			moves.push(line.kind === "accepted" ? {
+				...move,
+				isAccepted: true
+			} : {
+				...move,
+				to: line.at
+			});
+			open = void 0;
+		}
+	}
+	if (open !== void 0) moves.push(moveOf(open.drift, open.confirmedAt));
+	return {
+		moves,
+		...acceptedAt === void 0 ? {} : { acceptedAt }
+	};
+}
+function moveOf({ since, runs, found }, confirmedAt) {
+	const floor = found.some(({ layer, towards }) => layer === "cases" && towards === 1) ? 0 : -1;
+	const [usual, moved] = [runs.slice(0, since.at), runs.slice(since.at)];
+	const timeOf = (at) => runs[at]?.at ?? confirmedAt;
+	const least = moved.map(({ at }, nth) => ({
+		at,
+		shift: Math.max(floor, leastShift(usual, moved.slice(0, nth + 1)))
+	}));
+	return {
+		from: timeOf(since.from),
+		at: timeOf(since.at),
+		confirmedAt,
+		least
+	};
+}
+function withBadDay(past, usual, fresh) {
+	const { at } = fresh;
+	const least = [{
+		at,
+		shift: leastShift(usual, [fresh])
+	}];
+	return {
+		...past,
+		moves: [...past.moves, {
+			from: at,
+			at,
+			confirmedAt: at,
+			least
+		}]
+	};
+}
+function shiftAt(time, { moves }, carried = false) {
+	const own = moves.filter(({ from, to, isAccepted }) => from <= time && (to === void 0 || time < to) && (carried || isAccepted !== true));
+	if (own.length === 0) return void 0;
+	return own.map(({ at, least }) => {
+		const shift = (least.findLast((one) => one.at <= time) ?? least[0])?.shift ?? -1;
+		return time < at ? Math.min(0, shift) : shift;
+	}).reduce((sum, shift) => sum + shift, 0);
+}
+
+// src/core/drift/follow-beside-judge.ts
+function followBeside(lines, past) {
+	if (past.moves.length === 0 && past.acceptedAt === void 0) return followRow(lines);
+	const { read, carried } = readLines(lines, past);
+	const beside = stateOf(replay(read, past, carried));
+	const latest = lines.findLast((line) => line.kind === "run");
+	if (beside === void 0 || latest === void 0) return void 0;
+	const state = {
+		...beside,
+		latest
+	};
+	if (isFallen(state.drift, latest)) return state;
+	const plain = followRow(read);
+	const isOff = shiftAt(latest.at, past, carried) !== void 0;
+	const isMuted = isFallen(plain?.drift, latest) || isOff && plain?.suspected.some((one) => isJudged$1(one, state)) === true;
+	const settled = state.settled ?? plain?.settled;
+	return {
+		...state,
+		...settled === void 0 ? {} : { settled },
+		...isMuted ? { unsure: true } : {}
+	};
+}
+function lookBeside(suspected, { runs: all, latest }, fresh, past) {
+	const shift = shiftAt(fresh.at, past);
+	const runs = all.map((run) => shiftAt(run.at, past) === void 0 ? run : withoutJudged(run));
+	if (shift === void 0) return lookAgain(suspected, runs, fresh);
+	const plain = lookAgain(suspected, runs, fresh);
+	return lookAgain(suspected, runs, besideShift(fresh, shift)).filter(({ layer, confirmed }) => confirmed || !isJudged$1({ channel: layer.split("/")[0] ?? "" }, { latest }) || plain.some((one) => one.layer === layer && !one.confirmed));
+}
+function readLines(lines, past) {
+	const { acceptedAt } = past;
+	if (acceptedAt === void 0) return {
+		read: lines,
+		carried: false
+	};
+	const [before, since] = [lines.filter(({ at }) => at < acceptedAt), lines.filter(({ at }) => at >= acceptedAt)];
+	const { drift, runs } = replay(before, past, true);
+	const latest = runs.at(-1);
+	if (latest !== void 0 && isFallen(drift, latest) && since.every(({ kind }) => kind !== "accepted")) return {
+		read: lines,
+		carried: true
+	};
+	const all = runsOf(lines);
+	return {
+		read: [...before.flatMap((line) => {
+			if (line.kind === "run") return [withoutJudged(line)];
+			return line.kind === "confirmation" && isJudgedIn(channelIn(line), all) ? [] : [line];
+		}), ...since],
+		carried: false
+	};
+}
+function replay(lines, past, carried) {
+	const all = runsOf(lines);
+	let held = emptyRow;
+	for (const line of lines) if (line.kind === "run") held = addRun(held, line, shiftAt(line.at, past, carried));
+	else if (line.kind !== "confirmation" || !line.confirmed || !isRash(line.at, past)) held = follow(held, line);
+	else if (!isJudgedIn(channelIn(line), all) || held.suspected.some(({ channel }) => channel === channelIn(line))) held = follow(held, line);
+	return held;
+}
+function addRun(held, run, shift) {
+	if (shift === void 0) return follow(held, run);
+	const plain = withoutJudged(run);
+	if (isFallen(held.drift, run)) return follow(held, plain);
+	const read = besideShift(run, shift);
+	const next = follow(held, read);
+	return held.runs.length > 0 && next.usual.length > 1 && next.usual.at(-1) === read ? {
+		...next,
+		usual: [...next.usual.slice(0, -1), plain],
+		baseline: held.baseline.with(plain)
+	} : next;
+}
+function isFallen(drift, run) {
+	return drift?.found.some(({ layer, channel = "" }) => layer === "cases" && isJudgedIn(channel, [run])) === true;
+}
+function isRash(at, { moves }) {
+	return moves.some(({ from, confirmedAt }) => from <= at && at < confirmedAt);
+}
+function channelIn({ layer }) {
+	return layer.split("/")[0] ?? "";
+}
+function runsOf(lines) {
+	return lines.flatMap((line) => line.kind === "run" ? [line] : []);
+}
+
+// src/core/drift/lines-of-report.ts
+const digits$1 = 16;
+function linesOfReport(report, place, isRefusal) {
+	return report.prompts.flatMap(({ path, models }) => models.map((row) => {
+		const replies = row.cases.flatMap((one) => one.replies);
+		const judged = new Set(replies.flatMap(({ checks }) => checks.flatMap((one) => isJudged(one) ? [`metric:${one.check}`] : [])));
+		return {
+			kind: "run",
+			version: 1,
+			...place,
+			prompt: path,
+			model: row.model.new,
+			served: servedBy(replies),
+			cases: row.cases.map((one) => caseOf(one, isRefusal)),
+			...judged.size === 0 ? {} : { judged: [...judged].toSorted() }
+		};
+	}));
+}
+function servedBy(replies) {
+	return [...Map.groupBy(replies.flatMap(({ model }) => model ?? []), (model) => model)].map(([model, answered]) => ({
+		model,
+		replies: answered.length
+	})).toSorted((a, b) => b.replies - a.replies || (a.model < b.model ? -1 : 1));
+}
+function caseOf({ id, asked, scoredBy, replies }, isRefusal) {
+	const scored = replies.filter((reply) => reply.score !== void 0 && reply.error === void 0);
+	const values = {};
+	const take = (channel, read) => {
+		const found = scored.map(read).filter((value) => value !== void 0);
+		if (found.length > 0 && found.length === scored.length) values[channel] = found;
+	};
+	take("score", ({ score }) => score);
+	take("pass", ({ passes }) => passes === void 0 ? void 0 : Number(passes));
+	const judged = scored.some(({ checks }) => checks.some((one) => isJudged(one) && one.weight > 0));
+	if (judged) take("plain", plainScore);
+	take("refusal", ({ text }) => text === void 0 ? void 0 : Number(isRefusal(text)));
+	take("length", ({ text }) => text?.length);
+	take("latency", ({ latencyMs }) => latencyMs);
+	take("cost", ({ costUsd }) => costUsd);
+	for (const metric of new Set(scored.flatMap(gradedOf))) take(`metric:${metric}`, ({ checks }) => {
+		const found = checks.find(({ check }) => check === metric);
+		return found?.kind === "scored" ? found.value : void 0;
+	});
+	const input = scored[0]?.usage?.inputTokens;
+	return {
+		id,
+		key: hash([asked ?? id, scoredBy ?? ""]).slice(0, digits$1),
+		...input === void 0 || scored[0]?.usage?.estimated === true ? {} : { input },
+		values,
+		missing: replies.length - scored.length,
+		...judged ? { judged: true } : {}
+	};
+}
+function isJudged(check) {
+	return check.kind === "scored" && check.judged === true;
+}
+function plainScore({ checks }) {
+	const score = combineScores(checks.filter((check) => !isJudged(check)));
+	return score.kind === "scored" ? score.value : void 0;
+}
+function gradedOf({ checks }) {
+	return checks.flatMap((check) => check.kind === "scored" && !check.binary ? [check.check] : []);
+}
+
+// src/core/drift/with-fingerprints.ts
+const most$1 = 5;
+function withFingerprints(line, runs) {
+	const answered = runs.filter(({ design }) => design.change.path === line.prompt).flatMap(({ design, cells }) => {
+		const rows = design.rows.filter(({ model }) => showModel(model.new) === line.model).map(({ id }) => id);
+		return cells.filter(({ cell }) => rows.includes(cell.row)).flatMap(({ trials }) => trials);
+	}).flatMap((trial) => trial.new.reply.kind === "answered" ? [trial.new.reply.answer] : []);
+	if (answered.every(({ fingerprint }) => fingerprint === void 0)) return line;
+	const frequent = [...Map.groupBy(answered, ({ fingerprint }) => fingerprint)].toSorted(([, a], [, b]) => b.length - a.length).slice(0, most$1);
+	const told = new Set(frequent.map(([fingerprint]) => fingerprint));
+	const served = [...Map.groupBy(answered, ({ servedModel, fingerprint }) => JSON.stringify([servedModel, told.has(fingerprint) ? fingerprint ?? null : null])).values()].flatMap(([first, ...more]) => {
+		if (first === void 0) return [];
+		const { servedModel: model, fingerprint } = first;
+		const replies = 1 + more.length;
+		return [fingerprint !== void 0 && told.has(fingerprint) ? {
+			model,
+			fingerprint,
+			replies
+		} : {
+			model,
+			replies
+		}];
+	});
+	return {
+		...line,
+		served: served.toSorted((a, b) => b.replies - a.replies || (a.model < b.model ? -1 : 1))
+	};
+}
+
+// src/core/drift/sketch.ts
+const dimensions = 64;
+function directionOf(vector) {
+	const signs = signsOf(vector.length);
+	const sums = new Float64Array(dimensions);
+	for (const [at, value] of vector.entries()) {
+		const row = at * dimensions;
+		for (let to = 0; to < dimensions; to++) sums[to] = (sums[to] ?? 0) + value * (signs[row + to] ?? 0);
+	}
+	return unit(sums);
+}
+function meanDirection(all) {
+	const sums = new Float64Array(dimensions);
+	for (const one of all) for (const [at, value] of one.entries()) sums[at] = (sums[at] ?? 0) + value;
+	return unit(sums);
+}
+function angleBetween(one, other) {
+	const cosine = one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
+	return Math.min(1, Math.acos(Math.min(1, Math.max(-1, cosine))) / (Math.PI / 2));
+}
+function writeSketch(direction) {
+	const most = Math.max(...direction.map(Math.abs));
+	return Array.from(direction, (value) => 128 + Math.round(127 * value / most)).map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+function readSketch(text) {
+	if (!/^[0-9a-f]{128}$/u.test(text)) return void 0;
+	return unit(Float64Array.from({ length: dimensions }, (_, at) => Number.parseInt(text.slice(2 * at, 2 * at + 2), 16) - 128));
+}
+function unit(values) {
+	const length = Math.hypot(...values);
+	return length > 0 ? values.map((value) => value / length) : void 0;
+}
+const known = /* @__PURE__ */ new Map();
+function signsOf(size) {
+	const held = known.get(size);
+	if (held !== void 0) return held;
+	const random = seededRandom([6088644, dimensions]);
+	const signs = Int8Array.from({ length: size * dimensions }, () => random() < 2 ** 31 ? 1 : -1);
+	known.set(size, signs);
+	return signs;
+}
+
+// src/core/drift/with-distances.ts
+const referenceRuns = 3;
+const sameModel = .03;
+function withDistances(line, embedded, same, earlier) {
+	const since = earlier.findLastIndex(({ kind }) => kind === "accepted");
+	const references = Map.groupBy(earlier.slice(since + 1).flatMap((run) => run.kind === "run" && isOf(run, same) ? run.cases : []), ({ key }) => key);
+	let sketched = false;
+	const cases = line.cases.map((one) => {
+		const directions = embedded(one);
+		if (directions.length === 0) return one;
+		const held = (references.get(one.key) ?? []).flatMap(({ sketch }) => readSketch(sketch ?? "") ?? []);
+		const reference = held.length < referenceRuns ? void 0 : meanDirection(held.slice(0, referenceRuns));
+		if (reference !== void 0) {
+			const distance = directions.map((own) => Math.round(1e3 * angleBetween(own, reference)) / 1e3);
+			return {
+				...one,
+				values: {
+					...one.values,
+					distance
+				}
+			};
+		}
+		const mean = meanDirection(directions);
+		if (mean === void 0) return one;
+		sketched = true;
+		return {
+			...one,
+			sketch: writeSketch(mean)
+		};
+	});
+	return {
+		...line,
+		cases,
+		...sketched ? { embedder: writeSketch(same) } : {}
+	};
+}
+function isOf({ embedder = "" }, same) {
+	const was = readSketch(embedder);
+	return was !== void 0 && angleBetween(was, same) <= sameModel;
+}
+
+// src/app/drift/measure-distances.ts
+const same = "The shop is open from nine to five, and closed on Sundays.";
+async function measureDistances(lines, report, earlierOf, ports, { settings, at }, left) {
+	const { embeddings } = settings;
+	if (embeddings === void 0 || !settings.drift.layers.includes("cases") || lines.length === 0) return {
+		lines,
+		spent: [],
+		notes: []
+	};
+	const limits = {
+		maxCalls: left.calls,
+		maxCostUsd: left.usd,
+		limitsCost: true
+	};
+	const session = await ports.openAsking({
+		...settings,
+		...limits
+	}, left.calls);
+	try {
+		const texts = new Map(lines.map((line) => [line, textsOf(line, report)]));
+		const all = [...texts.values()].flatMap((byCase) => [...byCase.values()].flat());
+		const ask = { ...session.ask };
+		ask.reply = (call) => session.ask.reply({
+			...call,
+			notBefore: Date.parse(at)
+		});
+		const embedded = await embedTexts(embeddingRequests([same, ...all], embeddings), ask);
+		const spent = [session.spent()];
+		if (embedded.kind === "failed") return {
+			lines,
+			spent,
+			notes: [`Replies were not embedded: ${embedded.why}`]
+		};
+		const directions = /* @__PURE__ */ new Map();
+		for (const [text, vector] of embedded.vectors) {
+			const direction = directionOf([...vector]);
+			if (direction !== void 0) directions.set(text, direction);
+		}
+		const own = directions.get(same);
+		if (own === void 0) return {
+			lines,
+			spent,
+			notes: ["Replies were not embedded: the vectors are empty."]
+		};
+		return {
+			lines: lines.map((line) => {
+				const directionsOf = ({ id }) => {
+					const said = texts.get(line)?.get(id) ?? [];
+					const found = said.flatMap((text) => directions.get(text) ?? []);
+					return found.length === said.length ? found : [];
+				};
+				return withDistances(line, directionsOf, own, earlierOf(line));
+			}),
+			spent,
+			notes: []
+		};
+	} finally {
+		await session.close();
+	}
+}
+function textsOf({ prompt, model }, { prompts }) {
+	const row = prompts.find(({ path }) => path === prompt)?.models.find((one) => one.model.new === model);
+	return new Map((row?.cases ?? []).map(({ id, replies }) => {
+		const scored = replies.filter(({ score, error }) => score !== void 0 && error === void 0);
+		const texts = scored.flatMap(({ text }) => text === void 0 || text.trim() === "" ? [] : [text]);
+		return [id, texts.length === scored.length ? texts.map((text) => text.slice(0, longestEmbedded)) : []];
+	}));
+}
+
+// src/app/drift/observe-replies.ts
+async function observeReplies({ report, design }, metrics, ports, { settings }, left) {
+	if (metrics.length === 0 || design === void 0) return {
+		report,
+		spent: [],
+		notes: []
+	};
+	const limits = {
+		maxCalls: Math.max(1, Math.floor(left.calls / 2)),
+		maxCostUsd: left.usd / 2,
+		limitsCost: true
+	};
+	const session = await ports.openAsking({
+		...settings,
+		...limits
+	}, limits.maxCalls);
+	try {
+		const votes = settings.judge?.votes ?? 1;
+		const deps = {
+			ask: session.ask,
+			roles: rolesOf(settings),
+			kinds: checkKinds,
+			votes
+		};
+		const unknown = /* @__PURE__ */ new Map();
+		const prompts = await Promise.all(report.prompts.map(async (prompt) => {
+			const cells = design.prompts.find(({ change }) => change.path === prompt.path)?.cells ?? [];
+			const asked = new Map(cells.map((cell) => [cell.exam.key, cell]));
+			const models = await Promise.all(prompt.models.map(async (row) => {
+				const cases = await Promise.all(row.cases.map((one) => {
+					const cell = asked.get(one.id);
+					if (cell === void 0 || cell.scenario !== void 0) return one;
+					const messages = (cell.new ?? cell.old)?.messages ?? [];
+					return observeCase(one, {
+						golden: cell.exam.golden,
+						messages
+					}, metrics, deps, unknown);
+				}));
+				return {
+					...row,
+					cases
+				};
+			}));
+			return {
+				...prompt,
+				models
+			};
+		}));
+		const notes = [...unknown].map(([metric, { count, why }]) => `${count} ${count === 1 ? "reply has" : "replies have"} no ${metric} grade: ${why}`);
+		return {
+			report: {
+				...report,
+				prompts
+			},
+			spent: [session.spent()],
+			notes
+		};
+	} finally {
+		await session.close();
+	}
+}
+async function observeCase(one, asked, metrics, deps, unknown) {
+	const replies = await Promise.all(one.replies.map(async (reply) => {
+		const { text, error, checks } = reply;
+		if (text === void 0 || error !== void 0 || reply.cut === true) return reply;
+		const own = metrics.filter(({ check }) => checks.every(({ check: name }) => name !== check.name));
+		const golden = {
+			...asked.golden,
+			checks: own.map(({ check }) => check),
+			notRun: []
+		};
+		const scores = (await judgeText({
+			golden,
+			messages: asked.messages,
+			text
+		}, 0, deps)).flatMap(({ score }) => {
+			if (score.kind === "scored") return [{
+				...score,
+				weight: 0,
+				judged: true
+			}];
+			const held = unknown.get(score.check) ?? {
+				count: 0,
+				why: score.why
+			};
+			unknown.set(score.check, {
+				...held,
+				count: held.count + 1
+			});
+			return [];
+		});
+		return {
+			...reply,
+			checks: [...checks, ...scores]
+		};
+	}));
+	return {
+		...one,
+		replies
+	};
+}
+
+// src/core/drift/row-of-judge.ts
+function rowOfJudge(state) {
+	const { model, verdict, served, servedBefore, since, ended, settled, found, metrics, runs } = rowOfState(state, ["served", "cases"]);
+	const grades = found.find(({ channel }) => channel === "grade");
+	const { grade } = metrics;
+	return {
+		model,
+		verdict,
+		served,
+		runs,
+		...servedBefore === void 0 ? {} : { servedBefore },
+		...since === void 0 ? {} : { since },
+		...ended === void 0 ? {} : { ended },
+		...settled === void 0 ? {} : { settled },
+		...found.length === 0 ? {} : { told: grades === void 0 ? "served" : "grades" },
+		...grades?.towards === void 0 ? {} : { towards: grades.towards },
+		...grade === void 0 ? {} : { grade },
+		anchors: state.latest.cases.filter(({ values }) => values["grade"] !== void 0).length
+	};
+}
+
+// src/core/drift/suspect-judge.ts
+function suspectJudge({ suspected, runs, drift }, rows) {
+	if (suspected.length > 0) return suspected;
+	if (rows.length === 0 || drift?.found.some(({ layer }) => layer === "cases") === true) return [];
+	const [first = ""] = rows.flatMap((row) => row.suspected.map(({ since }) => row.runs[since.at]?.at ?? "")).toSorted();
+	const at = runs.findIndex((run) => run.at >= first);
+	if (at < fewestRuns.grade) return [];
+	return [{
+		channel: "grade",
+		towards: -1,
+		isSuite: true,
+		cases: [],
+		asked: "withPrompts",
+		since: {
+			at,
+			from: at,
+			to: at
+		}
+	}];
+}
+function hasBadDay(told) {
+	return told.some((line) => line.kind === "confirmation" && line.layer === "grade/lower" && !line.confirmed && line.p <= badDay);
+}
+const badDay = .05;
+
+// src/app/drift/pick-anchors.ts
+const most = 8;
+const longest = 4e3;
+const digits = 16;
+function judgedPlaces({ prompts }, { kinds }, beside) {
+	const places = prompts.flatMap(({ change, cells }) => cells.flatMap((cell) => {
+		const { golden, key } = cell.exam;
+		if (cell.scenario !== void 0 || golden.tools !== void 0 || golden.earlier !== void 0) return [];
+		const more = beside.filter(({ name }) => golden.checks.every((check) => check.name !== name));
+		return judgedChecks({
+			...golden,
+			checks: [...golden.checks, ...more]
+		}, kinds).map((named) => {
+			return {
+				id: `${change.path}, ${key}: ${named.check.name}`,
+				path: change.path,
+				cell,
+				named
+			};
+		});
+	}));
+	return [...new Map(places.map((place) => [place.id, place])).values()];
+}
+function pickAnchors(places, kept, known, deps) {
+	const byId = new Map(places.map((place) => [place.id, place]));
+	const replies = kept.flatMap((line) => {
+		const place = byId.get(line.id);
+		const anchor = place === void 0 ? void 0 : anchorOf(place, line.text, deps);
+		return anchor?.key === line.key ? [anchor] : [];
+	});
+	const references = [...Map.groupBy(places, ({ named: { check } }) => hash([check.kind, check.argument])).values()].map((group) => group.flatMap((place) => referenceOf(place, deps) ?? []).map((anchor) => ({
+		anchor,
+		rank: known.has(anchor.key) ? 0 : 1
+	})).toSorted((a, b) => a.rank - b.rank || (a.anchor.key < b.anchor.key ? -1 : 1)).map(({ anchor }) => anchor));
+	return [...replies, ...inTurns(references)].slice(0, most);
+}
+function pickReplies(places, report, anchors, deps) {
+	const byId = new Map(places.map((place) => [place.id, place]));
+	const held = new Set(anchors.filter((line) => isValid(line, byId.get(line.id), deps)).map(({ id }) => id));
+	const sorted = places.flatMap((place) => {
+		if (held.has(place.id)) return [];
+		const replies = report.prompts.filter(({ path }) => path === place.path).flatMap(({ models }) => models.flatMap(({ cases }) => cases)).filter(({ id }) => id === place.cell.exam.key).flatMap((one) => one.replies);
+		for (const reply of replies) {
+			const grade = gradeOf(reply, place);
+			const anchor = grade === void 0 ? void 0 : anchorOf(place, textToKeep(reply), deps);
+			if (anchor !== void 0 && grade !== void 0) return [{
+				grade,
+				id: place.id,
+				key: anchor.key,
+				text: anchor.given.text
+			}];
+		}
+		return [];
+	}).toSorted((a, b) => a.grade - b.grade || (a.key < b.key ? -1 : 1));
+	const wanted = Math.min(sorted.length, Math.max(0, most - held.size));
+	return Array.from({ length: wanted }, (_, at) => sorted[Math.floor((at + .5) * sorted.length / wanted)]).flatMap((one) => one === void 0 ? [] : [{
+		id: one.id,
+		key: one.key,
+		text: one.text
+	}]);
+}
+function isValid(line, place, deps) {
+	return place !== void 0 && anchorOf(place, line.text, deps)?.key === line.key;
+}
+function gradeOf({ text, transcript, toolCalls, cut, error, checks }, { named }) {
+	if (text === void 0 || text.trim() === "" || error !== void 0 || cut === true) return void 0;
+	if (transcript !== void 0 || toolCalls !== void 0) return void 0;
+	const found = checks.find(({ check, scorer }) => check === named.check.name && scorer === named.check.kind);
+	return found?.kind === "scored" ? found.value : void 0;
+}
+function textToKeep({ text = "" }) {
+	return maskPersonalData(text).slice(0, longest).toWellFormed();
+}
+function anchorOf(place, text, deps, without = false) {
+	const { golden: whole, key: _ } = place.cell.exam;
+	const { reference: __, ...rest } = whole;
+	const given = {
+		golden: {
+			...without ? rest : whole,
+			checks: [place.named.check],
+			notRun: []
+		},
+		messages: (place.cell.new ?? place.cell.old)?.messages ?? [],
+		text
+	};
+	const askings = firstAskings(place.named, given, deps);
+	if (askings.length === 0) return void 0;
+	const { judge, embeddings } = deps.roles;
+	const key = hash([
+		judge ?? null,
+		embeddings ?? null,
+		askings.map(({ question, trial }) => [question, trial])
+	]);
+	return {
+		id: place.id,
+		key: key.slice(0, digits),
+		given
+	};
+}
+function referenceOf(place, deps) {
+	const { reference = "" } = place.cell.exam.golden;
+	if (reference.trim() === "") return void 0;
+	const share = parts[Number.parseInt(hash(place.id).slice(0, 6), 16) % parts.length] ?? 1;
+	return anchorOf(place, beginningOf(reference, share), deps, share === 1);
+}
+const parts = [
+	1,
+	1 / 2,
+	1 / 4
+];
+function beginningOf(text, share) {
+	if (share === 1) return text;
+	const letters = [...text];
+	const cut = letters.slice(0, Math.max(1, Math.ceil(letters.length * share))).join("");
+	const end = cut.search(/\s\S*$/u);
+	return end > cut.length / 2 ? cut.slice(0, end) : cut;
+}
+function inTurns(lists) {
+	const longest = Math.max(0, ...lists.map((list) => list.length));
+	return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
+}
+
+// src/app/drift/watch-judge.ts
+const drawsApart = 100;
+async function watchJudge({ report, design, beside }, ports, place, limits) {
+	const { settings } = place;
+	const { judge } = settings;
+	if (judge === void 0 || design === void 0 || !settings.drift.layers.includes("judge")) return void 0;
+	const places = judgedPlaces(design, { kinds: checkKinds }, beside);
+	if (places.length === 0) return void 0;
+	const name = showModel(judge);
+	const earlier = place.rows.get(rowName("*judge*", name)) ?? [];
+	const past = pastOfJudge(earlier);
+	const about = {
+		version: 1,
+		at: place.at,
+		run: place.run,
+		prompt: judgeRow,
+		model: name
+	};
+	return grading(ports, settings, limits, place.at, async (deps) => {
+		const held = earlier.filter((line) => line.kind === "anchor");
+		const fresh = settings.drift.historyTexts ? pickReplies(places, report, held, deps) : [];
+		const kept = [...held, ...fresh.map((one) => ({
+			kind: "anchor",
+			...about,
+			...one
+		}))];
+		const known = earlier.findLast((line) => line.kind === "run")?.cases.map(({ key }) => key) ?? [];
+		const anchors = pickAnchors(places, kept, new Set(known), deps);
+		const none = {
+			model: name,
+			served: [],
+			anchors: 0,
+			runs: 0
+		};
+		if (anchors.length === 0) return {
+			row: {
+				...none,
+				verdict: "baseline",
+				why: unwatched
+			},
+			past
+		};
+		const heard = await gradeAll(anchors, [0], deps);
+		if (heard.cases.every(({ values }) => values["grade"] === void 0)) return {
+			row: {
+				...none,
+				verdict: "invalid",
+				why: heard.why ?? "it scores no text"
+			},
+			past
+		};
+		const line = {
+			kind: "run",
+			...about,
+			served: heard.served,
+			cases: heard.cases
+		};
+		const taken = place.accepted.has(rowName("*judge*", name)) ? [takenAsUsual(line)] : [];
+		const own = [
+			...kept.slice(held.length),
+			line,
+			...taken
+		];
+		await place.keep(own);
+		return toldOf([...earlier, ...own], anchors);
+	});
+}
+async function confirmJudge(watched, rows, ports, place, limits) {
+	const { graded } = watched;
+	if (graded === void 0) return watched;
+	const { state, lines, anchors } = graded;
+	const suspected = suspectJudge(state, rows);
+	if (suspected.length === 0) return watched;
+	return grading(ports, place.settings, limits, place.at, async (deps) => {
+		const draws = Array.from({ length: 5 }, (_, at) => drawsAgain + at * drawsApart);
+		const { cases } = await gradeAll(anchors, draws, deps);
+		const told = lookAgain(suspected, state.runs, {
+			...state.latest,
+			cases
+		});
+		if (told.length > 0) await place.keep(told);
+		const after = toldOf([...lines, ...told], anchors);
+		const isUnheard = told.length === 0 && state.suspected.length > 0;
+		const { row } = after;
+		if (hasBadDay(told)) return {
+			...after,
+			past: withBadDay(after.past, state.runs.slice(0, -1), {
+				...state.latest,
+				cases
+			})
+		};
+		return {
+			...after,
+			row: isUnheard ? {
+				...row,
+				verdict: "invalid",
+				why: unheard
+			} : row
+		};
+	}, watched.spent);
+}
+const unwatched = "there is no text that it could grade again. Give judged cases a `reference`, or set `history-texts: true` under `drift`.";
+const unheard = "its grades changed, but too few fresh ones came to confirm it. The next run looks again.";
+function toldOf(lines, anchors) {
+	const state = followRow(lines);
+	const past = pastOfJudge(lines);
+	if (state === void 0) throw new Error("a judge that graded has a run");
+	return {
+		row: rowOfJudge(state),
+		past,
+		graded: {
+			state,
+			lines,
+			anchors
+		}
+	};
+}
+async function grading(ports, settings, limits, at, work, spent = []) {
+	const own = {
+		...settings,
+		maxCalls: limits.calls,
+		maxCostUsd: limits.usd,
+		limitsCost: true
+	};
+	const session = await ports.openAsking(own, limits.calls);
+	try {
+		const votes = settings.judge?.votes ?? 1;
+		const ask = { ...session.ask };
+		ask.reply = (call) => session.ask.reply({
+			...call,
+			notBefore: Date.parse(at)
+		});
+		return {
+			...await work({
+				ask,
+				roles: rolesOf(settings),
+				kinds: checkKinds,
+				votes
+			}),
+			spent: [...spent, session.spent()]
+		};
+	} finally {
+		await session.close();
+	}
+}
+async function gradeAll(anchors, draws, deps) {
+	const answered = /* @__PURE__ */ new Map();
+	const ask = {
+		...deps.ask,
+		reply: async (call) => {
+			const reply = await deps.ask.reply(call);
+			if (reply.kind === "answered" && call.purpose === "judge") answered.set(reply.answer.servedModel, (answered.get(reply.answer.servedModel) ?? 0) + 1);
+			return reply;
+		}
+	};
+	const why = [];
+	const cases = await Promise.all(anchors.map(async ({ id, key, given }) => {
+		const scores = (await Promise.all(draws.map((from) => judgeText(given, from, {
+			...deps,
+			ask
+		})))).flatMap((checks) => checks.map(({ score }) => score));
+		const grades = scores.flatMap((score) => score.kind === "scored" ? [Math.round(score.value * 1e4) / 1e4] : []);
+		why.push(...scores.flatMap((score) => score.kind === "scored" ? [] : [score.why]));
+		return {
+			id,
+			key,
+			values: grades.length === 0 ? {} : { grade: grades },
+			missing: draws.length - grades.length
+		};
+	}));
+	const served = [...answered].map(([model, replies]) => ({
+		model,
+		replies
+	}));
+	const [first] = why;
+	return {
+		served: served.toSorted((a, b) => b.replies - a.replies || (a.model < b.model ? -1 : 1)),
+		cases,
+		...first === void 0 ? {} : { why: first }
+	};
+}
+
 // src/app/drift/watch-golden.ts
 async function watchGolden(request, ports, place, limits) {
 	const { drift: settings } = place.settings;
@@ -1379,55 +2561,91 @@ async function watchGolden(request, ports, place, limits) {
 		at: place.at,
 		run: place.run
 	};
-	const seen = await ask(request, ports, {
+	const metrics = settings.metrics.length === 0 ? [] : chooseMetrics(settings, place.settings, (name) => ports.hasKey(place.settings, name), "drift.metrics");
+	const result = await ask(request, ports, {
 		trials: settings.trials,
 		prompts: request.named,
 		...limits
 	});
-	const lines = linesOfReport(seen, when, isRefusal).filter(hasReply);
+	const observed = await observeReplies(result, metrics, ports, place, leftOf(limits, result.report));
+	const { report: seen } = observed;
+	const told = linesOfReport(seen, when, isRefusal).filter(hasReply).map((line) => withFingerprints(line, result.runs ?? [])).map((line) => settings.layers.includes("fingerprint") ? {
+		...line,
+		watchesFingerprint: true
+	} : line).map((line) => settings.historyTexts ? withTexts(line, casesOf(line, seen), earlierOf(line, place)) : line);
+	const rest = observed.spent.reduce(leftOf, leftOf(limits, seen));
+	const distances = await measureDistances(told, seen, (line) => earlierOf(line, place), ports, place, rest);
+	const { lines } = distances;
 	const taken = lines.filter(({ prompt, model }) => place.accepted.has(rowName(prompt, model))).map(takenAsUsual);
 	if (lines.length > 0) await place.keep([...lines, ...taken]);
 	const rows = lines.map((line) => ({
 		line,
-		earlier: place.rows.get(rowName(line.prompt, line.model)) ?? [],
-		taken: taken.filter(({ prompt, model }) => prompt === line.prompt && model === line.model)
+		known: [
+			...earlierOf(line, place),
+			line,
+			...taken.filter(({ prompt, model }) => prompt === line.prompt && model === line.model)
+		]
 	}));
-	const suspected = rows.flatMap(({ line, earlier, taken: own }) => followRow([
-		...earlier,
-		line,
-		...own
-	]) ?? []).filter((state) => watchedSuspicions(state, settings).length > 0);
-	const more = suspected.length === 0 ? void 0 : await confirm(suspected, leftOf(limits, seen), request, ports);
-	const confirmations = (more === void 0 ? [] : linesOfReport(more, when, isRefusal)).flatMap((fresh) => {
-		const state = suspected.find(({ latest }) => latest.prompt === fresh.prompt && latest.model === fresh.model);
-		return state === void 0 ? [] : lookAgain(watchedSuspicions(state, settings), state.runs, fresh);
+	const statesBy = (past) => rows.flatMap(({ known }) => followBeside(known, past) ?? []);
+	let left = distances.spent.reduce(leftOf, rest);
+	let judge = await watchJudge({
+		...result,
+		report: seen,
+		beside: metrics.map(({ check: own }) => own)
+	}, ports, place, left);
+	if (judge !== void 0) {
+		left = judge.spent.reduce(leftOf, left);
+		const fell = statesBy(judge.past).filter((state) => state.suspected.some((one) => isJudged$1(one, state)));
+		const before = judge.spent.length;
+		judge = await confirmJudge(judge, fell, ports, place, left);
+		left = judge.spent.slice(before).reduce(leftOf, left);
+	}
+	const { past } = judge ?? { past: steadyJudge };
+	const states = statesBy(past);
+	const suspected = states.filter((state) => watchedSuspicions(state, settings).length > 0);
+	const again = suspected.length === 0 ? void 0 : await confirm(suspected, left, request, ports);
+	const wanted = metrics.filter(({ check: { name } }) => suspected.some((state) => state.suspected.some(({ channel }) => channel === `metric:${name}`)));
+	const fresh = again && await observeReplies(again, wanted, ports, place, leftOf(left, again.report));
+	const more = fresh?.report;
+	const heard = more === void 0 ? [] : linesOfReport(more, when, isRefusal);
+	const wantsDistance = suspected.some((state) => state.suspected.some(({ channel }) => channel === "distance"));
+	const freshLines = fresh === void 0 || !wantsDistance ? {
+		lines: heard,
+		spent: [],
+		notes: []
+	} : await measureDistances(heard, fresh.report, (line) => earlierOf(line, place), ports, place, fresh.spent.reduce(leftOf, leftOf(left, fresh.report)));
+	const confirmations = freshLines.lines.flatMap((line) => {
+		const state = suspected.find(({ latest }) => latest.prompt === line.prompt && latest.model === line.model);
+		return state === void 0 ? [] : lookBeside(watchedSuspicions(state, settings), state, line, past);
 	});
 	if (confirmations.length > 0) await place.keep(confirmations);
 	return {
-		states: rows.flatMap(({ line, earlier, taken: usual }) => {
-			const own = confirmations.filter(({ prompt, model }) => prompt === line.prompt && model === line.model);
-			return followRow([
-				...earlier,
-				line,
-				...usual,
-				...own
-			]) ?? [];
+		states: rows.flatMap(({ line, known }) => {
+			const isOwn = ({ prompt, model }) => prompt === line.prompt && model === line.model;
+			const own = confirmations.filter(isOwn);
+			if (own.length === 0) return states.filter(({ latest }) => isOwn(latest));
+			return followBeside([...known, ...own], past) ?? [];
 		}),
-		asked: [seen, ...more === void 0 ? [] : [more]]
+		asked: [seen, ...more === void 0 ? [] : [more]],
+		...judge === void 0 ? {} : { judge },
+		observed: {
+			spent: [
+				observed,
+				distances,
+				fresh,
+				freshLines
+			].flatMap((one) => one?.spent ?? []),
+			notes: [
+				observed,
+				distances,
+				fresh,
+				freshLines
+			].flatMap((one) => one?.notes ?? [])
+		}
 	};
 }
-function takenAsUsual({ version, at, run, prompt, model }) {
-	return {
-		kind: "accepted",
-		version,
-		at,
-		run,
-		prompt,
-		model
-	};
-}
-async function ask({ inputs, signal }, ports, { trials, prompts, calls, usd }) {
-	const { report } = await check({
+function ask({ inputs, signal }, ports, { trials, prompts, calls, usd }) {
+	return check({
 		inputs: {
 			...inputs,
 			mode: "check",
@@ -1440,11 +2658,10 @@ async function ask({ inputs, signal }, ports, { trials, prompts, calls, usd }) {
 		named: prompts,
 		signal
 	}, ports);
-	return report;
 }
 function confirm(suspected, left, request, ports) {
 	const prompts = [...new Set(suspected.map(({ latest }) => latest.prompt))];
-	ports.progress.say(`${prompts.join(", ")}: something moved. ${5} fresh replies a case will tell.`);
+	ports.progress.say(`${prompts.join(", ")}: something changed; checking with ${5} fresh replies per case.`);
 	return ask(request, ports, {
 		trials: 5,
 		prompts: {
@@ -1460,121 +2677,15 @@ function isRefusal(text) {
 function hasReply({ cases }) {
 	return cases.some(({ values }) => Object.keys(values).length > 0);
 }
-
-// src/app/drift/watch-canaries.ts
-async function watchCanaries(ports, place, limits) {
-	const { settings } = place;
-	if (settings.models.length === 0) return { rows: [] };
-	const own = {
-		...settings,
-		maxCalls: limits.calls,
-		maxCostUsd: limits.usd,
-		limitsCost: true,
-		stream: false
-	};
-	const session = await ports.openAsking(own, limits.calls);
-	try {
-		const rows = [];
-		for (const model of settings.models) rows.push(await watchCanary(model, session, place));
-		return {
-			rows,
-			spent: session.spent()
-		};
-	} finally {
-		await session.close();
-	}
+function earlierOf({ prompt, model }, { rows }) {
+	return rows.get(rowName(prompt, model)) ?? [];
 }
-async function watchCanary(model, session, place) {
-	const name = showModel(model);
-	const { at, run, settings } = place;
-	const earlier = place.rows.get(rowName("*canary*", name)) ?? [];
-	const asked = {
-		model,
-		name,
-		at,
-		run,
-		round: "first",
-		earlier,
-		setup: settings.drift.budget.setup
-	};
-	const { line, search, why } = await askCanary(asked, session);
-	const taken = line !== void 0 && place.accepted.has(rowName("*canary*", name)) ? [takenAsUsual(line)] : [];
-	const heard = [
-		...search === void 0 ? [] : [search],
-		...line === void 0 ? [] : [line],
-		...taken
-	];
-	if (heard.length > 0) await place.keep(heard);
-	const known = [...earlier, ...heard];
-	const state = line === void 0 ? void 0 : followCanary(known);
-	if (line === void 0 || state === void 0) return {
-		model: name,
-		verdict: why?.kind === "failed" ? "invalid" : "baseline",
-		served: [],
-		runs: 0,
-		...why === void 0 ? {} : { why: why.what },
-		...why !== void 0 || search === void 0 ? {} : { searching: {
-			tried: search.tried,
-			found: search.found.length
-		} }
-	};
-	if (!state.suspected) return rowOf(name, state);
-	const again = await askCanary({
-		...asked,
-		round: "fresh",
-		earlier: known
-	}, session);
-	const told = again.line === void 0 ? void 0 : confirmCanary(state, again.line);
-	if (told === void 0) return {
-		...rowOf(name, state),
-		verdict: "invalid",
-		why: "something moved, and no fresh reply came to say whether it is chance. The next run looks again."
-	};
-	const confirmation = {
-		kind: "confirmation",
-		version: line.version,
-		at,
-		run,
-		prompt: canaryRow,
-		model: name,
-		layer: "canary",
-		confirmed: told.confirmed,
-		p: told.p,
-		alpha: confirmsCanaryAt,
-		cases: [],
-		replies: countReplies(again.line)
-	};
-	await place.keep([confirmation]);
-	return rowOf(name, followCanary([...known, confirmation]) ?? state);
-}
-function countReplies(line) {
-	return (line?.inputs ?? []).reduce((sum, { replies }) => sum + replies.length, 0);
-}
-function rowOf(model, { verdict, latest, runs, usual, distance, limit, since, ended, told }) {
-	const names = (line) => (line?.served ?? []).map((one) => one.model);
-	const began = runs[since ?? ended ?? -1];
-	return {
-		model,
-		verdict,
-		method: latest.method,
-		served: names(latest),
-		...began === void 0 ? {} : {
-			servedBefore: names(usual.at(-1)),
-			since: {
-				run: began.run,
-				at: began.at
-			}
-		},
-		...ended === void 0 ? {} : { ended: true },
-		...told === void 0 ? {} : { told },
-		...distance === void 0 ? {} : { distance },
-		...limit === void 0 ? {} : { limit },
-		runs: runs.length
-	};
+function casesOf({ prompt, model }, { prompts }) {
+	return (prompts.find(({ path }) => path === prompt)?.models ?? []).find((row) => row.model.new === model)?.cases ?? [];
 }
 
 // src/app/drift/watch-drift.ts
-async function watchDrift(request, ports, history) {
+async function watchDrift(request, ports, openHistory) {
 	const { inputs } = request;
 	const pull = await ports.host.pullRequest();
 	if ("nothing" in pull) throw new ProblemError({
@@ -1583,7 +2694,7 @@ async function watchDrift(request, ports, history) {
 	});
 	if (pull.number !== void 0) throw new ProblemError({
 		reason: "config",
-		what: "`mode: drift` watches a branch, and this run is of a pull request, whose prompts are not the usual ones.",
+		what: "`mode: drift` watches a branch, but this run is for a pull request, whose prompts are not those in use.",
 		fix: "Run it on a `schedule`, or by hand (`workflow_dispatch`)."
 	});
 	const { settings: whole } = await readSettings(ports.host, pull, inputs);
@@ -1592,6 +2703,7 @@ async function watchDrift(request, ports, history) {
 		...said,
 		layers: ["canary"]
 	} : said;
+	const history = openHistory(whole);
 	const kept = await history.read();
 	const accepted = await request.accepted?.(whole, kept);
 	const at = new Date(ports.clock.now()).toISOString();
@@ -1611,27 +2723,34 @@ async function watchDrift(request, ports, history) {
 		keep: history.notKept === void 0 ? history.append : async () => void 0
 	};
 	const golden = asksGolden(settings) ? await watchGolden(request, ports, place, limits) : void 0;
-	const left = (golden?.asked ?? []).reduce(leftOf, limits);
+	const beside = [...golden?.judge?.spent ?? [], ...golden?.observed.spent ?? []];
+	const left = [...golden?.asked ?? [], ...beside].reduce(leftOf, limits);
 	const canaries = settings.layers.includes("canary") ? await watchCanaries(ports, place, left) : void 0;
+	const report = reportDrift({
+		states: golden?.states ?? [],
+		asked: golden?.asked ?? [],
+		beside,
+		...canaries === void 0 ? {} : { canaries },
+		...golden?.judge === void 0 ? {} : { judge: golden.judge },
+		kept,
+		notes: [
+			history.notKept,
+			history.untold,
+			...golden?.observed.notes ?? [],
+			...kept.notes ?? [],
+			...accepted?.notes ?? []
+		].filter((note) => note !== void 0),
+		settings,
+		place: {
+			at,
+			tool: ports.tool,
+			head: pull.head
+		}
+	});
 	return {
-		report: reportDrift({
-			states: golden?.states ?? [],
-			asked: golden?.asked ?? [],
-			...canaries === void 0 ? {} : { canaries },
-			kept,
-			notes: [
-				history.notKept,
-				history.untold,
-				...accepted?.notes ?? []
-			].filter((note) => note !== void 0),
-			settings,
-			place: {
-				at,
-				tool: ports.tool,
-				head: pull.head
-			}
-		}),
-		settings: whole
+		report,
+		settings: whole,
+		isWhole: isWholeRun(request, golden?.asked[0], report)
 	};
 }
 function asksGolden({ layers }) {
@@ -1639,63 +2758,69 @@ function asksGolden({ layers }) {
 }
 
 // src/app/drift/watch-locally.ts
-async function watchLocally(asked, ports, history) {
-	const { report, settings } = await watchOrProblems(asked, ports, history);
-	if (settings !== void 0) {
-		const isWhole = isOfAll(asked.inputs) && asked.named.written.length === 0;
-		await alertOfDrifts(report, settings, asked.alerts, {
-			signal: asked.signal,
-			except: [],
-			isWhole
-		});
-	}
+async function watchLocally(asked, ports, openHistory) {
+	const { report, settings, isWhole } = await watchOrProblems(asked, ports, openHistory);
+	if (settings !== void 0) await alertOfDrifts(report, settings, asked.alerts, {
+		signal: asked.signal,
+		except: [],
+		isWhole
+	});
 	const faulty = report.problems.some(isOfInput);
+	const files = await filesOf(report, asked);
 	if (asked.json === true) return {
 		text: [escapeHidden(JSON.stringify(report, null, 2)), "\n"],
-		files: [],
+		files,
 		open: report.open,
 		faulty
 	};
 	const { writeDrift } = await import("./drift.js");
 	return {
 		text: [writeDrift(report, asked.screen)],
-		files: [],
+		files,
 		open: report.open,
 		faulty
 	};
 }
-function isOfAll({ prompts, models, tags }) {
-	return [
-		prompts,
-		models,
-		tags
-	].every((narrowing) => narrowing === void 0);
+async function filesOf(report, { html, comment, loadPage }) {
+	if (html === void 0 && comment === void 0) return [];
+	const { driftSummary, writeDriftHtml } = await import("./drift.js");
+	const page = html === void 0 ? void 0 : writeDriftHtml(report, (await loadPage()).hash);
+	return [...html === void 0 || page === void 0 ? [] : [{
+		path: html,
+		text: [page]
+	}], ...comment === void 0 ? [] : [{
+		path: comment,
+		text: [driftSummary(report), "\n"]
+	}]];
 }
-async function watchOrProblems(request, ports, history) {
+async function watchOrProblems(request, ports, openHistory) {
 	const startedAt = new Date(ports.clock.now()).toISOString();
 	try {
-		return await watchDrift(request, ports, history);
+		return await watchDrift(request, ports, openHistory);
 	} catch (fault) {
 		if (!(fault instanceof ProblemError)) throw fault;
-		return { report: {
-			version: 1,
-			tool: ports.tool,
-			startedAt,
-			head: {
-				sha: "",
-				ref: ""
+		return {
+			report: {
+				version: 1,
+				tool: ports.tool,
+				startedAt,
+				head: {
+					sha: "",
+					ref: ""
+				},
+				verdict: "invalid",
+				problems: fault.problems,
+				notes: [],
+				prompts: [],
+				calls: {
+					made: 0,
+					failed: 0
+				},
+				open: false
 			},
-			verdict: "invalid",
-			problems: fault.problems,
-			notes: [],
-			prompts: [],
-			calls: {
-				made: 0,
-				failed: 0
-			},
-			open: false
-		} };
+			isWhole: false
+		};
 	}
 }
 
-export { alertOfDrifts as i, watchLocally as n, watchOrProblems as r, isOfAll as t };
+export { withoutReplies as a, standingOfJudge as i, watchOrProblems as n, alertOfDrifts as r, watchLocally as t };

@@ -1,8 +1,11 @@
 import "./rolldown-runtime.js";
+import { a as withoutReplies, i as standingOfJudge, n as watchOrProblems, r as alertOfDrifts } from "./watch-locally.js";
+import { a as showProblem } from "./problem.js";
 import { t as escapeHidden } from "./show-hidden.js";
+import { t as keepForms } from "./keep-forms.js";
 import { n as setOutputs, r as tryOutput } from "./outputs-of.js";
-import { i as alertOfDrifts, r as watchOrProblems, t as isOfAll } from "./watch-locally.js";
-import { i as rowName, t as canaryRow } from "./read-history.js";
+import { r as defaultSettings } from "./read-settings.js";
+import { a as rowName, n as judgeRow, t as canaryRow } from "./read-history.js";
 import { n as publishIssues, t as findLabelled } from "./publish-issues.js";
 import { r as wordRefused } from "./tell-published.js";
 import { n as standingOf } from "./row-of-state.js";
@@ -17,7 +20,7 @@ function issuesOf(settings, { sealOf }) {
 }
 async function tellIssues(report, about, ports) {
 	const { settings, isWhole } = about;
-	const { canaryIssue, driftIssue, driftIssueClosed, driftIssueLeft } = await import("./drift.js");
+	const { canaryIssue, driftIssue, judgeIssue, driftIssueClosed, driftIssueLeft } = await import("./drift.js");
 	const { stage, run } = ports;
 	const day = report.startedAt;
 	const now = new Date(ports.clock.now()).toISOString();
@@ -26,44 +29,65 @@ async function tellIssues(report, about, ports) {
 		day,
 		label: settings.acceptLabel
 	};
-	const rows = [...report.prompts.flatMap(({ path, models }) => models.map((row) => ({
-		key: rowName(path, row.model),
-		verdict: row.verdict,
-		isOver: standingOf(row) !== "drifted" && standingOf(row) !== "unknown",
-		news: hash(newsOf(row)).slice(0, 16),
-		write: (marker) => driftIssue({
-			path,
-			row
-		}, {
-			...place,
-			marker
-		}),
-		writeClosed: (marker) => driftIssueClosed({
-			path,
-			row
-		}, {
-			...place,
-			marker
-		})
-	}))), ...(report.canaries ?? []).map((row) => ({
-		key: rowName(canaryRow, row.model),
-		verdict: row.verdict,
-		isOver: row.verdict === "steady" || row.verdict === "baseline",
-		news: hash([
-			row.told ?? "",
-			row.served,
-			row.since?.run ?? ""
-		]).slice(0, 16),
-		write: (marker) => canaryIssue(row, {
-			...place,
-			marker
-		}),
-		writeClosed: (marker) => canaryIssue(row, {
-			...place,
-			marker
-		}).body
-	}))];
-	const seesAll = isWhole && report.problems.length === 0 && rows.length > 0;
+	const rows = [
+		...report.prompts.flatMap(({ path, models }) => models.map((row) => ({
+			key: rowName(path, row.model),
+			verdict: row.verdict,
+			isOver: standingOf(row) !== "drifted" && standingOf(row) !== "unknown",
+			news: hash(newsOf(row)).slice(0, 16),
+			write: (marker) => driftIssue({
+				path,
+				row
+			}, {
+				...place,
+				marker
+			}),
+			writeClosed: (marker) => driftIssueClosed({
+				path,
+				row
+			}, {
+				...place,
+				marker
+			})
+		}))),
+		...(report.canaries ?? []).map((row) => ({
+			key: rowName(canaryRow, row.model),
+			verdict: row.verdict,
+			isOver: row.verdict === "steady" || row.verdict === "baseline",
+			news: hash([
+				row.told ?? "",
+				row.served,
+				row.since?.run ?? ""
+			]).slice(0, 16),
+			write: (marker) => canaryIssue(row, {
+				...place,
+				marker
+			}),
+			writeClosed: (marker) => canaryIssue(row, {
+				...place,
+				marker
+			}).body
+		})),
+		...(report.judge === void 0 ? [] : [report.judge]).map((row) => ({
+			key: rowName(judgeRow, row.model),
+			verdict: row.verdict,
+			isOver: !["drifted", "unknown"].includes(standingOfJudge(row, { isWhole })),
+			news: hash([
+				row.told ?? "",
+				row.towards ?? "",
+				row.served,
+				row.since?.run ?? ""
+			]).slice(0, 16),
+			write: (marker) => judgeIssue(row, {
+				...place,
+				marker
+			}),
+			writeClosed: (marker) => judgeIssue(row, {
+				...place,
+				marker
+			}).body
+		}))
+	];
 	const outcomes = await publishIssues(ports.issues, {
 		...issuesOf(settings, ports),
 		wishes: rows.filter(({ verdict }) => verdict === "drifted").map(({ key, news, write }) => ({
@@ -86,7 +110,7 @@ async function tellIssues(report, about, ports) {
 		})),
 		closing: (key, marker) => {
 			const row = rows.find((one) => one.key === key);
-			if (row === void 0) return seesAll ? stage.redact(driftIssueLeft({
+			if (row === void 0) return isWhole ? stage.redact(driftIssueLeft({
 				...place,
 				marker
 			})) : void 0;
@@ -147,7 +171,7 @@ async function readAccepted(settings, kept, ports) {
 		const since = readTold(issue.body)?.since;
 		if (set === null) not("nothing tells who set it. Set it anew.");
 		else if (!set.mayAccept) not(`${set.by}, who set it, has no write permission.`);
-		else if (since === void 0 || set.at <= since) not("it was set before the issue told what it tells now. Set it anew.");
+		else if (since === void 0 || set.at <= since) not("it was set before the issue last changed. Set it again.");
 		else if (!isTaken(key, set.at, kept)) rows.add(key);
 	}
 	return {
@@ -172,15 +196,15 @@ async function watchOnSchedule({ inputs, signal }, ports) {
 		},
 		...ports.elsewhere ? {} : { accepted: (settings, kept) => readAccepted(settings, kept, ports) }
 	};
-	const { report, settings } = await watchOrProblems(request, ports, ports.driftHistory);
+	const { report: whole, settings, isWhole } = await watchOrProblems(request, ports, ports.openDriftHistory);
+	const report = settings?.publishReplies === "none" ? withoutReplies(whole) : whole;
 	await setOutputs(outputsOfDrift(report), stage);
-	await tryOutput("The report promptgate.json", stage, async () => {
-		const path = await stage.writeFile("promptgate.json", [stage.redact(escapeHidden(JSON.stringify(report)))]);
-		stage.setOutput("report-json", stage.redact(path));
-	});
-	const { driftHeadline, driftSummary } = await import("./drift.js");
+	const { driftHeadline, driftSummary, writeDriftHtml } = await import("./drift.js");
+	await keepForms({
+		json: () => escapeHidden(JSON.stringify(report)),
+		html: async ({ hash }) => writeDriftHtml(report, hash, run.url)
+	}, (settings ?? defaultSettings(inputs)).artifact ?? "", stage);
 	await tryOutput("The job summary", stage, () => stage.writeSummary(stage.redact(driftSummary(report))));
-	const isWhole = isOfAll(inputs);
 	if (settings !== void 0 && !ports.elsewhere) {
 		await tellIssues(report, {
 			settings,
@@ -199,11 +223,20 @@ async function watchOnSchedule({ inputs, signal }, ports) {
 	return report.open;
 }
 function outputsOfDrift(report) {
-	const drifted = [...report.prompts.flatMap(({ path, models }) => models.map((row) => ({
+	const rows = report.prompts.flatMap(({ path, models }) => models.map((row) => ({
 		prompt: path,
 		row
-	}))), ...(report.canaries ?? []).map((row) => ({ row }))].filter(({ row }) => row.verdict === "drifted").map(({ row: { model, since }, ...prompt }) => ({
-		...prompt,
+	})));
+	const judges = report.judge === void 0 ? [] : [{
+		judge: true,
+		row: report.judge
+	}];
+	const drifted = [
+		...rows,
+		...(report.canaries ?? []).map((row) => ({ row })),
+		...judges
+	].filter(({ row }) => row.verdict === "drifted").map(({ row: { model, since }, ...about }) => ({
+		...about,
 		model,
 		since: since?.at ?? report.startedAt
 	}));
@@ -215,17 +248,18 @@ function outputsOfDrift(report) {
 		"cost-usd": report.costUsd === void 0 ? "" : String(Number(report.costUsd.toFixed(6)))
 	};
 }
-function tell({ verdict, problems, open }, headline, stage) {
+function tell({ verdict, problems, prompts, open }, headline, stage) {
 	const level = open ? "notice" : "error";
-	if (verdict !== "steady" && verdict !== "baseline") stage.annotate({
+	const isFault = prompts.length === 0 && problems.length > 0;
+	if (verdict !== "steady" && verdict !== "baseline" && !isFault) stage.annotate({
 		level,
 		title: "Promptgate",
 		message: headline
 	});
-	for (const { what, fix } of problems) stage.annotate({
+	for (const problem of problems) stage.annotate({
 		level: "error",
 		title: "Promptgate",
-		message: fix === void 0 ? what : `${what} ${fix}`
+		message: showProblem(problem)
 	});
 }
 

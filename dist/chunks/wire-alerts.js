@@ -3,13 +3,14 @@ import { n as publishIssues } from "./publish-issues.js";
 import { r as wordRefused } from "./tell-published.js";
 import { n as redact } from "./create-log.js";
 import { t as systemClock } from "./system-clock.js";
-import { createHmac } from "node:crypto";
 import { dirname } from "node:path";
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { createHmac } from "node:crypto";
+import { mkdir, open, readFile, rename, writeFile } from "node:fs/promises";
 
 // src/store/kept-text.ts
 function openKeptText(path) {
 	return {
+		setAside: (text) => writeFile(`${path}.unread`, text),
 		async read() {
 			try {
 				return await readFile(path, "utf8");

@@ -1,4 +1,4 @@
-import { S as say, d as showPercent, n as showCount, o as showMoney, s as showMoneyDifference, t as showChange, y as own } from "./show-quantity.js";
+import { C as say, b as own, c as showMoneyDifference, f as showPercent, n as showChange, r as showCount, s as showMoney } from "./show-quantity.js";
 
 // src/reporters/wording/word-cost.ts
 function explodingRows({ prompts }) {

@@ -1,4 +1,4 @@
-import { S as say, _ as list, d as showPercent, l as showNumberOf, y as own } from "./show-quantity.js";
+import { C as say, b as own, f as showPercent, u as showNumberOf, v as list } from "./show-quantity.js";
 
 // src/reporters/wording/word-quality.ts
 function wordQuality({ measured, cases, replies }) {

@@ -1,9 +1,9 @@
 import "./rolldown-runtime.js";
-import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline as pipeline$1 } from "node:stream/promises";
+import { randomUUID } from "node:crypto";
 import { lstat, mkdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 
 // src/hosts/workspace/write-in-folder.ts
