@@ -10,6 +10,12 @@ import { runCli } from '../support/run-cli.ts';
 /** What the service does today; nothing that a caller could see says so. */
 type Mood = { broken: readonly number[]; servedModel?: string; fingerprint?: string; adds?: string };
 
+/** What else this machine does is no drift of the service: no reply takes any time. */
+const still = {
+  OPENAI_API_KEY: 'sk-drift-0123456789',
+  NODE_OPTIONS: '--import=data:text/javascript,performance.now=()=>1',
+};
+
 describe('`promptgate drift` on a schedule', () => {
   let shop: LocalShop;
   let service: ModelService;
@@ -48,8 +54,7 @@ describe('`promptgate drift` on a schedule', () => {
     const run = await runCli(
       shop.folder,
       ['drift', '--base-url', service.url, '--history', 'history.ndjson', '--json', ...args],
-      // What else this machine does is no drift of the service.
-      { OPENAI_API_KEY: 'sk-drift-0123456789', NODE_OPTIONS: '--import=data:text/javascript,performance.now=()=>1' },
+      still,
     );
     const report = driftReportSchema.parse(JSON.parse(run.stdout));
     return { status: run.status, stderr: run.stderr, report, row: report.prompts[0]?.models[0] };
@@ -101,9 +106,7 @@ describe('`promptgate drift` on a schedule', () => {
     expect(next?.status).toBe(1);
     expect(next?.row?.found).toEqual([{ layer: 'served' }]);
     expect(next?.row?.servedBefore).toEqual(['strong-2026-05-06']);
-    const text = await runCli(shop.folder, ['drift', '--base-url', service.url, '--history', 'history.ndjson'], {
-      OPENAI_API_KEY: 'sk-drift-0123456789',
-    });
+    const text = await runCli(shop.folder, ['drift', '--base-url', service.url, '--history', 'history.ndjson'], still);
     expect(text.stdout.replaceAll(/\s+/gu, ' ')).toContain('strong answers prompts/policy.txt by another model since');
     expect(text.stdout).toContain('Answered by strong-2026-11-01; before, by strong-2026-05-06.');
   });
@@ -119,9 +122,7 @@ describe('`promptgate drift` on a schedule', () => {
     // What changed before the layer was named is no news.
     expect((await runs(2)).map(({ status }) => status)).toEqual([0, 0]);
     mood.fingerprint = 'fp_3';
-    const text = await runCli(shop.folder, ['drift', '--base-url', service.url, '--history', 'history.ndjson'], {
-      OPENAI_API_KEY: 'sk-drift-0123456789',
-    });
+    const text = await runCli(shop.folder, ['drift', '--base-url', service.url, '--history', 'history.ndjson'], still);
     expect(text.status).toBe(1);
     expect(text.stdout).toContain('with another fingerprint since');
     expect(text.stdout).toContain('fp_2 → fp_3');
@@ -152,7 +153,7 @@ describe('`promptgate drift` on a schedule', () => {
     await runs(2);
     appendFileSync(join(shop.folder, 'history.ndjson'), '{"kind":"run","version":1,"at":"2026-');
     const [first, second] = await runs(2);
-    expect(first?.report.notes.join(' ')).toContain('history.ndjson:3 is no JSON; it was left out.');
+    expect(first?.report.notes.join(' ')).toContain('history.ndjson:3 is no JSON; it was skipped.');
     expect(second?.row?.runs).toBe(4);
   });
 

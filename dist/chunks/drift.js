@@ -274,9 +274,14 @@ function wordServed({ served, servedBefore = [] }) {
 	if (served.every((model) => servedBefore.includes(model))) return [say`${listNames(served)} answered, as before.`];
 	return [say`Answered by ${listNames(served)}; before, by ${listNames(servedBefore)}.`];
 }
+const sizes = /* @__PURE__ */ new Set([
+	"latency",
+	"cost",
+	"length"
+]);
 function wordAdvice({ found }) {
 	if (found.some(({ layer }) => layer === "served")) return own("Pin the version you tested, or accept this one as the new normal.");
-	return found.some(({ layer }) => layer === "cases") ? own("Look at the cases that got worse, pin a dated version if there is one, or accept this as the new normal.") : own("Pin a dated version if there is one, or accept this as the new normal.");
+	return found.some(({ layer, channel = "" }) => layer === "cases" && !sizes.has(channel)) ? own("Look at the cases that got worse, pin a dated version if there is one, or accept this as the new normal.") : own("Pin a dated version if there is one, or accept this as the new normal.");
 }
 function metricsToTell({ metrics, found }, untold) {
 	const told = new Set(untold === void 0 ? [] : ["score", ...found.map(({ channel }) => channel)]);

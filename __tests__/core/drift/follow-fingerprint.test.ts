@@ -42,7 +42,7 @@ describe('a row whose fingerprint is watched', () => {
     const row = rowOf(['a', 'a', 'a', 'b'], 3);
     expect(row).toMatchObject({ verdict: 'drifted', servedBefore: ['clerk'] });
     const said = wordRow({ path: 'help.txt', row }).map((one) => plain(one, (text) => text));
-    expect(said).toContain('The service says that clerk answered, as before.');
+    expect(said).toContain('clerk answered, as before.');
     expect(said.join(' ')).not.toMatch(/before, by \.|cases that fell/u);
   });
   test('does not tell a change that is older than the wish to watch it', () => {

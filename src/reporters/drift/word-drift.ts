@@ -161,10 +161,13 @@ function wordServed({ served, servedBefore = [] }: DriftRow): readonly Phrase[] 
   return [say`Answered by ${listNames(served)}; before, by ${listNames(servedBefore)}.`];
 }
 
+/** Channels that no case is worse for: slower, dearer or longer replies. */
+const sizes: ReadonlySet<string> = new Set(['latency', 'cost', 'length']);
+
 function wordAdvice({ found }: DriftRow): Phrase {
   if (found.some(({ layer }) => layer === 'served'))
     return own('Pin the version you tested, or accept this one as the new normal.');
-  return found.some(({ layer }) => layer === 'cases')
+  return found.some(({ layer, channel = '' }) => layer === 'cases' && !sizes.has(channel))
     ? own('Look at the cases that got worse, pin a dated version if there is one, or accept this as the new normal.')
     : own('Pin a dated version if there is one, or accept this as the new normal.');
 }
