@@ -67,5 +67,5 @@ it('`--canary-only` tells a silent swap by ten one-token calls a run, and asks n
   await drift();
   expect((await drift()).row?.ended).toBe(true);
   expect(slack.received).toHaveLength(2);
-  expect(slack.received[1]?.body).toContain(' is the model that it was again');
+  expect(slack.received[1]?.body).toContain(' is as before again, by its canary');
 });
