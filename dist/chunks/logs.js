@@ -475,26 +475,7 @@ function isEmpty(value) {
 }
 const nothing$2 = {};
 
-// src/formats/logs/plain.ts
-const plain = {
-	name: "plain",
-	title: "plain JSON Lines or CSV",
-	about: {
-		recognisedBy: "what is none of the others and has an `input` or an `output`, by these names or those of `logs.fields` in the config",
-		notRead: ["fields of other names that `logs.fields` does not name"],
-		example: {
-			path: "logs/calls.jsonl",
-			text: `{"time":"2026-11-27T09:00:00Z","input":"Are you open?","output":"Until six.","model":"gpt-5.6-luna","usage":{"input":120,"output":4},"usd":0.0004,"latencyMs":1200,"segment":"free","user":"u-17","prompt":"support"}
-`
-		}
-	},
-	knownBy: "anything",
-	recognises: (record, fields) => {
-		const found = findFields(record, fields);
-		return found.input !== void 0 || found.output !== void 0;
-	},
-	read: readRecord
-};
+// src/formats/logs/plain-fields.ts
 const plainNames = {
 	time: [
 		"time",
@@ -599,7 +580,6 @@ const known = new Map(logFieldNames.flatMap((field, place) => (plainNames[field]
 	place,
 	rank
 }])));
-const nothing$1 = {};
 const nothingFound = logFieldNames.map(() => void 0);
 function findFields(record, fields) {
 	const found = nothingFound.slice();
@@ -649,6 +629,28 @@ function hasNames(fields) {
 function isAmong(record, all = [], before) {
 	return all.slice(0, before).some((name) => record[name] !== void 0 && record[name] !== null && record[name] !== "");
 }
+
+// src/formats/logs/plain.ts
+const plain = {
+	name: "plain",
+	title: "plain JSON Lines or CSV",
+	about: {
+		recognisedBy: "what is none of the others and has an `input` or an `output`, by these names or those of `logs.fields` in the config",
+		notRead: ["fields of other names that `logs.fields` does not name"],
+		example: {
+			path: "logs/calls.jsonl",
+			text: `{"time":"2026-11-27T09:00:00Z","input":"Are you open?","output":"Until six.","model":"gpt-5.6-luna","usage":{"input":120,"output":4},"usd":0.0004,"latencyMs":1200,"segment":"free","user":"u-17","prompt":"support"}
+`
+		}
+	},
+	knownBy: "anything",
+	recognises: (record, fields) => {
+		const found = findFields(record, fields);
+		return found.input !== void 0 || found.output !== void 0;
+	},
+	read: readRecord
+};
+const nothing$1 = {};
 function readRecord(record, at, fields) {
 	const found = findFields(record, fields);
 	const { input, output, error, prompt } = found;

@@ -1,5 +1,5 @@
 import type { LogField } from '../../../core/logs/logged-call.ts';
-import { plainNames } from '../plain.ts';
+import { plainNames } from '../plain-fields.ts';
 import type { SqlOfFormat } from './call-columns.ts';
 import { keyOf, keysOf, quantity, text, withCached } from './sql-values.ts';
 
