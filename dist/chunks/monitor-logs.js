@@ -722,6 +722,58 @@ async function alertOfRules(days, settings, sending) {
 	};
 }
 
+// src/core/monitor/kept-names.ts
+const longestName = 200;
+var KeptNames = class {
+	#limits;
+	#known = {
+		segment: /* @__PURE__ */ new Set(),
+		model: /* @__PURE__ */ new Set(),
+		prompt: /* @__PURE__ */ new Set()
+	};
+	#declared;
+	constructor(limits, declared) {
+		this.#limits = limits;
+		this.#declared = new Set(declared);
+		for (const segment of this.#declared) this.#known.segment.add(segment);
+	}
+	of(given) {
+		const others = [];
+		const kept = (by) => {
+			const whole = given[by];
+			if (whole === void 0) return null;
+			const name = whole.length > longestName ? clip(whole, longestName) : whole;
+			const known = this.#known[by];
+			if (known.has(name)) return name;
+			if (known.size >= this.#limits[by]) {
+				others.push(by);
+				return null;
+			}
+			known.add(name);
+			return name;
+		};
+		return {
+			segment: kept("segment"),
+			model: kept("model"),
+			prompt: kept("prompt"),
+			others
+		};
+	}
+	withoutMost({ segment }) {
+		return segment !== null && this.#declared.has(segment) ? {
+			segment,
+			model: null,
+			prompt: null,
+			others: ["model", "prompt"]
+		} : {
+			segment: null,
+			model: null,
+			prompt: null,
+			others: groupedBy
+		};
+	}
+};
+
 // src/core/monitor/call-groups.ts
 const groupLimits = {
 	segment: 200,
@@ -730,27 +782,20 @@ const groupLimits = {
 	days: 1100,
 	groups: 1e4
 };
-const longestName = 200;
 const millisecondsADay$1 = 864e5;
 const [firstDay, lastDay] = [10957, 47482];
 var CallGroups = class {
 	#limits;
 	#groups = /* @__PURE__ */ new Map();
 	#named = /* @__PURE__ */ new Map();
-	#known = {
-		segment: /* @__PURE__ */ new Set(),
-		model: /* @__PURE__ */ new Set(),
-		prompt: /* @__PURE__ */ new Set()
-	};
+	#names;
 	#days = /* @__PURE__ */ new Set();
 	#callsOfOthers = 0;
-	#declared;
 	#lastDay;
 	#callsAhead = 0;
 	constructor(limits = groupLimits, { now, declared = [] } = {}) {
 		this.#limits = limits;
-		this.#declared = new Set(declared);
-		for (const segment of this.#declared) this.#known.segment.add(segment);
+		this.#names = new KeptNames(limits, declared);
 		this.#lastDay = now === void 0 ? lastDay : Math.min(lastDay, Math.floor(now / millisecondsADay$1) + 1);
 	}
 	add(time, given, call) {
@@ -817,7 +862,7 @@ var CallGroups = class {
 		return group;
 	}
 	#find(day, given) {
-		const named = this.#nameOf(given);
+		const named = this.#names.of(given);
 		const key = keyOf$1(day, named);
 		const group = this.#groups.get(key) ?? this.#open(day, named, key);
 		if (!(groupedBy.every((by) => group.names[by] === (given[by] ?? null)) && group.names.others.length === 0)) return group;
@@ -836,31 +881,9 @@ var CallGroups = class {
 		this.#days.add(day);
 		return day;
 	}
-	#nameOf(given) {
-		const others = [];
-		const kept = (by) => {
-			const whole = given[by];
-			if (whole === void 0) return null;
-			const name = whole.length > longestName ? clip(whole, longestName) : whole;
-			const known = this.#known[by];
-			if (known.has(name)) return name;
-			if (known.size >= this.#limits[by]) {
-				others.push(by);
-				return null;
-			}
-			known.add(name);
-			return name;
-		};
-		return {
-			segment: kept("segment"),
-			model: kept("model"),
-			prompt: kept("prompt"),
-			others
-		};
-	}
 	#open(day, named, own) {
 		const isFull = this.#groups.size >= this.#limits.groups;
-		const names = isFull ? this.#withoutNames(named) : named;
+		const names = isFull ? this.#names.withoutMost(named) : named;
 		const key = isFull ? keyOf$1(day, names) : own;
 		const known = this.#groups.get(key);
 		if (known !== void 0) return known;
@@ -872,19 +895,6 @@ var CallGroups = class {
 		};
 		this.#groups.set(key, group);
 		return group;
-	}
-	#withoutNames({ segment }) {
-		return segment !== null && this.#declared.has(segment) ? {
-			segment,
-			model: null,
-			prompt: null,
-			others: ["model", "prompt"]
-		} : {
-			segment: null,
-			model: null,
-			prompt: null,
-			others: groupedBy
-		};
 	}
 	#sumOf(groups) {
 		const sum = new CallSum();

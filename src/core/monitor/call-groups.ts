@@ -1,6 +1,6 @@
-import { clip } from '../text/clip.ts';
 import { type CallNames, compareNames, keyOf, namesBy } from './call-names.ts';
 import { CallSum, type CountedCall } from './call-sum.ts';
+import { KeptNames } from './kept-names.ts';
 import { type GroupedBy, type GroupNames, groupedBy } from './monitor-comparison.ts';
 import type { MonitorTally } from './monitor-report.ts';
 import { comparedBy, type ScopeDay } from './scope-days.ts';
@@ -15,9 +15,6 @@ export type DayNumber = number;
  */
 export const groupLimits = { segment: 200, model: 100, prompt: 500, days: 1100, groups: 10_000 } as const;
 export type GroupLimits = { readonly [limit in keyof typeof groupLimits]: number };
-
-/** Longest name; two that are alike up to there are one. */
-const longestName = 200;
 
 const millisecondsADay = 86_400_000;
 
@@ -47,17 +44,15 @@ export class CallGroups {
   readonly #groups = new Map<string, Group>();
   /** Groups by day, segment, model and prompt as calls name them, of names that are kept apart: what most calls are found by. */
   readonly #named = new Map<DayNumber | undefined, Named<Named<Named<Group>>>>();
-  readonly #known = { segment: new Set<string>(), model: new Set<string>(), prompt: new Set<string>() };
+  readonly #names: KeptNames;
   readonly #days = new Set<DayNumber>();
   #callsOfOthers = 0;
-  readonly #declared: ReadonlySet<string>;
   readonly #lastDay: DayNumber;
   #callsAhead = 0;
 
   constructor(limits: GroupLimits = groupLimits, { now, declared = [] }: Known = {}) {
     this.#limits = limits;
-    this.#declared = new Set(declared);
-    for (const segment of this.#declared) this.#known.segment.add(segment);
+    this.#names = new KeptNames(limits, declared);
     this.#lastDay = now === undefined ? lastDay : Math.min(lastDay, Math.floor(now / millisecondsADay) + 1);
   }
 
@@ -146,7 +141,7 @@ export class CallGroups {
   }
 
   #find(day: DayNumber | undefined, given: CallNames): Group {
-    const named = this.#nameOf(given);
+    const named = this.#names.of(given);
     const key = keyOf(day, named);
     const group = this.#groups.get(key) ?? this.#open(day, named, key);
     const isAsGiven =
@@ -171,41 +166,15 @@ export class CallGroups {
     return day;
   }
 
-  #nameOf(given: CallNames): GroupNames {
-    const others: GroupedBy[] = [];
-    const kept = (by: GroupedBy): string | null => {
-      const whole = given[by];
-      if (whole === undefined) return null;
-      const name = whole.length > longestName ? clip(whole, longestName) : whole;
-      const known = this.#known[by];
-      if (known.has(name)) return name;
-      if (known.size >= this.#limits[by]) {
-        others.push(by);
-        return null;
-      }
-      known.add(name);
-      return name;
-    };
-    return { segment: kept('segment'), model: kept('model'), prompt: kept('prompt'), others };
-  }
-
   #open(day: DayNumber | undefined, named: GroupNames, own: string): Group {
     const isFull = this.#groups.size >= this.#limits.groups;
-    const names = isFull ? this.#withoutNames(named) : named;
+    const names = isFull ? this.#names.withoutMost(named) : named;
     const key = isFull ? keyOf(day, names) : own;
     const known = this.#groups.get(key);
     if (known !== undefined) return known;
     const group = { day, names, sum: new CallSum(), latest: Number.NEGATIVE_INFINITY };
     this.#groups.set(key, group);
     return group;
-  }
-
-  /** What is beyond the limit of groups is told apart by nothing but the segments that the config declares. */
-  #withoutNames({ segment }: GroupNames): GroupNames {
-    const isDeclared = segment !== null && this.#declared.has(segment);
-    return isDeclared
-      ? { segment, model: null, prompt: null, others: ['model', 'prompt'] }
-      : { segment: null, model: null, prompt: null, others: groupedBy };
   }
 
   #sumOf(groups: readonly Group[]): MonitorTally {
